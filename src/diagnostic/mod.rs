@@ -1,0 +1,76 @@
+//! What is wrong in the user's files: a code, a place, and what to write instead, as data.
+//!
+//! A module that reads files has an enum of its problems, with the sentence of each in both languages beside it
+//! ([`Problem`]); here they become [`Diagnostic`]s, collected from all files and rendered at the very end.
+
+mod near;
+mod place;
+
+pub use near::nearest;
+pub use place::{CellRef, Place};
+
+use crate::lang::Text;
+
+/// How much a diagnostic weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Told; the run goes on and scores.
+    Warning,
+    /// Nothing is scored until it is mended.
+    Error,
+}
+
+/// One kind of mistake, with the facts of this case of it.
+pub trait Problem {
+    /// The stable code, such as `L004`: a letter for the file it is found in and a number.
+    fn code(&self) -> &'static str;
+    /// How much it weighs.
+    fn severity(&self) -> Severity;
+    /// What is wrong, with the user's own words, in both languages.
+    fn text(&self) -> Text;
+    /// What to write instead.
+    fn help(&self) -> Option<Text>;
+}
+
+/// One mistake at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable code.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub text: Text,
+    /// What to write instead.
+    pub help: Option<Text>,
+    /// Other places that matter, each with what it is: the first of two duplicates, say.
+    pub also: Vec<(Place, Text)>,
+}
+
+impl Diagnostic {
+    /// This problem at this place.
+    pub fn new(problem: &impl Problem, place: Place) -> Self {
+        Self {
+            code: problem.code(),
+            severity: problem.severity(),
+            place,
+            text: problem.text(),
+            help: problem.help(),
+            also: Vec::new(),
+        }
+    }
+
+    /// The same, pointing at another place too.
+    #[must_use]
+    pub fn also(mut self, place: Place, what: Text) -> Self {
+        self.also.push((place, what));
+        self
+    }
+}
+
+/// Whether any of them is an error.
+pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}

@@ -1,0 +1,39 @@
+//! The near one: what the user may have meant.
+
+/// Of the known names the one nearest to what was written, if it is near enough to be suggested;
+/// the first of them where two are equally near. A suggestion is never assumed.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = written.chars().count();
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        let distance = strsim::osa_distance(written, name);
+        let longer = length.max(name.chars().count());
+        // a third of the longer name may differ, and something must be left alike
+        let near = distance * 3 <= longer || (distance == 1 && longer > 1) || contained(written, name);
+        if near && distance < longer && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// Whether one of the two is the other with something left out at an end: 培训班 and 基层妇联干部培训班.
+fn contained(a: &str, b: &str) -> bool {
+    let short = a.chars().count().min(b.chars().count());
+    short >= 2 && (a.contains(b) || b.contains(a))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_what_differs_little_and_nothing_else() {
+        let towns = ["白蒲镇", "如城街道", "石庄镇"];
+        assert_eq!(nearest("白浦镇", towns), Some("白蒲镇"));
+        assert_eq!(nearest("如城", towns), Some("如城街道"));
+        assert_eq!(nearest("海安县", towns), None);
+        assert_eq!(nearest("", towns), None);
+        assert_eq!(nearest("at_leest", ["at_least", "at_most"]), Some("at_least"));
+    }
+}

@@ -1,0 +1,76 @@
+//! The two languages of every sentence that the program says, side by side.
+
+/// A language of the output. Codes, keys and JSON are the same in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The one of the two that belongs to this language.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// The language named by `--lang` or `KAOHE_LANG`: `zh` or `en`, and nothing else.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The language of a locale such as `zh_CN.UTF-8`, `zh-Hans-CN` or `C`: Chinese where the locale is Chinese,
+    /// English elsewhere.
+    pub fn from_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
+    }
+}
+
+/// One sentence in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The Chinese sentence.
+    pub zh: String,
+    /// The English sentence.
+    pub en: String,
+}
+
+impl Text {
+    /// The sentence in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.zh, &self.en)
+    }
+}
+
+/// A [`Text`] from two format strings, Chinese first, so that neither language can be forgotten.
+#[macro_export]
+macro_rules! text {
+    ($zh:literal, $en:literal $(,)?) => {
+        $crate::lang::Text { zh: format!($zh), en: format!($en) }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_locales_are_chinese_and_all_others_english() {
+        for locale in ["zh", "zh_CN.UTF-8", "zh-Hans-CN", "ZH_TW"] {
+            assert_eq!(Lang::from_locale(locale), Lang::Zh, "{locale}");
+        }
+        for locale in ["C", "POSIX", "en_US.UTF-8", "", "zhx_CN"] {
+            assert_eq!(Lang::from_locale(locale), Lang::En, "{locale}");
+        }
+    }
+}

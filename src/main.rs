@@ -1,0 +1,2 @@
+//! The `kaohe` command.
+fn main() {}

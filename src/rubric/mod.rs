@@ -1,0 +1,126 @@
+//! The rubric: what is assessed, what is expected, and what a gap costs.
+//!
+//! The types here are valid by construction and immutable; `draft` mirrors the file as it was written,
+//! and only [`read()`] turns the one into the other. Numbers such as [`RuleNo`] index this rubric and no other.
+
+mod clause;
+mod vocabulary;
+
+pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
+pub use vocabulary::{
+    CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
+};
+
+use std::ops::Range;
+
+use crate::period::Period;
+use crate::points::Points;
+
+/// The position of a rule in [`Rubric::rules`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleNo(pub usize);
+
+/// A whole rubric, validated.
+#[derive(Debug, Clone)]
+pub struct Rubric {
+    /// Its name: letters, digits and `-`.
+    pub id: String,
+    /// Its title, in the words of its source.
+    pub title: String,
+    /// What it is read from, and anything that a reader should know of the whole.
+    pub note: Option<String>,
+    /// The days that it assesses.
+    pub period: Period,
+    /// What the categories add up to.
+    pub full_marks: Points,
+    /// Where the top total is over a limit, everybody is scaled to it.
+    pub normalisation: Option<Normalisation>,
+    /// How many decimals are shown and kept where something is rounded.
+    pub rounding: Rounding,
+    /// Kinds, levels and materials.
+    pub vocabulary: Vocabulary,
+    /// The categories, in order.
+    pub categories: Vec<Category>,
+    /// The bonus, where there is one.
+    pub bonus: Option<Bonus>,
+    /// Every rule: those of the categories in their order, then those of the bonus.
+    pub rules: Vec<Rule>,
+}
+
+/// A category (项目): some marks to lose, and the rules by which they are lost.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// Its number in the source, such as `1`.
+    pub id: String,
+    /// Its name, such as 妇女发展.
+    pub name: String,
+    /// Full marks.
+    pub marks: Points,
+    /// What it never goes below.
+    pub floor: Points,
+    /// Its rules, as a range of [`Rubric::rules`].
+    pub rules: Range<usize>,
+}
+
+/// The bonus (加分项目): points on top of the categories, up to a cap.
+#[derive(Debug, Clone)]
+pub struct Bonus {
+    /// Its name in the source.
+    pub name: String,
+    /// The most that all its rules together can add.
+    pub cap: Points,
+    /// Its rules, as a range of [`Rubric::rules`].
+    pub rules: Range<usize>,
+}
+
+/// Where the highest total is over `limit`, it becomes `limit` and every other total is scaled by the same ratio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Normalisation {
+    /// The limit, above 0.
+    pub limit: Points,
+}
+
+/// The two places where anything is rounded, half up; nowhere else is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rounding {
+    /// Decimals of a charge by proportion, kept on its line.
+    pub proportion: u32,
+    /// Decimals of normalised and base scores, as printed.
+    pub printed: u32,
+}
+
+impl Rubric {
+    /// The rule at a position of this rubric.
+    ///
+    /// # Panics
+    /// Where the number comes from another rubric.
+    #[expect(clippy::indexing_slicing, reason = "a RuleNo is only ever made from a position in this rubric's rules")]
+    pub fn rule(&self, no: RuleNo) -> &Rule {
+        &self.rules[no.0]
+    }
+
+    /// The rule of an id.
+    pub fn rule_named(&self, id: &str) -> Option<RuleNo> {
+        self.rules.iter().position(|rule| rule.id == id).map(RuleNo)
+    }
+
+    /// Whether a rule belongs to the bonus: it adds points instead of charging them.
+    pub fn is_bonus(&self, no: RuleNo) -> bool {
+        self.bonus.as_ref().is_some_and(|bonus| bonus.rules.contains(&no.0))
+    }
+
+    /// The category of a rule, unless it belongs to the bonus.
+    pub fn category_of(&self, no: RuleNo) -> Option<&Category> {
+        self.categories.iter().find(|category| category.rules.contains(&no.0))
+    }
+
+    /// Every rule with its number, in order.
+    pub fn numbered(&self) -> impl Iterator<Item = (RuleNo, &Rule)> {
+        self.rules.iter().enumerate().map(|(at, rule)| (RuleNo(at), rule))
+    }
+
+    /// What the base score of full base points is reckoned from: the limit of the normalisation, else full marks.
+    pub fn scale(&self) -> Points {
+        self.normalisation.map_or(self.full_marks, |n| n.limit)
+    }
+}
