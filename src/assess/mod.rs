@@ -1,1 +1,116 @@
-//! (to be written)
+//! The engine: rubric × evidence × ledger → a scoresheet per town.
+//!
+//! It takes validated types and returns values: after validation nothing can go wrong but a mistake of its own,
+//! which the sum of every scoresheet's lines is checked for in every run.
+//!
+//! **Unknown is a value.** A row under review, an amount at the office's discretion (酌情) not ruled on, a mark not
+//! given, a proportion not recorded each leave a range. Every end that is reported is reached:
+//!
+//! - An amount, a mark and a proportion of one town are independent of each other and every account (a category
+//!   with its floor, the bonus with its cap) is monotone in them, so the ends of the sum are those of the amounts.
+//! - Rows under review are settled together, not rule by rule; `outcome` says how.
+//! - Where over 4,096 outcomes of entangled rows of one town would have to be gone through, the bound is that of
+//!   each rule by itself: it holds every possible total, but may be wider than what can happen, and
+//!   [`Score::reached`] is false. No real log comes near it: rows that do the same count as one group.
+//! - A ruling counts in those outcomes in which its rule comes up and it lies within what the rule can cost there;
+//!   in the others in which the rule comes up the amount is open again. One that fits no outcome is an error.
+
+mod account;
+mod charge;
+mod citation;
+mod outcome;
+mod plan;
+mod scoresheet;
+mod settlement;
+mod tally;
+
+pub use citation::{Citation, Citations, WhyNot};
+pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Scoresheet};
+pub use settlement::Settlement;
+pub use tally::{PendingRow, RatioRow, Tally};
+
+use account::Account;
+use charge::{Charge, Facts};
+use outcome::Outcome;
+use plan::Plan;
+
+use crate::evidence::Record;
+use crate::ledger::Judgements;
+use crate::rubric::{Look, Rubric, RuleNo};
+
+/// A rubric made ready to assess towns by.
+#[derive(Debug, Clone)]
+pub struct Assessor<'r> {
+    rubric: &'r Rubric,
+    plan: Plan,
+    accounts: Vec<Account>,
+}
+
+impl<'r> Assessor<'r> {
+    /// Makes a rubric ready.
+    pub fn new(rubric: &'r Rubric) -> Self {
+        Self { rubric, plan: Plan::new(rubric), accounts: account::accounts(rubric) }
+    }
+
+    /// The rubric.
+    pub fn rubric(&self) -> &'r Rubric {
+        self.rubric
+    }
+
+    /// An empty tally, for the log of one town.
+    pub fn tally(&self) -> Tally {
+        Tally::new(self.rubric, &self.plan)
+    }
+
+    /// Counts one record.
+    pub fn count(&self, tally: &mut Tally, record: &Record<'_>) {
+        tally.add(self.rubric, &self.plan, record);
+    }
+
+    /// Notes which rules a record counts for, and which not and why, for a statement.
+    pub fn cite(&self, citations: &mut Citations, record: &Record<'_>) {
+        citations.add(&self.plan, record);
+    }
+
+    pub(self) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The charge of every rule in one outcome, in order.
+    fn charges(&self, outcome: &Outcome, judged: &Judgements) -> Vec<Charge> {
+        let mut charges: Vec<Charge> = Vec::with_capacity(self.rubric.rules.len());
+        for (no, rule) in self.rubric.numbered() {
+            // a rubric lets `unless` name only a rule above
+            let applies = !rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|charge| charge.came_up);
+            charges.push(self.charge(no, outcome, judged, applies));
+        }
+        charges
+    }
+
+    /// The charge of every rule by itself: with an `unless`, both as if it applied and as if it did not.
+    fn charges_apart(&self, outcome: &Outcome, judged: &Judgements) -> Vec<Charge> {
+        let apart = self.rubric.numbered().map(|(no, rule)| {
+            let mut charge = self.charge(no, outcome, judged, true);
+            if rule.unless.is_some() {
+                charge.amount = charge.amount.hull(self.charge(no, outcome, judged, false).amount);
+            }
+            charge
+        });
+        apart.collect()
+    }
+
+    fn charge(&self, no: RuleNo, outcome: &Outcome, judged: &Judgements, applies: bool) -> Charge {
+        let facts = Facts {
+            counts: outcome.counts.get(self.plan.slots_of(no)).unwrap_or_default(),
+            ratio: outcome.ratios.get(no.0).copied().flatten(),
+            judgement: judged.of(no),
+            applies,
+        };
+        charge::charge(self.rubric.rule(no), self.rubric.rounding, facts)
+    }
+
+    /// Whether a rule could come up at all, whatever is settled: one that only the office finds needs a finding.
+    fn may_come_up(&self, no: RuleNo, judged: &Judgements) -> bool {
+        !matches!(self.rubric.rule(no).look, Look::Finding { .. }) || judged.of(no).is_some()
+    }
+}

@@ -1,1 +1,9 @@
-//! (to be written)
+//! The second pass, over all towns: normalisation, ranks, and what would settle the order. Pure functions.
+
+mod normalise;
+mod settle;
+mod standings;
+
+pub use normalise::{Quotient, Scaled, scale};
+pub use settle::{Decisive, Item, fewest};
+pub use standings::{Rank, ranks};

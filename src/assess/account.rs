@@ -1,0 +1,56 @@
+//! What is taken of what is charged, where a floor or a cap bites.
+
+use std::ops::Range;
+
+use super::charge::Charge;
+use crate::interval::Interval;
+use crate::points::Points;
+use crate::rubric::Rubric;
+
+/// A category, or the bonus: rules whose amounts add up, and the most that they can come to together.
+#[derive(Debug, Clone)]
+pub(super) struct Account {
+    /// Its rules.
+    pub(super) rules: Range<usize>,
+    /// Full marks of a category; `None` for the bonus.
+    pub(super) marks: Option<Points>,
+    /// What can be taken (under the bonus: added) at most.
+    pub(super) most: Points,
+}
+
+/// Every account of a rubric, the bonus last.
+pub(super) fn accounts(rubric: &Rubric) -> Vec<Account> {
+    let categories = rubric.categories.iter().map(|category| Account {
+        rules: category.rules.clone(),
+        marks: Some(category.marks),
+        most: category.marks - category.floor,
+    });
+    let bonus = rubric.bonus.iter().map(|bonus| Account { rules: bonus.rules.clone(), marks: None, most: bonus.cap });
+    categories.chain(bonus).collect()
+}
+
+impl Account {
+    /// Its score: what is left of the marks, or what the bonus comes to.
+    pub(super) fn score(&self, charges: &[Charge]) -> Interval {
+        let charged: Interval = self.of(charges).iter().map(|charge| charge.amount).sum();
+        let taken = charged.at_most(self.most);
+        self.marks.map_or(taken, |marks| taken.taken_from(marks))
+    }
+
+    /// What is taken on each of its lines: in their order, until nothing is left to take. The ends are those
+    /// that the amounts of this one outcome can reach.
+    pub(super) fn taken(&self, charges: &[Charge]) -> Vec<Interval> {
+        let mut left = Interval::point(self.most);
+        let mut taken = Vec::new();
+        for charge in self.of(charges) {
+            let amount = charge.amount;
+            taken.push(Interval { lo: amount.lo.min(left.lo), hi: amount.hi.min(left.hi) });
+            left = Interval { lo: left.lo - amount.hi.min(left.lo), hi: left.hi - amount.lo.min(left.hi) };
+        }
+        taken
+    }
+
+    fn of<'c>(&self, charges: &'c [Charge]) -> &'c [Charge] {
+        charges.get(self.rules.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,200 @@
+//! The ways in which rows under review can be settled, and the ends of the total over all of them.
+//!
+//! Most rows pull one way: accepted, they can only raise the total (or, under an `at_most`, only lower it). The
+//! ends of the total then have them all accepted or all rejected. What is left are *entangled* rows: a ratio that
+//! may be better or worse than the one it replaces, a row that ends one rule and lets another begin (`unless`), a
+//! row that helps one rule and costs under another. Their outcomes are gone through one by one, rows that do the
+//! same as one group: for each number of them accepted, and for ratios each choice of the latest, all others are
+//! set to their better and their worse end.
+
+use std::collections::BTreeMap;
+
+use super::Assessor;
+use super::charge::{AwardUse, Charge};
+use super::tally::{PendingRow, RatioRow, Tally};
+use crate::ledger::Judgements;
+use crate::rubric::RuleNo;
+
+/// How many outcomes are gone through before the bound becomes that of each rule by itself.
+const MOST: usize = 4096;
+
+/// One way of settling all rows: what counts then.
+#[derive(Debug, Clone)]
+pub(super) struct Outcome {
+    pub(super) counts: Vec<u64>,
+    pub(super) ratios: Vec<Option<RatioRow>>,
+}
+
+/// The better and the worse end of one choice about the entangled rows.
+#[derive(Debug, Clone)]
+pub(super) struct Ends {
+    pub(super) worse: Vec<Charge>,
+    pub(super) better: Vec<Charge>,
+}
+
+/// Which rows under review are taken as settled, by position, and how.
+pub(super) type Settled = BTreeMap<usize, bool>;
+
+/// Rows that can only be settled together with what they do elsewhere.
+enum Tangle<'a> {
+    /// Rows that count in the same slots: so many of them.
+    Same(&'a [(usize, u64)], u64),
+    /// Rows of one kind of ratio, the latest first.
+    Latest(Vec<(&'a [RuleNo], RatioRow)>),
+}
+
+impl Outcome {
+    fn accept(&mut self, hits: &[(usize, u64)], times: u64) {
+        for &(slot, n) in hits {
+            if let Some(count) = self.counts.get_mut(slot) {
+                *count = count.saturating_add(n.saturating_mul(times));
+            }
+        }
+    }
+
+    fn latest(&mut self, rules: &[RuleNo], row: RatioRow) {
+        for rule in rules {
+            if let Some(latest) = self.ratios.get_mut(rule.0) {
+                *latest = (*latest).max(Some(row));
+            }
+        }
+    }
+
+    fn accept_row(&mut self, row: &PendingRow) {
+        self.accept(&row.hits, 1);
+        if let Some((rules, ratio)) = &row.ratio {
+            self.latest(rules, *ratio);
+        }
+    }
+}
+
+/// Every end of every choice, and whether those ends are reached.
+pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Ends>, bool) {
+    let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone() };
+    let open = tally.pending.iter().enumerate().filter(|(at, row)| match settled.get(at) {
+        Some(true) => {
+            base.accept_row(row);
+            false
+        }
+        Some(false) => false,
+        None => true,
+    });
+    let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
+    let (mut worse, mut better) = (base.clone(), base);
+    let mut tangled = Vec::new();
+    for row in open {
+        match pull(assessor, judged, row) {
+            Pull::Up => better.accept_row(row),
+            Pull::Down => worse.accept_row(row),
+            Pull::Both => tangled.push(row),
+        }
+    }
+    let tangles = tangles(&tangled);
+    let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
+    if number > MOST {
+        return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
+    }
+    let all = (0..number).map(|number| {
+        let (mut worse, mut better) = (worse.clone(), better.clone());
+        let mut rest = number;
+        for tangle in &tangles {
+            let choice = rest % tangle.choices();
+            rest /= tangle.choices();
+            tangle.choose(choice, &mut worse);
+            tangle.choose(choice, &mut better);
+        }
+        Ends { worse: assessor.charges(&worse, judged), better: assessor.charges(&better, judged) }
+    });
+    (all.collect(), true)
+}
+
+/// Which way a row pulls the total when it is accepted.
+enum Pull {
+    Up,
+    Down,
+    Both,
+}
+
+fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
+    let slots: Vec<_> = row.hits.iter().filter_map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
+    let decides = |rule| assessor.plan().dependants(rule).iter().any(|&other| assessor.may_come_up(other, judged));
+    if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule)) {
+        Pull::Both
+    } else if slots.iter().all(|slot| slot.helps) {
+        Pull::Up
+    } else if slots.iter().all(|slot| !slot.helps) {
+        Pull::Down
+    } else {
+        Pull::Both
+    }
+}
+
+fn tangles<'a>(rows: &[&'a PendingRow]) -> Vec<Tangle<'a>> {
+    let mut same: BTreeMap<&[(usize, u64)], u64> = BTreeMap::new();
+    let mut latest: BTreeMap<&[RuleNo], Vec<(&[RuleNo], RatioRow)>> = BTreeMap::new();
+    for row in rows {
+        match &row.ratio {
+            Some((rules, ratio)) => latest.entry(rules).or_default().push((rules, *ratio)),
+            None => *same.entry(&row.hits).or_default() += 1,
+        }
+    }
+    let same = same.into_iter().map(|(hits, n)| Tangle::Same(hits, n));
+    let latest = latest.into_values().map(|mut rows| {
+        rows.sort_unstable_by_key(|&(_, row)| std::cmp::Reverse(row));
+        Tangle::Latest(rows)
+    });
+    same.chain(latest).collect()
+}
+
+impl Tangle<'_> {
+    /// In how many ways it can be settled that differ.
+    fn choices(&self) -> usize {
+        match self {
+            Self::Same(_, rows) => usize::try_from(*rows).map_or(usize::MAX, |n| n.saturating_add(1)),
+            Self::Latest(rows) => rows.len() + 1,
+        }
+    }
+
+    fn choose(&self, choice: usize, outcome: &mut Outcome) {
+        match self {
+            Self::Same(hits, _) => outcome.accept(hits, choice as u64),
+            Self::Latest(rows) => {
+                if let Some((rules, row)) = rows.get(choice) {
+                    outcome.latest(rules, *row);
+                }
+            }
+        }
+    }
+}
+
+/// The bound of each rule by itself: sound, and wider than what can happen where rules hang together.
+fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outcome, tangled: &[&PendingRow]) -> Ends {
+    let mut seen = Vec::new();
+    for start in [worse, better] {
+        let mut all = start.clone();
+        for row in tangled {
+            all.accept(&row.hits, 1);
+        }
+        for counts in [start, &all] {
+            let single = tangled.iter().filter_map(|row| row.ratio.as_ref()).map(Some);
+            for ratio in single.chain([None]) {
+                let mut outcome = counts.clone();
+                if let Some((rules, row)) = ratio {
+                    outcome.latest(rules, *row);
+                }
+                seen.push(assessor.charges_apart(&outcome, judged));
+            }
+        }
+    }
+    let mut hull = seen.first().cloned().unwrap_or_default();
+    for charges in &seen {
+        for (whole, charge) in hull.iter_mut().zip(charges) {
+            whole.amount = whole.amount.hull(charge.amount);
+            whole.came_up |= charge.came_up;
+            if charge.award == AwardUse::Applied {
+                whole.award = AwardUse::Applied;
+            }
+        }
+    }
+    Ends { worse: hull.clone(), better: hull }
+}

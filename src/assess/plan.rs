@@ -1,0 +1,190 @@
+//! What each kind of record means to each rule, worked out once for a rubric, so that a row costs a few tests.
+
+use std::ops::Range;
+
+use crate::evidence::Record;
+use crate::rubric::{Expect, LevelTest, Look, MaterialNo, MaterialSet, Rubric, RuleNo, Selector, Split};
+
+/// Every part (month, quarter, material, item) of every counting rule has a slot in which its records are counted;
+/// every kind of record has the hooks by which it reaches slots.
+#[derive(Debug, Clone)]
+pub(super) struct Plan {
+    slots: Vec<Slot>,
+    of_rule: Vec<Range<usize>>,
+    hooks: Vec<Vec<Hook>>,
+    dependants: Vec<Vec<RuleNo>>,
+}
+
+/// One counted part of one rule.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    /// The rule that it belongs to.
+    pub(super) rule: RuleNo,
+    /// Whether one more record in it helps the town or costs it.
+    pub(super) helps: bool,
+}
+
+/// One way in which a kind of record can count for a rule.
+#[derive(Debug, Clone)]
+pub(super) struct Hook {
+    /// The rule that it may count for.
+    pub(super) rule: RuleNo,
+    /// Materials that must be on file.
+    pub(super) with: MaterialSet,
+    /// The level that it must have.
+    pub(super) level: LevelTest,
+    first: usize,
+    to: Target,
+}
+
+/// Which slots a record that passes the conditions counts in, from a first one on.
+#[derive(Debug, Clone)]
+enum Target {
+    One,
+    Month,
+    Quarter,
+    Materials(Vec<MaterialNo>),
+    Ratio,
+}
+
+/// Whether a record passes the conditions of a hook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It does.
+    Counts,
+    /// These materials are missing.
+    Lacks(MaterialSet),
+    /// Its level is another or too low.
+    Level,
+    /// It holds none of the materials by which the rule is split.
+    NoneOfThese,
+}
+
+impl Plan {
+    /// The plan of a rubric.
+    pub(super) fn new(rubric: &Rubric) -> Self {
+        let mut plan = Self {
+            slots: Vec::new(),
+            of_rule: Vec::new(),
+            hooks: vec![Vec::new(); rubric.vocabulary.kinds.len()],
+            dependants: vec![Vec::new(); rubric.rules.len()],
+        };
+        for (no, rule) in rubric.numbered() {
+            let first = plan.slots.len();
+            match &rule.look {
+                Look::Count { split } => plan.add_split(rubric, no, split),
+                Look::Ratio { selector, .. } => plan.hook(no, selector, first, &Target::Ratio),
+                Look::Mark { application: Some(selector) } => {
+                    plan.slot(no, true);
+                    plan.hook(no, selector, first, &Target::One);
+                }
+                Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => {}
+            }
+            plan.of_rule.push(first..plan.slots.len());
+            if let Some(dependants) = rule.unless.and_then(|on| plan.dependants.get_mut(on.0)) {
+                dependants.push(no);
+            }
+        }
+        plan
+    }
+
+    fn add_split(&mut self, rubric: &Rubric, rule: RuleNo, split: &Split) {
+        let first = self.slots.len();
+        let bonus = rubric.is_bonus(rule);
+        for part in 0..split.parts(rubric.period.months(), rubric.period.quarters()) {
+            self.slot(rule, bonus || matches!(split.expect(part), Expect::AtLeast(_)));
+        }
+        match split {
+            Split::Whole(selector, _) => self.hook(rule, selector, first, &Target::One),
+            Split::Months(selector, _) => self.hook(rule, selector, first, &Target::Month),
+            Split::Quarters(selector, _) => self.hook(rule, selector, first, &Target::Quarter),
+            Split::Materials(selector, materials, _) => {
+                self.hook(rule, selector, first, &Target::Materials(materials.clone()));
+            }
+            Split::Items(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.hook(rule, &item.selector, first + at, &Target::One);
+                }
+            }
+        }
+    }
+
+    fn slot(&mut self, rule: RuleNo, helps: bool) {
+        self.slots.push(Slot { rule, helps });
+    }
+
+    fn hook(&mut self, rule: RuleNo, selector: &Selector, first: usize, to: &Target) {
+        for kind in &selector.kinds {
+            if let Some(hooks) = self.hooks.get_mut(kind.0) {
+                hooks.push(Hook { rule, with: selector.with, level: selector.level, first, to: to.clone() });
+            }
+        }
+    }
+
+    /// How many slots there are.
+    pub(super) fn slots(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The slot of a number.
+    pub(super) fn slot_of(&self, number: usize) -> Option<Slot> {
+        self.slots.get(number).copied()
+    }
+
+    /// The slots of a rule, in the order of its parts.
+    pub(super) fn slots_of(&self, rule: RuleNo) -> Range<usize> {
+        self.of_rule.get(rule.0).cloned().unwrap_or_default()
+    }
+
+    /// The hooks of a record's kind.
+    pub(super) fn hooks_of(&self, record: &Record<'_>) -> &[Hook] {
+        self.hooks.get(record.kind.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rules that do not apply where this one came up.
+    pub(super) fn dependants(&self, rule: RuleNo) -> &[RuleNo] {
+        self.dependants.get(rule.0).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Hook {
+    /// Whether the record passes, and if not, why.
+    pub(super) fn fit(&self, record: &Record<'_>) -> Fit {
+        let lacking = self.with.without(record.materials);
+        if !self.level.admits(record.level) {
+            Fit::Level
+        } else if !lacking.is_empty() {
+            Fit::Lacks(lacking)
+        } else if let Target::Materials(list) = &self.to
+            && !list.iter().any(|&m| record.materials.has(m))
+        {
+            Fit::NoneOfThese
+        } else {
+            Fit::Counts
+        }
+    }
+
+    /// Whether it looks at the latest ratio instead of counting.
+    pub(super) fn is_ratio(&self) -> bool {
+        matches!(self.to, Target::Ratio)
+    }
+
+    /// Calls `each` with every slot in which a record that passes counts.
+    pub(super) fn hit(&self, rubric: &Rubric, record: &Record<'_>, mut each: impl FnMut(usize)) {
+        // a standing fact may be undated or older than the period: it stands in its first month
+        let month = record.date.map_or(0, |day| rubric.period.month_of(day));
+        match &self.to {
+            Target::One => each(self.first),
+            Target::Month => each(self.first + month),
+            Target::Quarter => each(self.first + month / 3),
+            Target::Materials(list) => {
+                for (at, &material) in list.iter().enumerate() {
+                    if record.materials.has(material) {
+                        each(self.first + at);
+                    }
+                }
+            }
+            Target::Ratio => {}
+        }
+    }
+}

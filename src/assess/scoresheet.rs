@@ -1,0 +1,183 @@
+//! A town's scoresheet: a line per rule, and what they add up to.
+
+use std::fmt;
+
+use super::tally::{PendingRow, RatioRow};
+use crate::interval::Interval;
+use crate::ledger::Award;
+use crate::points::Points;
+use crate::rubric::{Expect, Rubric, RuleNo};
+
+/// What one town scores, and why.
+#[derive(Debug, Clone)]
+pub struct Scoresheet {
+    /// A line for every rule, in the order of the rubric.
+    pub lines: Vec<Line>,
+    /// What they come to.
+    pub score: Score,
+    /// Rulings and findings that came to nothing, or do not fit.
+    pub notes: Vec<Note>,
+}
+
+/// What one town scores: what a ranking needs to know of it.
+///
+/// The totals are not the sums of the lines' intervals: where one open row moves two rules, the sum would be wider
+/// than anything that can happen. They are the ends over all possible outcomes, and in each outcome that makes an
+/// end the lines do add up, which [`Settlement::sheet`](super::Settlement::sheet) checks every time.
+#[derive(Debug, Clone)]
+pub struct Score {
+    /// The score of every category, in order.
+    pub categories: Vec<Interval>,
+    /// The bonus, after its cap; 0 where the rubric has none.
+    pub bonus: Interval,
+    /// The raw total: full marks − taken + bonus.
+    pub total: Interval,
+    /// What is not settled, in the order of the rubric, rows under review last.
+    pub pending: Vec<Pending>,
+    /// Whether both ends of the total are reached by some way of settling what is pending. They always are, but
+    /// where so many entangled rows are under review that their outcomes cannot be gone through.
+    pub reached: bool,
+}
+
+/// What one rule comes to.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The rule.
+    pub rule: RuleNo,
+    /// What was found, beside what was expected.
+    pub found: Found,
+    /// What is charged (under the bonus: earned), before a floor or a cap.
+    pub charged: Interval,
+    /// What is taken of that (under the bonus: added).
+    pub taken: Interval,
+    /// Whether the rule it depends on came up, so that it does not apply.
+    pub applies: Applies,
+    /// What became of the office's ruling, mark or proportion.
+    pub award: Option<Award>,
+    /// How often the office found it.
+    pub findings: u64,
+}
+
+/// Whether a rule with an `unless` applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applies {
+    /// It does.
+    Yes,
+    /// The other rule came up: it does not.
+    No,
+    /// Rows under review decide.
+    Open,
+}
+
+/// What was found, by the form of the rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Records, by part.
+    Parts(Vec<Part>),
+    /// The latest ratio that counts.
+    Ratio(Option<RatioRow>),
+    /// What the office found.
+    Findings(u64),
+    /// Records of an application to be marked, where the rule asks for one.
+    Application(Option<Part>),
+    /// What the office entered as done, of how many.
+    Proportion(Option<(u64, u64)>),
+}
+
+/// One part of what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// What is expected of it.
+    pub expect: Expect,
+    /// How many count.
+    pub counted: u64,
+    /// How many more would, if every row under review were accepted.
+    pub pending: u64,
+}
+
+/// Something that is not settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// What it is.
+    pub what: PendingWhat,
+    /// Whether settling it can still move the total. It cannot where a floor or a cap has the last word already,
+    /// or where a row under review would add to what is complete.
+    pub matters: bool,
+}
+
+/// What has to be settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PendingWhat {
+    /// The amount of a rule that came up, or may: the office rules within this range.
+    Ruling(RuleNo, Interval),
+    /// The mark: what is charged lies in this range.
+    Mark(RuleNo, Interval),
+    /// The entry of done and total: what is charged lies in this range.
+    Proportion(RuleNo, Interval),
+    /// A row under review, with the rules that it would count for.
+    Review(Box<PendingRow>, Vec<RuleNo>),
+}
+
+impl PendingWhat {
+    /// The rules that it moves.
+    pub fn rules(&self) -> Vec<RuleNo> {
+        match self {
+            Self::Ruling(rule, _) | Self::Mark(rule, _) | Self::Proportion(rule, _) => vec![*rule],
+            Self::Review(_, rules) => rules.clone(),
+        }
+    }
+}
+
+/// A ledger row that does not do what its writer meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The rule did not come up: the ruling or mark has no effect.
+    Idle(RuleNo),
+    /// The finding is on a rule that does not apply here.
+    NotApplicable(RuleNo),
+    /// The ruling lies outside of what the rule can cost here, the interval.
+    Unfit(RuleNo, Interval),
+}
+
+/// A scoresheet whose lines do not add up: a mistake of the program, never of the user's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DoesNotAddUp {
+    /// Full marks − taken + bonus, from the lines.
+    pub lines: Points,
+    /// The total, from the categories.
+    pub total: Points,
+}
+
+impl fmt::Display for DoesNotAddUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the lines of a scoresheet come to {}, its total is {}", self.lines, self.total)
+    }
+}
+
+impl std::error::Error for DoesNotAddUp {}
+
+impl Scoresheet {
+    /// The line of a rule.
+    pub fn line(&self, rule: RuleNo) -> Option<&Line> {
+        self.lines.get(rule.0)
+    }
+}
+
+impl Score {
+    /// What is taken from full marks altogether, by the categories, so that it is right where lines depend on
+    /// each other.
+    pub fn taken(&self, rubric: &Rubric) -> Interval {
+        let scores: Interval = self.categories.iter().copied().sum();
+        scores.taken_from(rubric.full_marks)
+    }
+
+    /// Whether nothing is pending.
+    pub fn is_settled(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// The pending things that can still move the total.
+    pub fn open(&self) -> impl Iterator<Item = &Pending> {
+        self.pending.iter().filter(|pending| pending.matters)
+    }
+}

@@ -1,0 +1,236 @@
+//! From a tally and the office's word to a scoresheet: all outcomes gone through, their ends kept.
+
+use super::charge::{AwardUse, Charge};
+use super::outcome::{self, Ends, Settled};
+use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
+use super::{Assessor, Tally};
+use crate::interval::Interval;
+use crate::ledger::{Award, Judgements, RuleJudgement};
+use crate::points::Points;
+use crate::rubric::{Expect, Look, Price, RuleNo};
+
+/// What is known of one town, and what can still be settled about it.
+#[derive(Debug, Clone, Copy)]
+pub struct Settlement<'a> {
+    assessor: &'a Assessor<'a>,
+    tally: &'a Tally,
+    judged: &'a Judgements,
+}
+
+/// What one rule comes to over all outcomes seen so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    charged: Option<Interval>,
+    taken: Option<Interval>,
+    open: Option<Interval>,
+    unfit: Option<Interval>,
+    applied: bool,
+    applies: bool,
+    barred: bool,
+}
+
+impl Seen {
+    fn add(&mut self, charge: &Charge, taken: Interval, applies: bool) {
+        widen(&mut self.charged, charge.amount);
+        widen(&mut self.taken, taken);
+        self.applies |= applies;
+        self.barred |= !applies;
+        match charge.award {
+            AwardUse::Applied => self.applied = true,
+            AwardUse::Unfit => widen(&mut self.unfit, charge.amount),
+            AwardUse::None | AwardUse::Idle => {}
+        }
+        if !charge.amount.is_settled() {
+            widen(&mut self.open, charge.amount);
+        }
+    }
+}
+
+fn widen(whole: &mut Option<Interval>, part: Interval) {
+    *whole = Some(whole.map_or(part, |so_far| so_far.hull(part)));
+}
+
+impl<'a> Settlement<'a> {
+    /// A town's tally beside what stands for it in the ledger.
+    pub fn new(assessor: &'a Assessor<'a>, tally: &'a Tally, judged: &'a Judgements) -> Self {
+        Self { assessor, tally, judged }
+    }
+
+    /// The total when these rows under review, by position in [`Tally`], are accepted (`true`) or rejected.
+    pub fn total_if(&self, settled: &[(usize, bool)]) -> Interval {
+        let settled: Settled = settled.iter().copied().collect();
+        let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
+        let mut total = None;
+        for end in &ends {
+            for charges in [&end.worse, &end.better] {
+                widen(&mut total, self.scores(charges).iter().copied().sum());
+            }
+        }
+        total.unwrap_or_default()
+    }
+
+    /// The scoresheet.
+    ///
+    /// # Errors
+    /// [`DoesNotAddUp`] where the lines of an outcome do not come to its total: a mistake of the program.
+    pub fn sheet(&self) -> Result<Scoresheet, DoesNotAddUp> {
+        let (ends, reached) = outcome::ends(self.assessor, self.tally, self.judged, &Settled::new());
+        let mut seen = vec![Seen::default(); self.assessor.rubric.rules.len()];
+        let mut accounts: Vec<Option<Interval>> = vec![None; self.assessor.accounts.len()];
+        let mut total = None;
+        for Ends { worse, better } in &ends {
+            for charges in [worse, better] {
+                let scores = self.scores(charges);
+                self.verify(charges, &scores)?;
+                for (whole, &score) in accounts.iter_mut().zip(&scores) {
+                    widen(whole, score);
+                }
+                widen(&mut total, scores.iter().copied().sum());
+                let taken = self.assessor.accounts.iter().flat_map(|account| account.taken(charges));
+                let rules = self.assessor.rubric.rules.iter();
+                for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(taken).zip(rules) {
+                    let barred = rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
+                    seen.add(charge, taken, !barred);
+                }
+            }
+        }
+        let mut scores: Vec<Interval> = accounts.into_iter().map(Option::unwrap_or_default).collect();
+        let lines: Vec<Line> =
+            seen.iter().zip(self.assessor.rubric.numbered()).map(|(seen, (no, _))| self.line(no, seen)).collect();
+        let pending = self.pending(&seen, &scores);
+        let bonus = if self.assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
+        let score = Score { categories: scores, bonus, total: total.unwrap_or_default(), pending, reached };
+        Ok(Scoresheet { lines, score, notes: self.notes(&seen) })
+    }
+
+    /// The score of every account, the bonus last.
+    fn scores(&self, charges: &[Charge]) -> Vec<Interval> {
+        self.assessor.accounts.iter().map(|account| account.score(charges)).collect()
+    }
+
+    /// Full marks − what is taken line by line + bonus = total: at the lower end with the most charged and the
+    /// least earned, at the upper end the other way round.
+    fn verify(&self, charges: &[Charge], scores: &[Interval]) -> Result<(), DoesNotAddUp> {
+        let total: Interval = scores.iter().copied().sum();
+        let lo = self.stated(charges, |cost| cost.hi, |gain| gain.lo);
+        let hi = self.stated(charges, |cost| cost.lo, |gain| gain.hi);
+        for (lines, total) in [(lo, total.lo), (hi, total.hi)] {
+            if lines != total {
+                return Err(DoesNotAddUp { lines, total });
+            }
+        }
+        Ok(())
+    }
+
+    /// The total as a statement shows it, with every amount at one of its ends.
+    fn stated(&self, charges: &[Charge], cost: fn(Interval) -> Points, gain: fn(Interval) -> Points) -> Points {
+        let lines = self.assessor.accounts.iter().map(|account| {
+            let end = if account.marks.is_some() { cost } else { gain };
+            let fixed: Vec<Charge> =
+                charges.iter().map(|c| Charge { amount: Interval::point(end(c.amount)), ..*c }).collect();
+            let taken: Points = account.taken(&fixed).iter().map(|line| line.hi).sum();
+            if account.marks.is_some() { -taken } else { taken }
+        });
+        self.assessor.rubric.full_marks + lines.sum()
+    }
+
+    fn line(&self, no: RuleNo, seen: &Seen) -> Line {
+        let judgement = self.judged.of(no);
+        Line {
+            rule: no,
+            found: self.found(no, judgement),
+            charged: seen.charged.unwrap_or_default(),
+            taken: seen.taken.unwrap_or_default(),
+            applies: match (seen.applies, seen.barred) {
+                (true, true) => Applies::Open,
+                (false, true) => Applies::No,
+                (_, false) => Applies::Yes,
+            },
+            award: judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what).filter(|_| seen.applied),
+            findings: judgement.map_or(0, RuleJudgement::found),
+        }
+    }
+
+    fn found(&self, no: RuleNo, judgement: Option<&RuleJudgement>) -> Found {
+        let slots = self.assessor.plan.slots_of(no);
+        let part = |slot: usize, expect: Expect| {
+            let hits = self.tally.pending.iter().flat_map(|row| &row.hits);
+            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
+            Part { expect, counted, pending: hits.filter(|(hit, _)| *hit == slot).map(|(_, n)| n).sum() }
+        };
+        match &self.assessor.rubric.rule(no).look {
+            Look::Count { split } => {
+                Found::Parts(slots.enumerate().map(|(at, slot)| part(slot, split.expect(at))).collect())
+            }
+            Look::Ratio { .. } => Found::Ratio(self.tally.ratios.get(no.0).copied().flatten()),
+            Look::Finding { .. } => Found::Findings(judgement.map_or(0, RuleJudgement::found)),
+            Look::Mark { .. } => Found::Application(slots.map(|slot| part(slot, Expect::AtLeast(1))).next()),
+            Look::Proportion => {
+                let entered = judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what);
+                Found::Proportion(match entered {
+                    Some(Award::Proportion { done, total }) => Some((done, total)),
+                    _ => None,
+                })
+            }
+        }
+    }
+
+    fn pending(&self, seen: &[Seen], scores: &[Interval]) -> Vec<Pending> {
+        let amounts = seen.iter().zip(self.assessor.rubric.numbered()).filter_map(|(seen, (no, rule))| {
+            let range = seen.open?;
+            let what = match rule.price {
+                Price::OutOf(_) => PendingWhat::Mark(no, range),
+                Price::ByProportion(_) => PendingWhat::Proportion(no, range),
+                Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
+            };
+            Some(Pending { what, matters: self.account_is_open(no, scores) })
+        });
+        let rows = self.tally.pending.iter().map(|row| {
+            let rules = row.rules(&self.assessor.plan);
+            let matters = rules.iter().any(|&no| self.row_moves(row, no, seen, scores));
+            Pending { what: PendingWhat::Review(Box::new(row.clone()), rules), matters }
+        });
+        amounts.chain(rows).collect()
+    }
+
+    fn account_is_open(&self, no: RuleNo, scores: &[Interval]) -> bool {
+        let of_rule = self.assessor.accounts.iter().zip(scores).find(|(account, _)| account.rules.contains(&no.0));
+        of_rule.is_some_and(|(_, score)| !score.is_settled())
+    }
+
+    /// Whether a row under review can still move a rule: its part is not complete without it.
+    fn row_moves(&self, row: &super::PendingRow, no: RuleNo, seen: &[Seen], scores: &[Interval]) -> bool {
+        let line_open = seen.get(no.0).and_then(|seen| seen.charged).is_some_and(|charged| !charged.is_settled());
+        let slots = self.assessor.plan.slots_of(no);
+        let first = slots.start;
+        let incomplete = |slot: usize| {
+            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
+            match &self.assessor.rubric.rule(no).look {
+                Look::Count { split } => match split.expect(slot - first) {
+                    Expect::AtLeast(wanted) => counted < wanted,
+                    Expect::AtMost(_) => true,
+                },
+                _ => counted == 0,
+            }
+        };
+        let mut hit = row.hits.iter().map(|&(slot, _)| slot).filter(|slot| slots.contains(slot));
+        let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
+            rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
+        });
+        line_open && self.account_is_open(no, scores) && (later || hit.any(incomplete))
+    }
+
+    fn notes(&self, seen: &[Seen]) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
+            let Some(judgement) = self.judged.of(no) else { continue };
+            if judgement.award.is_some() && !seen.applied {
+                notes.push(seen.unfit.map_or(Note::Idle(no), |range| Note::Unfit(no, range)));
+            }
+            if judgement.found() > 0 && !seen.applies {
+                notes.push(Note::NotApplicable(no));
+            }
+        }
+        notes
+    }
+}

@@ -1,0 +1,114 @@
+//! What a town's log comes to: a count per part of each rule, the latest ratios, and the rows still under review.
+
+use jiff::civil::Date;
+
+use super::plan::{Fit, Plan};
+use crate::evidence::{Record, Review};
+use crate::rubric::{KindNo, Rubric, RuleNo};
+
+/// What counts of a town's log. It does not grow with the rows that are settled.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    pub(super) counts: Vec<u64>,
+    pub(super) ratios: Vec<Option<RatioRow>>,
+    pub(super) pending: Vec<PendingRow>,
+}
+
+/// A record of a ratio: the later day counts, and of two on one day the lower row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RatioRow {
+    /// Its day; a standing fact without one comes first.
+    pub date: Option<Date>,
+    /// Its line in the log.
+    pub line: usize,
+    /// What was done.
+    pub done: u64,
+    /// Of how many, above 0.
+    pub total: u64,
+}
+
+/// A row under review (待核), and what it would do if it were accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingRow {
+    /// Its line in the log.
+    pub line: usize,
+    /// Its day.
+    pub date: Option<Date>,
+    /// Its kind.
+    pub kind: KindNo,
+    /// What it was.
+    pub title: String,
+    /// The slots in which it would count, and how many.
+    pub(super) hits: Vec<(usize, u64)>,
+    /// The rules whose ratio it would be, if none later counts.
+    pub(super) ratio: Option<(Vec<RuleNo>, RatioRow)>,
+}
+
+impl PendingRow {
+    /// The rules that it would count for.
+    pub(super) fn rules(&self, plan: &Plan) -> Vec<RuleNo> {
+        let counted = self.hits.iter().filter_map(|&(slot, _)| plan.slot_of(slot)).map(|slot| slot.rule);
+        let mut rules: Vec<RuleNo> = counted.chain(self.ratio.iter().flat_map(|(rules, _)| rules).copied()).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    }
+}
+
+impl Tally {
+    pub(super) fn new(rubric: &Rubric, plan: &Plan) -> Self {
+        Self { counts: vec![0; plan.slots()], ratios: vec![None; rubric.rules.len()], pending: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
+        match record.review {
+            Review::Rejected(_) => {}
+            Review::Accepted => self.count(rubric, plan, record),
+            Review::Pending => self.pending.push(pending(rubric, plan, record)),
+        }
+    }
+
+    fn count(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
+        for hook in plan.hooks_of(record) {
+            if hook.fit(record) != Fit::Counts {
+                continue;
+            }
+            if hook.is_ratio() {
+                if let Some(latest) = self.ratios.get_mut(hook.rule.0) {
+                    *latest = (*latest).max(Some(ratio(record)));
+                }
+            } else {
+                hook.hit(rubric, record, |slot| {
+                    if let Some(count) = self.counts.get_mut(slot) {
+                        *count = count.saturating_add(record.count);
+                    }
+                });
+            }
+        }
+    }
+}
+
+fn ratio(record: &Record<'_>) -> RatioRow {
+    RatioRow { date: record.date, line: record.line, done: record.count, total: record.total }
+}
+
+fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {
+    let mut hits = Vec::new();
+    let mut ratios = Vec::new();
+    for hook in plan.hooks_of(record).iter().filter(|hook| hook.fit(record) == Fit::Counts) {
+        if hook.is_ratio() {
+            ratios.push(hook.rule);
+        } else {
+            hook.hit(rubric, record, |slot| hits.push((slot, record.count)));
+        }
+    }
+    hits.sort_unstable();
+    PendingRow {
+        line: record.line,
+        date: record.date,
+        kind: record.kind,
+        title: record.title.clone().into_owned(),
+        hits,
+        ratio: (!ratios.is_empty()).then(|| (ratios, ratio(record))),
+    }
+}
