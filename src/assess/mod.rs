@@ -25,7 +25,7 @@ mod settlement;
 mod tally;
 
 pub use citation::{Citation, Citations, WhyNot};
-pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Scoresheet};
+pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
 pub use settlement::Settlement;
 pub use tally::{PendingRow, RatioRow, Tally};
 
