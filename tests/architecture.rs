@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "lang",
     "points",
     "interval",
@@ -12,6 +12,7 @@ const ORDER: [&str; 14] = [
     "diagnostic",
     "rubric",
     "wording",
+    "checkup",
     "sheet",
     "evidence",
     "ledger",

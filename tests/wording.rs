@@ -1,4 +1,5 @@
 //! What an official relies on: the sentence of a rule says what its slots do, in both languages, and could be signed.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 
