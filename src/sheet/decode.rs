@@ -84,16 +84,27 @@ fn damaged(file: &str, bytes: &[u8]) -> Diagnostic {
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with something broken in it. Chinese in UTF-8
-/// is one good sequence after the other; Chinese in GB18030 forms one by accident in some hundred characters.
+/// is one good sequence after the other; Chinese in GB18030 is bad from its first character on and forms a good
+/// sequence by accident, once in some hundred characters.
 fn looks_like_utf_8(bytes: &[u8]) -> bool {
     let first_bad = std::str::from_utf8(bytes).map_or_else(|broken| broken.valid_up_to(), str::len);
-    let window = first_bad.saturating_sub(AROUND)..bytes.len().min(first_bad.saturating_add(AROUND));
     let (mut good, mut bad) = (0_usize, 0_usize);
+    let window = first_bad.saturating_sub(AROUND)..first_bad;
     for chunk in bytes.get(window).unwrap_or_default().utf8_chunks() {
-        good += chunk.valid().chars().filter(|&c| c >= '\u{3000}').count();
+        good += chinese(chunk.valid());
+    }
+    let good_before = good;
+    let window = first_bad..bytes.len().min(first_bad.saturating_add(AROUND));
+    for chunk in bytes.get(window).unwrap_or_default().utf8_chunks() {
+        good += chinese(chunk.valid());
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good >= bad || (good >= 3 && good * 8 >= bad)
+    (good_before > 0 && good * 8 >= bad) || (good >= 3 && good >= bad)
+}
+
+/// How many characters of a text are Chinese: letters, or the punctuation between them.
+fn chinese(text: &str) -> usize {
+    text.chars().filter(|&c| c >= '\u{3000}').count()
 }
 
 /// The place just after a text: that of a byte which belongs to no text.
