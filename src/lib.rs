@@ -1,4 +1,50 @@
-//! kaohe.
+//! `kaohe` (考核, "assessment") scores a county office's yearly points assessment from plain text.
+//!
+//! # The house
+//!
+//! Data flows one way, and a module uses only what stands above it (`tests/architecture.rs` holds it to that):
+//!
+//! ```text
+//!  rubric/*.toml ──► rubric ──────────────┐
+//!                                         ├─► assess ─► rank ─► report ─► terminal | csv | markdown | json
+//!  logs, roster ──► sheet ─► evidence ────┤
+//!  ledger.csv ────► sheet ─► ledger ──────┘
+//!            each reader also fills ─► diagnostic ─► excerpts on stderr
+//! ```
+//!
+//! - [`lang`]: the two languages of every sentence, side by side.
+//! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
+//! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
+//! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
+//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
+//! - [`evidence`]: the roster, and each town's log as validated records.
+//! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
+//! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
+//! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
+//! - [`report`]: domain values → tables of typed cells → dialects.
+//! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
+//!
+//! # Three kinds of trouble
+//!
+//! The user's files: collected [`diagnostic::Diagnostic`]s, all of them in one run. The world (a missing folder, a
+//! full disk): `anyhow` with the path, only in [`cli`]. Our own mistakes: a stated invariant; the sum of every
+//! scoresheet's lines is checked in every run.
+//!
+//! # What is decided here and not elsewhere
+//!
+//! - **No expression language.** A rule is a fixed set of independent slots ([`rubric::Rule`]): what is looked at,
+//!   how it is split, what is expected, what a gap costs, when it does not apply. That is what makes intervals,
+//!   statements, checks and comparisons of rubrics possible. Further families of real rubrics join as further
+//!   variants of [`rubric::Look`] (a value decided or imported), [`rubric::Price`] (looked up by level, a piecewise
+//!   function of a number), of the accounts that `assess` adds lines up in (a cap over a set of clauses), or in
+//!   [`rank`] (values across towns, groups, vetoes), without a second engine.
+//! - **Unknown is a value.** A score is an [`interval::Interval`] until everything is settled, and its ends are
+//!   reached; [`assess`] says how, and where the one exception lies.
+//! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,
+//!   and the opening quote of an unclosed one, which no reader of records tells.
+//! - **Towns are independent** until they are ranked: a log is read once, rows are counted and let go, and only what
+//!   a statement cites is kept.
+
 pub mod assess;
 pub mod cli;
 pub mod diagnostic;

@@ -1,0 +1,80 @@
+//! A country of invented towns, the same on every machine.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use kaohe::rubric::{self, CountedBy, Kind, Rubric};
+
+/// The assessment folder of so many towns with so many rows each, generated unless it is there already.
+pub(crate) fn folder(towns: usize, rows: usize) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("kaohe-bench-{towns}-{rows}"));
+    let done = folder.join("done");
+    if !done.exists() {
+        fs::create_dir_all(folder.join("evidence"))?;
+        fs::write(folder.join("assessment.toml"), "title = \"bench\"\n")?;
+        let text = rubric::builtin(rubric::DEFAULT).context("no built-in rubric")?;
+        let rubric = rubric::read(rubric::DEFAULT, text).ok().context("the built-in rubric does not read")?;
+        let mut roster = String::from("镇,类别\n");
+        let mut ledger = String::from("镇,条款,分值,完成,应完成,理由,认定人\n");
+        for town in 0..towns {
+            let name = format!("镇{town:05}");
+            writeln!(roster, "{name},镇")?;
+            writeln!(ledger, "{name},9.1,{},,,年终考评,考核组\n{name},10.3,,9,10,宣传任务,考核组", town % 11)?;
+            fs::write(folder.join("evidence").join(format!("{name}.csv")), log(&rubric, town, rows)?)?;
+        }
+        fs::write(folder.join("towns.csv"), roster)?;
+        fs::write(folder.join("ledger.csv"), ledger)?;
+        fs::write(&done, "")?;
+    }
+    Ok(folder)
+}
+
+/// The bytes of all logs of such a folder.
+pub(crate) fn bytes(folder: &Path) -> Result<u64> {
+    fs::read_dir(folder.join("evidence"))?.map(|entry| Ok(entry?.metadata()?.len())).sum()
+}
+
+fn log(rubric: &Rubric, town: usize, rows: usize) -> Result<String> {
+    let kinds: Vec<&Kind> = rubric.vocabulary.kinds.iter().collect();
+    let mut random = Random(town as u64 + 1);
+    let mut log = String::from("日期,事项,名称,数量,应完成,级别,材料,附件,备注,审核,审核意见\n");
+    for row in 0..rows {
+        let kind = random.of(&kinds).context("a rubric without kinds")?;
+        let (month, day) = (random.below(12) + 1, random.below(28) + 1);
+        let (count, total) = match kind.counted_by {
+            CountedBy::Event => (String::new(), String::new()),
+            CountedBy::Quantity => ((random.below(3) + 1).to_string(), String::new()),
+            CountedBy::Ratio => ((random.below(40) + 1).to_string(), "40".to_owned()),
+        };
+        let levels = rubric.vocabulary.levels.as_slice();
+        let level = if kind.has_level { random.of(levels).map_or("", |level| &level.name) } else { "" };
+        let mut materials = rubric.vocabulary.material_names(kind.materials).replace('、', "；");
+        if random.below(4) == 0 {
+            materials.clear();
+        }
+        let people = random.below(90) + 10;
+        let name = &kind.name;
+        writeln!(
+            log,
+            "2018-{month:02}-{day:02},{name},第{row}次{name},{count},{total},{level},{materials},,参加{people}人,,"
+        )?;
+    }
+    Ok(log)
+}
+
+/// Numbers that look random and are the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        let at = self.below(all.len() as u64);
+        all.get(usize::try_from(at).ok()?)
+    }
+}

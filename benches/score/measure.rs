@@ -1,0 +1,124 @@
+//! Commands beside the floor: CPU seconds, wall seconds, peak memory.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::{TimeVal, TimeValLike};
+
+use crate::country;
+
+/// The bars of each command, as hundredths of the floor's CPU: the first, and what is aimed at.
+const COMMANDS: [(&str, &[&str], u128, u128); 2] = [
+    ("score", &["score"], 200, 100),
+    ("score --town all --format json", &["score", "--town", "all", "--format", "json"], 400, 200),
+];
+
+/// What one process cost.
+#[derive(Debug, Clone, Copy)]
+struct Cost {
+    cpu: Duration,
+    wall: Duration,
+    kilobytes: u64,
+}
+
+/// Reads every record of every log, and nothing more.
+pub(crate) fn floor(folder: &Path) -> Result<()> {
+    let mut record = csv::ByteRecord::new();
+    let mut rows = 0_u64;
+    for entry in std::fs::read_dir(folder.join("evidence"))? {
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(entry?.path())?;
+        while reader.read_byte_record(&mut record)? {
+            rows += 1;
+        }
+    }
+    writeln!(std::io::stdout(), "{rows}")?;
+    Ok(())
+}
+
+/// Runs one command as the only child of this process, and prints what the system charged for it.
+pub(crate) fn once(command: &[&str]) -> Result<()> {
+    let (program, args) = command.split_first().context("no command")?;
+    let start = Instant::now();
+    let status = Command::new(program).args(args).stdout(Stdio::null()).status()?;
+    let wall = start.elapsed();
+    ensure!(status.success(), "{program} failed: {status}");
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let micros = |time: TimeVal| time.num_microseconds();
+    let cpu = micros(usage.user_time()) + micros(usage.system_time());
+    writeln!(std::io::stdout(), "{cpu} {} {}", wall.as_micros(), usage.max_rss())?;
+    Ok(())
+}
+
+/// Runs the floor and every command in turn, so many times, and prints the table.
+pub(crate) fn compare(towns: usize, rows: usize, runs: usize) -> Result<()> {
+    let folder = country::folder(towns, rows)?;
+    let folder = folder.to_str().context("the temporary folder has a strange name")?;
+    let this = std::env::current_exe()?;
+    let this = this.to_str().context("the benchmark has a strange name")?;
+    let mut commands = vec![("floor: csv crate, ByteRecord", vec![this, "floor", folder], 100, 100)];
+    for (name, args, bar, aim) in COMMANDS {
+        let mut command = vec![env!("CARGO_BIN_EXE_kaohe")];
+        command.extend(args);
+        command.push(folder);
+        commands.push((name, command, bar, aim));
+    }
+    let mut costs = vec![Vec::new(); commands.len()];
+    // once unmeasured, so that the files are in the system's cache
+    for run in 0..=runs {
+        for ((_, command, ..), costs) in commands.iter().zip(&mut costs) {
+            let cost = measured(this, command)?;
+            if run > 0 {
+                costs.push(cost);
+            }
+        }
+    }
+    let bytes = country::bytes(folder.as_ref())?;
+    let mut out = format!("{towns} towns × {rows} rows, {} MB of logs, median of {runs} runs\n", bytes / 1_000_000);
+    writeln!(
+        out,
+        "{:32} {:>8} {:>8} {:>8} {:>6} {:>6} {:>6} {:>10}",
+        "", "CPU s", "wall s", "MB", "× CPU", "bar", "aim", "rows/s"
+    )?;
+    let floor = median(costs.first().map_or(&[], Vec::as_slice), |cost| cost.cpu.as_micros());
+    for ((name, _, bar, aim), costs) in commands.iter().zip(&costs) {
+        let cpu = median(costs, |cost| cost.cpu.as_micros());
+        let wall = median(costs, |cost| cost.wall.as_micros());
+        let megabytes = median(costs, |cost| cost.kilobytes.into()) / 1024;
+        let speed = (towns * rows) as u128 * 1_000_000 / wall.max(1);
+        writeln!(
+            out,
+            "{name:32} {:>8} {:>8} {megabytes:>8} {:>6} {:>6} {:>6} {speed:>10}",
+            hundredths(cpu / 10_000),
+            hundredths(wall / 10_000),
+            hundredths(cpu * 100 / floor.max(1)),
+            hundredths(*bar),
+            hundredths(*aim),
+        )?;
+    }
+    std::io::stdout().write_all(out.as_bytes())?;
+    Ok(())
+}
+
+fn measured(this: &str, command: &[&str]) -> Result<Cost> {
+    let output = Command::new(this).arg("measure").args(command).stderr(Stdio::inherit()).output()?;
+    ensure!(output.status.success(), "could not measure {command:?}");
+    let text = String::from_utf8(output.stdout)?;
+    let mut numbers = text.split_whitespace().map(str::parse::<u64>);
+    let mut next = || numbers.next().context("too few numbers")?.context("not a number");
+    Ok(Cost { cpu: Duration::from_micros(next()?), wall: Duration::from_micros(next()?), kilobytes: next()? })
+}
+
+fn median(costs: &[Cost], of: impl Fn(&Cost) -> u128) -> u128 {
+    let mut values: Vec<u128> = costs.iter().map(of).collect();
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or(0)
+}
+
+fn hundredths(number: u128) -> String {
+    format!("{}.{:02}", number / 100, number % 100)
+}

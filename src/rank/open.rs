@@ -1,0 +1,58 @@
+//! Towns as [`fewest`] sees them.
+
+use super::settle::{Decisive, Item, fewest};
+use crate::assess::{PendingWhat, Score, Settlement};
+use crate::interval::Interval;
+
+/// A town's score, and how it could be settled further; `None` where nothing is pending.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenTown<'a> {
+    /// Its score.
+    pub score: &'a Score,
+    /// What settling rows would leave.
+    pub settlement: Option<Settlement<'a>>,
+}
+
+impl OpenTown<'_> {
+    /// The positions in the score's `pending` of what matters.
+    fn open(&self) -> Vec<usize> {
+        let pending = self.score.pending.iter().enumerate();
+        pending.filter(|(_, pending)| pending.matters).map(|(at, _)| at).collect()
+    }
+
+    /// The position among the rows under review of a position in the score's `pending`.
+    fn row(&self, at: usize) -> usize {
+        let before = self.score.pending.iter().take(at);
+        before.filter(|pending| matches!(pending.what, PendingWhat::Review(..))).count()
+    }
+}
+
+impl Item for OpenTown<'_> {
+    fn open(&self) -> usize {
+        self.score.open().count()
+    }
+
+    fn rows(&self) -> Vec<usize> {
+        let open = self.score.open().enumerate();
+        open.filter(|(_, pending)| matches!(pending.what, PendingWhat::Review(..))).map(|(item, _)| item).collect()
+    }
+
+    fn total_if(&self, settled: &[(usize, bool)]) -> Interval {
+        let Some(settlement) = self.settlement.filter(|_| !settled.is_empty()) else {
+            return self.score.total;
+        };
+        let open = self.open();
+        let rows = settled.iter().filter_map(|&(item, accepted)| Some((self.row(*open.get(item)?), accepted)));
+        settlement.total_if(&rows.collect::<Vec<_>>())
+    }
+}
+
+/// The fewest pending things that settle the order of these towns: town, and position in its score's `pending`.
+pub fn decisive(towns: &[OpenTown<'_>]) -> Decisive {
+    let found = fewest(towns);
+    let items = found.items.iter().filter_map(|&(town, item)| {
+        let at = towns.get(town)?.open().get(item).copied()?;
+        Some((town, at))
+    });
+    Decisive { items: items.collect(), fewest: found.fewest }
+}
