@@ -58,7 +58,7 @@ impl Header {
         let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         let mut at: Vec<Option<usize>> = vec![None; columns.len()];
         let mut twice = false;
-        let mut unknown = Vec::new();
+        let (mut unknown, mut suspected) = (Vec::new(), Vec::new());
         for (index, cell) in cells.iter().enumerate().take(width) {
             if cell.is_empty() {
                 diagnostics.push(Diagnostic::new(&SheetProblem::ColumnUnnamed, row.place(index)));
@@ -75,24 +75,33 @@ impl Header {
                 None => unknown.push((index, cell)),
             }
         }
-        let mut missing: Vec<&Column> =
-            columns.iter().zip(&at).filter(|(_, at)| at.is_none()).map(|(column, _)| column).collect();
-        let absent = missing.clone();
         for (index, cell) in unknown {
             let written = key(cell);
-            let problem = match nearest(&written, missing.iter().flat_map(|column| [column.zh, column.en])) {
-                Some(near) => {
-                    missing.retain(|column| column.zh != near && column.en != near);
-                    SheetProblem::ColumnNear { written: cell.clone(), near: own(near, columns) }
+            let absent = columns.iter().enumerate().filter(|(known, _)| at.get(*known).is_some_and(Option::is_none));
+            let near = nearest(&written, absent.flat_map(|(_, column)| [column.zh, column.en]));
+            let near = near.and_then(|near| Some((position(columns, near)?, own(near, columns))));
+            let problem = match near {
+                Some((known, near)) => {
+                    suspected.push(known);
+                    // a slip of the pen is read as what it must be, so that its rows bring no mistakes of their own
+                    if let Some(free) = at.get_mut(known).filter(|_| near.chars().count() == written.chars().count()) {
+                        *free = Some(index);
+                    }
+                    SheetProblem::ColumnNear { written: cell.clone(), near }
                 }
                 None => SheetProblem::ColumnUnknown { written: cell.clone() },
             };
             diagnostics.push(Diagnostic::new(&problem, row.place(index)));
         }
-        for &Column { zh, en, .. } in missing.iter().filter(|column| column.required) {
-            diagnostics.push(Diagnostic::new(&SheetProblem::ColumnMissing { zh, en }, row.place(0)));
+        let mut readable = !twice;
+        for (known, &Column { zh, en, .. }) in columns.iter().enumerate().filter(|(_, column)| column.required) {
+            if at.get(known).copied().flatten().is_none() {
+                readable = false;
+                if !suspected.contains(&known) {
+                    diagnostics.push(Diagnostic::new(&SheetProblem::ColumnMissing { zh, en }, row.place(0)));
+                }
+            }
         }
-        let readable = !twice && absent.iter().all(|column| !column.required);
         readable.then_some(Self { at, width, cells })
     }
 
