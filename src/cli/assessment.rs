@@ -44,7 +44,11 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
         let Err(error) = DeTable::parse(&readable) else { break };
         let span = error.span().unwrap_or(0..0);
         let line = line_around(&readable, span.start);
-        reader.report(&P::Syntax { message: error.message().to_owned(), lookalike: lookalike(text, &span) }, span);
+        let problem = match error.message() {
+            "duplicate key" => P::Twice { key: reader.written(&span) },
+            message => P::Syntax { message: message.to_owned(), lookalike: lookalike(text, &span) },
+        };
+        reader.report(&problem, span);
         let blank = " ".repeat(line.len());
         if readable.get(line.clone()).is_none_or(|broken| *broken == blank) {
             break;
@@ -195,6 +199,11 @@ mod tests {
         assert_eq!(wrong(text), ["A002 1:1", "A005 2:10", "A003 3:10", "A001 4:3", "A004 5:15", "A003 6:9"]);
         let near = read(&"a".into(), text).unwrap_err().remove(0).help.unwrap();
         assert_eq!(near.en, "did you mean `title`");
+    }
+
+    #[test]
+    fn a_key_stands_once() {
+        assert_eq!(wrong("title = 'a'\nplaces = 1\ntitle = 'b'\n"), ["A007 3:1"]);
     }
 
     #[test]
