@@ -5,8 +5,19 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
 const ORDER: [&str; 13] = [
-    "lang", "points", "interval", "period", "diagnostic", "rubric", "sheet", "evidence", "ledger", "assess", "rank",
-    "report", "cli",
+    "lang",
+    "points",
+    "interval",
+    "period",
+    "diagnostic",
+    "rubric",
+    "sheet",
+    "evidence",
+    "ledger",
+    "assess",
+    "rank",
+    "report",
+    "cli",
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

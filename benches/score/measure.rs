@@ -79,7 +79,11 @@ pub(crate) fn compare(towns: usize, rows: usize, runs: usize) -> Result<()> {
     }
     let bytes = country::bytes(folder.as_ref())?;
     let mut out = format!("{towns} towns × {rows} rows, {} MB of logs, median of {runs} runs\n", bytes / 1_000_000);
-    writeln!(out, "{:32} {:>8} {:>8} {:>8} {:>6} {:>6} {:>6} {:>10}", "", "CPU s", "wall s", "MB", "× CPU", "bar", "aim", "rows/s")?;
+    writeln!(
+        out,
+        "{:32} {:>8} {:>8} {:>8} {:>6} {:>6} {:>6} {:>10}",
+        "", "CPU s", "wall s", "MB", "× CPU", "bar", "aim", "rows/s"
+    )?;
     let floor = median(costs.first().map_or(&[], Vec::as_slice), |cost| cost.cpu.as_micros());
     for ((name, _, bar, aim), costs) in commands.iter().zip(&costs) {
         let cpu = median(costs, |cost| cost.cpu.as_micros());
