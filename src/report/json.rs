@@ -88,10 +88,16 @@ fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
         reached: score.reached,
         pending: score.pending.iter().map(|item| pending(of, standing, item)).collect(),
         lines: statement.map(|statement| {
-            statement.lines.iter().map(|of_rule| line(of, &standing.log, statement, of_rule)).collect()
+            statement.lines.iter().map(|of_rule| line(of, below(&standing.log, 2), statement, of_rule)).collect()
         }),
         notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| note(of, of_rule)).collect()),
     }
+}
+
+/// The last parts of a path: the same wherever the assessment folder lies.
+fn below(path: &str, parts: usize) -> &str {
+    let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
+    path.get(start..).unwrap_or(path)
 }
 
 fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess::Pending) -> Pending<'a> {
@@ -105,7 +111,7 @@ fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess:
         what,
         rules: item.what.rules().iter().map(|&no| of.rule(no).id.as_str()).collect(),
         range: amount.map(range),
-        file: row.map(|_| standing.log.as_str()),
+        file: row.map(|_| below(&standing.log, 2)),
         line: row.map(|row| row.line),
         matters: item.matters,
     }
@@ -228,7 +234,7 @@ fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
         date: entry.date.map(|date| date.to_string()),
         id: entry.id.as_deref(),
         supersedes: entry.supersedes.as_deref(),
-        file: &entry.place.file,
+        file: below(&entry.place.file, 1),
         line: entry.place.line,
     }
 }

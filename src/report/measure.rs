@@ -179,6 +179,10 @@ fn short(rubric: &Rubric, split: &Split, parts: &[Part], name: impl Fn(usize) ->
     }
     let mut found = match (missing.is_empty(), over.is_empty()) {
         (true, true) => vec![text!("都够", "none short")],
+        _ if parts.iter().all(|part| part.counted == 0) && missing.len() == parts.len() && parts.len() > 1 => {
+            missing.clear();
+            vec![text!("全缺", "all short")]
+        }
         _ => Vec::new(),
     };
     let mut add = |zh: &str, en: &str, names: &[Text]| {

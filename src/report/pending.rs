@@ -58,7 +58,7 @@ struct Item<'a> {
     pending: &'a Pending,
 }
 
-/// What would settle the order, and all that can move a score: one list where the two are the same.
+/// What would settle the order, and what else can move a score.
 fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     if assessment.is_settled() {
         return Vec::new();
@@ -70,28 +70,31 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     let decisive: Vec<Item> = decisive.collect();
     let all = assessment.pending().map(|(standing, pending)| Item { standing, pending });
     let (open, idle): (Vec<Item>, Vec<Item>) = all.partition(|item| item.pending.matters);
-    let (n, others, idle) = (decisive.len(), open.len(), idle.len());
+    let decides = |item: &Item| decisive.iter().any(|other| std::ptr::eq(other.pending, item.pending));
+    let rest: Vec<Item> = open.into_iter().filter(|item| !decides(item)).collect();
+    let (n, others, idle) = (decisive.len(), rest.len(), idle.len());
     let title = match (n, assessment.decisive.fewest) {
         (0, _) => text!("名次已定：待定事项怎样落定都不改变名次。", "The order is settled, however the rest falls."),
-        (_, true) if n == others => {
-            text!("定下名次最少还需 {n} 项，一项也不能少：", "The fewest that would settle the order are all {n}:")
-        }
-        (_, true) => text!("定下名次最少还需 {n} 项：", "The fewest that would settle the order are {n}:"),
+        (_, true) => text!("定下名次最少还需 {n} 项：", "The fewest that would settle the order, {n}:"),
         (_, false) => {
             text!("定下这 {n} 项，名次就定了（也许还可以更少）：", "No more than these {n} would settle the order:")
         }
     };
-    let rest = if idle > 0 {
-        text!(
-            "影响得分的待定事项共 {others} 项（另有 {idle} 项不影响得分）：",
-            "All that can move a score, {others} (and {idle} pending that cannot):"
-        )
-    } else {
-        text!("待定事项共 {others} 项：", "All that is pending, {others}:")
+    let unmoved = match idle {
+        0 => text!("", ""),
+        _ => text!("（另有 {idle} 项不影响得分）", " (and {idle} that cannot)"),
     };
+    let (zh, en) = (unmoved.zh, unmoved.en);
     let mut lists = vec![List { title, items: decisive }];
-    if others > n {
-        lists.push(List { title: rest, items: open });
+    if others > 0 {
+        let title = match n {
+            0 => text!("影响得分的待定事项 {others} 项{zh}：", "Pending and able to move a score, {others}{en}:"),
+            _ => text!(
+                "其余影响得分、不再影响名次的 {others} 项{zh}：",
+                "Others that can move a score, but then no longer the order, {others}{en}:"
+            ),
+        };
+        lists.push(List { title, items: rest });
     }
     lists
 }
@@ -159,7 +162,12 @@ fn about(rubric: &Rubric, row: Item) -> String {
         }
         PendingWhat::Review(record, _) => {
             let kind = &rubric.vocabulary.kind(record.kind).name;
-            sentence::row(&row.standing.log, record.line, record.date, &format!("{kind} {}", record.title))
+            sentence::row(
+                sentence::short_name(&row.standing.log),
+                record.line,
+                record.date,
+                &format!("{kind} {}", record.title),
+            )
         }
     }
 }

@@ -271,7 +271,7 @@ pub(crate) fn assessed<T>(
         year.records.iter().for_each(|record| assessor.cite(&mut citations, record));
         standings.push(Standing {
             town,
-            log: format!("evidence/{}.csv", town.name),
+            log: format!("2018/evidence/{}.csv", town.name),
             score: sheet.score,
             rank: ranks[at],
             normalised: normalised[at],
