@@ -75,6 +75,7 @@ fn found_by_office(findings: u64, at_most: u64) -> Measure {
     };
     let found = match findings {
         0 => text!("未认定", "none found"),
+        1 => text!("认定 1 次", "found once"),
         n => text!("认定 {n} 次", "found {n} times"),
     };
     Measure { expected, found }

@@ -81,7 +81,8 @@ fn asked_level(rule: &Rule, citation: &Citation) -> LevelTest {
 /// A finding of the office, with its reason and who made it.
 pub(super) fn finding(entry: &Entry<u64>) -> Text {
     let n = entry.what;
-    signed(&text!("认定 {n} 次", "found {n} times"), entry)
+    let times = if n == 1 { text!("认定 1 次", "found once") } else { text!("认定 {n} 次", "found {n} times") };
+    signed(&times, entry)
 }
 
 /// A ruling, mark or proportion, with its reason and who gave it.
