@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::lang::Lang;
+use crate::report::Format;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +23,21 @@ pub(super) struct ScoreArgs {
     pub(super) folder: PathBuf,
     /// The towns whose statements are wanted; `all` among them means every town.
     pub(super) towns: Vec<String>,
-    /// `table`, `csv`, `markdown` or `json`.
-    pub(super) format: String,
+    /// How the result is written.
+    pub(super) format: Format,
     /// Where the result goes; `None` and `-` are standard output.
     pub(super) output: Option<PathBuf>,
     /// Whether an existing output file may be replaced.
     pub(super) force: bool,
     /// Whether anything pending makes the exit status 1.
     pub(super) last: bool,
+}
+
+const FORMATS: [(&str, Format); 4] =
+    [("table", Format::Table), ("csv", Format::Csv), ("markdown", Format::Markdown), ("json", Format::Json)];
+
+fn format(name: &str) -> Option<Format> {
+    FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
 }
 
 /// The whole command line in one language.
@@ -98,7 +106,7 @@ fn score(lang: Lang) -> Command {
             Arg::new("format")
                 .long("format")
                 .value_name(lang.pick("格式", "FORMAT"))
-                .value_parser(PossibleValuesParser::new(["table", "csv", "markdown", "json"]))
+                .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name)))
                 .default_value("table")
                 .hide_default_value(true)
                 .hide_possible_values(true)
@@ -173,7 +181,7 @@ impl From<&ArgMatches> for ScoreArgs {
         Self {
             folder: path("folder").unwrap_or_else(|| PathBuf::from(".")),
             towns: matches.get_many::<String>("town").unwrap_or_default().cloned().collect(),
-            format: matches.get_one::<String>("format").cloned().unwrap_or_default(),
+            format: matches.get_one::<String>("format").and_then(|name| format(name)).unwrap_or(Format::Table),
             output: path("output"),
             force: matches.get_flag("force"),
             last: matches.get_flag("final"),

@@ -2,6 +2,7 @@
 
 mod args;
 pub mod assessment;
+mod logs;
 pub mod folder;
 pub mod locale;
 mod notes;
