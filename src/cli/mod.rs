@@ -2,9 +2,9 @@
 
 mod args;
 pub mod assessment;
-mod logs;
 pub mod folder;
 pub mod locale;
+mod logs;
 mod notes;
 pub mod output;
 pub mod problem;

@@ -42,10 +42,9 @@ impl Problem for LedgerNote<'_> {
                 "{town}已按{unless}扣分，{rule}不再适用，这一认定不扣分",
                 "rule {unless} came up in {town}, so {rule} does not apply and this finding charges nothing"
             ),
-            Self::Unfit { town, rule, range } => text!(
-                "{town}的{rule}在这里只能认定{range}分",
-                "rule {rule} can cost {town} only {range} here"
-            ),
+            Self::Unfit { town, rule, range } => {
+                text!("{town}的{rule}在这里只能认定{range}分", "rule {rule} can cost {town} only {range} here")
+            }
         }
     }
 

@@ -65,7 +65,8 @@ pub(super) fn run(args: &ScoreArgs, lang: Lang, console: &mut Console<'_>) -> Re
 
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     if args.last && pending > 0 {
-        let open = text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
+        let open =
+            text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
         console.say(&open, lang)?;
         return Ok(Exit::Act);
     }
@@ -73,12 +74,7 @@ pub(super) fn run(args: &ScoreArgs, lang: Lang, console: &mut Console<'_>) -> Re
 }
 
 /// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
-fn stated_towns(
-    roster: &Roster,
-    asked: &[String],
-    diagnostics: &[Diagnostic],
-    lang: Lang,
-) -> Result<BTreeSet<TownNo>> {
+fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
     if asked.iter().any(|name| name == "all") {
         return Ok(every_town(roster));
     }
@@ -90,10 +86,9 @@ fn stated_towns(
             }
             None if diagnostic::any_error(diagnostics) => {}
             None => {
-                let near = roster.suggest(name).map_or_else(
-                    || text!("", ""),
-                    |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"),
-                );
+                let near = roster
+                    .suggest(name)
+                    .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
                 let (zh, en) = (near.zh, near.en);
                 return Err(trouble(lang, &text!("花名册里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
             }
