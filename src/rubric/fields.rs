@@ -75,6 +75,13 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
                 slots.push((key, entry));
                 continue;
             }
+            if report.is_full() {
+                break;
+            }
+            // what could not be read has been reported, key and all
+            if matches!(entry.value, Value::Unreadable) {
+                continue;
+            }
             let near = nearest(&entry.key, shape.keys.iter().copied());
             let mut having = homes.iter().filter(|home| home.keys.contains(&entry.key.as_str()));
             // a key that only one other table has most likely belongs there

@@ -12,6 +12,8 @@ pub(super) struct Report<'a> {
     file: Arc<str>,
     text: &'a str,
     found: Vec<(usize, Diagnostic)>,
+    /// Where each line ends.
+    line_ends: Vec<usize>,
 }
 
 impl<'a> Report<'a> {
@@ -21,7 +23,8 @@ impl<'a> Report<'a> {
     const LONGEST_EXCERPT: usize = 2_000;
 
     pub(super) fn new(file: &str, text: &'a str) -> Self {
-        Self { file: file.into(), text, found: Vec::new() }
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { file: file.into(), text, found: Vec::new(), line_ends }
     }
 
     /// The file as it was given.
@@ -31,11 +34,11 @@ impl<'a> Report<'a> {
 
     /// The line, from 1, on which a byte of the file stands.
     pub(super) fn line_of(&self, at: usize) -> usize {
-        self.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
+        self.line_ends.partition_point(|end| *end < at) + 1
     }
 
     pub(super) fn add(&mut self, problem: &RubricProblem, span: Range<usize>) {
-        if self.found.len() < Self::MOST {
+        if !self.is_full() {
             let start = span.start;
             let place = self.place(span);
             self.found.push((start, Diagnostic::new(problem, place)));
@@ -50,7 +53,7 @@ impl<'a> Report<'a> {
         other: Range<usize>,
         what: fn() -> Text,
     ) {
-        if self.found.len() < Self::MOST {
+        if !self.is_full() {
             let start = span.start;
             let also = self.place(other);
             let place = self.place(span);
@@ -60,16 +63,20 @@ impl<'a> Report<'a> {
 
     /// A mistake of the file as a whole.
     pub(super) fn add_file(&mut self, problem: &RubricProblem) {
-        if self.found.len() < Self::MOST {
+        if !self.is_full() {
             self.found.push((0, Diagnostic::new(problem, Place::file(Arc::clone(&self.file)))));
         }
     }
 
     /// Whether a mistake has been found on one of the lines of a span.
     pub(super) fn has_any_on(&self, span: &Range<usize>) -> bool {
-        let start = self.text.get(..span.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
-        let end = self.text.get(span.end..).and_then(|t| t.find('\n')).map_or(self.text.len(), |at| span.end + at);
-        self.found.iter().any(|(at, d)| d.place.line > 0 && (start..=end).contains(at))
+        let lines = self.line_of(span.start)..=self.line_of(span.end);
+        self.found.iter().any(|(_, diagnostic)| lines.contains(&diagnostic.place.line))
+    }
+
+    /// Whether no more mistakes are collected.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= Self::MOST
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -30,6 +30,10 @@ pub(super) enum Syntax {
     UnclosedList,
     /// `{` and no `}`.
     UnclosedTable,
+    /// `]` or `}` with none before it that it closes.
+    StrayBracket,
+    /// A carriage return that ends no line.
+    LoneReturn,
     /// A `[table]` line whose brackets do not match, or that holds something else.
     Header,
     /// No comma between two values.
@@ -60,6 +64,10 @@ impl Syntax {
             Self::NoValue
         } else if says("extra `=`") || says("extra assignment") || says("unexpected `=`") {
             Self::ExtraEquals
+        } else if ["array opening", "table open", "inline table element"].iter().any(|what| message.contains(what)) {
+            Self::StrayBracket
+        } else if says("carriage return") {
+            Self::LoneReturn
         } else if says("missing key") || says("invalid key-value pair") {
             Self::NoKey
         } else if says("invalid unquoted key") || says("keys cannot be") || says("invalid key") {
@@ -121,6 +129,8 @@ impl Syntax {
             Self::BadKey => text!("键里有不能用的字符", "the key holds a character that keys cannot have"),
             Self::UnclosedList => text!("列表的「[」没有对应的「]」", "the `[` of this list is never closed"),
             Self::UnclosedTable => text!("「{{」没有对应的「}}」", "this `{{` is never closed"),
+            Self::StrayBracket => text!("右括号没有对应的左括号", "there is a closing bracket and no opening one"),
+            Self::LoneReturn => text!("这里有一个单独的回车符", "there is a carriage return that ends no line"),
             Self::Header => text!("这一行的方括号不配对", "the brackets of this line do not match"),
             Self::NoComma => text!("两个值之间没有逗号", "there is no comma between two values"),
             Self::ExtraComma => text!("多了一个逗号", "there is a comma too many"),
@@ -162,6 +172,8 @@ impl Syntax {
             }
             Self::UnclosedList => text!("补上「]」", "add a `]`"),
             Self::UnclosedTable => text!("补上「}}」", "add a `}}`"),
+            Self::StrayBracket => text!("去掉它，或补上左括号", "take it out, or add the opening one"),
+            Self::LoneReturn => text!("用普通的文本编辑器重新保存", "save the file again with a plain text editor"),
             Self::Header => text!("写成 [名] 或 [[名]]，单独一行", "write [name] or [[name]], alone on its line"),
             Self::NoComma => text!("补上半角逗号「,」", "add a `,`"),
             Self::ExtraComma => text!("去掉多余的逗号", "take it out"),

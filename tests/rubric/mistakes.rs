@@ -1,6 +1,8 @@
 //! Every mistake that a rubric file can hold.
 
 use kaohe::rubric;
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 use crate::{lines, mistakes, told};
 
@@ -141,5 +143,33 @@ fn hostile_files_are_refused_quickly_and_without_a_panic() {
     let end = MINIMAL.find("once = {").unwrap_or_default();
     for (at, _) in MINIMAL.char_indices() {
         assert!(rubric::read("r.toml", &MINIMAL[..at]).is_err() || at > end, "{at}");
+    }
+}
+
+proptest! {
+    /// However a file is damaged: no panic, every place lies in the file, both languages speak, and what is read as a
+    /// rubric is TOML for every other program too.
+    #[test]
+    fn a_damaged_file_is_refused_or_still_toml(
+        damages in prop::collection::vec((any::<Index>(), 0..12_usize, "[\"'\\[\\]{}=,.#\n\r \\\\“”＝　甲a1_\0\t‘［]{0,2}"), 1..4),
+    ) {
+        let mut text: Vec<char> = MINIMAL.chars().collect();
+        for (at, length, instead) in damages {
+            let from = at.index(text.len());
+            let to = (from + length).min(text.len());
+            text.splice(from..to, instead.chars());
+        }
+        let text: String = text.into_iter().collect();
+        match rubric::read("r.toml", &text) {
+            Ok(_) => prop_assert!(toml::de::DeTable::parse(&text).is_ok()),
+            Err(found) => {
+                prop_assert!(!found.is_empty());
+                for d in found {
+                    prop_assert!(d.place.line <= text.matches('\n').count() + 1);
+                    prop_assert!(d.place.source.get(d.place.span).is_some());
+                    prop_assert!(!d.text.zh.is_ascii() && !d.text.en.is_empty());
+                }
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ pub(in crate::rubric) struct Mended {
 
 /// Mends a file, and reports what had to be mended.
 pub(in crate::rubric) fn mend(text: &str, report: &mut Report) -> Mended {
-    let mut mending = Mending { text, at: 0, out: text.as_bytes().to_vec(), broken: Vec::new(), report };
+    let mut mending = Mending { text, at: 0, line: 0, out: text.as_bytes().to_vec(), broken: Vec::new(), report };
     mending.run();
     let Mending { out, broken, .. } = mending;
     Mended { text: String::from_utf8(out).unwrap_or_else(|_| text.to_owned()), broken }
@@ -32,6 +32,8 @@ pub(in crate::rubric) fn mend(text: &str, report: &mut Report) -> Mended {
 struct Mending<'t, 'r, 'a> {
     text: &'t str,
     at: usize,
+    /// The end of the line that was last asked for.
+    line: usize,
     out: Vec<u8>,
     broken: Vec<Range<usize>>,
     report: &'r mut Report<'a>,
@@ -70,9 +72,13 @@ impl Mending<'_, '_, '_> {
         self.rest().chars().next()
     }
 
-    fn line_end(&self) -> usize {
-        let end = self.rest().find('\n').map_or(self.text.len(), |length| self.at + length);
-        if self.text.get(..end).is_some_and(|t| t.ends_with('\r')) && end > self.at { end - 1 } else { end }
+    fn line_end(&mut self) -> usize {
+        if self.at > self.line || self.line == 0 {
+            let end = self.rest().find('\n').map_or(self.text.len(), |length| self.at + length);
+            let carriage = self.text.get(self.at..end).is_some_and(|line| line.ends_with('\r'));
+            self.line = if carriage { end - 1 } else { end };
+        }
+        self.line
     }
 
     fn skip_line(&mut self) {
@@ -202,7 +208,8 @@ impl Mending<'_, '_, '_> {
             self.write(range, &"_".repeat(word.len()));
         } else {
             let before = self.text.get(..range.start).unwrap_or_default().trim_end_matches([' ', '\t']);
-            let line = self.text.get(range.start..self.line_end()).unwrap_or_default();
+            let line_end = self.line_end();
+            let line = self.text.get(range.start..line_end).unwrap_or_default();
             let end = line.find(['"', ',', '#', ']', '}']).unwrap_or(line.len());
             let whole = line.get(..end).unwrap_or_default().trim_end().to_owned();
             let range = range.start..range.start + whole.len();
@@ -221,15 +228,19 @@ impl Mending<'_, '_, '_> {
 
     /// Whether what begins at a byte stands in a `[table]` line.
     fn in_header(&self, at: usize) -> bool {
-        let before = self.text.get(..at).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
+        // no table has a name so long that its line begins further back
+        let from = self.text.as_bytes().get(..at).unwrap_or_default().rchunks(200).next().unwrap_or_default();
+        let line = from.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+        let line = String::from_utf8_lossy(line);
+        let line = line.trim_start();
         line.starts_with(['[', '［']) && !line.contains('"')
     }
 
     /// Leaves out the rest of a line but for the brackets at its end, which are most likely not part of a text:
     /// where quotes do not match, whatever follows would only be told wrongly.
     fn leave_out_line(&mut self, from: usize) {
-        let rest = self.text.get(from..self.line_end()).unwrap_or_default();
+        let line_end = self.line_end();
+        let rest = self.text.get(from..line_end).unwrap_or_default();
         let length = rest.trim_end_matches(|c: char| "]},".contains(c) || c.is_whitespace()).len();
         self.leave_out(from..from + length.max(1));
     }

@@ -1,5 +1,6 @@
 //! The file as nested tables in the order they are written, with the place of everything in it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -19,6 +20,8 @@ pub(in crate::rubric) struct Table {
     /// The `[table]` line, or the braces and what is between.
     pub(in crate::rubric) span: Range<usize>,
     pub(in crate::rubric) entries: Vec<Entry>,
+    /// Where each key is in `entries`.
+    positions: BTreeMap<String, usize>,
     /// Something in it could not be read, not even its key: what is missing may be there.
     pub(in crate::rubric) damaged: bool,
     /// A whole table of the file could not be read.
@@ -53,16 +56,21 @@ pub(in crate::rubric) enum Value {
 
 impl Table {
     pub(in crate::rubric) fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key == key)
+        self.positions.get(key).and_then(|at| self.entries.get(*at))
     }
 
     fn entry_mut(&mut self, key: &str) -> Option<&mut Entry> {
-        self.entries.iter_mut().find(|entry| entry.key == key)
+        self.positions.get(key).and_then(|at| self.entries.get_mut(*at))
+    }
+
+    fn push(&mut self, entry: Entry) {
+        self.positions.insert(entry.key.clone(), self.entries.len());
+        self.entries.push(entry);
     }
 
     /// Adds an entry; of two with one key the first stays.
     fn insert(&mut self, entry: Entry, report: &mut Report) {
-        let Some(old) = self.entry_mut(&entry.key) else { return self.entries.push(entry) };
+        let Some(old) = self.entry_mut(&entry.key) else { return self.push(entry) };
         match (&mut old.value, entry.value) {
             (Value::Table(old), Value::Table(new)) if old.implicit && new.implicit => {
                 for entry in new.entries {
@@ -77,6 +85,9 @@ impl Table {
 fn twice(key: String, span: Range<usize>, first: Range<usize>, report: &mut Report) {
     report.add_with(&RubricProblem::KeyTwice { key }, span, first, || text!("第一次写在这里", "first written here"));
 }
+
+/// Of one statement no more mistakes than this are looked at.
+const MOST_ERRORS: usize = 100;
 
 /// Reads a whole file. What cannot be read is reported, and left out or marked.
 pub(in crate::rubric) fn grow(report: &mut Report) -> Table {
@@ -141,15 +152,15 @@ fn open(root: &mut Table, span: &Range<usize>, mended: &Mended, report: &mut Rep
             }
             let damaged = parent.damaged;
             let value = Value::Table(Table { span: span.clone(), implicit: true, damaged, ..Table::default() });
-            parent.entries.push(Entry { key: key.clone(), key_span: span.clone(), value, span: span.clone() });
+            parent.push(Entry { key: key.clone(), key_span: span.clone(), value, span: span.clone() });
         }
         parent = descend(parent, std::slice::from_ref(key))?;
     }
     let table = Value::Table(Table { span: span.clone(), ..Table::default() });
     let entry = Entry { key: last.clone(), key_span: span.clone(), value: Value::Unreadable, span: span.clone() };
     match (parent.entry_mut(last), header.list) {
-        (None, true) => parent.entries.push(Entry { value: Value::List(vec![(table, span.clone())]), ..entry }),
-        (None, false) => parent.entries.push(Entry { value: table, ..entry }),
+        (None, true) => parent.push(Entry { value: Value::List(vec![(table, span.clone())]), ..entry }),
+        (None, false) => parent.push(Entry { value: table, ..entry }),
         // a list that was written with a key of its own cannot be added to
         (Some(old), true) if old.key_span == old.span => match &mut old.value {
             Value::List(list) => list.push((table, span.clone())),
@@ -174,10 +185,14 @@ fn pair(span: &Range<usize>, mended: &Mended, report: &mut Report) -> Option<Ent
     let source = mended.text.get(span.clone()).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(source);
     let table = from_table(table.get_ref(), span.start, (&mended.text, report.text()), span.clone());
-    let broken = mended.broken.iter().any(|range| span.start <= range.start && range.start < span.end);
-    for error in &errors {
+    let first_broken = mended.broken.get(mended.broken.partition_point(|range| range.start < span.start));
+    let broken = first_broken.is_some_and(|range| range.start < span.end);
+    for error in errors.iter().take(MOST_ERRORS) {
         let at = error.span().unwrap_or(0..source.len());
         let at = span.start + at.start..span.start + at.end;
+        if report.is_full() {
+            break;
+        }
         if error.message() == "duplicate key" {
             let key = mended.text.get(at.clone()).unwrap_or_default().to_owned();
             let first = first_key(&table, &key, at.start).unwrap_or(at.clone());
@@ -186,7 +201,7 @@ fn pair(span: &Range<usize>, mended: &Mended, report: &mut Report) -> Option<Ent
             report.add(&RubricProblem::Syntax(Syntax::from_parser(error.message(), at.is_empty())), at);
         }
     }
-    if is_foreign(report.text(), span) || mended.broken.iter().any(|range| range.start == span.start) {
+    if is_foreign(report.text(), span) || first_broken.is_some_and(|range| range.start == span.start) {
         return None;
     }
     if errors.is_empty() && !broken {
@@ -232,7 +247,11 @@ fn from_table(table: &DeTable, shift: usize, text: (&str, &str), span: Range<usi
     let all = entries.len();
     entries.retain(|entry| !is_foreign(text.1, &entry.key_span));
     let damaged = entries.len() < all;
-    Table { span, entries, damaged, lost: false, implicit }
+    let mut table = Table { span, damaged, implicit, ..Table::default() };
+    for entry in entries {
+        table.push(entry);
+    }
+    table
 }
 
 /// Whether a key was not ASCII: it is reported and masked, and what it stood for is unknown.

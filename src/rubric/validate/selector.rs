@@ -5,7 +5,7 @@ use super::super::draft::{LevelTestDraft, SelectorDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{CountedBy, KindNo, LevelTest, MaterialNo, MaterialSet, Selector};
+use super::super::{CountedBy, KindNo, LevelTest, MaterialSet, Selector};
 use super::words::{Taken, Words, undeclared};
 
 /// Checks a selector: of records that are counted, or with `ratio` of those that are a ratio.
@@ -76,14 +76,9 @@ fn level_test(at: &At<LevelTestDraft>, words: &Words, report: &mut Report) -> Op
 pub(super) fn foreign(kinds: &[KindNo], list: &[At<String>], words: &Words, report: &mut Report) {
     for at in list {
         let Some(no) = words.vocabulary.material_named(&at.value) else { continue };
-        for kind in kinds.iter().map(|no| words.vocabulary.kind(*no)).filter(|kind| !knows(kind.materials, no)) {
+        for kind in kinds.iter().map(|no| words.vocabulary.kind(*no)).filter(|kind| !kind.materials.has(no)) {
             let problem = RubricProblem::ForeignMaterial { kind: kind.name.clone(), material: at.value.clone() };
             report.add(&problem, at.span.clone());
         }
     }
-}
-
-fn knows(set: MaterialSet, no: MaterialNo) -> bool {
-    // past the most a set can hold, the list itself is the mistake
-    no.0 >= MaterialSet::MOST || set.has(no)
 }

@@ -1,5 +1,6 @@
 //! The words of a rubric checked: kinds, levels and materials, each with one meaning.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::draft::{Draft, KindDraft};
@@ -22,16 +23,16 @@ pub(super) struct Words {
 
 /// Names that have been taken, with their places.
 #[derive(Default)]
-pub(super) struct Taken(Vec<(String, Range<usize>)>);
+pub(super) struct Taken(BTreeMap<String, Range<usize>>);
 
 impl Taken {
     /// Takes a name for a thing; a second one is reported at both places.
     pub(super) fn take(&mut self, thing: Thing, at: &At<String>, report: &mut Report) {
-        if let Some((_, first)) = self.0.iter().find(|(name, _)| *name == at.value) {
+        if let Some(first) = self.0.get(&at.value) {
             let problem = RubricProblem::NameTwice { thing, name: at.value.clone() };
             report.add_with(&problem, at.span.clone(), first.clone(), || text!("第一个在这里", "the first is here"));
         } else {
-            self.0.push((at.value.clone(), at.span.clone()));
+            self.0.insert(at.value.clone(), at.span.clone());
         }
     }
 }
@@ -57,15 +58,16 @@ pub(super) fn check(draft: &Draft, report: &mut Report) -> Words {
 impl Words {
     fn materials(&mut self, draft: &Draft, report: &mut Report) {
         let Some(materials) = draft.materials.given() else { return };
-        let mut taken = Taken::default();
-        for at in &materials.value {
-            word("materials", at, report);
-            taken.take(Thing::Material, at, report);
-            self.vocabulary.materials.push(at.value.clone());
-        }
         let (count, most) = (materials.value.len(), MaterialSet::MOST);
         if count > most {
             report.add(&RubricProblem::TooManyMaterials { count, most }, materials.span.clone());
+            self.all_materials = false;
+        }
+        let mut taken = Taken::default();
+        for at in materials.value.iter().take(most) {
+            word("materials", at, report);
+            taken.take(Thing::Material, at, report);
+            self.vocabulary.materials.push(at.value.clone());
         }
     }
 
