@@ -3,10 +3,23 @@
 //! The types here are valid by construction and immutable; `draft` mirrors the file as it was written,
 //! and only [`read()`] turns the one into the other. Numbers such as [`RuleNo`] index this rubric and no other.
 
+mod builtin;
+mod clash;
 mod clause;
+mod draft;
+mod fields;
+mod problem;
+mod read;
+mod remedy;
+mod report;
+mod sentence;
+mod syntax;
+mod validate;
 mod vocabulary;
 
+pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
+pub use read::{MOST_BYTES, read};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
 };

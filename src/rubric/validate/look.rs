@@ -1,0 +1,246 @@
+//! What a rule looks at, how it is split and what it expects.
+
+use std::ops::Range;
+
+use super::super::clash::Clash;
+use super::super::draft::{ItemDraft, RuleDraft, SplitDraft};
+use super::super::fields::{At, Slot};
+use super::super::problem::{Bounds, RubricProblem, Thing};
+use super::super::report::Report;
+use super::super::{Expect, Item, Look, Selector, Split};
+use super::words::{Taken, Words, choice};
+use super::{number, selector};
+
+/// The things that a rule looks at, in the order of the file.
+pub(super) fn looks(draft: &RuleDraft) -> Vec<(&'static str, Range<usize>)> {
+    let mut looks: Vec<(&'static str, Range<usize>)> = [
+        ("count", draft.count.given().map(|at| at.key.clone())),
+        ("items", draft.items.given().map(|at| at.key.clone())),
+        ("ratio", draft.ratio.given().map(|at| at.key.clone())),
+        ("office", draft.office.given().map(|at| at.key.clone())),
+    ]
+    .into_iter()
+    .filter_map(|(key, span)| Some((key, span?)))
+    .collect();
+    looks.sort_by_key(|(_, span)| span.start);
+    looks
+}
+
+/// Whether one of them is there and cannot be read.
+pub(super) fn unknown(draft: &RuleDraft) -> bool {
+    draft.damaged
+        || draft.count.is_unreadable()
+        || draft.items.is_unreadable()
+        || draft.ratio.is_unreadable()
+        || draft.office.is_unreadable()
+}
+
+/// Checks what a rule of a category looks at.
+pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+    if !is_one(draft, report) {
+        return None;
+    }
+    let mut clash = |clash: Clash, key: &Range<usize>| report.add(&RubricProblem::Clash(clash), key.clone());
+    if let Some(at) = draft.split.given().filter(|_| draft.count.given().is_none()) {
+        let why = if draft.items.is_absent() { Clash::SplitWithoutCount } else { Clash::BesideItems("split") };
+        clash(why, &at.key);
+    }
+    let expectations = [("at_least", &draft.at_least), ("at_most", &draft.at_most)];
+    for (key, at) in expectations.into_iter().filter_map(|(key, slot)| Some((key, slot.given()?))) {
+        let office = draft.office.value().map(String::as_str);
+        let why = match (key, office) {
+            _ if draft.items.given().is_some() => Clash::BesideItems(key),
+            ("at_most", _) if draft.ratio.given().is_some() => Clash::RatioAtMost,
+            ("at_least", Some("finding")) => Clash::FindingAtLeast,
+            (_, Some("mark" | "proportion")) => Clash::OfficeExpectation(key),
+            _ => continue,
+        };
+        clash(why, &at.key);
+    }
+    if let Some(at) = draft.application.given()
+        && draft.office.value().is_none_or(|office| matches!(office.as_str(), "finding" | "proportion"))
+    {
+        clash(Clash::ApplicationWithoutMark, &at.key);
+    }
+    if let Some(at) = draft.count.given() {
+        let selector = selector::check(&at.value, false, words, report);
+        let expect = expect(&draft.at_least, &draft.at_most, &at.key, draft.damaged, report);
+        return split(draft, selector, expect, words, report).map(|split| Look::Count { split });
+    }
+    if let Some(at) = draft.items.given() {
+        return items(at, words, report).map(|items| Look::Count { split: Split::Items(items) });
+    }
+    if let Some(at) = draft.ratio.given() {
+        let selector = selector::check(&at.value, true, words, report);
+        let at_least = draft.at_least.given().map(|at| number::share("at_least", at, report));
+        return match at_least {
+            None => Some(Look::Ratio { selector: selector?, at_least: None }),
+            Some(share) => Some(Look::Ratio { selector: selector?, at_least: Some(share?) }),
+        };
+    }
+    office(draft, words, report)
+}
+
+/// Checks what a bonus rule looks at: all that is over is rewarded.
+pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+    let clash = |key, span: &Range<usize>, report: &mut Report| {
+        report.add(&RubricProblem::Clash(Clash::BonusKey(key)), span.clone());
+    };
+    if let Some(at) = draft.split.given() {
+        clash("split", &at.key, report);
+    }
+    if let Some(at) = draft.at_least.given() {
+        clash("at_least", &at.key, report);
+    }
+    if let Some(at) = draft.application.given() {
+        clash("application", &at.key, report);
+    }
+    if let Some(at) = draft.unless.given() {
+        clash("unless", &at.key, report);
+    }
+    if !is_one(draft, report) {
+        return None;
+    }
+    let at_most = match draft.at_most.given() {
+        Some(at) => number::whole("at_most", at, Bounds::CountOrNone, report),
+        None => Some(0),
+    };
+    if let Some(at) = draft.count.given() {
+        let selector = selector::check(&at.value, false, words, report);
+        return Some(Look::Count { split: Split::Whole(selector?, Expect::AtMost(at_most?)) });
+    }
+    for (key, at) in looks(draft) {
+        match (key, draft.office.given()) {
+            ("office", Some(word)) if word.value == "finding" => return Some(Look::Finding { at_most: at_most? }),
+            ("office", Some(word)) if !OFFICE.contains(&word.value.as_str()) => {
+                choice("office", word, OFFICE, report);
+            }
+            ("office", Some(word)) => {
+                let key = if word.value == "mark" { "office = \"mark\"" } else { "office = \"proportion\"" };
+                report.add(&RubricProblem::Clash(Clash::BonusLook(key)), word.span.clone());
+            }
+            _ => report.add(&RubricProblem::Clash(Clash::BonusLook(key)), at),
+        }
+    }
+    None
+}
+
+/// What the office can give.
+pub(super) const OFFICE: &[&str] = &["finding", "mark", "proportion"];
+
+/// Whether a rule looks at one thing.
+fn is_one(draft: &RuleDraft, report: &mut Report) -> bool {
+    match looks(draft).as_slice() {
+        [] => {
+            if !unknown(draft) {
+                report.add(&RubricProblem::Clash(Clash::NoLook), draft.span.clone());
+            }
+            false
+        }
+        [_] => true,
+        [(first, _), (second, at), ..] => {
+            report.add(&RubricProblem::Clash(Clash::TwoLooks(first, second)), at.clone());
+            false
+        }
+    }
+}
+
+fn office(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+    let at = draft.office.given()?;
+    match at.value.as_str() {
+        "finding" => {
+            let at_most = match draft.at_most.given() {
+                Some(at) => number::whole("at_most", at, Bounds::CountOrNone, report)?,
+                None => 0,
+            };
+            Some(Look::Finding { at_most })
+        }
+        "mark" => match draft.application.given() {
+            Some(at) => Some(Look::Mark { application: Some(selector::check(&at.value, false, words, report)?) }),
+            None => Some(Look::Mark { application: None }),
+        },
+        "proportion" => Some(Look::Proportion),
+        _ => {
+            choice("office", at, OFFICE, report);
+            None
+        }
+    }
+}
+
+fn expect(
+    at_least: &Slot<String>,
+    at_most: &Slot<String>,
+    key: &Range<usize>,
+    damaged: bool,
+    report: &mut Report,
+) -> Option<Expect> {
+    match (at_least, at_most) {
+        (Slot::Given(at), Slot::Absent) => number::whole("at_least", at, Bounds::Count, report).map(Expect::AtLeast),
+        (Slot::Absent, Slot::Given(at)) => {
+            number::whole("at_most", at, Bounds::CountOrNone, report).map(Expect::AtMost)
+        }
+        (Slot::Given(_), Slot::Given(at)) => {
+            report.add(&RubricProblem::Clash(Clash::TwoExpectations), at.key.clone());
+            None
+        }
+        (Slot::Absent, Slot::Absent) if !damaged => {
+            report.add(&RubricProblem::Clash(Clash::NoExpectation), key.clone());
+            None
+        }
+        _ => None,
+    }
+}
+
+fn split(
+    draft: &RuleDraft,
+    selector: Option<Selector>,
+    expect: Option<Expect>,
+    words: &Words,
+    report: &mut Report,
+) -> Option<Split> {
+    let at = match &draft.split {
+        Slot::Absent => return Some(Split::Whole(selector?, expect?)),
+        Slot::Unreadable => return None,
+        Slot::Given(at) => at,
+    };
+    match &at.value {
+        SplitDraft::Word(word) if word == "month" => Some(Split::Months(selector?, expect?)),
+        SplitDraft::Word(word) if word == "quarter" => Some(Split::Quarters(selector?, expect?)),
+        SplitDraft::Word(word) => {
+            let at = At { value: word.clone(), span: at.span.clone(), key: at.key.clone() };
+            choice("split", &at, &["month", "quarter"], report);
+            None
+        }
+        SplitDraft::Materials(slot) => {
+            let list = slot.given()?;
+            if list.value.is_empty() {
+                report.add(&RubricProblem::Empty { key: "materials".to_owned() }, list.span.clone());
+            }
+            let materials = words.material_list(&list.value, report);
+            if let Some(selector) = &selector {
+                selector::foreign(&selector.kinds, &list.value, words, report);
+            }
+            Some(Split::Materials(selector?, materials, expect?))
+        }
+    }
+}
+
+fn items(at: &At<Vec<ItemDraft>>, words: &Words, report: &mut Report) -> Option<Vec<Item>> {
+    if at.value.is_empty() {
+        report.add(&RubricProblem::Empty { key: "items".to_owned() }, at.span.clone());
+    }
+    let mut names = Taken::default();
+    let items: Vec<Option<Item>> = at
+        .value
+        .iter()
+        .map(|item| {
+            if let Some(at) = item.name.given() {
+                names.take(Thing::Item, at, report);
+            }
+            let selector = selector::check(&item.selector, false, words, report);
+            let expect = expect(&item.at_least, &item.at_most, &item.span, false, report);
+            Some(Item { name: item.name.value()?.clone(), selector: selector?, expect: expect? })
+        })
+        .collect();
+    items.into_iter().collect()
+}

@@ -1,0 +1,132 @@
+//! What a gap costs, and whether that goes with what is looked at.
+
+use std::ops::Range;
+
+use super::super::clash::Clash;
+use super::super::draft::{AmountDraft, RuleDraft};
+use super::super::fields::{At, Slot};
+use super::super::problem::{Bounds, RubricProblem};
+use super::super::report::Report;
+use super::super::{Amount, Price};
+use super::{look, number};
+use crate::interval::Interval;
+
+/// A price as it is written.
+enum Written<'d> {
+    Amount(&'d At<AmountDraft>),
+    Points(&'d At<String>),
+}
+
+impl Written<'_> {
+    fn key(&self) -> Range<usize> {
+        match self {
+            Self::Amount(at) => at.key.clone(),
+            Self::Points(at) => at.key.clone(),
+        }
+    }
+}
+
+/// Checks the price of a rule of a category.
+pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Price> {
+    let (key, written) = only(draft, report)?;
+    let office = draft.office.value().map_or("", String::as_str);
+    if let [(look, _)] = look::looks(draft).as_slice()
+        && (*look != "office" || look::OFFICE.contains(&office))
+    {
+        let parts = !draft.split.is_absent();
+        let share = !draft.at_least.is_absent();
+        let clash = match (*look, office, key) {
+            ("ratio", _, "by_proportion") if share => Some(Clash::RatioTwice),
+            ("ratio", _, "once") if !share => Some(Clash::RatioWithoutShare),
+            ("ratio", _, "each" | "each_part") => Some(Clash::RatioPrice(key)),
+            ("office", "mark", "once" | "each" | "each_part" | "by_proportion") => Some(Clash::MarkPrice(key)),
+            ("office", "proportion", "once" | "each" | "each_part" | "out_of") => Some(Clash::ProportionPrice(key)),
+            ("office", "mark" | "proportion", _) => None,
+            (_, _, "out_of") => Some(Clash::OutOfWithoutMark),
+            ("count" | "items", _, "by_proportion") | ("office", "finding", "by_proportion") => {
+                Some(Clash::ProportionWithoutRatio)
+            }
+            ("count", _, "each_part") if !parts => Some(Clash::EachPartOfWhole),
+            ("office", "finding", "each_part") => Some(Clash::EachPartOfWhole),
+            _ => None,
+        };
+        if let Some(clash) = clash {
+            report.add(&RubricProblem::Clash(clash), written.key());
+        }
+    }
+    price(key, &written, report)
+}
+
+/// Checks the price of a bonus rule.
+pub(super) fn check_bonus(draft: &RuleDraft, report: &mut Report) -> Option<Price> {
+    let (key, written) = only(draft, report)?;
+    if !matches!(key, "once" | "each") {
+        report.add(&RubricProblem::Clash(Clash::BonusPrice(key)), written.key());
+    }
+    price(key, &written, report)
+}
+
+/// The one price that a rule has.
+fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, Written<'d>)> {
+    let amounts = [("once", &draft.once), ("each", &draft.each), ("each_part", &draft.each_part)];
+    let points = [("by_proportion", &draft.by_proportion), ("out_of", &draft.out_of)];
+    let unreadable = draft.damaged
+        || amounts.iter().any(|(_, slot)| slot.is_unreadable())
+        || points.iter().any(|(_, slot)| slot.is_unreadable());
+    let amounts = amounts.into_iter().filter_map(|(key, slot)| Some((key, Written::Amount(slot.given()?))));
+    let points = points.into_iter().filter_map(|(key, slot)| Some((key, Written::Points(slot.given()?))));
+    let mut prices: Vec<(&'static str, Written)> = amounts.chain(points).collect();
+    prices.sort_by_key(|(_, written)| written.key().start);
+    let mut prices = prices.into_iter();
+    match (prices.next(), prices.next()) {
+        (Some((a, _)), Some((b, second))) => {
+            report.add(&RubricProblem::Clash(Clash::TwoPrices(a, b)), second.key());
+            None
+        }
+        (Some(only), None) => Some(only),
+        (None, _) => {
+            if !unreadable {
+                report.add(&RubricProblem::Clash(Clash::NoPrice), draft.span.clone());
+            }
+            None
+        }
+    }
+}
+
+fn price(key: &'static str, written: &Written, report: &mut Report) -> Option<Price> {
+    match written {
+        Written::Amount(at) => {
+            let amount = amount(key, at, report)?;
+            Some(match key {
+                "once" => Price::Once(amount),
+                "each" => Price::Each(amount),
+                _ => Price::EachPart(amount),
+            })
+        }
+        Written::Points(at) => {
+            let points = number::points(key, at, Some(Bounds::AboveZero), report)?;
+            Some(if key == "out_of" { Price::OutOf(points) } else { Price::ByProportion(points) })
+        }
+    }
+}
+
+fn amount(key: &str, at: &At<AmountDraft>, report: &mut Report) -> Option<Amount> {
+    match &at.value {
+        AmountDraft::Fixed(literal) => {
+            let at = At { value: literal.clone(), span: at.span.clone(), key: at.key.clone() };
+            number::points(key, &at, Some(Bounds::AboveZero), report).map(Amount::Fixed)
+        }
+        AmountDraft::Range(from, to) => {
+            let mut end =
+                |key, slot: &Slot<String>| number::points(key, slot.given()?, Some(Bounds::NotNegative), report);
+            let (lo, hi) = (end("from", from), end("to", to));
+            let (lo, hi) = (lo?, hi?);
+            if lo >= hi {
+                let problem = RubricProblem::Range { from: lo.to_string(), to: hi.to_string() };
+                report.add(&problem, at.span.clone());
+                return None;
+            }
+            Some(Amount::Range(Interval::between(lo, hi)))
+        }
+    }
+}
