@@ -16,6 +16,7 @@
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
+//! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
@@ -47,6 +48,7 @@
 
 pub mod assess;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
 pub mod interval;

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "lang",
     "points",
     "interval",
     "period",
     "diagnostic",
     "rubric",
+    "compare",
     "sheet",
     "evidence",
     "ledger",
