@@ -1,5 +1,7 @@
 //! The house has one direction: a module uses only what stands before it.
 
+#![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +75,9 @@ fn each_outside_library_is_named_where_it_belongs() {
     for file in sources(&root) {
         let inside = file.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
         // tests may hold our reading against another library's
+        if inside.ends_with("tests.rs") {
+            continue;
+        }
         let text = fs::read_to_string(&file).expect("a source");
         let text = text.split("#[cfg(test)]").next().expect("a first part");
         for (library, home) in homes {

@@ -150,9 +150,7 @@ fn gap(look: &Look, facts: Facts<'_>) -> Gap {
             Gap { units, parts: units }
         }
         Look::Finding { at_most } => {
-            // a ruling on what only the office can find is the finding too
-            let ruled = u64::from(facts.judgement.is_some_and(|j| j.award.is_some()));
-            let units = found.max(ruled).saturating_sub(*at_most);
+            let units = found.saturating_sub(*at_most);
             Gap { units, parts: units.min(1) }
         }
         Look::Mark { .. } | Look::Proportion => Gap { units: 0, parts: 0 },

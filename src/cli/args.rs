@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::lang::Lang;
+use crate::report::Format;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +23,21 @@ pub(super) struct ScoreArgs {
     pub(super) folder: PathBuf,
     /// The towns whose statements are wanted; `all` among them means every town.
     pub(super) towns: Vec<String>,
-    /// `table`, `csv`, `markdown` or `json`.
-    pub(super) format: String,
+    /// How the result is written.
+    pub(super) format: Format,
     /// Where the result goes; `None` and `-` are standard output.
     pub(super) output: Option<PathBuf>,
     /// Whether an existing output file may be replaced.
     pub(super) force: bool,
     /// Whether anything pending makes the exit status 1.
     pub(super) last: bool,
+}
+
+const FORMATS: [(&str, Format); 4] =
+    [("table", Format::Table), ("csv", Format::Csv), ("markdown", Format::Markdown), ("json", Format::Json)];
+
+fn format(name: &str) -> Option<Format> {
+    FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
 }
 
 /// The whole command line in one language.
@@ -46,6 +54,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .help_template(template(lang, true))
+        .override_usage(lang.pick("kaohe [选项] <命令>", "kaohe [OPTIONS] <COMMAND>"))
         .arg(language(lang).global(true))
         .arg(help(lang).global(true))
         .arg(
@@ -60,52 +69,44 @@ pub(super) fn command(lang: Lang) -> Command {
 
 fn score(lang: Lang) -> Command {
     Command::new("score")
-        .about(lang.pick("计分并排名", "score a year and rank its towns"))
-        .long_about(lang.pick(
-            "按考核细则、各镇台账和办公室的认定记录，给一个考核文件夹里的全部镇计分并排名。\n\
-             尚未裁定、评分、认定的，得分写成区间，并列出还需定下哪几项名次才确定。\n\
-             有看不懂的内容时不排名，逐条指出在哪个文件、哪一行、哪一格。",
-            "Scores and ranks all towns of an assessment folder by its rubric, the towns' logs and the office's ledger.\n\
-             What is not ruled, marked or reviewed yet leaves a range, and the few rulings that would settle the order\n\
-             are named. Where anything is not understood nothing is ranked: every mistake is shown with its place.",
-        ))
+        .about(lang.pick("给全部镇计分并排名", "score a year and rank its towns"))
         .help_template(template(lang, false))
+        .override_usage(lang.pick("kaohe score [选项] [文件夹]", "kaohe score [OPTIONS] [FOLDER]"))
         .after_help(lang.pick(
-            "退出状态：0 完成；1 有需要处理的（表中有错，或 --final 时仍有待定）；2 无法运行。",
-            "Exit status: 0 done; 1 something to act on (mistakes in the files, or pending under --final); 2 could not run.",
+            "依据是文件夹里的考核细则、各镇台账和办公室的认定记录。尚未裁定、评分、审核的，得分写成区间，\
+             并列出最少还需定下哪几项名次才确定。有看不懂的内容时不排名，逐条指出在哪个文件、哪一行、哪一格。\n\n\
+             退出状态：0 完成；1 有需要处理的（表中有错，或 --final 时仍有待定）；2 无法运行。",
+            "Towns are scored by the folder's rubric, their logs and the office's ledger. What is not ruled, marked or \
+             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Where anything \
+             is not understood nothing is ranked: every mistake is shown with its file, line and cell.\n\n\
+             Exit status: 0 done; 1 something to act on (mistakes in the files, or anything pending under --final); \
+             2 could not run.",
         ))
-        .next_help_heading(lang.pick("选项", "Options"))
         .arg(
             Arg::new("folder")
                 .value_name(lang.pick("文件夹", "FOLDER"))
                 .value_parser(value_parser!(PathBuf))
                 .default_value(".")
                 .hide_default_value(true)
-                .help_heading(lang.pick("参数", "Arguments"))
-                .help(lang.pick("考核文件夹，不写就是当前文件夹", "the assessment folder; the current one if left out")),
+                .help(
+                    lang.pick("考核文件夹，不写就是当前文件夹", "the assessment folder; the current one if left out"),
+                ),
         )
-        .arg(
-            Arg::new("town")
-                .long("town")
-                .value_name(lang.pick("镇名", "NAME"))
-                .action(ArgAction::Append)
-                .help(lang.pick(
-                    "给出某镇的得分说明；可以写几次，all 为全部",
-                    "the statement of a town; may be given several times, `all` for every town",
-                )),
-        )
+        .arg(Arg::new("town").long("town").value_name(lang.pick("镇名", "NAME")).action(ArgAction::Append).help(
+            lang.pick(
+                "给出某镇的得分说明；可以写几次，all 为全部",
+                "the statement of a town; may be given several times, `all` for every town",
+            ),
+        ))
         .arg(
             Arg::new("format")
                 .long("format")
                 .value_name(lang.pick("格式", "FORMAT"))
-                .value_parser(PossibleValuesParser::new(["table", "csv", "markdown", "json"]))
+                .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name)))
                 .default_value("table")
                 .hide_default_value(true)
                 .hide_possible_values(true)
-                .help(lang.pick(
-                    "table（默认）、csv、markdown 或 json",
-                    "table (the default), csv, markdown or json",
-                )),
+                .help(lang.pick("table（默认）、csv、markdown 或 json", "table (the default), csv, markdown or json")),
         )
         .arg(
             Arg::new("output")
@@ -150,8 +151,10 @@ fn template(lang: Lang, commands: bool) -> &'static str {
     match (lang, commands) {
         (Lang::Zh, true) => "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}",
         (Lang::En, true) => "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}",
-        (Lang::Zh, false) => "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
-        (Lang::En, false) => "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+        (Lang::Zh, false) => "{about}\n\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}{after-help}",
+        (Lang::En, false) => {
+            "{about}\n\nUsage: {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}{after-help}"
+        }
     }
 }
 
@@ -173,7 +176,7 @@ impl From<&ArgMatches> for ScoreArgs {
         Self {
             folder: path("folder").unwrap_or_else(|| PathBuf::from(".")),
             towns: matches.get_many::<String>("town").unwrap_or_default().cloned().collect(),
-            format: matches.get_one::<String>("format").cloned().unwrap_or_default(),
+            format: matches.get_one::<String>("format").and_then(|name| format(name)).unwrap_or(Format::Table),
             output: path("output"),
             force: matches.get_flag("force"),
             last: matches.get_flag("final"),

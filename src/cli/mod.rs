@@ -1,1 +1,99 @@
-//! (to be written)
+//! The command line: the only place that touches files, the terminal and the user's locale.
+
+mod args;
+pub mod assessment;
+pub mod folder;
+pub mod locale;
+mod logs;
+mod notes;
+pub mod output;
+pub mod problem;
+mod score;
+pub mod trouble;
+mod usage;
+mod year;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::diagnostic::{Diagnostic, excerpt};
+use crate::lang::{Lang, Text};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done and clean: 0.
+    Done,
+    /// Done, and there is something to act on: 1.
+    Act,
+    /// It could not run: 2.
+    CouldNot,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::from(0),
+            Exit::Act => Self::from(1),
+            Exit::CouldNot => Self::from(2),
+        }
+    }
+}
+
+/// Where a run writes.
+pub struct Console<'a> {
+    /// The result.
+    pub out: &'a mut dyn Write,
+    /// The messages.
+    pub err: &'a mut dyn Write,
+    /// How many columns a table may take.
+    pub width: usize,
+    /// Whether messages may be coloured.
+    pub style: excerpt::Style,
+}
+
+impl Console<'_> {
+    /// Shows what is wrong in the user's files.
+    fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
+        if !diagnostics.is_empty() {
+            unless_closed(self.err.write_all(excerpt::render(diagnostics, lang, self.style).as_bytes()))?;
+        }
+        Ok(())
+    }
+
+    /// Says one sentence.
+    fn say(&mut self, text: &Text, lang: Lang) -> Result<()> {
+        unless_closed(writeln!(self.err, "{}", text.get(lang)))?;
+        Ok(())
+    }
+}
+
+/// A reader that has gone away is no error.
+fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Runs the command line `args`, the program's own name first.
+pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
+    let lang = locale::language(args::asked_language(args));
+    let done = match args::parse(lang, args) {
+        Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
+        Err(error) => {
+            let message = usage::message(&error, lang);
+            let (to, exit): (&mut dyn Write, _) =
+                if error.use_stderr() { (console.err, Exit::CouldNot) } else { (console.out, Exit::Done) };
+            unless_closed(to.write_all(message.as_bytes())).map(|()| exit).map_err(Into::into)
+        }
+    };
+    done.unwrap_or_else(|error| {
+        // where even this cannot be said, the status still says it
+        let _ = console.err.write_all(usage::trouble(&error, lang).as_bytes());
+        Exit::CouldNot
+    })
+}

@@ -3,11 +3,14 @@
 //! A module that reads files has an enum of its problems, with the sentence of each in both languages beside it
 //! ([`Problem`]); here they become [`Diagnostic`]s, collected from all files and rendered at the very end.
 
+pub mod excerpt;
 mod near;
 mod place;
+mod visible;
 
 pub use near::nearest;
 pub use place::{CellRef, Place};
+pub use visible::visible;
 
 use crate::lang::Text;
 

@@ -1,8 +1,21 @@
 //! The towns' evidence: the roster, and each town's log of what it did.
 
+mod count;
+mod date;
+mod log;
+mod problem;
 mod record;
+mod roster;
 
+pub use count::{NotCount, read_count};
+pub use date::{NotDate, read_date};
+pub use log::LogReader;
 pub use record::{Record, Review};
+pub use roster::{Roster, read_roster};
+
+/// What separates several words in one cell. Where the table itself is separated by commas, the last stands
+/// between quotes.
+const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
 
 /// The position of a town in the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

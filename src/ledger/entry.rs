@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::Place;
+use crate::evidence::TownNo;
 use crate::points::Points;
 use crate::rubric::RuleNo;
 
@@ -44,7 +45,9 @@ pub enum Award {
 /// All that stands for one town and rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleJudgement {
-    /// Findings, in the order of the file, each with how many times (withdrawn ones are gone).
+    /// Findings, in the order of the file, each with how many times (withdrawn ones are gone). A ruling on what only
+    /// the office can find stands here too where no finding was recorded by itself. A ruling on a rule
+    /// that only the office can find is a finding too, and stands here as well.
     pub findings: Vec<Entry<u64>>,
     /// The one ruling, mark or proportion.
     pub award: Option<Entry<Award>>,
@@ -54,6 +57,20 @@ impl RuleJudgement {
     /// How many times the office found it, all findings together.
     pub fn found(&self) -> u64 {
         self.findings.iter().map(|entry| entry.what).sum()
+    }
+}
+
+/// All that stands, by town.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// The towns of which anything stands.
+    pub towns: BTreeMap<TownNo, Judgements>,
+}
+
+impl Ledger {
+    /// What stands for one town, if anything does.
+    pub fn of(&self, town: TownNo) -> Option<&Judgements> {
+        self.towns.get(&town)
     }
 }
 

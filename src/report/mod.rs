@@ -1,5 +1,71 @@
 //! What people and programs read: domain values → tables of typed cells → dialects.
+//!
+//! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
+//! and base scores are rounded, once, as they are printed.
 
+mod contract;
+mod csv;
+mod json;
+mod lines;
+mod markdown;
+mod measure;
+mod pending;
+mod ranking;
 mod result;
+mod sentence;
+mod statement;
+mod table;
+mod terminal;
+mod text;
 
-pub use result::{Assessment, Standing, Statement};
+use std::io;
+
+pub use result::{Assessment, Scaling, Standing, Statement};
+
+use crate::lang::Lang;
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal.
+    Table,
+    /// For spreadsheets.
+    Csv,
+    /// For documents.
+    Markdown,
+    /// For programs: the same in every language, with all that there is.
+    Json,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The ranking, with what is pending.
+    Ranking,
+    /// The statement of every town that has one.
+    Statements,
+}
+
+/// The result in a format. `width` is that of the terminal in columns, for [`Format::Table`] alone; JSON holds both
+/// the ranking and the statements, whichever is asked for.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub fn render(assessment: &Assessment, what: What, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
+    let text = match (format, what) {
+        (Format::Table, What::Ranking) => ranking::terminal(assessment, lang, width),
+        (Format::Table, What::Statements) => statement::terminal(assessment, lang, width),
+        (Format::Markdown, What::Ranking) => ranking::markdown(assessment, lang),
+        (Format::Markdown, What::Statements) => statement::markdown(assessment, lang),
+        (Format::Csv, What::Ranking) => {
+            return csv::file(&ranking::table(assessment, ranking::Heads::Names), lang);
+        }
+        (Format::Csv, What::Statements) => {
+            let entries: Vec<lines::Entry> =
+                assessment.standings.iter().flat_map(|standing| lines::of(assessment.rubric, standing)).collect();
+            return csv::file(&lines::table(assessment, &entries, lang), lang);
+        }
+        (Format::Json, _) => return json::file(assessment),
+    };
+    Ok(text.into_bytes())
+}

@@ -1,7 +1,8 @@
 //! What is reported: an assessment with all its standings.
 
-use crate::assess::{Citations, Line, Note, Score};
+use crate::assess::{Citations, Line, Note, Pending, Score};
 use crate::evidence::Town;
+use crate::interval::Interval;
 use crate::ledger::Judgements;
 use crate::points::Points;
 use crate::rank::{Decisive, Rank, Scaled};
@@ -54,4 +55,53 @@ pub struct Statement<'a> {
     pub judged: &'a Judgements,
     /// Rulings and findings that came to nothing.
     pub notes: Vec<Note>,
+}
+
+/// Whether normalisation scales anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scaling {
+    /// The top total is over the limit, whatever is settled.
+    Acts,
+    /// The top total is not over the limit, whatever is settled.
+    Idle,
+    /// What is pending decides.
+    Open,
+}
+
+impl<'a> Assessment<'a> {
+    /// What the top raw total can be; 0 where there are no towns.
+    pub fn top(&self) -> Interval {
+        let totals = || self.standings.iter().map(|standing| standing.score.total);
+        Interval {
+            lo: totals().map(|total| total.lo).max().unwrap_or_default(),
+            hi: totals().map(|total| total.hi).max().unwrap_or_default(),
+        }
+    }
+
+    /// Whether the rubric's normalisation acts, where it has one.
+    pub fn scaling(&self) -> Option<Scaling> {
+        let top = self.top();
+        self.rubric.normalisation.map(|normalisation| match normalisation.limit {
+            limit if top.lo > limit => Scaling::Acts,
+            limit if top.hi > limit => Scaling::Open,
+            _ => Scaling::Idle,
+        })
+    }
+
+    /// The standings by place: best first, of equal ones the one that can fall less, then in the order of the roster.
+    pub fn ranked(&self) -> Vec<&Standing<'a>> {
+        let mut ranked: Vec<&Standing> = self.standings.iter().collect();
+        ranked.sort_by_key(|standing| (standing.rank.best, standing.rank.worst));
+        ranked
+    }
+
+    /// Everything that is pending, with its town, in the order of the roster.
+    pub fn pending(&self) -> impl Iterator<Item = (&Standing<'a>, &Pending)> {
+        self.standings.iter().flat_map(|standing| standing.score.pending.iter().map(move |pending| (standing, pending)))
+    }
+
+    /// Whether every score is final.
+    pub fn is_settled(&self) -> bool {
+        self.standings.iter().all(|standing| standing.score.is_settled())
+    }
 }

@@ -4,7 +4,7 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Reading, Rule, RuleNo};
+use super::super::{Look, Reading, Rule, RuleNo};
 use super::words::{Taken, Words, form, undeclared};
 use super::{look, price};
 
@@ -87,7 +87,13 @@ impl Rules {
         let here = self.checked.len();
         let position = self.ids.iter().take(self.ordinary).position(|id| id.as_ref() == Some(&at.value));
         match position {
-            Some(position) if position < here => return Some(RuleNo(position)),
+            Some(position) if position < here => {
+                let named = self.checked.get(position).and_then(Option::as_ref);
+                if named.is_none_or(|rule| !matches!(rule.look, Look::Mark { .. } | Look::Proportion)) {
+                    return Some(RuleNo(position));
+                }
+                report.add(&RubricProblem::UnlessDecided { rule: at.value.clone() }, at.span.clone());
+            }
             Some(position) => {
                 let problem = RubricProblem::Unless { rule: at.value.clone(), itself: position == here };
                 report.add(&problem, at.span.clone());

@@ -1,0 +1,55 @@
+//! The language of this run.
+
+use crate::lang::Lang;
+
+/// The variable that sets the language for every run: `zh` or `en`.
+pub const VARIABLE: &str = "KAOHE_LANG";
+/// Where the system's locale stands, the first that is set deciding.
+const LOCALES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The language that `--lang` asks for; else the one of `KAOHE_LANG`; else that of the user's locale.
+pub fn language(asked: Option<Lang>) -> Lang {
+    choose(asked, |name| std::env::var(name).ok(), sys_locale::get_locale)
+}
+
+/// The choice itself, over any environment. A `KAOHE_LANG` that names no language decides nothing.
+fn choose(
+    asked: Option<Lang>,
+    variable: impl Fn(&str) -> Option<String>,
+    system: impl FnOnce() -> Option<String>,
+) -> Lang {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    asked
+        .or_else(|| Lang::from_name(&set(VARIABLE)?))
+        .or_else(|| LOCALES.into_iter().find_map(set).as_deref().map(Lang::from_locale))
+        .or_else(|| system().as_deref().map(Lang::from_locale))
+        .unwrap_or(Lang::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(asked: Option<Lang>, set: &[(&str, &str)], system: Option<&str>) -> Lang {
+        let variable = |name: &str| set.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+        choose(asked, variable, || system.map(str::to_owned))
+    }
+
+    #[test]
+    fn the_option_stands_over_the_variable_and_the_variable_over_the_locale() {
+        let zh = [("LC_ALL", "zh_CN.UTF-8")];
+        assert_eq!(of(Some(Lang::En), &[("KAOHE_LANG", "zh")], None), Lang::En);
+        assert_eq!(of(None, &[("KAOHE_LANG", "en"), zh[0]], None), Lang::En);
+        assert_eq!(of(None, &[("KAOHE_LANG", ""), zh[0]], None), Lang::Zh);
+        assert_eq!(of(None, &[("KAOHE_LANG", "fr"), zh[0]], None), Lang::Zh);
+    }
+
+    #[test]
+    fn the_first_locale_that_is_set_decides() {
+        assert_eq!(of(None, &[("LC_ALL", "C"), ("LANG", "zh_CN.UTF-8")], Some("zh-CN")), Lang::En);
+        assert_eq!(of(None, &[("LC_ALL", ""), ("LC_MESSAGES", "zh_CN"), ("LANG", "en_US")], None), Lang::Zh);
+        assert_eq!(of(None, &[("LANG", "en_US")], Some("zh-CN")), Lang::En);
+        assert_eq!(of(None, &[], Some("zh-Hans-CN")), Lang::Zh);
+        assert_eq!(of(None, &[], None), Lang::En);
+    }
+}

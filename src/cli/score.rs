@@ -1,0 +1,137 @@
+//! `kaohe score`: a year scored and ranked.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+
+use super::args::ScoreArgs;
+use super::assessment::Assessment as Settings;
+use super::folder::{Folder, Opened};
+use super::output::{Existing, Target};
+use super::trouble::trouble;
+use super::year::{self, Assessed};
+use super::{Console, Exit};
+use crate::assess::Assessor;
+use crate::diagnostic::{self, Diagnostic};
+use crate::evidence::{Roster, TownNo};
+use crate::interval::Interval;
+use crate::lang::Lang;
+use crate::rank::{self, OpenTown};
+use crate::report::{self, Assessment, Format, Standing, Statement, What};
+use crate::{rubric, text};
+
+/// Scores the folder and writes what was asked for.
+///
+/// # Errors
+/// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
+pub(super) fn run(args: &ScoreArgs, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    let folder = match Folder::open(&args.folder, lang)? {
+        Opened::Ready(folder) => folder,
+        Opened::Broken(diagnostics) => {
+            console.tell(&diagnostics, lang)?;
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+        Ok(rubric) => rubric,
+        Err(diagnostics) => {
+            console.tell(&diagnostics, lang)?;
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let mut diagnostics = Vec::new();
+    let contents = folder.contents(&rubric, &mut diagnostics);
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let target = Target::new(args.output.as_deref(), existing, &contents.inputs, lang)?;
+
+    let assessor = Assessor::new(&rubric);
+    let stated = match (args.format, args.towns.as_slice()) {
+        // a program is given all that there is
+        (Format::Json, []) => every_town(&contents.roster),
+        (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
+    };
+    let assessed = year::assess(&contents, &assessor, &stated, &mut diagnostics)?;
+    console.tell(&diagnostics, lang)?;
+    if diagnostic::any_error(&diagnostics) {
+        let unranked = text!("有错误，没有排名", "nothing is ranked while there are errors");
+        console.say(&unranked, lang)?;
+        return Ok(Exit::Act);
+    }
+
+    let assessment = ranked(&folder.assessment, &assessor, assessed);
+    let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
+    let bytes = report::render(&assessment, what, args.format, lang, console.width)?;
+    target.write(&bytes, console.out, lang)?;
+
+    let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
+    if args.last && pending > 0 {
+        let open =
+            text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
+        console.say(&open, lang)?;
+        return Ok(Exit::Act);
+    }
+    Ok(Exit::Done)
+}
+
+/// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
+fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
+    if asked.iter().any(|name| name == "all") {
+        return Ok(every_town(roster));
+    }
+    let mut towns = BTreeSet::new();
+    for name in asked {
+        match roster.find(name) {
+            Some(town) => {
+                towns.insert(town);
+            }
+            None if diagnostic::any_error(diagnostics) => {}
+            None => {
+                let near = roster
+                    .suggest(name)
+                    .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
+                let (zh, en) = (near.zh, near.en);
+                return Err(trouble(lang, &text!("花名册里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
+            }
+        }
+    }
+    Ok(towns)
+}
+
+fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
+    roster.numbered().map(|(no, _)| no).collect()
+}
+
+/// The second pass, over all towns.
+fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<Assessed<'a>>) -> Assessment<'a> {
+    let totals: Vec<Interval> = assessed.iter().map(|town| town.sheet.score.total).collect();
+    let rubric = assessor.rubric();
+    let normalised = rank::scale(rubric, &totals, rubric.scale());
+    let base_points = settings.base_points;
+    let base = base_points.map(|points| rank::scale(rubric, &totals, points));
+    let open: Vec<OpenTown<'_>> = assessed.iter().map(|town| town.open(assessor)).collect();
+    let decisive = rank::decisive(&open);
+    let ranks = rank::ranks(&totals);
+    let mut bases = base.into_iter().flatten();
+    let standings = assessed.into_iter().zip(normalised).zip(ranks).map(|((assessed, normalised), rank)| Standing {
+        town: assessed.town,
+        log: assessed.log,
+        rank,
+        normalised,
+        base: bases.next(),
+        statement: assessed.citations.map(|citations| Statement {
+            lines: assessed.sheet.lines,
+            citations,
+            judged: assessed.judged,
+            notes: assessed.sheet.notes,
+        }),
+        score: assessed.sheet.score,
+    });
+    Assessment {
+        title: settings.title.as_deref().unwrap_or(&rubric.title),
+        rubric,
+        base_points,
+        places: settings.places.unwrap_or(rubric.rounding.printed),
+        standings: standings.collect(),
+        decisive,
+    }
+}

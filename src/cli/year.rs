@@ -1,0 +1,105 @@
+//! A year of one office: every town's log read and counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result};
+use rayon::prelude::*;
+
+use super::folder::{Contents, read_file};
+use super::logs::LogFile;
+use super::notes;
+use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::{LogReader, Town, TownNo};
+use crate::ledger::Judgements;
+use crate::rank::OpenTown;
+
+/// Nothing stands for a town that the ledger does not name.
+static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
+
+/// What became of one town.
+#[derive(Debug)]
+pub(super) struct Assessed<'a> {
+    /// The town.
+    pub(super) town: &'a Town,
+    /// Its log, as shown.
+    pub(super) log: String,
+    /// What stands for it in the ledger.
+    pub(super) judged: &'a Judgements,
+    /// Its scoresheet; without lines where no statement was asked for.
+    pub(super) sheet: Scoresheet,
+    /// The rows behind each line, where a statement was asked for.
+    pub(super) citations: Option<Citations>,
+    /// What its log came to, kept only where something is pending.
+    tally: Option<Tally>,
+}
+
+impl Assessed<'_> {
+    /// How it could be settled further.
+    pub(super) fn open<'s>(&'s self, assessor: &'s Assessor<'s>) -> OpenTown<'s> {
+        let settlement = self.tally.as_ref().map(|tally| Settlement::new(assessor, tally, self.judged));
+        OpenTown { score: &self.sheet.score, settlement }
+    }
+}
+
+/// Reads and counts every town's log, in the order of the roster, on all cores. What is wrong in them, and what
+/// the ledger says in vain, is added to the diagnostics; a town whose log cannot be read is left out.
+///
+/// # Errors
+/// A scoresheet does not add up: a mistake of the program.
+pub(super) fn assess<'a>(
+    contents: &'a Contents,
+    assessor: &'a Assessor<'a>,
+    stated: &BTreeSet<TownNo>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Assessed<'a>>> {
+    let reader = LogReader::new(assessor.rubric());
+    let year = Year { contents, assessor, reader };
+    let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
+    let towns: Vec<_> = logs.par_iter().map(|&(town, log)| year.town(town, log, stated.contains(&town))).collect();
+    let mut assessed = Vec::with_capacity(towns.len());
+    for town in towns {
+        let (town, found) = town?;
+        diagnostics.extend(found);
+        assessed.extend(town);
+    }
+    Ok(assessed)
+}
+
+/// What every town is assessed by.
+struct Year<'a> {
+    contents: &'a Contents,
+    assessor: &'a Assessor<'a>,
+    reader: LogReader<'a>,
+}
+
+impl<'a> Year<'a> {
+    fn town(&self, no: TownNo, log: &LogFile, stated: bool) -> Result<(Option<Assessed<'a>>, Vec<Diagnostic>)> {
+        let mut diagnostics = Vec::new();
+        let town = self.contents.roster.get(no).context("a log of a town that is not on the roster")?;
+        let text = match read_file(&log.path, &log.file) {
+            Ok(text) => text,
+            Err(diagnostic) => return Ok((None, vec![*diagnostic])),
+        };
+        let rubric = self.assessor.rubric();
+        let mut tally = self.assessor.tally();
+        let mut citations = stated.then(|| Citations::new(rubric));
+        self.reader.read(&log.file, &text, &mut diagnostics, &mut |record| {
+            self.assessor.count(&mut tally, &record);
+            if let Some(citations) = &mut citations {
+                self.assessor.cite(citations, &record);
+            }
+        });
+        let judged = self.contents.ledger.of(no).unwrap_or(&NOTHING);
+        let mut sheet = Settlement::new(self.assessor, &tally, judged)
+            .sheet()
+            .with_context(|| format!("the scoresheet of {}", town.name))?;
+        diagnostics.extend(notes::diagnostics(rubric, &town.name, judged, &sheet.notes));
+        if !stated {
+            sheet.lines = Vec::new();
+        }
+        let tally = (!sheet.score.is_settled()).then_some(tally);
+        let log = log.file.to_string();
+        Ok((Some(Assessed { town, log, judged, sheet, citations, tally }), diagnostics))
+    }
+}

@@ -1,0 +1,50 @@
+//! Outside text made harmless: what a file, a path or a cell says is shown, and never acted on by the terminal.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// The text with every character that could move the cursor, colour the screen or turn the reading direction
+/// shown by its code point, `<U+202E>`: C0 with TAB and line breaks, DEL, C1, bidi controls, U+2028 and U+2029.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        push(&mut shown, character);
+    }
+    Cow::Owned(shown)
+}
+
+/// Appends one character, by its code point where it would act.
+pub(super) fn push(shown: &mut String, character: char) {
+    if acts(character) {
+        // writing to a string cannot fail
+        let _ = write!(shown, "<U+{:04X}>", u32::from(character));
+    } else {
+        shown.push(character);
+    }
+}
+
+/// Whether a terminal would do something else with it than show it.
+fn acts(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_reaches_the_terminal_that_it_would_act_on() {
+        assert_eq!(visible("白蒲镇 ok"), "白蒲镇 ok");
+        assert_eq!(visible("\u{1b}[31m红"), "<U+001B>[31m红");
+        assert_eq!(visible("a\tb\r\nc"), "a<U+0009>b<U+000D><U+000A>c");
+        for code in (0..0x20).chain(0x7f..0xa0).chain(0x2028..=0x202e).chain(0x2066..=0x2069) {
+            let character = char::from_u32(code).unwrap();
+            assert_eq!(visible(&character.to_string()), format!("<U+{code:04X}>"));
+        }
+    }
+}

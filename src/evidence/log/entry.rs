@@ -1,0 +1,279 @@
+//! One row of a log: what each of its cells means together with the others.
+
+use jiff::civil::Date;
+
+use super::LogReader;
+use super::problem::LogProblem;
+use super::words::{self, LevelWord, ReviewWord};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::evidence::{Record, Review, SEPARATORS, read_count, read_date};
+use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, MaterialSet};
+use crate::sheet::{Header, Row};
+
+const DATE: usize = 0;
+const KIND: usize = 1;
+const TITLE: usize = 2;
+const COUNT: usize = 3;
+const TOTAL: usize = 4;
+const LEVEL: usize = 5;
+const MATERIALS: usize = 6;
+const REVIEW: usize = 7;
+const REVIEW_NOTE: usize = 8;
+
+/// One row on its way to becoming a record. Each part reads its cells as far as they can be understood, and adds
+/// what is wrong with them to what was found.
+pub(super) struct Entry<'e, 't> {
+    pub(super) reader: &'e LogReader<'e>,
+    pub(super) header: &'e Header,
+    pub(super) row: &'e Row<'t>,
+    pub(super) found: &'e mut Vec<Diagnostic>,
+}
+
+impl<'e> Entry<'e, '_> {
+    /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
+    pub(super) fn record(&mut self) -> Option<Record<'e>> {
+        let before = self.found.len();
+        let number = self.kind();
+        let kind = number.map(|number| self.reader.rubric.vocabulary.kind(number));
+        let date = self.date(kind);
+        let title = self.title();
+        let (count, total) = self.amount(kind);
+        let level = self.level(kind);
+        let materials = self.materials();
+        let in_cells = self.found.len();
+        let review = self.review();
+
+        if self.found.len() > before {
+            if self.header.is_again(self.row, self.found) {
+                self.found.drain(before..self.found.len() - 1);
+                return None;
+            }
+            if matches!(review, Some(Review::Rejected(_))) {
+                // it cannot count whatever it says: the office settles a hopeless row by rejecting it
+                for told in self.found.iter_mut().take(in_cells).skip(before) {
+                    told.severity = Severity::Warning;
+                }
+            }
+            if self.found.iter().skip(before).any(|told| told.severity == Severity::Error) {
+                return None;
+            }
+        }
+        let (number, kind) = number.zip(kind)?;
+        let dated = date.map_or(kind.standing, |date| !self.is_outside(date, kind.standing));
+        let citable = dated && !title.is_empty() && (kind.counted_by != CountedBy::Ratio || total > 0);
+        citable.then_some(Record {
+            line: self.row.line(),
+            date,
+            kind: number,
+            title: title.into(),
+            count,
+            total,
+            level,
+            materials,
+            review: review?,
+        })
+    }
+
+    fn cell(&self, column: usize) -> &'e str {
+        self.header.cell(self.row, column)
+    }
+
+    fn tell(&mut self, problem: &LogProblem, column: usize) {
+        self.found.push(Diagnostic::new(problem, self.header.place(self.row, column)));
+    }
+
+    fn kind(&mut self) -> Option<KindNo> {
+        let written = self.cell(KIND);
+        let known = self.reader.words.kinds.get(written);
+        if known.is_none() {
+            let problem = if written.is_empty() {
+                LogProblem::KindMissing
+            } else {
+                let near = words::near_kind(written, &self.reader.rubric.vocabulary);
+                LogProblem::KindUnknown { written: written.to_owned(), near }
+            };
+            self.tell(&problem, KIND);
+        }
+        known
+    }
+
+    /// Where the kind is not known it may be a standing fact, of any age.
+    fn date(&mut self, kind: Option<&Kind>) -> Option<Date> {
+        let written = self.cell(DATE);
+        let period = self.reader.rubric.period;
+        let standing = kind.is_none_or(|kind| kind.standing);
+        if written.is_empty() {
+            if !standing {
+                self.tell(&LogProblem::DateMissing, DATE);
+            }
+            return None;
+        }
+        match read_date(written) {
+            Ok(date) => {
+                if self.is_outside(date, standing) {
+                    self.tell(&LogProblem::DateOutside { date, period, standing }, DATE);
+                }
+                Some(date)
+            }
+            Err(why) => {
+                self.tell(&LogProblem::Date { written: written.to_owned(), why, period }, DATE);
+                None
+            }
+        }
+    }
+
+    /// A standing fact may be older than the period, not younger.
+    fn is_outside(&self, date: Date, standing: bool) -> bool {
+        let period = self.reader.rubric.period;
+        if standing { date > period.to() } else { !period.contains(date) }
+    }
+
+    fn title(&mut self) -> &'e str {
+        let title = self.cell(TITLE);
+        if title.is_empty() {
+            self.tell(&LogProblem::TitleMissing, TITLE);
+        } else if title.starts_with('#') && words::is_spreadsheet_error(title) {
+            self.tell(&LogProblem::TitleBroken { written: title.to_owned() }, TITLE);
+        }
+        title
+    }
+
+    /// Count and total. The total of what is no ratio is 0.
+    fn amount(&mut self, kind: Option<&Kind>) -> (u64, u64) {
+        let count = self.number(COUNT);
+        let Some(kind) = kind else {
+            return (1, 0);
+        };
+        if kind.counted_by == CountedBy::Ratio {
+            return self.ratio(kind, count);
+        }
+        if !self.cell(TOTAL).is_empty() {
+            self.tell(&LogProblem::TotalIgnored { kind: kind.name.clone() }, TOTAL);
+        }
+        match count {
+            Number::Is(0) => self.tell(&LogProblem::CountZero, COUNT),
+            Number::Is(count) if count > 1 && kind.counted_by == CountedBy::Event => {
+                self.tell(&LogProblem::CountOfEvent { count, kind: kind.name.clone() }, COUNT);
+            }
+            Number::Is(count) => return (count, 0),
+            Number::Empty | Number::Wrong => {}
+        }
+        (1, 0)
+    }
+
+    fn ratio(&mut self, kind: &Kind, count: Number) -> (u64, u64) {
+        let total = self.number(TOTAL);
+        match (count, total) {
+            (Number::Empty, _) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, COUNT),
+            (_, Number::Empty) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, TOTAL),
+            (_, Number::Is(0)) => self.tell(&LogProblem::TotalZero, TOTAL),
+            (Number::Is(count), Number::Is(total)) => {
+                if count > total {
+                    self.tell(&LogProblem::CountOverTotal { count, total }, COUNT);
+                }
+                return (count, total);
+            }
+            (Number::Wrong, _) | (_, Number::Wrong) => {}
+        }
+        (0, 0)
+    }
+
+    fn number(&mut self, column: usize) -> Number {
+        let written = self.cell(column);
+        if written.is_empty() {
+            return Number::Empty;
+        }
+        match read_count(written) {
+            Ok(number) => Number::Is(number),
+            Err(why) => {
+                self.tell(&LogProblem::Count { written: written.to_owned(), why }, column);
+                Number::Wrong
+            }
+        }
+    }
+
+    fn level(&mut self, kind: Option<&Kind>) -> Option<LevelNo> {
+        let kind = kind?;
+        let written = self.cell(LEVEL);
+        if !kind.has_level {
+            if !written.is_empty() {
+                self.tell(&LogProblem::LevelIgnored { kind: kind.name.clone() }, LEVEL);
+            }
+            return None;
+        }
+        let vocabulary = &self.reader.rubric.vocabulary;
+        let problem = match self.reader.words.levels.get(written) {
+            Some(LevelWord::Clear(level)) => return Some(level),
+            Some(LevelWord::Unclear(word)) => {
+                LogProblem::LevelUnclear { written: written.to_owned(), between: words::between(word, vocabulary) }
+            }
+            None if written.is_empty() => {
+                LogProblem::LevelMissing { kind: kind.name.clone(), levels: words::all_levels(vocabulary) }
+            }
+            None => LogProblem::LevelUnknown {
+                written: written.to_owned(),
+                near: words::near_level(written, vocabulary),
+                levels: words::all_levels(vocabulary),
+            },
+        };
+        self.tell(&problem, LEVEL);
+        None
+    }
+
+    fn materials(&mut self) -> MaterialSet {
+        let Some((column, cell)) = self.header.index(MATERIALS).and_then(|at| Some((at, self.row.get(at)?))) else {
+            return MaterialSet::default();
+        };
+        let mut materials = MaterialSet::default();
+        let mut start = 0;
+        for part in cell.split_inclusive(SEPARATORS) {
+            let written = part.trim_end_matches(SEPARATORS).trim();
+            if !written.is_empty() {
+                if let Some(material) = self.reader.words.materials.get(written) {
+                    materials = materials.and(material);
+                } else {
+                    let near = words::near_material(written, &self.reader.rubric.vocabulary);
+                    let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
+                    let at = start + part.find(written).unwrap_or(0);
+                    self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
+                }
+            }
+            start += part.len();
+        }
+        materials
+    }
+
+    /// The office's review; `None` where it is not understood.
+    fn review(&mut self) -> Option<Review<'e>> {
+        let written = self.cell(REVIEW);
+        if written.is_empty() {
+            return Some(Review::Accepted);
+        }
+        match self.reader.words.reviews.get(written) {
+            Some(ReviewWord::Accepted) => Some(Review::Accepted),
+            Some(ReviewWord::Pending) => Some(Review::Pending),
+            Some(ReviewWord::Rejected) => {
+                let reason = self.cell(REVIEW_NOTE);
+                if reason.is_empty() {
+                    let column = if self.header.index(REVIEW_NOTE).is_some() { REVIEW_NOTE } else { REVIEW };
+                    self.tell(&LogProblem::RejectionUnexplained, column);
+                }
+                Some(Review::Rejected(reason.into()))
+            }
+            None => {
+                let near = words::near_review(written);
+                self.tell(&LogProblem::ReviewUnknown { written: written.to_owned(), near }, REVIEW);
+                None
+            }
+        }
+    }
+}
+
+/// What a cell for a number holds.
+#[derive(Debug, Clone, Copy)]
+enum Number {
+    Is(u64),
+    Empty,
+    /// Something else, which has been told.
+    Wrong,
+}

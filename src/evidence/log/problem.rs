@@ -1,0 +1,207 @@
+//! What can be wrong in a town's log.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Problem, Severity};
+use crate::evidence::{NotCount, NotDate};
+use crate::lang::Text;
+use crate::period::Period;
+use crate::text;
+
+/// A mistake in a log. `near` is the known word nearest to the one that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LogProblem {
+    /// A header and no row.
+    NoRows,
+    /// No date, of what is not a standing fact.
+    DateMissing,
+    /// A date that is not understood.
+    Date { written: String, why: NotDate, period: Period },
+    /// A date outside the period.
+    DateOutside { date: Date, period: Period, standing: bool },
+    /// No kind.
+    KindMissing,
+    /// A kind that the rubric does not know.
+    KindUnknown { written: String, near: Option<String> },
+    /// No title.
+    TitleMissing,
+    /// A title that is an error of the spreadsheet: `#REF!`.
+    TitleBroken { written: String },
+    /// A count or a total that is no whole number.
+    Count { written: String, why: NotCount },
+    /// More than one, of a kind of which one row is one event.
+    CountOfEvent { count: u64, kind: String },
+    /// None at all.
+    CountZero,
+    /// A ratio without its count or without its total.
+    RatioIncomplete { kind: String },
+    /// A ratio of nothing.
+    TotalZero,
+    /// More done than there was to do.
+    CountOverTotal { count: u64, total: u64 },
+    /// A total, of a kind that is no ratio.
+    TotalIgnored { kind: String },
+    /// No level, of a kind that asks for one.
+    LevelMissing { kind: String, levels: String },
+    /// A level that the rubric does not know.
+    LevelUnknown { written: String, near: Option<String>, levels: String },
+    /// A word that could mean several levels.
+    LevelUnclear { written: String, between: String },
+    /// A level, of a kind that asks for none.
+    LevelIgnored { kind: String },
+    /// A material that the rubric does not know.
+    MaterialUnknown { written: String, near: Option<String> },
+    /// A review that is none of the three.
+    ReviewUnknown { written: String, near: Option<String> },
+    /// A rejection without its reason.
+    RejectionUnexplained,
+}
+
+impl Problem for LogProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoRows => "L001",
+            Self::DateMissing => "L002",
+            Self::Date { why: NotDate::Impossible, .. } => "L004",
+            Self::Date { .. } => "L003",
+            Self::DateOutside { .. } => "L005",
+            Self::KindMissing => "L006",
+            Self::KindUnknown { .. } => "L007",
+            Self::TitleMissing => "L008",
+            Self::TitleBroken { .. } => "L009",
+            Self::Count { .. } => "L010",
+            Self::CountOfEvent { .. } => "L011",
+            Self::CountZero => "L012",
+            Self::RatioIncomplete { .. } => "L013",
+            Self::TotalZero => "L014",
+            Self::CountOverTotal { .. } => "L015",
+            Self::TotalIgnored { .. } => "L016",
+            Self::LevelMissing { .. } => "L017",
+            Self::LevelUnknown { .. } => "L018",
+            Self::LevelUnclear { .. } => "L019",
+            Self::LevelIgnored { .. } => "L020",
+            Self::MaterialUnknown { .. } => "L021",
+            Self::ReviewUnknown { .. } => "L022",
+            Self::RejectionUnexplained => "L023",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::NoRows | Self::CountOverTotal { .. } | Self::TotalIgnored { .. } | Self::LevelIgnored { .. } => {
+                Severity::Warning
+            }
+            _ => Severity::Error,
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::NoRows => text!("只有表头，没有任何记录", "a header and no record: nothing is held"),
+            Self::DateMissing => text!("没有日期", "the date is missing"),
+            Self::Date { written, why, .. } => why.text(written),
+            Self::DateOutside { date, period, standing: true } => {
+                let to = period.to();
+                text!("{date} 在考核期结束（{to}）之后", "{date} is after the end of the period, {to}")
+            }
+            Self::DateOutside { date, period, standing: false } => {
+                let (from, to) = (period.from(), period.to());
+                text!("{date} 不在考核期 {from} 至 {to} 之内", "{date} is outside the period, {from} to {to}")
+            }
+            Self::KindMissing => text!("没有事项", "the kind is missing"),
+            Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
+            Self::TitleMissing => text!("没有名称", "the title is missing"),
+            Self::TitleBroken { written } => {
+                text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
+            }
+            Self::Count { written, why } => why.text(written),
+            Self::CountOfEvent { count, kind } => {
+                text!("「{kind}」一行是一次，不能写 {count}", "one row of `{kind}` is one event, not {count}")
+            }
+            Self::CountZero => text!("数量是 0", "the count is 0"),
+            Self::RatioIncomplete { kind } => {
+                text!("「{kind}」是比例，数量和应完成都要写", "`{kind}` is a ratio and needs both count and total")
+            }
+            Self::TotalZero => text!("应完成是 0", "the total is 0"),
+            Self::CountOverTotal { count, total } => {
+                text!("数量 {count} 超过应完成 {total}", "the count {count} is over the total {total}")
+            }
+            Self::TotalIgnored { kind } => {
+                text!("「{kind}」不是比例，不看应完成", "`{kind}` is no ratio: the total is not looked at")
+            }
+            Self::LevelMissing { kind, .. } => text!("「{kind}」要写级别", "`{kind}` asks for a level"),
+            Self::LevelUnknown { written, .. } => {
+                text!("不认识级别「{written}」", "the level `{written}` is not known")
+            }
+            Self::LevelUnclear { written, between } => text!(
+                "级别「{written}」不明确：可能是 {between}",
+                "the level `{written}` is unclear: it could be {between}"
+            ),
+            Self::LevelIgnored { kind } => {
+                text!("「{kind}」不分级别，不看这一格", "`{kind}` has no levels: the cell is not looked at")
+            }
+            Self::MaterialUnknown { written, .. } => {
+                text!("不认识材料「{written}」", "the material `{written}` is not known")
+            }
+            Self::ReviewUnknown { written, .. } => {
+                text!("不认识审核「{written}」", "the review `{written}` is not known")
+            }
+            Self::RejectionUnexplained => text!("不予认定没有理由", "the rejection gives no reason"),
+        }
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(match self {
+            Self::NoRows => {
+                text!("确实没有记录时不必修改", "leave it as it is where there is indeed nothing to record")
+            }
+            Self::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
+            Self::Date { why, period, .. } => why.help(Some(*period)),
+            Self::DateOutside { date, period, .. } => match in_period(*date, *period) {
+                Some(meant) => text!("是不是 {meant}？", "is it {meant}?"),
+                None => text!("考核期以外的不计", "what happened outside the period does not count"),
+            },
+            Self::KindUnknown { near: Some(near), .. }
+            | Self::LevelUnknown { near: Some(near), .. }
+            | Self::MaterialUnknown { near: Some(near), .. }
+            | Self::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "is it `{near}`?"),
+            Self::KindMissing | Self::KindUnknown { near: None, .. } => {
+                text!("写评分细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
+            }
+            Self::TitleMissing => text!("写明做了什么", "write what it was"),
+            Self::TitleBroken { .. } => text!("改成文字后再导出", "put words in its place and export it again"),
+            Self::Count { why, .. } => why.help(),
+            Self::CountOfEvent { count, .. } => text!(
+                "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",
+                "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
+            ),
+            Self::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
+            Self::RatioIncomplete { .. } | Self::TotalZero => text!(
+                "数量写完成了多少，应完成写一共多少（大于 0）",
+                "write how many were done as the count, and out of how many (above 0) as the total"
+            ),
+            Self::CountOverTotal { .. } => text!("看两格是否写反", "see whether the two were swapped"),
+            Self::TotalIgnored { .. } | Self::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
+            Self::LevelMissing { levels, .. } | Self::LevelUnknown { near: None, levels, .. } => {
+                text!("写其中之一：{levels}", "write one of: {levels}")
+            }
+            Self::LevelUnclear { between, .. } => text!("写明是 {between} 中的哪一个", "write which one of {between}"),
+            Self::MaterialUnknown { near: None, .. } => {
+                text!("写评分细则里的材料名称，用；分开", "write materials that the rubric declares, separated by ；")
+            }
+            Self::ReviewUnknown { near: None, .. } => {
+                text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
+            }
+            Self::RejectionUnexplained => text!("在审核意见里写明理由", "write the reason in 审核意见 (review_note)"),
+        })
+    }
+}
+
+/// The same day in the year of the period to which it belongs: January's habit of writing the old year.
+fn in_period(date: Date, period: Period) -> Option<Date> {
+    let mut years = period.from().year()..=period.to().year();
+    let near = |year: &i16| (year - date.year()).abs() == 1;
+    years.find_map(|year| {
+        Date::new(year, date.month(), date.day()).ok().filter(|&meant| near(&year) && period.contains(meant))
+    })
+}

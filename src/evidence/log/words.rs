@@ -1,0 +1,95 @@
+//! The words of a rubric as they are looked up in the cells of a log.
+
+use crate::diagnostic::nearest;
+use crate::rubric::{KindNo, LevelNo, MaterialNo, Vocabulary};
+use crate::sheet::{Words, key};
+
+/// Every word that a log can use, and what it means.
+#[derive(Debug)]
+pub(super) struct LogWords {
+    pub(super) kinds: Words<KindNo>,
+    pub(super) levels: Words<LevelWord>,
+    pub(super) materials: Words<MaterialNo>,
+    pub(super) reviews: Words<ReviewWord>,
+}
+
+/// What a word for a level means.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum LevelWord {
+    Clear(LevelNo),
+    /// Any of several: the position among the unclear words.
+    Unclear(usize),
+}
+
+/// What a word of the office's review means.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ReviewWord {
+    Accepted,
+    Rejected,
+    Pending,
+}
+
+const REVIEWS: [(&str, ReviewWord); 6] = [
+    ("认定", ReviewWord::Accepted),
+    ("accepted", ReviewWord::Accepted),
+    ("不予认定", ReviewWord::Rejected),
+    ("rejected", ReviewWord::Rejected),
+    ("待核", ReviewWord::Pending),
+    ("pending", ReviewWord::Pending),
+];
+
+impl LogWords {
+    pub(super) fn new(vocabulary: &Vocabulary) -> Self {
+        let kinds = vocabulary.kinds.iter().enumerate();
+        let levels = vocabulary.levels.iter().enumerate().flat_map(|(at, level)| {
+            let names = std::iter::once(&level.name).chain(&level.also);
+            names.map(move |name| (name.as_str(), LevelWord::Clear(LevelNo(at))))
+        });
+        let unclear = vocabulary.unclear_levels.iter().enumerate();
+        let unclear = unclear.map(|(at, unclear)| (unclear.word.as_str(), LevelWord::Unclear(at)));
+        let materials = vocabulary.materials.iter().enumerate();
+        Self {
+            kinds: Words::new(kinds.flat_map(|(at, kind)| [(&*kind.name, KindNo(at)), (&*kind.code, KindNo(at))])),
+            levels: Words::new(levels.chain(unclear)),
+            materials: Words::new(materials.map(|(at, name)| (name.as_str(), MaterialNo(at)))),
+            reviews: Words::new(REVIEWS),
+        }
+    }
+}
+
+pub(super) fn near_kind(written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    near(written, vocabulary.kinds.iter().flat_map(|kind| [&*kind.name, &*kind.code]))
+}
+
+pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let names = vocabulary.levels.iter().flat_map(|level| std::iter::once(&level.name).chain(&level.also));
+    near(written, names.map(String::as_str))
+}
+
+pub(super) fn near_material(written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    near(written, vocabulary.materials.iter().map(String::as_str))
+}
+
+pub(super) fn near_review(written: &str) -> Option<String> {
+    near(written, REVIEWS.iter().map(|(word, _)| *word))
+}
+
+fn near<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    nearest(&key(written), known).map(str::to_owned)
+}
+
+/// The levels that an unclear word could mean.
+pub(super) fn between(unclear: usize, vocabulary: &Vocabulary) -> String {
+    let levels = vocabulary.unclear_levels.get(unclear).map(|unclear| unclear.between.as_slice()).unwrap_or_default();
+    levels.iter().map(|&level| vocabulary.level(level)).collect::<Vec<_>>().join("、")
+}
+
+pub(super) fn all_levels(vocabulary: &Vocabulary) -> String {
+    vocabulary.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join("、")
+}
+
+/// What Excel and WPS put where a formula or a column's width fails.
+pub(super) fn is_spreadsheet_error(cell: &str) -> bool {
+    let errors = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
+    errors.contains(&cell) || cell.bytes().all(|byte| byte == b'#')
+}

@@ -1,0 +1,250 @@
+//! The roster: the towns that are assessed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::problem::RosterProblem;
+use super::{SEPARATORS, Town, TownNo};
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::lang::Text;
+use crate::sheet::{Column, Header, Row, Scanner, key};
+use crate::text;
+
+/// The towns, in the order of the file.
+#[derive(Debug, Clone, Default)]
+pub struct Roster {
+    /// The towns; a [`TownNo`] is a position here.
+    pub towns: Vec<Town>,
+    named: HashMap<String, TownNo>,
+}
+
+impl Roster {
+    /// A roster of these towns. A name that two of them share means the first.
+    pub fn new(towns: Vec<Town>) -> Self {
+        let mut named = HashMap::new();
+        for (at, town) in towns.iter().enumerate() {
+            for name in std::iter::once(&town.name).chain(&town.aliases) {
+                named.entry(folded(name)).or_insert(TownNo(at));
+            }
+        }
+        Self { towns, named }
+    }
+
+    /// The town of a name or a declared other name, however wide its letters are.
+    pub fn find(&self, name: &str) -> Option<TownNo> {
+        self.named.get(&folded(name)).copied()
+    }
+
+    /// The town at a position of this roster.
+    pub fn get(&self, no: TownNo) -> Option<&Town> {
+        self.towns.get(no.0)
+    }
+
+    /// The name of this roster that is nearest to one which is not on it.
+    pub fn suggest(&self, name: &str) -> Option<&str> {
+        let names = self.towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
+        nearest(&key(name), names.map(String::as_str))
+    }
+
+    /// Every town with its number, in order.
+    pub fn numbered(&self) -> impl Iterator<Item = (TownNo, &Town)> {
+        self.towns.iter().enumerate().map(|(at, town)| (TownNo(at), town))
+    }
+}
+
+/// A name as it is compared. Small and capital letters are one: on Windows they would name one file.
+fn folded(name: &str) -> String {
+    key(name).to_lowercase()
+}
+
+const COLUMNS: [Column; 3] = [
+    Column { zh: "镇", en: "town", required: true },
+    Column { zh: "类别", en: "group", required: false },
+    Column { zh: "别名", en: "alias", required: false },
+];
+const NAME: usize = 0;
+const GROUP: usize = 1;
+const ALIAS: usize = 2;
+
+/// Reads `towns.csv`. What is wrong in it is added to the diagnostics; the roster holds the towns that are right.
+pub fn read_roster(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Roster {
+    let mut scanner = Scanner::new(Arc::clone(file), text);
+    let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
+        return Roster::default();
+    };
+    let mut row = scanner.row();
+    let mut reading = Reading { taken: HashMap::new(), towns: Vec::new(), diagnostics };
+    let mut rows = 0_usize;
+    while scanner.next_row(&mut row, reading.diagnostics) {
+        rows += 1;
+        if header.fits(&row, reading.diagnostics) && !header.is_again(&row, reading.diagnostics) {
+            reading.row(&header, &row);
+        }
+    }
+    let Reading { towns, .. } = reading;
+    if rows == 0 {
+        diagnostics.push(Diagnostic::new(&RosterProblem::Empty, Place::file(Arc::clone(file))));
+    }
+    Roster::new(towns)
+}
+
+/// The names that are taken, with the town and the place of each, and the towns so far.
+struct Reading<'d> {
+    taken: HashMap<String, (usize, Place)>,
+    towns: Vec<Town>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    fn row(&mut self, header: &Header, row: &Row<'_>) {
+        let name = header.cell(row, NAME);
+        let place = header.place(row, NAME);
+        if name.is_empty() {
+            self.diagnostics.push(Diagnostic::new(&RosterProblem::NameMissing, place));
+            return;
+        }
+        if !self.take(name, self.towns.len(), place) {
+            return;
+        }
+        let at = self.towns.len();
+        let mut aliases = Vec::new();
+        for alias in header.cell(row, ALIAS).split(SEPARATORS).map(str::trim).filter(|alias| !alias.is_empty()) {
+            if self.take(alias, at, header.place(row, ALIAS)) {
+                aliases.push(alias.to_owned());
+            }
+        }
+        self.towns.push(Town { name: name.to_owned(), group: header.cell(row, GROUP).to_owned(), aliases });
+    }
+
+    /// Gives a name to a town, unless it is unusable or belongs to another.
+    fn take(&mut self, name: &str, town: usize, place: Place) -> bool {
+        if let Some(why) = unusable(name) {
+            let problem = RosterProblem::Unusable { written: name.to_owned(), why };
+            self.diagnostics.push(Diagnostic::new(&problem, place));
+            return false;
+        }
+        match self.taken.get(&folded(name)) {
+            Some((owner, _)) if *owner == town => false,
+            Some((owner, first)) => {
+                let owner = self.towns.get(*owner).map(|town| town.name.clone()).unwrap_or_default();
+                let problem = RosterProblem::NameTaken { written: name.to_owned(), town: owner };
+                let what = text!("第一次在这里", "the first is here");
+                self.diagnostics.push(Diagnostic::new(&problem, place).also(first.clone(), what));
+                false
+            }
+            None => {
+                self.taken.insert(folded(name), (town, place));
+                true
+            }
+        }
+    }
+}
+
+/// Longer names leave no room for an ending in a file name of 255 bytes.
+const LONGEST: usize = 60;
+
+/// Why a name cannot be the name of a file on Windows, or would lead out of its folder.
+fn unusable(name: &str) -> Option<Text> {
+    let bad = |c: &char| r#"/\:*?"<>|"#.contains(*c) || c.is_control() || is_invisible(*c);
+    if let Some(found) = name.chars().find(bad) {
+        let shown = if found.is_control() || is_invisible(found) {
+            format!("U+{:04X}", u32::from(found))
+        } else {
+            found.to_string()
+        };
+        return Some(text!("里面有「{shown}」", "it holds `{shown}`"));
+    }
+    let folded = folded(name);
+    let stem = folded.split('.').next().unwrap_or_default().trim_end();
+    let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
+    let is_port = port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
+    if is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem) {
+        return Some(text!("Windows 留作设备名", "Windows keeps it for a device"));
+    }
+    if name.contains("..") || name.starts_with('.') || name.ends_with('.') {
+        return Some(text!("点的位置不对", "its dots are out of place"));
+    }
+    let long = name.chars().count() > LONGEST;
+    long.then(|| text!("超过 {LONGEST} 个字", "it has more than {LONGEST} characters"))
+}
+
+/// Characters that nobody sees: two names would look the same.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Roster, Vec<String>) {
+        let mut found = Vec::new();
+        let roster = read_roster(&"towns.csv".into(), text, &mut found);
+        let at = |d: &Diagnostic| {
+            let cell = d.place.cell.map(|cell| cell.to_string()).unwrap_or_default();
+            format!("{}:{}:{}:{cell}", d.code, d.place.line, d.place.column)
+        };
+        (roster, found.iter().map(at).collect())
+    }
+
+    #[test]
+    fn a_town_is_found_by_each_of_its_names() {
+        let (roster, found) = read("类别,镇,别名\n镇, 白蒲镇 ,白蒲；蒲镇、Baipu\n街道,如城街道,\n");
+        assert_eq!(found, Vec::<String>::new());
+        for name in ["白蒲镇", "白蒲", "蒲镇", "ｂａｉｐｕ", " 白蒲镇"] {
+            assert_eq!(roster.find(name), Some(TownNo(0)), "{name}");
+        }
+        assert_eq!((roster.find("如城"), roster.suggest("如城")), (None, Some("如城街道")));
+        assert_eq!(roster.get(TownNo(1)).map(|town| (&*town.name, &*town.group)), Some(("如城街道", "街道")));
+    }
+
+    #[test]
+    fn a_name_belongs_to_one_town() {
+        let (roster, found) = read("镇,别名\n甲镇,甲；甲镇\n乙镇,甲\n甲镇,\n甲,\nAb,\nａB,\n");
+        assert_eq!(found, ["T002:3:4:B3", "T002:4:1:A4", "T002:5:1:A5", "T002:7:1:A7"]);
+        assert_eq!(roster.towns.len(), 3);
+    }
+
+    #[test]
+    fn a_name_that_no_file_can_have_is_refused() {
+        for name in [
+            "a/b",
+            "a\\b",
+            "a:b",
+            "a*",
+            "a?",
+            "\"a\"\"b\"",
+            "<a",
+            "a>",
+            "a|b",
+            "..",
+            "../x",
+            "a..b",
+            "a.",
+            ".a",
+            "CON",
+            "con.txt",
+            "Nul",
+            "COM1",
+            "LPT9.csv",
+            "COM¹",
+            "CONIN$",
+            "a\u{7}b",
+            "甲\u{200b}镇",
+            "\"a\nb\"",
+        ] {
+            assert_eq!(read(&format!("town\n{name}\n")).1, ["T003:2:1:A2"], "{name:?}");
+        }
+        for name in ["com10", "console", "白蒲镇(东)", "a.b"] {
+            assert_eq!(read(&format!("town\n{name}\n")).1, Vec::<String>::new(), "{name:?}");
+        }
+        assert_eq!(read(&format!("town\n{}\n", "长".repeat(61))).1, ["T003:2:1:A2"]);
+    }
+
+    #[test]
+    fn a_roster_names_at_least_one_town() {
+        assert_eq!(read("镇,类别\n,,\n").1, ["T004:0:0:"]);
+        assert_eq!(read("镇,类别\n,镇\n").1, ["T001:2:1:A2"]);
+        assert_eq!(read("类别\n镇\n").1, ["F017:1:1:A1"]);
+    }
+}

@@ -1,0 +1,119 @@
+//! Ids that a spreadsheet took for a date or a number: `3-1` became 3月1日, 2018-03-01 or 43160, `1E2` became 100,
+//! `1.10` became 1.1.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
+
+/// The ids, joined, that a spreadsheet would have turned into what the cell says. `None` where the cell does not
+/// look like its work; empty where it does and none of the ids is known to give it.
+pub(super) fn eaten<'a>(cell: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let day = month_and_day(cell);
+    let number = number(cell);
+    let maybe: Vec<&str> = ids
+        .filter(|id| {
+            day.is_some_and(|day| parts(id) == Some(day)) || number.is_some_and(|cell| value(id) == Some(cell))
+        })
+        .collect();
+    (day.is_some() || !maybe.is_empty()).then(|| maybe.join("、"))
+}
+
+/// Whether a spreadsheet has written it as a number with an exponent, `1.23E+17`.
+pub(super) fn is_exponent(cell: &str) -> bool {
+    let Some((mantissa, exponent)) = cell.split_once("E+") else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    digits(exponent) && mantissa.split('.').all(digits)
+}
+
+/// The month and the day that a cell shows as a date, with or without its year.
+fn month_and_day(cell: &str) -> Option<(u8, u8)> {
+    // the serial number of a day between 1954 and 2119
+    if cell.len() == 5 && cell.bytes().all(|b| b.is_ascii_digit()) {
+        let serial: i64 = cell.parse().ok().filter(|serial| (20_000..80_000).contains(serial))?;
+        return of(date(1899, 12, 30).checked_add(serial.days()).ok()?);
+    }
+    let cell = cell.strip_suffix('日').unwrap_or(cell);
+    let numbers: Vec<&str> = cell.split(['年', '月', '-', '/', '.']).map(str::trim).collect();
+    match numbers.as_slice() {
+        [year, month, day] if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {
+            Some((whole(month)?, whole(day)?))
+        }
+        [month, day] if cell.contains(['月', '/']) => Some((whole(month)?, whole(day)?)),
+        [day, month] if named(month).is_some() => Some((named(month)?, whole(day)?)),
+        [month, day] if named(month).is_some() => Some((named(month)?, whole(day)?)),
+        _ => None,
+    }
+    .filter(|&(month, day)| (1..=12).contains(&month) && (1..=31).contains(&day))
+}
+
+fn of(day: Date) -> Option<(u8, u8)> {
+    Some((day.month().try_into().ok()?, day.day().try_into().ok()?))
+}
+
+fn named(month: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let at = MONTHS.iter().position(|name| month.eq_ignore_ascii_case(name))?;
+    u8::try_from(at + 1).ok()
+}
+
+/// The two numbers of an id such as `3-1` or `3.1`.
+fn parts(id: &str) -> Option<(u8, u8)> {
+    let (month, day) = id.split_once(['-', '/', '.'])?;
+    Some((whole(month)?, whole(day)?))
+}
+
+fn whole(digits: &str) -> Option<u8> {
+    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}
+
+fn number(cell: &str) -> Option<Decimal> {
+    let plain = !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    plain.then(|| Decimal::from_str_exact(cell).ok()).flatten()
+}
+
+/// What a spreadsheet makes of an id that is also a number.
+fn value(id: &str) -> Option<Decimal> {
+    match id.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => {
+            let zeros = u32::from(whole(exponent)?);
+            number(mantissa)?.checked_mul(Decimal::from(10_u64.checked_pow(zeros)?))
+        }
+        None => number(id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_makes_of_an_id_is_traced_back() {
+        let ids = ["1.1", "3.1", "3-2", "1E2", "2.10", "B.1"];
+        for (cell, maybe) in [
+            ("3月1日", Some("3.1")),
+            ("2018-03-01", Some("3.1")),
+            ("2018/3/1", Some("3.1")),
+            ("2018年3月2日", Some("3-2")),
+            ("43160", Some("3.1")),
+            ("1-Mar", Some("3.1")),
+            ("Mar-02", Some("3-2")),
+            ("3/2", Some("3-2")),
+            ("100", Some("1E2")),
+            ("2.1", Some("2.10")),
+            ("5月6日", Some("")),
+            ("9.9", None),
+            ("2.10a", None),
+            ("13月1日", None),
+            ("", None),
+            ("99", None),
+        ] {
+            assert_eq!(eaten(cell, ids.into_iter()).as_deref(), maybe, "{cell}");
+        }
+    }
+
+    #[test]
+    fn an_exponent_is_a_spreadsheets_work() {
+        assert!(is_exponent("1.23E+17") && is_exponent("2E+5"));
+        assert!(!is_exponent("E+1") && !is_exponent("A-1E+x") && !is_exponent("2018-001"));
+    }
+}

@@ -1,0 +1,224 @@
+//! What can be wrong in the ledger.
+
+use super::remedy::remedy;
+use crate::diagnostic::{Problem, Severity};
+use crate::evidence::{NotCount, NotDate};
+use crate::lang::Text;
+use crate::text;
+
+/// A mistake in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LedgerProblem {
+    /// A cell that must not be empty; its column.
+    Empty { zh: &'static str, en: &'static str },
+    /// A town that the roster does not list.
+    UnknownTown { written: String, near: Option<String> },
+    /// A rule that the rubric does not have.
+    UnknownRule { written: String, near: Option<String> },
+    /// A rule's id that a spreadsheet made something else of, and the ids that it may have been.
+    EatenRule { written: String, maybe: String },
+    /// A row's id that a spreadsheet made a number of.
+    EatenId { written: String },
+    /// An amount that is no exact decimal, and why.
+    NotPoints { written: String, why: Why },
+    /// A number of times that is 0 where nothing is withdrawn.
+    ZeroTimes,
+    /// A number of times beside an amount or a proportion, which stand for the whole rule.
+    TimesBeside { times: u64 },
+    /// An amount and a proportion in one row.
+    Both,
+    /// One half of a proportion; the column that is empty.
+    HalfProportion { zh: &'static str, en: &'static str },
+    /// More done than there was to do.
+    DoneOverTotal { done: u64, total: u64 },
+    /// A proportion of nothing.
+    TotalZero,
+    /// A proportion for a rule that does not go by one.
+    NoProportion { rule: String },
+    /// An amount for a rule whose cost is fixed.
+    Fixed { rule: String },
+    /// An amount for a rule that goes by a proportion.
+    PointsForProportion { rule: String },
+    /// A ruling that the rule cannot cost.
+    Range { rule: String, written: String, range: String },
+    /// A mark above what there is to give.
+    Mark { rule: String, written: String, out_of: String },
+    /// A row that says nothing for a rule that waits for a mark.
+    NeedsMark { rule: String, out_of: String },
+    /// A row that says nothing for a rule that waits for a proportion.
+    NeedsProportion { rule: String },
+    /// A finding for a rule that is a ratio in the town's log.
+    OnlyLog { rule: String },
+    /// An id twice.
+    IdTwice { id: String },
+    /// It supersedes no row.
+    NoSuchId { written: String, near: Option<String> },
+    /// It supersedes itself.
+    Itself { id: String },
+    /// It supersedes a row of another town or rule.
+    OtherCase { id: String, town: String, rule: String },
+    /// Two rows supersede one.
+    SupersededTwice { id: String },
+    /// Rows that supersede one another in a circle.
+    Circle { ids: String },
+    /// A second ruling, mark or proportion for one town and rule.
+    Second { town: String, rule: String },
+    /// A date that is not understood.
+    Date { written: String, why: NotDate },
+    /// A number of times, of done or of total that is no whole number.
+    Count { written: String, why: NotCount },
+    /// An error of the spreadsheet, `#REF!`, where words should be.
+    Broken { written: String },
+}
+
+/// Why a cell is no amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    Form,
+    Negative,
+    TooFine,
+    TooLarge,
+}
+
+impl Problem for LedgerProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Empty { .. } => "J001",
+            Self::UnknownTown { .. } => "J002",
+            Self::UnknownRule { .. } => "J003",
+            Self::EatenRule { .. } => "J004",
+            Self::EatenId { .. } => "J005",
+            Self::NotPoints { .. } => "J006",
+            Self::ZeroTimes => "J007",
+            Self::TimesBeside { .. } => "J008",
+            Self::Both => "J009",
+            Self::HalfProportion { .. } => "J010",
+            Self::DoneOverTotal { .. } => "J011",
+            Self::TotalZero => "J012",
+            Self::NoProportion { .. } => "J013",
+            Self::Fixed { .. } => "J014",
+            Self::PointsForProportion { .. } => "J015",
+            Self::Range { .. } => "J016",
+            Self::Mark { .. } => "J017",
+            Self::NeedsMark { .. } => "J018",
+            Self::NeedsProportion { .. } => "J019",
+            Self::OnlyLog { .. } => "J020",
+            Self::IdTwice { .. } => "J021",
+            Self::NoSuchId { .. } => "J022",
+            Self::Itself { .. } => "J023",
+            Self::OtherCase { .. } => "J024",
+            Self::SupersededTwice { .. } => "J025",
+            Self::Circle { .. } => "J026",
+            Self::Second { .. } => "J027",
+            Self::Date { .. } => "J028",
+            Self::Count { .. } => "J029",
+            Self::Broken { .. } => "J030",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::Empty { zh, en } => text!("「{zh}」没有填", "`{zh}` (`{en}`) is empty"),
+            Self::UnknownTown { written, .. } => {
+                text!("名册里没有「{written}」", "no town `{written}` on the roster")
+            }
+            Self::UnknownRule { written, .. } => {
+                text!("细则里没有「{written}」这一条", "no rule `{written}` in the rubric")
+            }
+            Self::EatenRule { written, .. } => text!(
+                "「{written}」不是条款编号：表格软件改了它",
+                "`{written}` is no rule: a spreadsheet has changed it"
+            ),
+            Self::EatenId { written } => text!(
+                "编号「{written}」被表格软件改成了科学记数",
+                "the id `{written}` was made a number by a spreadsheet"
+            ),
+            Self::NotPoints { written, why } => match why {
+                Why::Form => text!("分值「{written}」不是数", "`{written}` is no number of points"),
+                Why::Negative => text!("分值「{written}」不能是负数", "the points `{written}` are negative"),
+                Why::TooFine => text!("分值「{written}」超过四位小数", "`{written}` has more than four decimals"),
+                Why::TooLarge => text!("分值「{written}」超过 999999", "`{written}` is over 999999"),
+            },
+            Self::ZeroTimes => {
+                text!("次数是 0，但没有撤销哪一条认定", "a count of 0, but no finding is withdrawn by it")
+            }
+            Self::TimesBeside { times } => text!(
+                "裁定管整条条款，不论几次：次数不能是「{times}」",
+                "a ruling stands for the whole rule, however often it came up: its count cannot be `{times}`"
+            ),
+            Self::Both => text!(
+                "「分值」和「完成」「应完成」不能填在同一行",
+                "`分值` (`points`) and `完成` (`done`) are filled in one row"
+            ),
+            Self::HalfProportion { zh, en } => text!(
+                "「完成」和「应完成」要一起填：缺「{zh}」",
+                "`完成` (`done`) and `应完成` (`total`) go together: `{zh}` (`{en}`) is empty"
+            ),
+            Self::DoneOverTotal { done, total } => {
+                text!("完成「{done}」大于应完成「{total}」", "`{done}` done is more than the `{total}` there was to do")
+            }
+            Self::TotalZero => text!("应完成「0」", "`0` to be done"),
+            Self::NoProportion { rule } => text!(
+                "条款「{rule}」不按完成比例计算，不能填「完成」「应完成」",
+                "rule `{rule}` does not go by a proportion of what was done"
+            ),
+            Self::Fixed { rule } => {
+                text!(
+                    "条款「{rule}」扣多少是固定的，不能填「分值」",
+                    "the cost of rule `{rule}` is fixed: it takes no `points`"
+                )
+            }
+            Self::PointsForProportion { rule } => text!(
+                "条款「{rule}」按比例计算，不能填「分值」",
+                "rule `{rule}` goes by a proportion: it takes no `points`"
+            ),
+            Self::Range { rule, written, range } => text!(
+                "条款「{rule}」不可能是「{written}」分：范围是 {range}",
+                "rule `{rule}` cannot be `{written}` points: its range is {range}"
+            ),
+            Self::Mark { rule, written, out_of } => text!(
+                "条款「{rule}」满分 {out_of}，评分不能是「{written}」",
+                "rule `{rule}` is marked out of {out_of}: a mark cannot be `{written}`"
+            ),
+            Self::NeedsMark { rule, .. } => {
+                text!("条款「{rule}」要评分，这一行没有分值", "rule `{rule}` waits for a mark, and the row gives none")
+            }
+            Self::NeedsProportion { rule } => text!(
+                "条款「{rule}」按完成比例计算，这一行没有「完成」「应完成」",
+                "rule `{rule}` waits for a proportion, and the row gives none"
+            ),
+            Self::OnlyLog { rule } => text!(
+                "条款「{rule}」按台账里的比例计算，不能另行认定",
+                "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
+            ),
+            Self::IdTwice { id } => text!("编号「{id}」重复", "the id `{id}` is there twice"),
+            Self::NoSuchId { written, .. } => text!("没有编号为「{written}」的一行", "no row has the id `{written}`"),
+            Self::Itself { id } => text!("「{id}」不能替代自己", "`{id}` supersedes itself"),
+            Self::OtherCase { id, town, rule } => text!(
+                "「{id}」是「{town}」条款「{rule}」的，不能由另一镇或另一条款替代",
+                "`{id}` is about `{town}` and rule `{rule}`: a row about another cannot supersede it"
+            ),
+            Self::SupersededTwice { id } => text!("「{id}」被替代了两次", "`{id}` is superseded twice"),
+            Self::Circle { ids } => {
+                text!("互相替代，成了一个圈：{ids}", "they supersede one another in a circle: {ids}")
+            }
+            Self::Second { town, rule } => text!(
+                "「{town}」条款「{rule}」已有裁定，这是第二条，又没有替代它",
+                "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"
+            ),
+            Self::Date { written, why } => why.text(written),
+            Self::Count { written, why } => why.text(written),
+            Self::Broken { written } => {
+                text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
+            }
+        }
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(remedy(self))
+    }
+}

@@ -1,0 +1,124 @@
+//! The reading of a whole ledger.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Ledger;
+use super::entry::{Award, Entry};
+use super::problem::LedgerProblem as P;
+use super::row::{COLUMNS, Reader, Row, Says};
+use super::supersede::Chains;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Roster, TownNo};
+use crate::rubric::{Rubric, RuleNo};
+use crate::sheet::{Header, Scanner};
+use crate::text;
+
+/// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
+/// returned then is what could be understood, and nothing to score by.
+pub fn read(
+    file: &Arc<str>,
+    text: &str,
+    roster: &Roster,
+    rubric: &Rubric,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Ledger {
+    let mut scanner = Scanner::new(Arc::clone(file), text);
+    let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
+        return Ledger::default();
+    };
+    let mut cells = scanner.row();
+    let mut rows = Vec::new();
+    let mut complete = true;
+    loop {
+        let before = diagnostics.len();
+        let more = scanner.next_row(&mut cells, diagnostics);
+        complete &= diagnostics.len() == before;
+        if !more {
+            break;
+        }
+        if header.fits(&cells, diagnostics) && !header.is_again(&cells, diagnostics) {
+            rows.push(Reader { header: &header, roster, rubric, diagnostics }.row(&cells));
+        } else {
+            complete = false;
+        }
+    }
+    let chains = Chains::of(&rows, rubric, complete, diagnostics);
+    report_seconds(&rows, &chains, rubric, diagnostics);
+    standing(rows, &chains)
+}
+
+/// A ruling, a mark or a proportion stands once for a town and rule.
+fn report_seconds(rows: &[Row], chains: &Chains, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
+    let mut firsts: BTreeMap<(TownNo, RuleNo), &Place> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        let (Some((town, rule)), Some(Says::Award { .. })) = (&row.case, row.says) else { continue };
+        // where it is meant to supersede one and cannot, that is reported already
+        if !chains.stands(at) || (row.supersedes.is_some() && chains.supersedes(at).is_none()) {
+            continue;
+        }
+        let Some(first) = firsts.get(&(town.no, *rule)) else {
+            firsts.insert((town.no, *rule), &row.place);
+            continue;
+        };
+        let problem = P::Second { town: town.name.clone(), rule: rubric.rule(*rule).id.clone() };
+        let there = text!("第一条在这里", "the first is here");
+        diagnostics.push(Diagnostic::new(&problem, row.place.clone()).also((*first).clone(), there));
+    }
+}
+
+/// What stands, by town and rule. A ruling on what only the office can find is the finding too, unless that was
+/// recorded by itself.
+fn standing(rows: Vec<Row>, chains: &Chains) -> Ledger {
+    let mut ledger = Ledger::default();
+    let mut implied = Vec::new();
+    for (at, row) in rows.into_iter().enumerate() {
+        let (Some((town, rule)), Some(says)) = (&row.case, row.says) else { continue };
+        let (found, award): (u64, Option<Award>) = match says {
+            Says::Finding(times) => (times, None),
+            Says::Award { award, found } => (found, Some(award)),
+        };
+        if !chains.stands(at) || (found == 0 && award.is_none()) {
+            continue;
+        }
+        let judgement = ledger.towns.entry(town.no).or_default().rules.entry(*rule).or_default();
+        let entry = Entry {
+            what: found,
+            reason: row.reason,
+            by: row.by,
+            date: row.date,
+            id: row.id.map(|id| id.text),
+            supersedes: row.supersedes.map(|id| id.text),
+            place: row.place,
+        };
+        match award {
+            None => judgement.findings.push(entry),
+            Some(award) => {
+                judgement.award = Some(entry.with(award));
+                implied.extend((found > 0).then_some(((town.no, *rule), entry)));
+            }
+        }
+    }
+    for ((town, rule), entry) in implied {
+        let judgement = ledger.towns.entry(town).or_default().rules.entry(rule).or_default();
+        if judgement.findings.is_empty() {
+            judgement.findings.push(entry);
+        }
+    }
+    ledger
+}
+
+impl Entry<u64> {
+    /// The same row, saying something else too.
+    fn with<T>(&self, what: T) -> Entry<T> {
+        Entry {
+            what,
+            reason: self.reason.clone(),
+            by: self.by.clone(),
+            date: self.date,
+            id: self.id.clone(),
+            supersedes: self.supersedes.clone(),
+            place: self.place.clone(),
+        }
+    }
+}

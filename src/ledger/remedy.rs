@@ -1,0 +1,96 @@
+//! What to write instead of each mistake in the ledger.
+
+use super::problem::{LedgerProblem as P, Why};
+use crate::lang::Text;
+use crate::text;
+
+/// What to write instead.
+pub(super) fn remedy(problem: &P) -> Text {
+    match problem {
+        P::Empty { zh: "理由", .. } => {
+            text!("写明为什么：这句话会印在该镇的成绩单上", "say why: it is printed on the town's statement")
+        }
+        P::Empty { zh: "认定人", .. } => text!("写明由谁认定", "say who decided"),
+        P::Empty { zh: "条款", .. } => {
+            text!("写条款编号，例如 2.4b", "write the id of the rule, such as 2.4b")
+        }
+        P::Empty { .. } => text!("写镇名，与名册一致", "write the name of the town as on the roster"),
+        P::UnknownTown { near: Some(near), .. }
+        | P::UnknownRule { near: Some(near), .. }
+        | P::NoSuchId { near: Some(near), .. } => text!("是「{near}」吗", "did you mean `{near}`"),
+        P::UnknownTown { near: None, .. } => text!(
+            "写名册（towns.csv）里的镇名或别名",
+            "write a name or another name of a town on the roster (towns.csv)"
+        ),
+        P::UnknownRule { near: None, .. } => {
+            text!("写细则里的条款编号，例如 2.4b", "write the id of a rule of the rubric, such as 2.4b")
+        }
+        P::EatenRule { maybe, .. } if maybe.is_empty() => {
+            text!("先把「条款」列设为文本，再重新填写编号", "set the column `条款` to text, then write the id again")
+        }
+        P::EatenRule { maybe, .. } => text!(
+            "原来可能是「{maybe}」：先把「条款」列设为文本，再填写",
+            "it may have been `{maybe}`: set the column `条款` to text and write it again"
+        ),
+        P::EatenId { .. } => text!(
+            "先把「编号」「替代」列设为文本，再重新填写",
+            "set the columns `编号` and `替代` to text and write it again"
+        ),
+        P::NotPoints { why: Why::Negative, .. } => {
+            text!("写扣（或加）多少分，不带负号", "write how many points it costs (or brings), without a minus")
+        }
+        P::NotPoints { .. } => text!("写数字，例如 0.5", "write a number such as 0.5"),
+        P::ZeroTimes => text!(
+            "次数留空就是 1 次；要撤销一条认定，在「替代」里写它的编号",
+            "an empty count is 1; to withdraw a finding, write its id in `替代` (`supersedes`)"
+        ),
+        P::TimesBeside { .. } => text!("次数留空", "leave the count empty"),
+        P::Both => text!(
+            "按比例计算的条款只填「完成」「应完成」，酌情和评分的只填「分值」",
+            "fill `done` and `total` for a rule by proportion, `points` for a ruling or a mark"
+        ),
+        P::HalfProportion { zh, en } => text!("填上「{zh}」", "fill `{zh}` (`{en}`)"),
+        P::DoneOverTotal { .. } | P::TotalZero => {
+            text!("完成不大于应完成，应完成大于 0", "done is at most total, and total is above 0")
+        }
+        P::NoProportion { .. } => text!("「完成」「应完成」留空", "leave `done` and `total` empty"),
+        P::Fixed { .. } => text!(
+            "「分值」留空：一行就是一次认定，次数填在「次数」里",
+            "leave `points` empty: a row is a finding, as many times as its `count` says"
+        ),
+        P::PointsForProportion { .. } | P::NeedsProportion { .. } => text!(
+            "填「完成」和「应完成」，例如 5 和 11",
+            "fill `完成` (`done`) and `应完成` (`total`), such as 5 and 11"
+        ),
+        P::Range { range, .. } => text!("写 {range} 之间的数", "write a number within {range}"),
+        P::Mark { out_of, .. } | P::NeedsMark { out_of, .. } => {
+            text!("在「分值」里写 0 到 {out_of} 的评分", "write a mark from 0 to {out_of} in `分值` (`points`)")
+        }
+        P::OnlyLog { .. } => text!(
+            "在该镇台账的「审核」里写不予认定",
+            "reject the record in the town's log, in its column `审核` (`review`)"
+        ),
+        P::IdTwice { .. } => text!("每一行的编号都不同", "give every row an id of its own"),
+        P::NoSuchId { near: None, .. } => {
+            text!("写被替代那一行的「编号」", "write the `编号` (`id`) of the row that is superseded")
+        }
+        P::Itself { .. } => {
+            text!("写被替代那一行的编号，或留空", "write the id of the earlier row, or leave it empty")
+        }
+        P::OtherCase { .. } => {
+            text!("看看编号、镇和条款哪个写错了", "see which of the id, the town and the rule is wrong")
+        }
+        P::SupersededTwice { id } => text!(
+            "后一条改为替代前一条的编号，而不是「{id}」",
+            "let the later one supersede the earlier one and not `{id}`"
+        ),
+        P::Circle { .. } => text!("最早的一条「替代」留空", "leave `替代` (`supersedes`) of the earliest empty"),
+        P::Second { .. } => text!(
+            "在「替代」里写前一条的编号，或删去其中一条",
+            "write the id of the first in `替代` (`supersedes`), or delete one of the two"
+        ),
+        P::Date { why, .. } => why.help(None),
+        P::Count { why, .. } => why.help(),
+        P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
+    }
+}

@@ -1,0 +1,231 @@
+//! One row of the ledger, cell by cell.
+
+use jiff::civil::Date;
+
+use super::eaten::{eaten, is_exponent};
+use super::entry::Award;
+use super::problem::{LedgerProblem as P, Why};
+use super::says::{Amounts, says};
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::evidence::{Roster, Town, TownNo, read_count, read_date};
+use crate::points::{NotPoints, Points};
+use crate::rubric::{Rubric, RuleNo};
+use crate::sheet::{Column, Header, Row as Cells, key};
+
+/// The columns of the ledger, in the order of the constants below.
+pub(super) const COLUMNS: [Column; 11] = [
+    Column { zh: "镇", en: "town", required: true },
+    Column { zh: "条款", en: "rule", required: true },
+    Column { zh: "日期", en: "date", required: false },
+    Column { zh: "次数", en: "count", required: false },
+    Column { zh: "完成", en: "done", required: false },
+    Column { zh: "应完成", en: "total", required: false },
+    Column { zh: "分值", en: "points", required: false },
+    Column { zh: "理由", en: "reason", required: true },
+    Column { zh: "认定人", en: "by", required: true },
+    Column { zh: "编号", en: "id", required: false },
+    Column { zh: "替代", en: "supersedes", required: false },
+];
+const TOWN: usize = 0;
+const RULE: usize = 1;
+const DATE: usize = 2;
+pub(super) const COUNT: usize = 3;
+pub(super) const DONE: usize = 4;
+pub(super) const TOTAL: usize = 5;
+pub(super) const POINTS: usize = 6;
+const REASON: usize = 7;
+const BY: usize = 8;
+const ID: usize = 9;
+const SUPERSEDES: usize = 10;
+
+/// What a spreadsheet writes where a formula failed.
+const SPREADSHEET_ERRORS: [&str; 7] = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
+
+/// A row as far as it was understood. What was not is reported, and `None` here.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) place: Place,
+    pub(super) case: Option<(NamedTown, RuleNo)>,
+    pub(super) says: Option<Says>,
+    /// The cell of 次数.
+    pub(super) times_place: Option<Place>,
+    pub(super) date: Option<Date>,
+    pub(super) reason: String,
+    pub(super) by: String,
+    pub(super) id: Option<Named>,
+    pub(super) supersedes: Option<Named>,
+}
+
+/// A town with its name.
+#[derive(Debug)]
+pub(super) struct NamedTown {
+    pub(super) no: TownNo,
+    pub(super) name: String,
+}
+
+/// The id of a row, and where it is written.
+#[derive(Debug)]
+pub(super) struct Named {
+    pub(super) text: String,
+    pub(super) place: Place,
+}
+
+/// What a row says, its rule considered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// So many findings; 0 withdraws one.
+    Finding(u64),
+    /// A ruling, a mark or a proportion, and where the office alone finds, so many findings with it.
+    Award {
+        /// The ruling itself.
+        award: Award,
+        /// How many times the office found it: 0 on a rule that is not for the office to find.
+        found: u64,
+    },
+}
+
+/// A cell that is not what it must be; that is reported.
+struct Refused;
+
+/// Reads rows against one roster and one rubric.
+pub(super) struct Reader<'a> {
+    pub(super) header: &'a Header,
+    pub(super) roster: &'a Roster,
+    pub(super) rubric: &'a Rubric,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    pub(super) fn row(&mut self, cells: &Cells<'_>) -> Row {
+        let town = self.required(cells, TOWN).and_then(|name| self.town(cells, name));
+        let rule = self.required(cells, RULE).and_then(|id| self.rule(cells, id));
+        let reason = self.words(cells, REASON);
+        let by = self.words(cells, BY);
+        let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
+        Row {
+            place: Place { cell: None, column: 0, ..cells.place(0) },
+            case: town.zip(rule),
+            says,
+            times_place: self.header.index(COUNT).map(|index| cells.place(index)),
+            date: self.date(cells),
+            reason,
+            by,
+            id: self.named(cells, ID),
+            supersedes: self.named(cells, SUPERSEDES),
+        }
+    }
+
+    /// Reports a problem in the cell of a column.
+    pub(super) fn report(&mut self, cells: &Cells<'_>, column: usize, problem: &P) {
+        let place = self.header.place(cells, column);
+        self.diagnostics.push(Diagnostic::new(problem, place));
+    }
+
+    fn required<'r>(&mut self, cells: &'r Cells<'_>, column: usize) -> Option<&'r str> {
+        let cell = self.header.cell(cells, column);
+        if let Some(&Column { zh, en, .. }) = COLUMNS.get(column).filter(|_| cell.is_empty()) {
+            self.report(cells, column, &P::Empty { zh, en });
+        }
+        Some(cell).filter(|cell| !cell.is_empty())
+    }
+
+    fn words(&mut self, cells: &Cells<'_>, column: usize) -> String {
+        let words = self.required(cells, column).unwrap_or_default();
+        if SPREADSHEET_ERRORS.contains(&words) || (words.starts_with("##") && words.trim_matches('#').is_empty()) {
+            self.report(cells, column, &P::Broken { written: words.to_owned() });
+        }
+        words.to_owned()
+    }
+
+    fn town(&mut self, cells: &Cells<'_>, written: &str) -> Option<NamedTown> {
+        let found = self.roster.find(written).and_then(|no| Some((no, self.roster.get(no)?)));
+        if let Some((no, Town { name, .. })) = found {
+            return Some(NamedTown { no, name: name.clone() });
+        }
+        let near = self.roster.suggest(written).map(str::to_owned);
+        self.report(cells, TOWN, &P::UnknownTown { written: written.to_owned(), near });
+        None
+    }
+
+    fn rule(&mut self, cells: &Cells<'_>, written: &str) -> Option<RuleNo> {
+        let id = key(written);
+        if let Some(no) = self.rubric.rule_named(&id) {
+            return Some(no);
+        }
+        let ids = || self.rubric.rules.iter().map(|rule| rule.id.as_str());
+        let written = written.to_owned();
+        let problem = match eaten(&id, ids()) {
+            Some(maybe) => P::EatenRule { written, maybe },
+            None => P::UnknownRule { written, near: nearest(&id, ids()).map(str::to_owned) },
+        };
+        self.report(cells, RULE, &problem);
+        None
+    }
+
+    fn date(&mut self, cells: &Cells<'_>) -> Option<Date> {
+        let cell = self.header.cell(cells, DATE);
+        match read_date(cell) {
+            Ok(date) => Some(date),
+            Err(_) if cell.is_empty() => None,
+            Err(why) => {
+                self.report(cells, DATE, &P::Date { written: cell.to_owned(), why });
+                None
+            }
+        }
+    }
+
+    /// The numbers of a row, all of which are looked at before one is given up.
+    fn amounts(&mut self, cells: &Cells<'_>) -> Result<Amounts, Refused> {
+        let times = self.count(cells, COUNT);
+        let done = self.count(cells, DONE);
+        let total = self.count(cells, TOTAL);
+        let points = self.points(cells);
+        Ok(Amounts { times: times?.unwrap_or(1), done: done?, total: total?, points: points? })
+    }
+
+    /// A whole number, or nothing where the cell is empty.
+    fn count(&mut self, cells: &Cells<'_>, column: usize) -> Result<Option<u64>, Refused> {
+        let cell = self.header.cell(cells, column);
+        match read_count(cell) {
+            Ok(number) => Ok(Some(number)),
+            Err(_) if cell.is_empty() => Ok(None),
+            Err(why) => {
+                self.report(cells, column, &P::Count { written: cell.to_owned(), why });
+                Err(Refused)
+            }
+        }
+    }
+
+    /// An exact amount, or nothing where the cell is empty.
+    fn points(&mut self, cells: &Cells<'_>) -> Result<Option<Points>, Refused> {
+        let cell = self.header.cell(cells, POINTS);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let literal = key(cell);
+        let literal = literal.strip_prefix('+').unwrap_or(&literal);
+        let why = match Points::parse(literal) {
+            Ok(points) if points >= Points::ZERO => return Ok(Some(points)),
+            Ok(_) => Why::Negative,
+            // the other dashes that look like a minus
+            Err(NotPoints::Form) if literal.strip_prefix(['−', '–', '—']).is_some_and(|l| Points::parse(l).is_ok()) => {
+                Why::Negative
+            }
+            Err(NotPoints::Form) => Why::Form,
+            Err(NotPoints::TooFine) => Why::TooFine,
+            Err(NotPoints::TooLarge) => Why::TooLarge,
+        };
+        self.report(cells, POINTS, &P::NotPoints { written: cell.to_owned(), why });
+        Err(Refused)
+    }
+
+    fn named(&mut self, cells: &Cells<'_>, column: usize) -> Option<Named> {
+        let cell = self.header.cell(cells, column);
+        let text = key(cell);
+        if is_exponent(&text) {
+            self.report(cells, column, &P::EatenId { written: cell.to_owned() });
+            return None;
+        }
+        (!text.is_empty()).then(|| Named { text: text.into_owned(), place: self.header.place(cells, column) })
+    }
+}

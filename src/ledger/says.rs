@@ -1,0 +1,136 @@
+//! What a row says of its rule: a finding, a ruling, a mark or a proportion, told apart by the cells that are filled
+//! and held against what the rule can take.
+
+use super::entry::Award;
+use super::problem::LedgerProblem as P;
+use super::row::{COLUMNS, DONE, POINTS, Reader, Says, TOTAL};
+use crate::points::Points;
+use crate::rubric::{Amount, Expect, Look, Price, Rubric, Rule, RuleNo, Split};
+use crate::sheet::{Column, Row as Cells};
+
+/// The numbers of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Amounts {
+    /// 次数, 1 where it is empty.
+    pub(super) times: u64,
+    /// 完成.
+    pub(super) done: Option<u64>,
+    /// 应完成.
+    pub(super) total: Option<u64>,
+    /// 分值.
+    pub(super) points: Option<Points>,
+}
+
+/// What the row says. Without a rule, because that is wrong already, only what is wrong under any rule is reported.
+pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<RuleNo>, amounts: Amounts) -> Option<Says> {
+    let rubric = reader.rubric;
+    let rule = rule.map(|no| rubric.rule(no));
+    let found = match amounts {
+        Amounts { points: None, done: None, total: None, times } => finding(rule, times),
+        Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, rule, points, times),
+        Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
+        Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
+        Amounts { done, .. } => {
+            let empty = if done.is_some() { TOTAL } else { DONE };
+            let (zh, en) = COLUMNS.get(empty).map_or(("", ""), |&Column { zh, en, .. }| (zh, en));
+            Err((empty, P::HalfProportion { zh, en }))
+        }
+    };
+    match found {
+        Ok(says) => rule.map(|_| says),
+        Err((column, problem)) => {
+            reader.report(cells, column, &problem);
+            None
+        }
+    }
+}
+
+/// What it says, or what is wrong and in which column.
+type Said = Result<Says, (usize, P)>;
+
+fn finding(rule: Option<&Rule>, times: u64) -> Said {
+    let Some(rule) = rule else { return Ok(Says::Finding(times)) };
+    let id = rule.id.clone();
+    match (&rule.look, rule.price) {
+        (Look::Mark { application: None }, Price::OutOf(out_of)) => {
+            Err((POINTS, P::NeedsMark { rule: id, out_of: out_of.to_string() }))
+        }
+        (Look::Proportion, _) => Err((DONE, P::NeedsProportion { rule: id })),
+        _ => Ok(Says::Finding(times)),
+    }
+}
+
+fn ruling(rubric: &Rubric, rule: Option<&Rule>, points: Points, times: u64) -> Said {
+    let awarded = |found| Ok(Says::Award { award: Award::Points(points), found });
+    let Some(rule) = rule else { return awarded(0) };
+    let (id, written) = (rule.id.clone(), points.to_string());
+    match (&rule.look, rule.price) {
+        (Look::Proportion, _) => Err((POINTS, P::PointsForProportion { rule: id })),
+        (_, Price::ByProportion(_)) => Err((POINTS, P::OnlyLog { rule: id })),
+        (_, Price::OutOf(out_of)) if points > out_of => {
+            Err((POINTS, P::Mark { rule: id, written, out_of: out_of.to_string() }))
+        }
+        (_, Price::OutOf(_)) => once(times).and_then(|()| awarded(0)),
+        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id })),
+        (look, price) => {
+            let (least, most) = range(rubric, look, price);
+            if points < least || most.is_some_and(|most| points > most) {
+                let range = most.map_or_else(|| format!("≥{least}"), |most| format!("{least}~{most}"));
+                return Err((POINTS, P::Range { rule: id, written, range }));
+            }
+            match look {
+                // the ruling is the finding too, so many times
+                Look::Finding { .. } if times > 0 => awarded(times),
+                _ => once(times).and_then(|()| awarded(0)),
+            }
+        }
+    }
+}
+
+fn proportion(rule: Option<&Rule>, done: u64, total: u64, times: u64) -> Said {
+    if total == 0 {
+        return Err((TOTAL, P::TotalZero));
+    }
+    if done > total {
+        return Err((DONE, P::DoneOverTotal { done, total }));
+    }
+    if let Some(rule) = rule.filter(|rule| !matches!(rule.look, Look::Proportion)) {
+        return Err((DONE, P::NoProportion { rule: rule.id.clone() }));
+    }
+    once(times)?;
+    Ok(Says::Award { award: Award::Proportion { done, total }, found: 0 })
+}
+
+/// A ruling, a mark and a proportion stand for the whole rule, however often it came up.
+fn once(times: u64) -> Result<(), (usize, P)> {
+    match times {
+        1 => Ok(()),
+        times => Err((super::row::COUNT, P::TimesBeside { times })),
+    }
+}
+
+/// The least and the most that a discretionary rule can cost once it came up, whatever the outcome;
+/// no most where nothing bounds how often it does.
+fn range(rubric: &Rubric, look: &Look, price: Price) -> (Points, Option<Points>) {
+    let (amount, most_times) = match (price, look) {
+        (Price::Once(amount), _) => (amount, Some(1)),
+        (Price::EachPart(amount), Look::Count { split }) => (amount, u64::try_from(parts(rubric, split)).ok()),
+        (Price::Each(amount), Look::Count { split }) => (amount, most_short(rubric, split)),
+        (Price::Each(amount) | Price::EachPart(amount), _) => (amount, None),
+        (Price::ByProportion(points) | Price::OutOf(points), _) => (Amount::Fixed(points), Some(1)),
+    };
+    let interval = amount.interval();
+    (interval.lo, most_times.map(|times| interval.hi.times(times)))
+}
+
+fn parts(rubric: &Rubric, split: &Split) -> usize {
+    split.parts(rubric.period.months(), rubric.period.quarters())
+}
+
+/// How many can be short in all parts together.
+fn most_short(rubric: &Rubric, split: &Split) -> Option<u64> {
+    (0..parts(rubric, split)).try_fold(0_u64, |sum, part| match split.expect(part) {
+        Expect::AtLeast(count) => sum.checked_add(count),
+        Expect::AtMost(_) => None,
+    })
+}

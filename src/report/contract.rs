@@ -1,0 +1,296 @@
+//! The JSON contract, `kaohe.score/1`: what programs can rely on. Every key is always there, `null` where it does not
+//! apply; points are decimals as strings; codes and keys are the same in every language, Chinese appears only where it
+//! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
+
+use serde::Serialize;
+
+/// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
+pub(super) const SCHEMA: &str = "kaohe.score/1";
+
+/// A year of one office, assessed.
+#[derive(Debug, Serialize)]
+pub(super) struct Score<'a> {
+    /// [`SCHEMA`].
+    pub(super) schema: &'static str,
+    /// The assessment's title.
+    pub(super) title: &'a str,
+    /// What it was assessed by.
+    pub(super) rubric: Rubric<'a>,
+    /// Base points (基本分) of a full score, where they are set.
+    pub(super) base_points: Option<String>,
+    /// Decimals of normalised and base scores.
+    pub(super) places: u32,
+    /// Whether nothing is pending.
+    pub(super) settled: bool,
+    /// What the top raw total can be.
+    pub(super) top: Range,
+    /// Whether normalisation acts: `acts`, `idle` or `open`; `null` where the rubric has none.
+    pub(super) scaling: Option<&'static str>,
+    /// Every town, in the order of the roster.
+    pub(super) towns: Vec<Town<'a>>,
+    /// What would settle the order.
+    pub(super) decisive: Decisive<'a>,
+}
+
+/// What it was assessed by.
+#[derive(Debug, Serialize)]
+pub(super) struct Rubric<'a> {
+    /// Its id.
+    pub(super) id: &'a str,
+    /// Its title.
+    pub(super) title: &'a str,
+    /// The first and the last day assessed.
+    pub(super) period: Period,
+    /// What the categories add up to.
+    pub(super) full_marks: String,
+    /// The most that the bonus can add; `null` where there is none.
+    pub(super) bonus_cap: Option<String>,
+    /// The total over which everybody is scaled; `null` where nobody is.
+    pub(super) normalisation_limit: Option<String>,
+}
+
+/// Whole months.
+#[derive(Debug, Serialize)]
+pub(super) struct Period {
+    /// The first day, `2018-01-01`.
+    pub(super) from: String,
+    /// The last day.
+    pub(super) to: String,
+}
+
+/// What a number can still be: one value where both are equal.
+#[derive(Debug, Serialize)]
+pub(super) struct Range {
+    /// The least.
+    pub(super) lo: String,
+    /// The most.
+    pub(super) hi: String,
+}
+
+/// The places that a town can still come to hold, from 1.
+#[derive(Debug, Serialize)]
+pub(super) struct Rank {
+    /// The best.
+    pub(super) best: usize,
+    /// The worst.
+    pub(super) worst: usize,
+}
+
+/// A town.
+#[derive(Debug, Serialize)]
+pub(super) struct Town<'a> {
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Its group (类别), empty where the roster gives none.
+    pub(super) group: &'a str,
+    /// Its place.
+    pub(super) rank: Rank,
+    /// Its categories.
+    pub(super) categories: Vec<Category<'a>>,
+    /// What the bonus adds, after its cap.
+    pub(super) bonus: Range,
+    /// The raw total: full marks − taken + bonus, exact.
+    pub(super) total: Range,
+    /// The normalised score, rounded; `null` where the rubric has no normalisation.
+    pub(super) normalised: Option<Range>,
+    /// The base score, rounded; `null` where no base points are set.
+    pub(super) base: Option<Range>,
+    /// Whether some way of settling what is pending reaches each end of the total; else they are bounds.
+    pub(super) reached: bool,
+    /// What is not settled.
+    pub(super) pending: Vec<Pending<'a>>,
+    /// A line for every rule; `null` where no statement was asked for.
+    pub(super) lines: Option<Vec<Line<'a>>>,
+    /// Ledger rows that came to nothing; `null` where no statement was asked for.
+    pub(super) notes: Option<Vec<Note<'a>>>,
+}
+
+/// A category of one town.
+#[derive(Debug, Serialize)]
+pub(super) struct Category<'a> {
+    /// Its id.
+    pub(super) id: &'a str,
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Full marks.
+    pub(super) marks: String,
+    /// What is left of them.
+    pub(super) score: Range,
+}
+
+/// Something that is not settled.
+#[derive(Debug, Serialize)]
+pub(super) struct Pending<'a> {
+    /// `ruling`, `mark`, `proportion` or `review` (a row).
+    pub(super) what: &'static str,
+    /// The rules that it moves.
+    pub(super) rules: Vec<&'a str>,
+    /// What is charged (under the bonus: added) lies within; `null` for a row under review.
+    pub(super) range: Option<Range>,
+    /// The log of the row under review; `null` for all else.
+    pub(super) file: Option<&'a str>,
+    /// Its line.
+    pub(super) line: Option<usize>,
+    /// Whether settling it can still move the total.
+    pub(super) matters: bool,
+}
+
+/// The items whose settling settles the order.
+#[derive(Debug, Serialize)]
+pub(super) struct Decisive<'a> {
+    /// The items; none where the order is settled.
+    pub(super) items: Vec<DecisiveItem<'a>>,
+    /// Whether it was shown that no fewer would do.
+    pub(super) fewest: bool,
+}
+
+/// One of them.
+#[derive(Debug, Serialize)]
+pub(super) struct DecisiveItem<'a> {
+    /// The name of the town.
+    pub(super) town: &'a str,
+    /// The position in the town's `pending`, from 0.
+    pub(super) pending: usize,
+}
+
+/// What one rule comes to.
+#[derive(Debug, Serialize)]
+pub(super) struct Line<'a> {
+    /// The rule's id.
+    pub(super) rule: &'a str,
+    /// The category's id; `null` for the bonus.
+    pub(super) category: Option<&'a str>,
+    /// What is looked at: `count`, `ratio`, `finding`, `mark` or `proportion`.
+    pub(super) look: &'static str,
+    /// Whether it applies: `yes`, `no` (the rule it depends on came up) or `open`.
+    pub(super) applies: &'static str,
+    /// Of `count` and of a `mark` by application: every part with what is expected of it and what counts.
+    pub(super) parts: Vec<Part>,
+    /// Of `ratio` and `proportion`: the share expected of `total`, from 0 to 1.
+    pub(super) at_least: Option<String>,
+    /// Of `ratio` and `proportion`: what was done; `null` where nothing is recorded.
+    pub(super) done: Option<u64>,
+    /// Of how many.
+    pub(super) total: Option<u64>,
+    /// How often the office found it.
+    pub(super) found: u64,
+    /// What is charged (under the bonus: earned) before a floor or a cap.
+    pub(super) charged: Range,
+    /// What is taken (under the bonus: added) of that.
+    pub(super) taken: Range,
+    /// The rows of the log that count.
+    pub(super) counted: Vec<Row<'a>>,
+    /// Those that do not, each with its reason.
+    pub(super) not_counted: Vec<UncountedRow<'a>>,
+    /// The office's findings.
+    pub(super) findings: Vec<Finding<'a>>,
+    /// The office's ruling, mark or proportion.
+    pub(super) award: Option<Award<'a>>,
+}
+
+/// One part of what is counted.
+#[derive(Debug, Serialize)]
+pub(super) struct Part {
+    /// `2018-03` for a month, `Q1` for a quarter of the period, the name of a material or an item; `null` for the
+    /// whole period.
+    pub(super) name: Option<String>,
+    /// So many or more; or `null`.
+    pub(super) at_least: Option<u64>,
+    /// So many or fewer; or `null`.
+    pub(super) at_most: Option<u64>,
+    /// How many count.
+    pub(super) counted: u64,
+    /// How many more would, if every row under review were accepted.
+    pub(super) pending: u64,
+}
+
+/// A row of a log.
+#[derive(Debug, Serialize)]
+pub(super) struct Row<'a> {
+    /// The file, below the assessment folder, with `/` between its parts.
+    pub(super) file: &'a str,
+    /// Its line, from 1.
+    pub(super) line: usize,
+    /// Its day; `null` for a standing fact without one.
+    pub(super) date: Option<String>,
+    /// The code of its kind.
+    pub(super) kind: &'a str,
+    /// What it was.
+    pub(super) title: &'a str,
+    /// How many it amounts to; of a ratio, what was done.
+    pub(super) count: u64,
+    /// Of a ratio, of how many; else `null`.
+    pub(super) total: Option<u64>,
+}
+
+/// A row that does not count.
+#[derive(Debug, Serialize)]
+pub(super) struct UncountedRow<'a> {
+    /// The row.
+    #[serde(flatten)]
+    pub(super) row: Row<'a>,
+    /// `lacks`, `level`, `none_of_these`, `rejected`, `pending` or `superseded`.
+    pub(super) reason: &'static str,
+    /// Of `lacks`: the missing materials.
+    pub(super) lacks: Vec<&'a str>,
+    /// Of `level`: the level that it has.
+    pub(super) level: Option<&'a str>,
+    /// Of `rejected`: the office's reason.
+    pub(super) why: Option<&'a str>,
+}
+
+/// A finding of the office.
+#[derive(Debug, Serialize)]
+pub(super) struct Finding<'a> {
+    /// How many times.
+    pub(super) count: u64,
+    /// Why, who, when.
+    #[serde(flatten)]
+    pub(super) signed: Signed<'a>,
+}
+
+/// A ruling, mark or proportion.
+#[derive(Debug, Serialize)]
+pub(super) struct Award<'a> {
+    /// The amount ruled or the mark given; `null` for a proportion.
+    pub(super) points: Option<String>,
+    /// Of a proportion, what was done.
+    pub(super) done: Option<u64>,
+    /// Of how many.
+    pub(super) total: Option<u64>,
+    /// Whether it settles the amount; where not, `notes` says why.
+    pub(super) applied: bool,
+    /// Why, who, when.
+    #[serde(flatten)]
+    pub(super) signed: Signed<'a>,
+}
+
+/// What every row of the ledger carries.
+#[derive(Debug, Serialize)]
+pub(super) struct Signed<'a> {
+    /// 理由.
+    pub(super) reason: &'a str,
+    /// 认定人.
+    pub(super) by: &'a str,
+    /// 日期, where it is given.
+    pub(super) date: Option<String>,
+    /// 编号, where it has one.
+    pub(super) id: Option<&'a str>,
+    /// The id of the row that it replaces.
+    pub(super) supersedes: Option<&'a str>,
+    /// The ledger.
+    pub(super) file: &'a str,
+    /// The line of the row.
+    pub(super) line: usize,
+}
+
+/// A ledger row that does not do what its writer meant.
+#[derive(Debug, Serialize)]
+pub(super) struct Note<'a> {
+    /// `idle` (the rule did not come up), `not_applicable` or `unfit` (outside of what it can cost here).
+    pub(super) code: &'static str,
+    /// The rule.
+    pub(super) rule: &'a str,
+    /// Of `unfit`: what it can cost here.
+    pub(super) range: Option<Range>,
+}

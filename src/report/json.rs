@@ -1,0 +1,261 @@
+//! An assessment as JSON, by the contract.
+
+use std::io;
+
+use super::contract::{
+    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
+    SCHEMA, Score, Signed, Town, UncountedRow,
+};
+use super::result::{Assessment, Scaling, Standing, Statement};
+use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
+use crate::interval::Interval;
+use crate::ledger::{self, Entry};
+use crate::rubric::{self, Expect, Look, Price, RuleNo, Share, Split};
+
+/// The file, with a line end at its end.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub(super) fn file(assessment: &Assessment) -> io::Result<Vec<u8>> {
+    let mut out = serde_json::to_vec_pretty(&score(assessment))?;
+    out.push(b'\n');
+    Ok(out)
+}
+
+fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
+    let of = assessment.rubric;
+    Score {
+        schema: SCHEMA,
+        title: assessment.title,
+        rubric: Rubric {
+            id: &of.id,
+            title: &of.title,
+            period: Period { from: of.period.from().to_string(), to: of.period.to().to_string() },
+            full_marks: of.full_marks.to_string(),
+            bonus_cap: of.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
+            normalisation_limit: of.normalisation.map(|normalisation| normalisation.limit.to_string()),
+        },
+        base_points: assessment.base_points.map(|points| points.to_string()),
+        places: assessment.places,
+        settled: assessment.is_settled(),
+        top: range(assessment.top()),
+        scaling: assessment.scaling().map(|scaling| match scaling {
+            Scaling::Acts => "acts",
+            Scaling::Idle => "idle",
+            Scaling::Open => "open",
+        }),
+        towns: assessment.standings.iter().map(|standing| town(assessment, standing)).collect(),
+        decisive: Decisive { items: decisive(assessment), fewest: assessment.decisive.fewest },
+    }
+}
+
+fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
+    let items = assessment.decisive.items.iter().filter_map(|&(town, pending)| {
+        assessment.standings.get(town).map(|standing| DecisiveItem { town: &standing.town.name, pending })
+    });
+    items.collect()
+}
+
+fn range(interval: Interval) -> Range {
+    Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
+}
+
+fn rounded(interval: Interval, places: u32) -> Range {
+    let places = usize::try_from(places).unwrap_or(0);
+    Range { lo: format!("{:.places$}", interval.lo), hi: format!("{:.places$}", interval.hi) }
+}
+
+fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
+    let of = assessment.rubric;
+    let places = assessment.places;
+    let score = &standing.score;
+    let categories = of.categories.iter().zip(&score.categories).map(|(category, &score)| Category {
+        id: &category.id,
+        name: &category.name,
+        marks: category.marks.to_string(),
+        score: range(score),
+    });
+    let statement = standing.statement.as_ref();
+    Town {
+        name: &standing.town.name,
+        group: &standing.town.group,
+        rank: Rank { best: standing.rank.best, worst: standing.rank.worst },
+        categories: categories.collect(),
+        bonus: range(score.bonus),
+        total: range(score.total),
+        normalised: of.normalisation.map(|_| rounded(standing.normalised.rounded(places), places)),
+        base: standing.base.map(|base| rounded(base.rounded(places), places)),
+        reached: score.reached,
+        pending: score.pending.iter().map(|item| pending(of, standing, item)).collect(),
+        lines: statement.map(|statement| {
+            statement.lines.iter().map(|of_rule| line(of, below(&standing.log, 2), statement, of_rule)).collect()
+        }),
+        notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| note(of, of_rule)).collect()),
+    }
+}
+
+/// The last parts of a path: the same wherever the assessment folder lies.
+fn below(path: &str, parts: usize) -> &str {
+    let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
+    path.get(start..).unwrap_or(path)
+}
+
+fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess::Pending) -> Pending<'a> {
+    let (what, amount, row) = match &item.what {
+        PendingWhat::Ruling(_, amount) => ("ruling", Some(*amount), None),
+        PendingWhat::Mark(_, amount) => ("mark", Some(*amount), None),
+        PendingWhat::Proportion(_, amount) => ("proportion", Some(*amount), None),
+        PendingWhat::Review(row, _) => ("review", None, Some(row)),
+    };
+    Pending {
+        what,
+        rules: item.what.rules().iter().map(|&no| of.rule(no).id.as_str()).collect(),
+        range: amount.map(range),
+        file: row.map(|_| below(&standing.log, 2)),
+        line: row.map(|row| row.line),
+        matters: item.matters,
+    }
+}
+
+fn line<'a>(of: &'a rubric::Rubric, log: &'a str, statement: &'a Statement, line: &'a assess::Line) -> Line<'a> {
+    let rule = of.rule(line.rule);
+    let rows = statement.citations.of(line.rule);
+    let judged = statement.judged.of(line.rule);
+    let award = judged.and_then(|judged| judged.award.as_ref());
+    let at_least = match (&rule.look, rule.price) {
+        (Look::Ratio { at_least: Some(Share(share)), .. }, _) => Some(share.normalize().to_string()),
+        (Look::Ratio { .. } | Look::Proportion, Price::ByProportion(_)) => Some("1".to_owned()),
+        _ => None,
+    };
+    let (done, total) = match &line.found {
+        Found::Ratio(row) => row.map(|row| (row.done, row.total)).unzip(),
+        Found::Proportion(entry) => entry.unzip(),
+        Found::Parts(_) | Found::Findings(_) | Found::Application(_) => (None, None),
+    };
+    Line {
+        rule: &rule.id,
+        category: of.category_of(line.rule).map(|category| category.id.as_str()),
+        look: match rule.look {
+            Look::Count { .. } => "count",
+            Look::Ratio { .. } => "ratio",
+            Look::Finding { .. } => "finding",
+            Look::Mark { .. } => "mark",
+            Look::Proportion => "proportion",
+        },
+        applies: match line.applies {
+            Applies::Yes => "yes",
+            Applies::No => "no",
+            Applies::Open => "open",
+        },
+        parts: parts(of, line),
+        at_least,
+        done,
+        total,
+        found: line.findings,
+        charged: range(line.charged),
+        taken: range(line.taken),
+        counted: rows.iter().filter(|row| row.why_not.is_none()).map(|citation| row(of, log, citation)).collect(),
+        not_counted: rows.iter().filter_map(|row| uncounted(of, log, row)).collect(),
+        findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(finding).collect()),
+        award: award.map(|entry| given(entry, line.award.is_some())),
+    }
+}
+
+fn parts(of: &rubric::Rubric, line: &assess::Line) -> Vec<Part> {
+    let counted: &[assess::Part] = match &line.found {
+        Found::Parts(parts) => parts,
+        Found::Application(part) => part.as_slice(),
+        Found::Ratio(_) | Found::Findings(_) | Found::Proportion(_) => &[],
+    };
+    let parts = counted.iter().enumerate().map(|(at, part)| {
+        let (at_least, at_most) = match part.expect {
+            Expect::AtLeast(n) => (Some(n), None),
+            Expect::AtMost(n) => (None, Some(n)),
+        };
+        Part { name: name(of, line.rule, at), at_least, at_most, counted: part.counted, pending: part.pending }
+    });
+    parts.collect()
+}
+
+fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<String> {
+    let Look::Count { split } = &of.rule(no).look else { return None };
+    match split {
+        Split::Whole(..) => None,
+        Split::Months(..) => {
+            let (year, month) = of.period.month(at);
+            Some(format!("{year}-{month:02}"))
+        }
+        Split::Quarters(..) => Some(format!("Q{}", at + 1)),
+        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).to_owned()),
+        Split::Items(items) => items.get(at).map(|item| item.name.clone()),
+    }
+}
+
+fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Row<'a> {
+    Row {
+        file: log,
+        line: citation.line,
+        date: citation.date.map(|date| date.to_string()),
+        kind: &of.vocabulary.kind(citation.kind).code,
+        title: &citation.title,
+        count: citation.count,
+        total: (citation.total > 0).then_some(citation.total),
+    }
+}
+
+fn uncounted<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Option<UncountedRow<'a>> {
+    let why_not = citation.why_not.as_ref()?;
+    let mut uncounted =
+        UncountedRow { row: row(of, log, citation), reason: "", lacks: Vec::new(), level: None, why: None };
+    uncounted.reason = match why_not {
+        WhyNot::Lacks(materials) => {
+            uncounted.lacks = materials.iter().map(|no| of.vocabulary.material(no)).collect();
+            "lacks"
+        }
+        WhyNot::Level(level) => {
+            uncounted.level = level.map(|no| of.vocabulary.level(no));
+            "level"
+        }
+        WhyNot::NoneOfThese => "none_of_these",
+        WhyNot::Rejected(why) => {
+            uncounted.why = Some(why);
+            "rejected"
+        }
+        WhyNot::Pending => "pending",
+        WhyNot::Superseded => "superseded",
+    };
+    Some(uncounted)
+}
+
+fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
+    Signed {
+        reason: &entry.reason,
+        by: &entry.by,
+        date: entry.date.map(|date| date.to_string()),
+        id: entry.id.as_deref(),
+        supersedes: entry.supersedes.as_deref(),
+        file: below(&entry.place.file, 1),
+        line: entry.place.line,
+    }
+}
+
+fn finding(entry: &Entry<u64>) -> Finding<'_> {
+    Finding { count: entry.what, signed: signed(entry) }
+}
+
+fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
+    let (points, done, total) = match entry.what {
+        ledger::Award::Points(points) => (Some(points.to_string()), None, None),
+        ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
+    };
+    Award { points, done, total, applied, signed: signed(entry) }
+}
+
+fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
+    let (code, rule, interval) = match note {
+        assess::Note::Idle(rule) => ("idle", rule, None),
+        assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
+        assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
+    };
+    Note { code, rule: &of.rule(rule).id, range: interval.map(range) }
+}

@@ -1,0 +1,187 @@
+//! The lines of a statement: what each rule came to and all that speaks for it, and the same as a table.
+
+use super::measure::{self, Measure};
+use super::result::{Assessment, Standing, Statement};
+use super::table::{Cell, Column, Table};
+use super::{pending, sentence};
+use crate::assess::{Citation, Line, Note, Pending};
+use crate::interval::Interval;
+use crate::lang::{Lang, Text};
+use crate::ledger::RuleJudgement;
+use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::text;
+
+/// One line of one town's statement.
+pub(super) struct Entry<'a> {
+    rubric: &'a Rubric,
+    standing: &'a Standing<'a>,
+    statement: &'a Statement<'a>,
+    /// The line.
+    pub(super) line: &'a Line,
+}
+
+/// One thing that is said of a line.
+pub(super) struct Detail {
+    /// What kind of thing it is; empty where it speaks for itself.
+    pub(super) label: Text,
+    /// What is said.
+    pub(super) said: String,
+}
+
+/// The lines of a town, where it has a statement.
+pub(super) fn of<'a>(rubric: &'a Rubric, standing: &'a Standing<'a>) -> Vec<Entry<'a>> {
+    let lines =
+        standing.statement.iter().flat_map(|statement| statement.lines.iter().map(move |line| (statement, line)));
+    lines.map(|(statement, line)| Entry { rubric, standing, statement, line }).collect()
+}
+
+impl<'a> Entry<'a> {
+    /// The rule.
+    pub(super) fn rule(&self) -> &'a Rule {
+        self.rubric.rule(self.line.rule)
+    }
+
+    /// Whether it adds points.
+    pub(super) fn is_bonus(&self) -> bool {
+        self.rubric.is_bonus(self.line.rule)
+    }
+
+    /// What was expected and found.
+    pub(super) fn measure(&self) -> Measure {
+        measure::of(self.rubric, self.line)
+    }
+
+    /// `应有 2 次，实有 1 次`.
+    pub(super) fn measured(&self, lang: Lang) -> String {
+        let measure = self.measure();
+        let parts = [measure.expected.get(lang), measure.found.get(lang)];
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(lang.pick("，", ", "))
+    }
+
+    /// Whether nothing came of the rule and there is nothing to say of it.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.line.charged == Interval::ZERO
+            && self.rows().all(|citation| citation.why_not.is_none())
+            && self.judged().is_none()
+            && self.notes().next().is_none()
+            && self.pending().next().is_none()
+            && sentence::applies(self.rubric, self.line).is_none()
+    }
+
+    /// The lines of the log that count, from the first on.
+    pub(super) fn counted_lines(&self) -> Vec<usize> {
+        self.rows().filter(|citation| citation.why_not.is_none()).map(|citation| citation.line).collect()
+    }
+
+    /// All that is to be said, but the measure.
+    pub(super) fn details(&self, lang: Lang) -> Vec<Detail> {
+        let none = || text!("", "");
+        let get = |text: Text| text.get(lang).to_owned();
+        let detail = |label, said| Detail { label, said };
+        let mut details: Vec<Detail> = Vec::new();
+        details.extend(sentence::applies(self.rubric, self.line).map(|said| detail(none(), get(said))));
+        details.extend(self.counted(lang).into_iter().map(|said| detail(text!("计入", "counted"), said)));
+        details.extend(self.not_counted(lang).into_iter().map(|said| detail(text!("不计", "not counted"), said)));
+        details.extend(self.office().into_iter().map(|said| detail(text!("考核单位", "office"), get(said))));
+        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(note)))));
+        details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
+        details
+    }
+
+    fn counted(&self, lang: Lang) -> Vec<String> {
+        let rows = self.rows().filter(|citation| citation.why_not.is_none());
+        rows.map(|citation| sentence::counted(&self.standing.log, citation, lang)).collect()
+    }
+
+    fn not_counted(&self, lang: Lang) -> Vec<String> {
+        let rows = self.rows().filter(|citation| citation.why_not.is_some());
+        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, row, lang)).collect()
+    }
+
+    fn office(&self) -> Vec<Text> {
+        let judged = self.judged();
+        let findings = judged.iter().flat_map(|judged| judged.findings.iter().map(sentence::finding));
+        let award = judged.and_then(|judged| judged.award.as_ref());
+        findings.chain(award.map(|entry| sentence::award(self.rule(), entry))).collect()
+    }
+
+    fn open(&self) -> Vec<Text> {
+        // a row under review is said where the rows that do not count are
+        let open = self.pending().filter_map(|pending| {
+            let range = pending::range(self.rubric, &pending.what)?;
+            let what = pending::what(&pending.what);
+            let idle =
+                if pending.matters { text!("", "") } else { text!("，不影响得分", ", cannot move the score") };
+            Some(Text {
+                zh: format!("{}，{}{}", what.zh, range.zh, idle.zh),
+                en: format!("{}, {}{}", what.en, range.en, idle.en),
+            })
+        });
+        open.collect()
+    }
+
+    /// The rows of the log that the rule looked at.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'a Citation> {
+        self.statement.citations.of(self.line.rule).iter()
+    }
+
+    /// What stands in the ledger for the rule.
+    pub(super) fn judged(&self) -> Option<&'a RuleJudgement> {
+        self.statement.judged.of(self.line.rule)
+    }
+
+    fn notes(&self) -> impl Iterator<Item = Note> {
+        let of = |note: &Note| match *note {
+            Note::Idle(no) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
+        };
+        let rule = self.line.rule;
+        self.statement.notes.iter().copied().filter(move |note| of(note) == rule)
+    }
+
+    fn pending(&self) -> impl Iterator<Item = &'a Pending> {
+        let rule = self.line.rule;
+        self.standing.score.pending.iter().filter(move |pending| pending.what.rules().contains(&rule))
+    }
+}
+
+/// The statements as one table: a row a rule.
+pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> Table {
+    let rubric = assessment.rubric;
+    let joined = move |said: Vec<String>| Cell::text(said.join(lang.pick("；", "; ")));
+    let cost = |of: fn(&Line) -> Interval, bonus: bool| {
+        move |entry: &Entry| {
+            if entry.is_bonus() == bonus { Cell::Points(of(entry.line)) } else { Cell::Empty }
+        }
+    };
+    let mut columns: Vec<Column<Entry>> = vec![
+        Column::words(text!("镇", "town"), |entry: &Entry| Cell::text(&entry.standing.town.name)),
+        Column::words(text!("项目", "category"), move |entry: &Entry| Cell::text(heading(rubric, entry.line.rule))),
+        Column::words(text!("条款", "rule"), |entry: &Entry| Cell::text(&entry.rule().id)),
+        Column::flowing(text!("原文", "words"), |entry: &Entry| Cell::text(&entry.rule().text)),
+        Column::words(text!("应有", "expected"), move |entry: &Entry| Cell::text(entry.measure().expected.get(lang))),
+        Column::words(text!("实有", "found"), move |entry: &Entry| Cell::text(entry.measure().found.get(lang))),
+        Column::numbers(text!("应扣", "charged"), cost(|line| line.charged, false)),
+        Column::numbers(text!("实扣", "taken"), cost(|line| line.taken, false)),
+    ];
+    if rubric.bonus.is_some() {
+        columns.push(Column::numbers(text!("应加", "earned"), cost(|line| line.charged, true)));
+        columns.push(Column::numbers(text!("实加", "added"), cost(|line| line.taken, true)));
+    }
+    columns.push(Column::words(text!("计入", "counted"), move |entry: &Entry| joined(entry.counted(lang))));
+    columns.push(Column::words(text!("不计", "not counted"), move |entry: &Entry| joined(entry.not_counted(lang))));
+    columns.push(Column::words(text!("说明", "remarks"), move |entry: &Entry| {
+        let rest =
+            entry.details(lang).into_iter().filter(|detail| !["计入", "不计"].contains(&detail.label.zh.as_str()));
+        joined(rest.map(|detail| detail.said).collect())
+    }));
+    Table::of(columns, entries)
+}
+
+/// The name of the category of a rule, or of the bonus.
+fn heading(rubric: &Rubric, no: RuleNo) -> String {
+    match (rubric.category_of(no), &rubric.bonus) {
+        (Some(category), _) => format!("{} {}", category.id, category.name),
+        (None, Some(bonus)) => bonus.name.clone(),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,235 @@
+//! What was expected of a rule and what was found, in the words of a clerk.
+
+use rust_decimal::Decimal;
+
+use crate::assess::{Found, Line, Part};
+use crate::lang::Text;
+use crate::period::Period;
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, Rule, Selector, Share, Split};
+use crate::text;
+
+/// What was expected, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Measure {
+    /// What the rule expects; empty where it expects nothing that could be counted.
+    pub(super) expected: Text,
+    /// What there is.
+    pub(super) found: Text,
+}
+
+/// The measure of a line.
+pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
+    let rule = rubric.rule(line.rule);
+    let bonus = rubric.is_bonus(line.rule);
+    match (&rule.look, &line.found) {
+        (Look::Count { split }, Found::Parts(parts)) => counted(rubric, split, parts, bonus),
+        (Look::Ratio { at_least, .. }, Found::Ratio(row)) => {
+            let found = row.map_or(text!("没有记录", "no record"), |row| {
+                let (done, total) = (row.done, row.total);
+                text!("应完成 {total}，完成 {done}", "{done} of {total}")
+            });
+            Measure { expected: at_least.map_or(text!("应全部完成", "all expected"), share), found }
+        }
+        (Look::Mark { application }, Found::Application(part)) => Measure {
+            expected: marks(rule),
+            found: application.as_ref().zip(*part).map_or(nothing(), |(selector, part)| {
+                let unit = unit(rubric, selector);
+                match part.counted {
+                    0 => with_pending(text!("未申报", "no application"), unit, part.pending),
+                    n => with_pending(text!("已申报 {n} {unit}", "applied with {n}"), unit, part.pending),
+                }
+            }),
+        },
+        (_, Found::Proportion(entry)) => Measure {
+            expected: nothing(),
+            found: entry
+                .map_or(text!("完成比例尚未登记", "done and total not recorded yet"), |(done, total)| {
+                    text!("应完成 {total}，完成 {done}", "{done} of {total} done")
+                }),
+        },
+        (Look::Finding { at_most }, _) => found_by_office(line.findings, *at_most),
+        _ => found_by_office(line.findings, 0),
+    }
+}
+
+fn nothing() -> Text {
+    text!("", "")
+}
+
+fn share(share: Share) -> Text {
+    let percent = (share.0 * Decimal::from(100)).normalize();
+    text!("应达 {percent}%", "{percent}% expected")
+}
+
+fn marks(rule: &Rule) -> Text {
+    match rule.price {
+        Price::OutOf(marks) => text!("评分，满分 {marks}", "a mark out of {marks}"),
+        _ => nothing(),
+    }
+}
+
+fn found_by_office(findings: u64, at_most: u64) -> Measure {
+    let expected = match at_most {
+        0 => nothing(),
+        n => text!("容许 {n} 次", "{n} let pass"),
+    };
+    let found = match findings {
+        0 => text!("未认定", "none found"),
+        1 => text!("认定 1 次", "found once"),
+        n => text!("认定 {n} 次", "found {n} times"),
+    };
+    Measure { expected, found }
+}
+
+/// The unit of the kinds, where they have one in common.
+fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
+    let mut units = selector.kinds.iter().map(|&kind| rubric.vocabulary.kind(kind).unit.as_str());
+    let first = units.next().unwrap_or("次");
+    if units.all(|other| other == first) { first } else { "件" }
+}
+
+fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measure {
+    match split {
+        Split::Whole(selector, expect) => whole(unit(rubric, selector), *expect, parts, bonus),
+        Split::Months(selector, expect) => {
+            let names = |at| month(rubric.period, at);
+            let each = expected(*expect, unit(rubric, selector));
+            Measure { expected: prefixed("每月", "in each month ", &each), found: short(rubric, split, parts, names) }
+        }
+        Split::Quarters(selector, expect) => {
+            let names = |at: usize| {
+                let n = at + 1;
+                text!("第{n}季度", "quarter {n}")
+            };
+            let each = expected(*expect, unit(rubric, selector));
+            Measure {
+                expected: prefixed("每季度", "in each quarter ", &each),
+                found: short(rubric, split, parts, names),
+            }
+        }
+        Split::Materials(selector, materials, expect) => {
+            let names = |at: usize| material(rubric, materials, at);
+            let all: Vec<&str> = materials.iter().map(|&no| rubric.vocabulary.material(no)).collect();
+            let (zh, en) = (all.join("、"), all.join(", "));
+            let each = expected(*expect, unit(rubric, selector));
+            let expected = Text { zh: format!("{zh}，各{}", each.zh), en: format!("{en}: {} each", each.en) };
+            Measure { expected, found: short(rubric, split, parts, names) }
+        }
+        Split::Items(items) => {
+            let each = items.iter().map(|item| (item, expected(item.expect, unit(rubric, &item.selector))));
+            let (zh, en): (Vec<String>, Vec<String>) = each
+                .map(|(item, each)| (format!("{}{}", item.name, each.zh), format!("{} {}", item.name, each.en)))
+                .unzip();
+            let names = |at: usize| item_name(items, at);
+            let expected = Text { zh: zh.join("、"), en: en.join(", ") };
+            Measure { expected, found: short(rubric, split, parts, names) }
+        }
+    }
+}
+
+fn whole(unit: &str, expect: Expect, parts: &[Part], bonus: bool) -> Measure {
+    let part = parts.first().copied().unwrap_or(Part { expect, counted: 0, pending: 0 });
+    let n = part.counted;
+    let expected = match expect {
+        Expect::AtMost(0) if bonus => nothing(),
+        Expect::AtMost(n) if bonus => text!("超过 {n} {unit}的加分", "what is over {n} is rewarded"),
+        _ => expected(expect, unit),
+    };
+    Measure { expected, found: with_pending(text!("实有 {n} {unit}", "{n} found"), unit, part.pending) }
+}
+
+fn expected(expect: Expect, unit: &str) -> Text {
+    match expect {
+        Expect::AtLeast(n) => text!("应有 {n} {unit}", "{n} expected"),
+        Expect::AtMost(n) => text!("至多 {n} {unit}", "at most {n}"),
+    }
+}
+
+fn prefixed(zh: &str, en: &str, text: &Text) -> Text {
+    Text { zh: format!("{zh}{}", text.zh), en: format!("{en}{}", text.en) }
+}
+
+fn with_pending(found: Text, unit: &str, pending: u64) -> Text {
+    if pending == 0 {
+        return found;
+    }
+    let more = text!("，待核 {pending} {unit}", ", {pending} under review");
+    Text { zh: found.zh + &more.zh, en: found.en + &more.en }
+}
+
+/// Which parts are not as expected, and what is under review in them.
+fn short(rubric: &Rubric, split: &Split, parts: &[Part], name: impl Fn(usize) -> Text) -> Text {
+    let (mut missing, mut over, mut review) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, part) in parts.iter().enumerate() {
+        let name = name(at);
+        let n = part.counted;
+        match part.expect {
+            Expect::AtLeast(wanted) if n < wanted => missing.push(if n == 0 {
+                name.clone()
+            } else {
+                Text { zh: format!("{}（实有 {n}）", name.zh), en: format!("{} ({n} found)", name.en) }
+            }),
+            Expect::AtMost(allowed) if n > allowed => {
+                over.push(Text { zh: format!("{}（实有 {n}）", name.zh), en: format!("{} ({n} found)", name.en) });
+            }
+            _ => {}
+        }
+        if part.pending > 0 {
+            review.push(name);
+        }
+    }
+    let mut found = match (missing.is_empty(), over.is_empty()) {
+        (true, true) => vec![text!("都够", "none short")],
+        _ if parts.iter().all(|part| part.counted == 0) && missing.len() == parts.len() && parts.len() > 1 => {
+            missing.clear();
+            vec![text!("全缺", "all short")]
+        }
+        _ => Vec::new(),
+    };
+    let mut add = |zh: &str, en: &str, names: &[Text]| {
+        if !names.is_empty() {
+            let names = listed(rubric, split, names);
+            found.push(prefixed(zh, en, &names));
+        }
+    };
+    add("缺", "short", &missing);
+    add("超出", "over", &over);
+    add("待核", "under review", &review);
+    let joined = |pick: fn(&Text) -> &str, by: &str| found.iter().map(pick).collect::<Vec<_>>().join(by);
+    Text { zh: joined(|text| &text.zh, "，"), en: joined(|text| &text.en, "; ") }
+}
+
+/// Some names of parts: months of one year as 3、7 月.
+fn listed(rubric: &Rubric, split: &Split, names: &[Text]) -> Text {
+    let zh: Vec<&str> = names.iter().map(|name| name.zh.as_str()).collect();
+    let en: Vec<&str> = names.iter().map(|name| name.en.as_str()).collect();
+    let (zh, en) = (zh.join("、"), en.join(", "));
+    match split {
+        Split::Months(..) if one_year(rubric.period) => text!(" {zh} 月", ": {en}"),
+        _ => text!("：{zh}", ": {en}"),
+    }
+}
+
+fn one_year(period: Period) -> bool {
+    period.from().year() == period.to().year()
+}
+
+/// A month of the period: its number within one year, else with its year.
+fn month(period: Period, at: usize) -> Text {
+    let (year, month) = period.month(at);
+    if one_year(period) {
+        text!("{month}", "{year}-{month:02}")
+    } else {
+        text!("{year}-{month:02}", "{year}-{month:02}")
+    }
+}
+
+fn material(rubric: &Rubric, materials: &[MaterialNo], at: usize) -> Text {
+    let name = materials.get(at).map_or("", |&no| rubric.vocabulary.material(no));
+    text!("{name}", "{name}")
+}
+
+fn item_name(items: &[Item], at: usize) -> Text {
+    let name = items.get(at).map_or("", |item| item.name.as_str());
+    text!("{name}", "{name}")
+}

@@ -1,0 +1,184 @@
+//! The ranking: a row a town, by place.
+
+use super::pending;
+use super::result::{Assessment, Scaling, Standing};
+use super::table::{Cell, Column, Table};
+use super::text::{hanging, packed, plain};
+use super::{markdown, terminal};
+use crate::lang::{Lang, Text};
+use crate::text;
+
+/// How the columns of categories are headed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heads {
+    /// By number, with a key beside the table.
+    Numbers,
+    /// By number and name.
+    Names,
+}
+
+/// The whole ranking.
+pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
+    let rubric = assessment.rubric;
+    let places = assessment.places;
+    let mut columns: Vec<Column<Standing>> = vec![
+        Column::numbers(text!("名次", "rank"), |standing: &Standing| Cell::Rank(standing.rank)),
+        Column::words(text!("镇", "town"), |standing: &Standing| Cell::text(&standing.town.name)),
+    ];
+    for (at, category) in rubric.categories.iter().enumerate() {
+        let (id, name) = (&category.id, &category.name);
+        let header = match heads {
+            Heads::Numbers => text!("{id}", "{id}"),
+            Heads::Names => text!("{id} {name}", "{id} {name}"),
+        };
+        columns.push(Column::numbers(header, move |standing: &Standing| {
+            standing.score.categories.get(at).map_or(Cell::Empty, |score| Cell::Points(*score))
+        }));
+    }
+    if rubric.bonus.is_some() {
+        columns
+            .push(Column::numbers(text!("加分", "bonus"), |standing: &Standing| Cell::Points(standing.score.bonus)));
+    }
+    columns.push(Column::numbers(text!("总分", "total"), |standing: &Standing| Cell::Points(standing.score.total)));
+    if rubric.normalisation.is_some() {
+        columns.push(Column::rounded(text!("折算", "normalised"), places, move |standing: &Standing| {
+            Cell::Points(standing.normalised.rounded(places))
+        }));
+    }
+    if assessment.base_points.is_some() {
+        columns.push(Column::rounded(text!("基本分", "base"), places, move |standing: &Standing| {
+            standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)))
+        }));
+    }
+    Table::of(columns, assessment.ranked())
+}
+
+/// For a terminal of so many columns: one table, or where ranges make it too wide a second one for the categories,
+/// or on a narrow terminal a list.
+pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+    let mut out = hanging("", assessment.title, columns);
+    out.push_str(&hanging("", &facts(assessment, lang), columns));
+    out.push('\n');
+    if assessment.standings.is_empty() {
+        return out;
+    }
+    let whole = table(assessment, Heads::Numbers);
+    let categories = 2..2 + assessment.rubric.categories.len();
+    let scores: Vec<usize> = (0..whole.heads.len()).filter(|at| !categories.contains(at)).collect();
+    if let Some(grid) = terminal::grid(&whole, lang, columns).filter(|_| columns >= terminal::NARROW) {
+        out.push_str(&grid);
+        out.push('\n');
+        out.push_str(&key(assessment, lang, columns));
+    } else if let Some(grid) =
+        terminal::grid(&whole.columns(&scores), lang, columns).filter(|_| columns >= terminal::NARROW)
+    {
+        out.push_str(&grid);
+        for part in split(&whole, categories, lang, columns) {
+            out.push('\n');
+            out.push_str(
+                &terminal::grid(&part, lang, columns).unwrap_or_else(|| terminal::list(&part, 2, lang, columns)),
+            );
+        }
+        out.push('\n');
+        out.push_str(&key(assessment, lang, columns));
+    } else {
+        out.push_str(&terminal::list(&table(assessment, Heads::Names), 2, lang, columns));
+    }
+    out.push('\n');
+    out.push_str(&hanging("", &status(assessment, lang), columns));
+    out.push_str(&pending::terminal(assessment, lang, columns));
+    out
+}
+
+/// For Markdown.
+pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
+    let mut out =
+        format!("# {}\n\n{}\n\n", markdown::escaped(assessment.title), markdown::escaped(&facts(assessment, lang)));
+    out.push_str(&markdown::table(&table(assessment, Heads::Numbers), lang));
+    let key = keys(assessment, lang).join(lang.pick("；", "; "));
+    out.push_str(
+        &["\n", &markdown::escaped(&key), "\n\n", &markdown::escaped(&status(assessment, lang)), "\n"].concat(),
+    );
+    out.push_str(&pending::markdown(assessment, lang));
+    out
+}
+
+/// The categories in as many tables as it takes, each beginning with place and town.
+fn split(whole: &Table, categories: std::ops::Range<usize>, lang: Lang, columns: usize) -> Vec<Table> {
+    let mut parts = Vec::new();
+    let mut part: Vec<usize> = vec![0, 1];
+    for at in categories {
+        part.push(at);
+        if part.len() > 3 && !terminal::fits(&whole.columns(&part), lang, columns) {
+            part.pop();
+            parts.push(whole.columns(&part));
+            part = vec![0, 1, at];
+        }
+    }
+    parts.push(whole.columns(&part));
+    parts
+}
+
+/// The numbers of the categories with their names and full marks.
+fn keys(assessment: &Assessment, lang: Lang) -> Vec<String> {
+    let categories = assessment.rubric.categories.iter();
+    let names = categories.map(|category| match lang {
+        Lang::Zh => format!("{} {}（{}）", category.id, category.name, category.marks),
+        Lang::En => format!("{} {} ({})", category.id, category.name, category.marks),
+    });
+    names.collect()
+}
+
+fn key(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+    packed(&keys(assessment, lang), columns).join("\n") + "\n"
+}
+
+/// When, how many, and whether normalisation acts.
+pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
+    let (from, to) = (assessment.rubric.period.from(), assessment.rubric.period.to());
+    let towns = assessment.standings.len();
+    let top = assessment.top();
+    let mut facts = vec![
+        text!("{from} 至 {to}", "{from} to {to}"),
+        text!("{towns} 个镇（街道）", "{towns} towns"),
+        text!("最高总分 {top}", "top total {top}"),
+    ];
+    if let (Some(scaling), Some(normalisation)) = (assessment.scaling(), assessment.rubric.normalisation) {
+        let limit = normalisation.limit;
+        facts.push(match scaling {
+            Scaling::Acts => text!("折算为 {limit}，其他同比例", "which becomes {limit}, all others by the same ratio"),
+            Scaling::Idle => text!("不超过 {limit}，不折算", "not over {limit}, so nothing is scaled"),
+            Scaling::Open => text!("超过 {limit} 才折算", "scaled only if it is over {limit}"),
+        });
+    }
+    said(&facts, lang)
+}
+
+/// Whether the ranking is final, and if not, how much is pending.
+fn status(assessment: &Assessment, lang: Lang) -> String {
+    let all = assessment.pending().count();
+    let open = assessment.pending().filter(|(_, pending)| pending.matters).count();
+    let towns = assessment.standings.iter().filter(|standing| !standing.score.is_settled()).count();
+    let status = if all == 0 {
+        text!("已定：没有待定事项。", "Final: nothing is pending.")
+    } else if open == 0 {
+        text!(
+            "得分已定：{towns} 个镇（街道）还有 {all} 项待定，都不影响得分。",
+            "Scores are final: {all} pending in {towns} towns, none of which can move a score."
+        )
+    } else if open == all {
+        text!("暂定：{towns} 个镇（街道）还有 {all} 项待定。", "Provisional: {all} pending in {towns} towns.")
+    } else {
+        text!(
+            "暂定：{towns} 个镇（街道）还有 {all} 项待定，其中 {open} 项影响得分。",
+            "Provisional: {all} pending in {towns} towns, {open} of which can move a score."
+        )
+    };
+    status.get(lang).to_owned()
+}
+
+/// Some facts in one line.
+pub(super) fn said(facts: &[Text], lang: Lang) -> String {
+    let facts: Vec<_> = facts.iter().map(|fact| plain(fact.get(lang)).into_owned()).collect();
+    facts.join(lang.pick("，", ", "))
+}

@@ -1,0 +1,140 @@
+//! The sentences of a statement: rows, what the office said, and what came to nothing.
+
+use jiff::civil::Date;
+
+use crate::assess::{Applies, Citation, Line, Note, WhyNot};
+use crate::lang::{Lang, Text};
+use crate::ledger::{Award, Entry};
+use crate::rubric::{LevelTest, Look, Rubric, Rule, Selector, Split};
+use crate::text;
+
+/// A row of a log: `白蒲镇.csv:9 2018-03-12 标题`.
+pub(super) fn row(log: &str, line: usize, date: Option<Date>, title: &str) -> String {
+    let date = date.map_or(String::new(), |date| format!("{date} "));
+    format!("{log}:{line} {date}{title}")
+}
+
+/// The name of a log without its folder.
+pub(super) fn short_name(log: &str) -> &str {
+    log.rsplit('/').next().unwrap_or(log)
+}
+
+/// A row that counts, with how many where it is not one.
+pub(super) fn counted(log: &str, citation: &Citation, lang: Lang) -> String {
+    let (count, total) = (citation.count, citation.total);
+    let many = match (total, count) {
+        (0, 1) => String::new(),
+        (0, n) => lang.pick(format!("（{n}）"), format!(" ({n})")),
+        (total, done) => lang.pick(format!("（{done}/{total}）"), format!(" ({done} of {total})")),
+    };
+    format!("{}{many}", row(short_name(log), citation.line, citation.date, &citation.title))
+}
+
+/// A row that does not count, and why.
+pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation, lang: Lang) -> String {
+    let row = counted(log, citation, lang);
+    let why = citation.why_not.as_ref().map(|why| why_not(rubric, rule, citation, why));
+    let why = why.map_or(String::new(), |why| why.get(lang).to_owned());
+    lang.pick(format!("{row}：{why}"), format!("{row}: {why}"))
+}
+
+fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation, why: &WhyNot) -> Text {
+    let vocabulary = &rubric.vocabulary;
+    match why {
+        WhyNot::Lacks(materials) => {
+            let names = vocabulary.material_names(*materials);
+            text!("缺{names}", "lacks {names}")
+        }
+        WhyNot::Level(level) => {
+            let has = level.map_or("", |level| vocabulary.level(level));
+            match asked_level(rule, citation) {
+                LevelTest::AtLeast(asked) => {
+                    let asked = vocabulary.level(asked);
+                    text!("级别不够：{has}，应为{asked}或以上", "level too low: {has}, {asked} or above is asked for")
+                }
+                LevelTest::Exactly(asked) => {
+                    let asked = vocabulary.level(asked);
+                    text!("级别不符：{has}，应为{asked}", "another level: {has}, {asked} is asked for")
+                }
+                LevelTest::Any => text!("级别不符：{has}", "another level: {has}"),
+            }
+        }
+        WhyNot::NoneOfThese => {
+            text!("没有这一条要的任何材料", "holds none of the materials that this rule goes through")
+        }
+        WhyNot::Rejected(reason) => text!("不予认定：{reason}", "rejected: {reason}"),
+        WhyNot::Pending => text!("待核", "under review"),
+        WhyNot::Superseded => text!("后有更新的记录", "a later record stands"),
+    }
+}
+
+/// The level that the rule asks of this kind of record.
+fn asked_level(rule: &Rule, citation: &Citation) -> LevelTest {
+    let selectors: Vec<&Selector> = match &rule.look {
+        Look::Count { split: Split::Items(items) } => items.iter().map(|item| &item.selector).collect(),
+        look => look.selectors(),
+    };
+    let asked = selectors.iter().filter(|selector| selector.kinds.contains(&citation.kind)).map(|s| s.level);
+    asked.into_iter().find(|level| *level != LevelTest::Any).unwrap_or(LevelTest::Any)
+}
+
+/// A finding of the office, with its reason and who made it.
+pub(super) fn finding(entry: &Entry<u64>) -> Text {
+    let n = entry.what;
+    let times = if n == 1 { text!("认定 1 次", "found once") } else { text!("认定 {n} 次", "found {n} times") };
+    signed(&times, entry)
+}
+
+/// A ruling, mark or proportion, with its reason and who gave it.
+pub(super) fn award(rule: &Rule, entry: &Entry<Award>) -> Text {
+    let what = match (entry.what, &rule.look) {
+        (Award::Points(mark), Look::Mark { .. }) => text!("评分 {mark}", "mark {mark}"),
+        (Award::Points(points), _) => text!("裁定 {points} 分", "ruled {points}"),
+        (Award::Proportion { done, total }, _) => text!("完成 {done}/{total}", "{done} of {total} done"),
+    };
+    signed(&what, entry)
+}
+
+fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
+    let (reason, by) = (&entry.reason, &entry.by);
+    let mut zh = vec![by.clone()];
+    let mut en = vec![by.clone()];
+    let mut add = |text: Text| {
+        zh.push(text.zh);
+        en.push(text.en);
+    };
+    if let Some(date) = entry.date {
+        add(text!("{date}", "{date}"));
+    }
+    if let Some(id) = &entry.id {
+        add(text!("编号 {id}", "no. {id}"));
+    }
+    if let Some(id) = &entry.supersedes {
+        add(text!("替代 {id}", "supersedes {id}"));
+    }
+    let (zh, en) = (zh.join("，"), en.join(", "));
+    Text { zh: format!("{}：{reason}（{zh}）", what.zh), en: format!("{}: {reason} ({en})", what.en) }
+}
+
+/// What became of a ledger row that does not do what its writer meant.
+pub(super) fn note(note: Note) -> Text {
+    match note {
+        Note::Idle(_) => text!("以上裁定没有起作用：这一条没有发生", "it has no effect: the rule did not come up"),
+        Note::NotApplicable(_) => {
+            text!("以上认定没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
+        }
+        Note::Unfit(_, range) => {
+            text!("以上裁定超出这一条可扣的 {range}", "it lies outside of what the rule can cost here, {range}")
+        }
+    }
+}
+
+/// Why a rule does not apply, or may not.
+pub(super) fn applies(rubric: &Rubric, line: &Line) -> Option<Text> {
+    let on = &rubric.rule(rubric.rule(line.rule).unless?).id;
+    match line.applies {
+        Applies::Yes => None,
+        Applies::No => Some(text!("不适用：{on} 已扣分", "does not apply: {on} came up")),
+        Applies::Open => Some(text!("是否适用，要看 {on} 扣不扣分", "applies only if {on} does not come up")),
+    }
+}

@@ -1,0 +1,270 @@
+//! The statement of a town: every point with its reason, adding up.
+
+use super::lines::{self, Entry};
+use super::markdown;
+use super::ranking::said;
+use super::result::{Assessment, Scaling, Standing};
+use super::text::{blanks, hanging, left, right, shortened, width};
+use crate::interval::Interval;
+use crate::lang::{Lang, Text};
+use crate::points::Points;
+use crate::rubric::Look;
+use crate::text;
+
+/// How many line numbers of a log are named in a row.
+const MOST_LINES: usize = 3;
+/// How much of a rule's words is worth more than what was expected, which they often say.
+const MOST_WORDS: usize = 40;
+/// How little of a rule's words may be left on a line that is shared with what was found.
+const LEAST_WORDS: usize = 12;
+
+/// Every statement there is, for a terminal.
+pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+    let stated = assessment.standings.iter().filter(|standing| standing.statement.is_some());
+    let statements: Vec<String> =
+        stated.map(|standing| Page::new(assessment, standing, lang, columns).print()).collect();
+    statements.join("\n\n")
+}
+
+/// Every statement there is, for Markdown.
+pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
+    let mut out = format!("# {}\n", markdown::escaped(assessment.title));
+    for standing in assessment.standings.iter().filter(|standing| standing.statement.is_some()) {
+        let table = lines::table(assessment, &lines::of(assessment.rubric, standing), lang);
+        let columns: Vec<usize> = (1..table.heads.len()).collect();
+        let name = markdown::escaped(&standing.town.name);
+        let facts = markdown::escaped(&said(&facts(assessment, standing), lang));
+        out.push_str(&["\n## ", &name, "\n\n", &facts, "\n\n"].concat());
+        out.push_str(&markdown::table(&table.columns(&columns), lang));
+        out.push_str(&["\n", &markdown::escaped(&sum(assessment, standing, lang)), "\n"].concat());
+    }
+    out
+}
+
+/// Place and scores.
+fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
+    let score = &standing.score;
+    let rank = if standing.rank.is_settled() {
+        standing.rank.best.to_string()
+    } else {
+        format!("{}~{}", standing.rank.best, standing.rank.worst)
+    };
+    let towns = assessment.standings.len();
+    let total = score.total;
+    let mut facts =
+        vec![text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"), text!("总分 {total}", "total {total}")];
+    if assessment.rubric.bonus.is_some() {
+        let bonus = score.bonus;
+        facts.push(text!("其中加分 {bonus}", "bonus {bonus} in it"));
+    }
+    if assessment.rubric.normalisation.is_some() {
+        let normalised = fixed(standing.normalised.rounded(assessment.places), assessment.places);
+        facts.push(text!("折算 {normalised}", "normalised {normalised}"));
+    }
+    if let (Some(base), Some(points)) = (standing.base, assessment.base_points) {
+        let base = fixed(base.rounded(assessment.places), assessment.places);
+        facts.push(text!("基本分 {base}（满 {points}）", "base {base} of {points}"));
+    }
+    facts
+}
+
+fn fixed(value: Interval, places: u32) -> String {
+    format!("{value:.*}", usize::try_from(places).unwrap_or(0))
+}
+
+/// 满分 − 扣 + 加 = 总分.
+fn sum(assessment: &Assessment, standing: &Standing, lang: Lang) -> String {
+    let rubric = assessment.rubric;
+    let score = &standing.score;
+    let (full, taken, bonus, total) = (rubric.full_marks, score.taken(rubric), score.bonus, score.total);
+    let sum = if rubric.bonus.is_some() {
+        text!(
+            "满分 {full} - 扣 {taken} + 加 {bonus} = 总分 {total}",
+            "full marks {full} - taken {taken} + bonus {bonus} = total {total}"
+        )
+    } else {
+        text!("满分 {full} - 扣 {taken} = 总分 {total}", "full marks {full} - taken {taken} = total {total}")
+    };
+    let mut lines = sum.get(lang).to_owned();
+    if taken.taken_from(full) + bonus != total {
+        let linked = text!(
+            "（有的待核记录同时牵动几条，各条不会同时到自己的一端）",
+            " (some rows under review move several rules at once, so not all of these can be at their ends together)"
+        );
+        lines.push_str(linked.get(lang));
+    }
+    lines
+}
+
+struct Page<'a> {
+    assessment: &'a Assessment<'a>,
+    standing: &'a Standing<'a>,
+    entries: Vec<Entry<'a>>,
+    lang: Lang,
+    columns: usize,
+    widths: [usize; 3],
+}
+
+impl<'a> Page<'a> {
+    fn new(assessment: &'a Assessment, standing: &'a Standing, lang: Lang, columns: usize) -> Self {
+        let entries = lines::of(assessment.rubric, standing);
+        let mut widths =
+            [lang.pick("条款", "rule"), lang.pick("应扣", "charged"), lang.pick("实扣", "taken")].map(width);
+        for entry in &entries {
+            let cells = [entry.rule().id.clone(), entry.line.charged.to_string(), entry.line.taken.to_string()];
+            for (widest, cell) in widths.iter_mut().zip(cells) {
+                *widest = width(&cell).max(*widest);
+            }
+        }
+        Self { assessment, standing, entries, lang, columns, widths }
+    }
+
+    fn print(&self) -> String {
+        let lang = self.lang;
+        let mut out = hanging("", &self.standing.town.name, self.columns);
+        let (from, to) = (self.assessment.rubric.period.from(), self.assessment.rubric.period.to());
+        let title = self.assessment.title;
+        out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title}, {from} to {to}")));
+        out.push_str(&hanging("", &said(&facts(self.assessment, self.standing), lang), self.columns));
+        if !self.standing.score.is_settled() {
+            let all = self.standing.score.pending.len();
+            let open = self.standing.score.open().count();
+            out.push_str(&self.paragraph(&match open {
+                0 => text!("还有 {all} 项待定，都不影响得分", "{all} pending, none of which can move the score"),
+                n if n == all => text!("暂定：还有 {all} 项待定", "provisional: {all} pending"),
+                _ => text!(
+                    "暂定：还有 {all} 项待定，其中 {open} 项影响得分",
+                    "provisional: {all} pending, {open} of which can move the score"
+                ),
+            }));
+        }
+        out.push('\n');
+        let header = [("条款", "rule"), ("应扣", "charged"), ("实扣", "taken")].map(|(zh, en)| lang.pick(zh, en));
+        let head = self.margin(header[0], header[1], header[2]);
+        out.push_str(&hanging(&head, lang.pick("内容", "what for"), self.columns));
+        out.push_str(&"-".repeat(self.columns.min(100)));
+        out.push('\n');
+        let rubric = self.assessment.rubric;
+        for (category, &score) in rubric.categories.iter().zip(&self.standing.score.categories) {
+            let entries: Vec<&Entry> =
+                self.entries.iter().filter(|e| category.rules.contains(&e.line.rule.0)).collect();
+            let (id, name, marks) = (&category.id, &category.name, category.marks);
+            let bitten = bitten(&entries, marks - category.floor, score.taken_from(marks), false);
+            let (zh, en) = (bitten.zh, bitten.en);
+            let text = text!("{id} {name}  满分 {marks}，得分 {score}{zh}", "{id} {name}  {score} of {marks}{en}");
+            self.section(&mut out, &text, &entries);
+        }
+        if let Some(bonus) = &rubric.bonus {
+            let entries: Vec<&Entry> = self.entries.iter().filter(|e| bonus.rules.contains(&e.line.rule.0)).collect();
+            let (name, cap, score) = (&bonus.name, bonus.cap, self.standing.score.bonus);
+            let bitten = bitten(&entries, cap, score, true);
+            let (zh, en) = (bitten.zh, bitten.en);
+            let text = text!("{name}  最多 {cap}，加 {score}{zh}", "{name}  {score} of at most {cap}{en}");
+            self.section(&mut out, &text, &entries);
+        }
+        out.push_str(&hanging("", &sum(self.assessment, self.standing, lang), self.columns));
+        out.push_str(&self.scaled());
+        out
+    }
+
+    /// How the total becomes the normalised score.
+    fn scaled(&self) -> String {
+        let (Some(scaling), Some(normalisation)) = (self.assessment.scaling(), self.assessment.rubric.normalisation)
+        else {
+            return String::new();
+        };
+        let (limit, top, total) = (normalisation.limit, self.assessment.top(), self.standing.score.total);
+        let score = fixed(self.standing.normalised.rounded(self.assessment.places), self.assessment.places);
+        match scaling {
+            Scaling::Acts if top.is_settled() && total.is_settled() => self.paragraph(&text!(
+                "总分 {total} x {limit} / 最高总分 {top} = 折算 {score}",
+                "total {total} x {limit} / top total {top} = normalised {score}"
+            )),
+            Scaling::Acts | Scaling::Open => self.paragraph(&text!(
+                "最高总分 {top}，超过 {limit} 的折算为 {limit}，其他同比例：折算 {score}",
+                "the top total {top}, where over {limit}, becomes {limit} and all others follow: normalised {score}"
+            )),
+            Scaling::Idle => String::new(),
+        }
+    }
+
+    fn section(&self, out: &mut String, heading: &Text, entries: &[&Entry]) {
+        out.push_str(&self.paragraph(heading));
+        for entry in entries {
+            out.push_str(&if entry.is_quiet() { self.quiet(entry) } else { self.loud(entry) });
+        }
+        out.push('\n');
+    }
+
+    /// A rule of which nothing came, on one line where there is room: with what was expected where it fits, else
+    /// with what was found alone.
+    fn quiet(&self, entry: &Entry) -> String {
+        let head = self.margin(&entry.rule().id, "-", "-");
+        let cited = cited(&entry.counted_lines()).get(self.lang).to_owned();
+        let room = self.columns.saturating_sub(width(&head));
+        let words = width(&entry.rule().text).min(MOST_WORDS) + 2;
+        let measured = entry.measured(self.lang) + &cited;
+        let found = entry.measure().found.get(self.lang).to_owned() + &cited;
+        let found = if words + width(&measured) <= room { measured } else { found };
+        let words = room.saturating_sub(width(&found) + 2);
+        if words < LEAST_WORDS {
+            let words = shortened(&entry.rule().text, room);
+            return hanging(&head, &format!("{words}  {found}"), self.columns);
+        }
+        format!("{head}{}  {found}\n", shortened(&entry.rule().text, words))
+    }
+
+    /// A rule with all that is to be said of it.
+    fn loud(&self, entry: &Entry) -> String {
+        let rule = entry.rule();
+        let amount = |amount: Interval| if amount == Interval::ZERO { "-".to_owned() } else { amount.to_string() };
+        let head = self.margin(&rule.id, &amount(entry.line.charged), &amount(entry.line.taken));
+        let indent = blanks(width(&head));
+        let mut out = hanging(&head, &rule.text, self.columns);
+        // a finding says itself how often
+        if entry.line.findings == 0 || !matches!(rule.look, Look::Finding { .. }) {
+            out.push_str(&hanging(&indent, &entry.measured(self.lang), self.columns));
+        }
+        for detail in entry.details(self.lang) {
+            let label = detail.label.get(self.lang);
+            let label = if label.is_empty() { String::new() } else { label.to_owned() + self.lang.pick("：", ": ") };
+            out.push_str(&hanging(&format!("{indent}{label}"), &detail.said, self.columns));
+        }
+        out
+    }
+
+    /// What stands before the words of a line.
+    fn margin(&self, rule: &str, charged: &str, taken: &str) -> String {
+        let [id, first, second] = self.widths;
+        format!("{}  {}  {}  ", left(rule, id), right(charged, first), right(taken, second))
+    }
+
+    fn paragraph(&self, text: &Text) -> String {
+        hanging("", text.get(self.lang), self.columns)
+    }
+}
+
+/// The lines of the log that count.
+fn cited(lines: &[usize]) -> Text {
+    let all = lines.len();
+    let some: Vec<String> = lines.iter().take(MOST_LINES).map(ToString::to_string).collect();
+    let (zh, en) = (some.join("、"), some.join(", "));
+    match all {
+        0 => text!("", ""),
+        n if n > MOST_LINES => text!("（第 {zh} 等 {all} 行）", " (lines {en} and so on, {all} in all)"),
+        1 => text!("（第 {zh} 行）", " (line {en})"),
+        _ => text!("（第 {zh} 行）", " (lines {en})"),
+    }
+}
+
+/// Where a floor or a cap bites: what was charged and what was taken.
+fn bitten(entries: &[&Entry], most: Points, taken: Interval, bonus: bool) -> Text {
+    let charged: Interval = entries.iter().map(|entry| entry.line.charged).sum();
+    if charged.hi <= most {
+        text!("", "")
+    } else if bonus {
+        text!("（应加 {charged}，实加 {taken}）", " (earned {charged}, added {taken})")
+    } else {
+        text!("（应扣 {charged}，实扣 {taken}）", " (charged {charged}, taken {taken})")
+    }
+}

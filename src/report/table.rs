@@ -1,0 +1,152 @@
+//! One table of typed cells, for every dialect.
+
+use std::borrow::Cow;
+
+use super::text::plain;
+use crate::interval::Interval;
+use crate::lang::{Lang, Text};
+use crate::rank::Rank;
+
+/// A table as it is reported.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table {
+    /// Its columns.
+    pub(super) heads: Vec<Head>,
+    /// Its rows, each as long as there are columns.
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    /// Its header.
+    pub(super) header: Text,
+    /// How its cells stand.
+    pub(super) align: Align,
+    /// How many decimals its settled numbers are padded to.
+    pub(super) places: u32,
+    /// How many decimals its open ones are padded to: those they were rounded to.
+    pub(super) rounded: u32,
+}
+
+/// How the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+    /// Text that takes what room is left, wrapped.
+    Flow,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// Nothing to say.
+    Empty,
+    /// Words, ours or from outside.
+    Text(String),
+    /// Points, exact or already rounded.
+    Points(Interval),
+    /// A place.
+    Rank(Rank),
+}
+
+/// A column of a table of `R`s: its header, how it stands, and how its cell is found in an `R`.
+pub(super) struct Column<'a, R: ?Sized> {
+    header: Text,
+    align: Align,
+    places: u32,
+    cell: Box<dyn Fn(&R) -> Cell + 'a>,
+}
+
+impl<'a, R: ?Sized> Column<'a, R> {
+    /// A column of words.
+    pub(super) fn words(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
+        Self { header, align: Align::Left, places: 0, cell: Box::new(cell) }
+    }
+
+    /// A column of words that takes what room is left.
+    pub(super) fn flowing(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
+        Self { align: Align::Flow, ..Self::words(header, cell) }
+    }
+
+    /// A column of numbers or places.
+    pub(super) fn numbers(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
+        Self { align: Align::Right, ..Self::words(header, cell) }
+    }
+
+    /// A column of numbers that were rounded to so many decimals, all of which are shown.
+    pub(super) fn rounded(header: Text, places: u32, cell: impl Fn(&R) -> Cell + 'a) -> Self {
+        Self { places, ..Self::numbers(header, cell) }
+    }
+}
+
+impl Cell {
+    /// The words, or nothing where there are none.
+    pub(super) fn text(words: impl Into<String>) -> Self {
+        let words = words.into();
+        if words.is_empty() { Self::Empty } else { Self::Text(words) }
+    }
+
+    /// Whether it is a range, not yet one value.
+    pub(super) fn is_open(&self) -> bool {
+        match self {
+            Self::Points(interval) => !interval.is_settled(),
+            Self::Rank(rank) => !rank.is_settled(),
+            Self::Empty | Self::Text(_) => false,
+        }
+    }
+}
+
+impl Table {
+    /// The table of these rows.
+    pub(super) fn of<'r, R: ?Sized + 'r>(columns: Vec<Column<'_, R>>, rows: impl IntoIterator<Item = &'r R>) -> Self {
+        let rows: Vec<Vec<Cell>> =
+            rows.into_iter().map(|row| columns.iter().map(|column| (column.cell)(row)).collect()).collect();
+        let heads = columns.into_iter().enumerate().map(|(at, column)| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            let finest = cells.map(|cell| match cell {
+                Cell::Points(points) if points.is_settled() => points.lo.places(),
+                _ => 0,
+            });
+            let places = column.places.max(finest.max().unwrap_or(0));
+            Head { header: column.header, align: column.align, places, rounded: column.places }
+        });
+        Self { heads: heads.collect(), rows }
+    }
+
+    /// Its cells as people read them: outside text harmless, settled numbers padded alike, open ones `lo~hi`.
+    pub(super) fn shown(&self) -> impl Iterator<Item = Vec<Cow<'_, str>>> {
+        self.rows.iter().map(|row| row.iter().zip(&self.heads).map(|(cell, head)| cell.shown(head)).collect())
+    }
+
+    /// Its headers.
+    pub(super) fn headers(&self, lang: Lang) -> Vec<Cow<'_, str>> {
+        self.heads.iter().map(|head| plain(head.header.get(lang))).collect()
+    }
+
+    /// Only the columns of these positions, in this order.
+    pub(super) fn columns(&self, positions: &[usize]) -> Self {
+        let heads = positions.iter().filter_map(|&at| self.heads.get(at).cloned()).collect();
+        let of = |row: &Vec<Cell>| positions.iter().filter_map(|&at| row.get(at).cloned()).collect();
+        Self { heads, rows: self.rows.iter().map(of).collect() }
+    }
+}
+
+impl Cell {
+    fn shown(&self, head: &Head) -> Cow<'_, str> {
+        let decimals = |places| usize::try_from(places).unwrap_or(0);
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(words) => plain(words),
+            Self::Points(points) if points.is_settled() => {
+                Cow::Owned(format!("{:.*}", decimals(head.places), points.lo))
+            }
+            Self::Points(points) => Cow::Owned(format!("{points:.*}", decimals(head.rounded))),
+            Self::Rank(rank) if rank.is_settled() => Cow::Owned(rank.best.to_string()),
+            Self::Rank(rank) => Cow::Owned(format!("{}~{}", rank.best, rank.worst)),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Tables for terminals: plain ASCII rules, since old Chinese consoles draw box characters two columns wide, numbers
+//! to the right, and all rows aligned under Chinese.
+
+use comfy_table::{
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
+};
+
+use super::table::{Align, Table};
+use super::text::{blanks, packed, width, wrapped};
+use crate::lang::Lang;
+
+/// The least room that a flowing column is given before the table counts as too wide.
+const LEAST_FLOW: usize = 20;
+/// Below this width a table becomes a list.
+pub(super) const NARROW: usize = 60;
+/// A rule under the header, and nothing else.
+const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
+
+/// The table in at most `columns`, each line ended, or `None` where it does not fit.
+pub(super) fn grid(table: &Table, lang: Lang, columns: usize) -> Option<String> {
+    [2, 1].into_iter().find_map(|gap| spaced(table, lang, gap, columns))
+}
+
+/// Whether the table fits in so many columns.
+pub(super) fn fits(table: &Table, lang: Lang, columns: usize) -> bool {
+    flow(table, lang, 1, columns).is_some()
+}
+
+fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<String> {
+    let room = flow(table, lang, gap, columns)?;
+    let mut grid = Grid::new();
+    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
+    grid.set_header(table.headers(lang).iter().map(Cell::new));
+    for row in table.shown() {
+        grid.add_row(row.iter().zip(&table.heads).map(|(cell, head)| match head.align {
+            Align::Flow => Cell::new(wrapped(cell, room).join("\n")),
+            Align::Left | Align::Right => Cell::new(cell),
+        }));
+    }
+    let last = table.heads.len().saturating_sub(1);
+    for (at, (column, head)) in grid.column_iter_mut().zip(&table.heads).enumerate() {
+        let after = if at == last { 0 } else { u16::try_from(gap).unwrap_or(1) };
+        column.set_padding((0, after));
+        column.set_cell_alignment(if head.align == Align::Right { CellAlignment::Right } else { CellAlignment::Left });
+        if head.align == Align::Flow {
+            let room = u16::try_from(room).unwrap_or(u16::MAX);
+            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(room.saturating_add(after))));
+        }
+    }
+    Some(grid.trim_fmt() + "\n")
+}
+
+/// The room that is left for the flowing column, or `None` where the table does not fit.
+fn flow(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<usize> {
+    let mut widths: Vec<usize> = table.headers(lang).iter().map(|header| width(header)).collect();
+    for row in table.shown() {
+        for (widest, cell) in widths.iter_mut().zip(&row) {
+            *widest = width(cell).max(*widest);
+        }
+    }
+    let flows = table.heads.iter().zip(&widths).filter(|(head, _)| head.align == Align::Flow);
+    let flowing: usize = flows.map(|(_, width)| width).sum();
+    let taken = widths.iter().sum::<usize>() - flowing + gap * widths.len().saturating_sub(1);
+    (taken + flowing.min(LEAST_FLOW) <= columns).then(|| columns - taken)
+}
+
+/// The table as a list for a narrow terminal: of each row the first `lead` cells on a line, below it all others that
+/// say something, each after its header.
+pub(super) fn list(table: &Table, lead: usize, lang: Lang, columns: usize) -> String {
+    let headers = table.headers(lang);
+    let mut out = String::new();
+    for row in table.shown() {
+        let first: Vec<String> =
+            row.iter().take(lead).filter(|cell| !cell.is_empty()).map(ToString::to_string).collect();
+        for line in packed(&first, columns) {
+            out.push_str(&line);
+            out.push('\n');
+        }
+        let said = row.iter().zip(&headers).zip(&table.heads).skip(lead).filter(|((cell, _), _)| !cell.is_empty());
+        let mut items: Vec<String> = Vec::new();
+        let mut below: Vec<String> = Vec::new();
+        for ((cell, header), head) in said {
+            match head.align {
+                Align::Flow => below.extend(wrapped(cell, columns.saturating_sub(2))),
+                Align::Left | Align::Right => items.push(format!("{header} {cell}")),
+            }
+        }
+        for line in packed(&items, columns.saturating_sub(2)).iter().chain(&below) {
+            out.push_str(&blanks(2));
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}

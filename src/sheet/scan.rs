@@ -1,0 +1,266 @@
+//! Rows out of a text: RFC 4180 to the letter, at memory speed.
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use memchr::{memchr, memchr_iter, memchr3, memmem};
+
+use super::problem::SheetProblem;
+use super::row::{Cell, Form, Row};
+use crate::diagnostic::Diagnostic;
+
+/// Reads the rows of a text, one after the other.
+#[derive(Debug)]
+pub struct Scanner<'t> {
+    file: Arc<str>,
+    text: &'t str,
+    /// Where the next row begins, and on which line.
+    at: usize,
+    line: usize,
+    /// How many rows a spreadsheet would show before it.
+    number: usize,
+    quote: Ahead,
+    carriage_return: Ahead,
+    mark: Ahead,
+    lost: Ahead,
+}
+
+/// What one look at the text came upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scanned {
+    /// A row that holds something.
+    Row,
+    /// A row that could not be told from its neighbours; a diagnostic says why.
+    Broken,
+    /// The end.
+    End,
+}
+
+impl<'t> Scanner<'t> {
+    /// A scanner at the beginning of a text, past a byte order mark and Excel's `sep=,`.
+    pub fn new(file: Arc<str>, text: &'t str) -> Self {
+        let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mut line = 1;
+        let first = text.get(at..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default();
+        if first.trim_end().trim_matches('"').eq_ignore_ascii_case("sep=,") {
+            at += first.len();
+            line += 1;
+        }
+        Self {
+            file,
+            text,
+            at,
+            line,
+            number: 0,
+            quote: Ahead::new("\""),
+            carriage_return: Ahead::new("\r"),
+            mark: Ahead::new("\u{feff}"),
+            lost: Ahead::new("\u{fffd}"),
+        }
+    }
+
+    pub(super) fn file(&self) -> Arc<str> {
+        Arc::clone(&self.file)
+    }
+
+    /// A row to read into.
+    pub fn row(&self) -> Row<'t> {
+        Row::new(Arc::clone(&self.file), self.text)
+    }
+
+    /// Reads the next row that holds anything, and tells whether there was one. Rows of nothing but empty cells
+    /// are passed over; a broken row is reported and passed over.
+    pub fn next_row(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        loop {
+            match self.scan(row, diagnostics) {
+                Scanned::Row => return true,
+                Scanned::Broken => {}
+                Scanned::End => return false,
+            }
+        }
+    }
+
+    /// Reads up to the next row that holds anything, or is broken.
+    pub(super) fn scan(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
+        let text = self.text;
+        while self.at < text.len() {
+            (row.start, row.line) = (self.at, self.line);
+            self.number += 1;
+            row.number = self.number;
+            row.cells.clear();
+            let end = line_end(text, self.at);
+            let found = if self.quote.from(text, self.at) < end {
+                row.scratch.clear();
+                self.quoted(row)
+            } else {
+                self.bare(row, end);
+                Ok(())
+            };
+            let found = found.and_then(|()| self.suspicious(row));
+            match found {
+                Err((problem, span)) => {
+                    diagnostics.push(Diagnostic::new(&problem, row.place_of(row.index_at(span.start), span)));
+                    return Scanned::Broken;
+                }
+                Ok(()) if row.get(0).is_some_and(|first| first.trim().is_empty()) && row.is_blank() => {}
+                Ok(()) => return Scanned::Row,
+            }
+        }
+        Scanned::End
+    }
+
+    /// A row without a quote: one line, split at its commas.
+    fn bare(&mut self, row: &mut Row<'t>, end: usize) {
+        let line = self.text.get(self.at..end).unwrap_or_default();
+        let content = if end < self.text.len() { line.strip_suffix('\r').unwrap_or(line) } else { line };
+        let mut start = self.at;
+        for comma in memchr_iter(b',', content.as_bytes()) {
+            let comma = self.at + comma;
+            row.cells.push(Cell { start, end: comma, form: Form::Bare });
+            start = comma + 1;
+        }
+        row.cells.push(Cell { start, end: self.at + content.len(), form: Form::Bare });
+        self.at = end + 1;
+        self.line += 1;
+    }
+
+    /// A row with a quote in it, cell by cell.
+    fn quoted(&mut self, row: &mut Row<'t>) -> Result<(), Broken> {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let mut at = self.at;
+        loop {
+            let opened = bytes.get(at) == Some(&b'"');
+            let (cell, stop) = if opened { self.quoted_cell(row, at)? } else { self.bare_cell(at)? };
+            row.cells.push(cell);
+            if bytes.get(stop) == Some(&b',') {
+                at = stop + 1;
+            } else {
+                self.go_to(line_end(text, stop) + 1);
+                return Ok(());
+            }
+        }
+    }
+
+    /// The cell that a quote opens at `open`, and where it stops: at a comma or at the end of a line.
+    fn quoted_cell(&mut self, row: &mut Row<'t>, open: usize) -> Result<(Cell, usize), Broken> {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let scratch = row.scratch.len();
+        let (mut from, mut doubled) = (open + 1, false);
+        let close = loop {
+            let Some(quote) = memchr(b'"', bytes.get(from..).unwrap_or_default()).map(|found| from + found) else {
+                return self.broken(SheetProblem::Unclosed, open..open + 1);
+            };
+            if bytes.get(quote + 1) != Some(&b'"') {
+                row.scratch.push_str(if doubled { text.get(from..quote).unwrap_or_default() } else { "" });
+                break quote;
+            }
+            doubled = true;
+            row.scratch.push_str(text.get(from..=quote).unwrap_or_default());
+            from = quote + 2;
+        };
+        let stop = close + 1;
+        match bytes.get(stop) {
+            None | Some(b',' | b'\n') => {}
+            Some(b'\r') if bytes.get(stop + 1) == Some(&b'\n') => {}
+            // a quote that "closes" lines below and goes on is the next cell's opening one
+            Some(_) if text.get(open..close).is_some_and(|cell| cell.contains('\n')) => {
+                return self.broken(SheetProblem::Unclosed, open..open + 1);
+            }
+            Some(_) => return self.broken(SheetProblem::AfterQuote, stop..end_of_cell(text, stop)),
+        }
+        let form = if doubled { Form::Undone { start: scratch, end: row.scratch.len() } } else { Form::Quoted };
+        Ok((Cell { start: open + 1, end: close, form }, stop))
+    }
+
+    /// The cell without quotes at `start`, and where it stops: at a comma or at the end of a line.
+    fn bare_cell(&mut self, start: usize) -> Result<(Cell, usize), Broken> {
+        let bytes = self.text.as_bytes();
+        let rest = bytes.get(start..).unwrap_or_default();
+        let stop = memchr3(b',', b'"', b'\n', rest).map_or(bytes.len(), |found| start + found);
+        let mut end = stop;
+        match bytes.get(stop) {
+            Some(b'"') => return self.broken(SheetProblem::QuoteInside, stop..stop + 1),
+            Some(b'\n') if stop > start && bytes.get(stop - 1) == Some(&b'\r') => end -= 1,
+            _ => {}
+        }
+        Ok((Cell { start, end, form: Form::Bare }, stop))
+    }
+
+    /// What no honest table holds between its rows and cells.
+    fn suspicious(&mut self, row: &Row<'t>) -> Result<(), Broken> {
+        let end = self.at.min(self.text.len());
+        let mut lone = self.carriage_return.from(self.text, row.start);
+        while lone < end {
+            if self.text.as_bytes().get(lone + 1) != Some(&b'\n') {
+                return Err((SheetProblem::LoneReturn, lone..lone + 1));
+            }
+            lone = self.carriage_return.from(self.text, lone + 1);
+        }
+        let mark = self.mark.from(self.text, row.start);
+        if mark < end {
+            return Err((SheetProblem::SecondFile { line: row.line }, mark..mark + '\u{feff}'.len_utf8()));
+        }
+        let lost = self.lost.from(self.text, row.start);
+        if lost < end {
+            return Err((SheetProblem::Lost, lost..lost + '\u{fffd}'.len_utf8()));
+        }
+        Ok(())
+    }
+
+    /// Gives the row up and goes on with the line after the trouble: what is wrong below is told in the same run.
+    fn broken<T>(&mut self, problem: SheetProblem, span: Range<usize>) -> Result<T, Broken> {
+        self.go_to(line_end(self.text, span.start) + 1);
+        Err((problem, span))
+    }
+
+    fn go_to(&mut self, at: usize) {
+        let passed = self.text.as_bytes().get(self.at..at.min(self.text.len())).unwrap_or_default();
+        self.line += memchr_iter(b'\n', passed).count();
+        self.at = at;
+    }
+}
+
+/// Why a row is no row, and which bytes of the text are to blame.
+type Broken = (SheetProblem, Range<usize>);
+
+/// Where the line ends in which `at` lies: at its `\n`, or at the end of the text.
+fn line_end(text: &str, at: usize) -> usize {
+    memchr(b'\n', text.as_bytes().get(at..).unwrap_or_default()).map_or(text.len(), |found| at + found)
+}
+
+/// Where the words end that begin at `at`: at the next comma or line end.
+fn end_of_cell(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.find([',', '\r', '\n']).unwrap_or(rest.len())
+}
+
+/// Where in a text something comes next. The text is looked through once for it, however often one asks.
+#[derive(Debug)]
+struct Ahead {
+    finder: memmem::Finder<'static>,
+    next: Option<usize>,
+}
+
+impl Ahead {
+    fn new(needle: &'static str) -> Self {
+        Self { finder: memmem::Finder::new(needle), next: None }
+    }
+
+    /// The first one at or after `at`, which never goes back; past every text where there is none.
+    fn from(&mut self, text: &str, at: usize) -> usize {
+        match self.next {
+            Some(next) if next >= at => next,
+            _ => {
+                let rest = text.as_bytes().get(at..).unwrap_or_default();
+                let next = self.finder.find(rest).map_or(usize::MAX, |found| at + found);
+                self.next = Some(next);
+                next
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A rubric with one rule of every look and price, a roster, and a ledger read against both.
+
+use jiff::civil::date;
+use kaohe::diagnostic::Diagnostic;
+use kaohe::evidence::{Roster, Town, TownNo};
+use kaohe::interval::Interval;
+use kaohe::ledger::{self, Award, Ledger};
+use kaohe::period::Period;
+use kaohe::points::Points;
+use kaohe::rubric::{
+    Amount, Bonus, Category, Expect, KindNo, LevelTest, Look, MaterialNo, MaterialSet, Price, Rounding, Rubric, Rule,
+    RuleNo, Selector, Share, Split, Vocabulary,
+};
+
+pub(crate) fn p(text: &str) -> Points {
+    Points::parse(text).unwrap()
+}
+
+pub(crate) fn range(lo: &str, hi: &str) -> Amount {
+    Amount::Range(Interval::between(p(lo), p(hi)))
+}
+
+pub(crate) fn fixed(points: &str) -> Amount {
+    Amount::Fixed(p(points))
+}
+
+/// One rule of every look and price that the ledger tells apart.
+pub(crate) fn rubric() -> Rubric {
+    let any = || Selector { kinds: vec![KindNo(0)], with: MaterialSet::default(), level: LevelTest::Any };
+    let count = |expect| Look::Count { split: Split::Whole(any(), expect) };
+    let materials = (0..3).map(MaterialNo).collect();
+    let half = Some(Share("0.5".parse().unwrap()));
+    let rules = [
+        ("1.1", count(Expect::AtLeast(2)), Price::Each(fixed("1"))),
+        ("3.1", count(Expect::AtLeast(1)), Price::Once(fixed("2"))),
+        (
+            "2.2",
+            Look::Count { split: Split::Materials(any(), materials, Expect::AtLeast(1)) },
+            Price::EachPart(range("0", "1")),
+        ),
+        ("2.3", count(Expect::AtLeast(1)), Price::Once(range("2", "3"))),
+        ("2.4", Look::Count { split: Split::Quarters(any(), Expect::AtLeast(2)) }, Price::Each(range("0", "1"))),
+        ("2.6", count(Expect::AtMost(1)), Price::Each(range("0.5", "1"))),
+        ("2.5b", Look::Finding { at_most: 0 }, Price::Once(range("0", "1"))),
+        ("3.3b", Look::Finding { at_most: 0 }, Price::Each(fixed("2"))),
+        ("5.4", Look::Ratio { selector: any(), at_least: half }, Price::Once(range("2", "3"))),
+        ("5.5", Look::Ratio { selector: any(), at_least: None }, Price::ByProportion(p("10"))),
+        ("9.1", Look::Mark { application: Some(any()) }, Price::OutOf(p("10"))),
+        ("9.2", Look::Mark { application: None }, Price::OutOf(p("5"))),
+        ("10.3", Look::Proportion, Price::ByProportion(p("10"))),
+        ("B.1", count(Expect::AtMost(0)), Price::Each(fixed("1"))),
+    ];
+    let rules: Vec<Rule> = rules
+        .into_iter()
+        .map(|(id, look, price)| Rule {
+            id: id.into(),
+            text: String::new(),
+            reading: None,
+            look,
+            price,
+            unless: None,
+            line: 1,
+        })
+        .collect();
+    let last = rules.len() - 1;
+    Rubric {
+        id: "test".into(),
+        title: "test".into(),
+        note: None,
+        period: Period::new(date(2018, 1, 1), date(2018, 12, 31)).unwrap(),
+        full_marks: p("100"),
+        normalisation: None,
+        rounding: Rounding { proportion: 2, printed: 2 },
+        vocabulary: Vocabulary::default(),
+        categories: vec![Category {
+            id: "1".into(),
+            name: "全部".into(),
+            marks: p("100"),
+            floor: p("0"),
+            rules: 0..last,
+        }],
+        bonus: Some(Bonus { name: "加分".into(), cap: p("20"), rules: last..last + 1 }),
+        rules,
+    }
+}
+
+pub(crate) fn roster() -> Roster {
+    let town = |name: &str, alias: &str| Town { name: name.into(), group: "镇".into(), aliases: vec![alias.into()] };
+    Roster::new(vec![town("白蒲镇", "白蒲"), town("如城街道", "如城")])
+}
+
+pub(crate) fn read(text: &str) -> (Ledger, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let ledger = ledger::read(&"x/ledger.csv".into(), text, &roster(), &rubric(), &mut diagnostics);
+    (ledger, diagnostics)
+}
+
+pub(crate) const HEADER: &str = "镇,条款,日期,次数,完成,应完成,分值,理由,认定人,编号,替代\n";
+
+pub(crate) fn clean(rows: &str) -> Ledger {
+    let (ledger, diagnostics) = read(&format!("{HEADER}{rows}"));
+    assert_eq!(diagnostics, [], "{rows}");
+    ledger
+}
+
+/// Each mistake as its code and cell.
+pub(crate) fn wrong(rows: &str) -> Vec<String> {
+    let (_, diagnostics) = read(&format!("{HEADER}{rows}"));
+    diagnostics.iter().map(|d| format!("{} {}", d.code, d.place.cell.map_or("-".into(), |c| c.to_string()))).collect()
+}
+
+pub(crate) fn rule(id: &str) -> RuleNo {
+    rubric().rule_named(id).unwrap()
+}
+
+pub(crate) fn found(ledger: &Ledger, id: &str) -> u64 {
+    ledger.of(TownNo(0)).and_then(|town| town.of(rule(id))).map_or(0, ledger::RuleJudgement::found)
+}
+
+pub(crate) fn award(ledger: &Ledger, id: &str) -> Option<Award> {
+    Some(ledger.of(TownNo(0))?.of(rule(id))?.award.as_ref()?.what)
+}
+
+pub(crate) fn points(text: &str) -> Award {
+    Award::Points(p(text))
+}

@@ -1,0 +1,206 @@
+//! Every mistake, in its cell.
+
+use kaohe::lang::Lang;
+
+use super::{HEADER, places, read};
+
+/// The findings of one row under the full Chinese header.
+fn findings(row: &str) -> Vec<String> {
+    places(&read(&format!("{HEADER}\n{row}\n")).1)
+}
+
+/// What the one finding of a row says, and what it says to write instead.
+fn message(row: &str, lang: Lang) -> String {
+    let found = read(&format!("{HEADER}\n{row}\n")).1;
+    assert_eq!(found.len(), 1, "{row}: {:?}", places(&found));
+    format!("{} -> {}", found[0].text.get(lang), found[0].help.as_ref().unwrap().get(lang))
+}
+
+#[test]
+fn all_mistakes_of_a_wild_file_are_found_in_one_run() {
+    let text = "日期,事项,名称,数量,应完成,级别,材料,审核,审核意见,地点\n\
+        2018-02-30,技能培顺,,2.5,,,通知；照片；内溶,认可,,\n\
+        ,技能培训,甲,60,,镇,,,,\n\
+        43167,承办现场会,乙,0,,市级,,,,\n\
+        2017-06-01,承办现场会,丙,,5,省,,,,\n\
+        2018-06-01,承办现场会,丁,,,,,不予认定,,\n\
+        2018-06-01,妇联组织覆盖,戊,,100,,,,,\n\
+        2018-06-01,妇联组织覆盖,己,5,0,,,,,\n\
+        2018-06-01,妇联组织覆盖,庚,7,5,,,,,\n\
+        2018-06-01,技能培训,辛,,,,通知,内容,,,满\n\
+        2018-06-01,技能培训,壬\n\
+        2018-06-01,技能培训,\"癸,,,,,,,\n\
+        日期,事项,名称,数量,应完成,级别,材料,审核,审核意见,地点\n\
+        2018-06-01,,#REF!,,,,,,,\n\
+        2019-01-01,妇女议事会,子,,,,,,,\n\
+        2018-06-01,技能培训,对,,,,通知,,,\n";
+    let (records, found) = read(text);
+    assert_eq!(
+        places(&found),
+        [
+            "F021:1:31:J1?",
+            "L007:2:12:B2",
+            "L004:2:1:A2",
+            "L008:2:17:C2",
+            "L010:2:18:D2",
+            "L021:2:27:G2",
+            "L021:2:30:G2",
+            "L022:2:33:H2",
+            "L002:3:1:A3",
+            "L011:3:9:D3",
+            "L020:3:13:F3?",
+            "L003:4:1:A4",
+            "L012:4:15:D4",
+            "L019:4:18:F4",
+            "L005:5:1:A5",
+            "L016:5:21:E5?",
+            "L018:5:23:F5",
+            "L017:6:22:F6?",
+            "L023:6:29:I6",
+            "L013:7:21:D7",
+            "L014:8:23:E8",
+            "L015:9:21:D9?",
+            "F014:10:30:K10",
+            "F015:11:17:C11",
+            "F010:12:17:C12",
+            "F022:13:1:A13",
+            "L006:14:12:B14",
+            "L009:14:13:C14",
+            "L005:15:1:A15",
+        ]
+    );
+    assert_eq!(
+        records,
+        ["9 2018-06-01 coverage 庚 7/5 [] ", "16 2018-06-01 training 对 1/0 [] 通知"],
+        "warnings alone do not hold a record back, errors do"
+    );
+}
+
+#[test]
+fn a_rejected_row_is_only_warned_about_and_cited_where_enough_of_it_is_understood() {
+    let cited = |row: &str| read(&format!("{HEADER}\n{row}\n")).0;
+    let hopeless = "2018-06-01,技能培训,甲,60,5,镇,照片；通知,不予认定,重复";
+    assert_eq!(findings(hopeless), ["L016:2:22:E2?", "L011:2:19:D2?", "L020:2:24:F2?", "L021:2:26:G2?"]);
+    assert_eq!(cited(hopeless), ["2 2018-06-01 training 甲 1/0 [] 通知 rejected: 重复"]);
+    for (row, warned) in [
+        ("2017-06-01,技能培训,甲,,,,,不予认定,早", "L005:2:1:A2?"),
+        ("六月,技能培训,甲,,,,,不予认定,早", "L003:2:1:A2?"),
+        ("2018-06-01,培训会议,甲,,,,,rejected,无此事项", "L007:2:12:B2?"),
+        ("2018-06-01,技能培训,,,,,,rejected,无名称", "L008:2:17:C2?"),
+        ("2018-06-01,妇联组织覆盖,甲,1,0,,,rejected,无", "L014:2:23:E2?"),
+    ] {
+        assert_eq!((findings(row), cited(row)), (vec![warned.to_owned()], vec![]), "{row}");
+    }
+    // the office has to say why, and a word near to a rejection is none
+    assert_eq!(findings("2018-06-01,技能培训,甲,60,,,,不予认定,"), ["L011:2:19:D2?", "L023:2:30:I2"]);
+    assert_eq!(findings("2018-06-01,技能培训,甲,60,,,,不予认可,早"), ["L011:2:19:D2", "L022:2:25:H2"]);
+    assert_eq!(places(&read("日期,事项,名称,审核\n2018-06-01,技能培训,甲,不予认定\n").1), ["L023:2:19:D2"]);
+}
+
+#[test]
+fn dates_lie_in_the_period_and_only_a_standing_fact_may_be_older_or_undated() {
+    for (date, kind, expected) in [
+        ("2018-01-01", "技能培训", None),
+        ("2018-12-31", "技能培训", None),
+        ("2017-12-31", "技能培训", Some("L005:2:1:A2")),
+        ("2019-01-01", "技能培训", Some("L005:2:1:A2")),
+        ("", "技能培训", Some("L002:2:1:A2")),
+        ("2009-05-04", "妇女议事会", None),
+        ("", "妇女议事会", None),
+        ("2018-12-31", "妇女议事会", None),
+        ("2019-01-01", "妇女议事会", Some("L005:2:1:A2")),
+        ("2009年", "妇女议事会", Some("L003:2:1:A2")),
+    ] {
+        let expected: Vec<&str> = expected.into_iter().collect();
+        assert_eq!(findings(&format!("{date},{kind},甲,,,,,,")), expected, "{date} {kind}");
+    }
+}
+
+#[test]
+fn one_row_is_one_event_unless_the_kind_is_counted() {
+    for (cells, expected) in [
+        ("技能培训,甲,1,", None),
+        ("技能培训,甲,2,", Some("L011:2:19:D2")),
+        ("技能培训,甲,0,", Some("L012:2:19:D2")),
+        ("媒体集中宣传,甲,60,", None),
+        ("媒体集中宣传,甲,0,", Some("L012:2:21:D2")),
+        ("媒体集中宣传,甲,两,", Some("L010:2:21:D2")),
+        ("媒体集中宣传,甲,2,5", Some("L016:2:23:E2?")),
+        ("媒体集中宣传,甲,2,五", Some("L016:2:23:E2?")),
+        ("妇联组织覆盖,甲,0,5", None),
+        ("妇联组织覆盖,甲,5,", Some("L013:2:23:E2")),
+        ("妇联组织覆盖,甲,,", Some("L013:2:21:D2")),
+        ("妇联组织覆盖,甲,6,5", Some("L015:2:21:D2?")),
+        ("妇联组织覆盖,甲,五,5", Some("L010:2:21:D2")),
+    ] {
+        let expected: Vec<&str> = expected.into_iter().collect();
+        assert_eq!(findings(&format!("2018-06-01,{cells},,,,")), expected, "{cells}");
+    }
+    let text = message("2018-06-01,技能培训,甲,60,,,,,", Lang::En);
+    assert!(text.contains("one event") && text.contains("60 participants belong in 备注"), "{text}");
+}
+
+#[test]
+fn a_message_names_the_word_and_what_to_write_instead() {
+    for (row, zh, en) in [
+        (
+            "3月8日,技能培训,甲,,,,,,",
+            "「3月8日」没有年份 -> 写成 2018-03-08",
+            "`3月8日` has no year -> write 2018-03-08",
+        ),
+        (
+            "2017-06-01,技能培训,甲,,,,,,",
+            "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是 2018-06-01？",
+            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> is it 2018-06-01?",
+        ),
+        (
+            "2018-06-01,技能培顺,甲,,,,,,",
+            "不认识事项「技能培顺」 -> 是不是「技能培训」？",
+            "the kind `技能培顺` is not known -> is it `技能培训`?",
+        ),
+        (
+            "2018-06-01,承办现场会,甲,,,市级,,,",
+            "级别「市级」不明确：可能是 如皋、南通 -> 写明是 如皋、南通 中的哪一个",
+            "the level `市级` is unclear: it could be 如皋、南通 -> write which one of 如皋、南通",
+        ),
+        (
+            "2018-06-01,承办现场会,甲,,,,,,",
+            "「承办现场会」要写级别 -> 写其中之一：镇、如皋、南通",
+            "`承办现场会` asks for a level -> write one of: 镇、如皋、南通",
+        ),
+        (
+            "2018-06-01,技能培训,甲,,,,图像片,,",
+            "不认识材料「图像片」 -> 是不是「图片」？",
+            "the material `图像片` is not known -> is it `图片`?",
+        ),
+        (
+            "2018-06-01,媒体集中宣传,甲,60条,,,,,",
+            "「60条」带有单位 -> 只写 60",
+            "`60条` has a unit in it -> write 60 alone",
+        ),
+        (
+            "2018-06-01,技能培训",
+            "这一行只有 2 个单元格，表头有 9 个 -> 补上缺少的单元格，空的也要有逗号；看这一行是否被截断",
+            "the row has only 2 cells, the header has 9 -> \
+             add the missing cells, with commas for empty ones too; see whether the row was cut off",
+        ),
+    ] {
+        assert_eq!((message(row, Lang::Zh).as_str(), message(row, Lang::En).as_str()), (zh, en), "{row}");
+    }
+}
+
+#[test]
+fn a_log_without_rows_is_a_warning_and_an_empty_one_an_error() {
+    assert_eq!(places(&read(HEADER).1), ["L001:0:0:?"]);
+    assert_eq!(places(&read(&format!("{HEADER}\r\n,,,\r\n\r\n")).1), ["L001:0:0:?"]);
+    assert_eq!(places(&read("").1), ["F007:0:0:"]);
+    assert_eq!(places(&read(&format!("{HEADER}\n\"2018")).1), ["F010:2:1:A2"]);
+}
+
+#[test]
+fn a_misspelt_column_is_told_once_and_its_rows_are_still_checked() {
+    let text = "日期,事项,名称,级另,材料\n2018-06-01,承办现场会,甲,南通,通知\n2018-06-01,承办现场会,乙,市级,通知\n";
+    assert_eq!(places(&read(text).1), ["F020:1:10:D1", "L019:3:20:D3"]);
+    let text = "活动日期,事项,名称\n2018-06-01,技能培训,甲\n";
+    assert_eq!(places(&read(text).1), ["F020:1:1:A1"]);
+}
