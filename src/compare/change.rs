@@ -236,6 +236,8 @@ pub struct Difference {
 pub struct Side {
     /// Its id, code or name there.
     pub name: String,
+    /// The words that go with its id or code: the name of a category or a kind.
+    pub title: Option<String>,
     /// Its line in the file, from 1, where it is known: that of a rule.
     pub line: Option<usize>,
     /// The number of a rule there.
@@ -283,6 +285,10 @@ impl Change {
 
 impl Side {
     pub(super) fn named(name: &str) -> Self {
-        Self { name: name.to_owned(), line: None, rule: None }
+        Self { name: name.to_owned(), title: None, line: None, rule: None }
+    }
+
+    pub(super) fn titled(name: &str, title: &str) -> Self {
+        Self { title: Some(title.to_owned()), ..Self::named(name) }
     }
 }

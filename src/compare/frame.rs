@@ -142,15 +142,20 @@ fn categories(pairing: &Pairing<'_>) -> Vec<Change> {
             let reason =
                 text!("多一个项目的分值，条款另列", "its marks come on top; its rules are listed by themselves");
             let added = Difference { slot: Slot::Presence, old: None, new: whole(new), class: Class::Looser, reason };
-            return Change::new(Subject::Category, None, Some(Side::named(&new.id)), vec![added]);
+            return Change::new(Subject::Category, None, Some(Side::titled(&new.id, &new.name)), vec![added]);
         };
-        Change::new(Subject::Category, Some(Side::named(&old.id)), Some(Side::named(&new.id)), category(old, new))
+        Change::new(
+            Subject::Category,
+            Some(Side::titled(&old.id, &old.name)),
+            Some(Side::titled(&new.id, &new.name)),
+            category(old, new),
+        )
     });
     let gone = pairing.old.categories.iter().filter(|old| !pairs.iter().any(|(other, _)| other.id == old.id));
     let gone = gone.filter_map(|old| {
         let reason = text!("少一个项目的分值，条款另列", "its marks are gone; its rules are listed by themselves");
         let removed = Difference { slot: Slot::Presence, old: whole(old), new: None, class: Class::Stricter, reason };
-        Change::new(Subject::Category, Some(Side::named(&old.id)), None, vec![removed])
+        Change::new(Subject::Category, Some(Side::titled(&old.id, &old.name)), None, vec![removed])
     });
     standing.chain(gone).collect()
 }

@@ -3,7 +3,8 @@
 use super::change::{Change, Class, Difference, Side, Slot, Subject};
 use super::pairing::Pairing;
 use super::value;
-use super::vocabulary::{elsewhere, same};
+use super::vocabulary::same;
+use crate::lang::Text;
 use crate::rubric::{LevelTest, Rubric, Vocabulary};
 use crate::text;
 
@@ -31,6 +32,14 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Option<Change> {
     }
     differences.extend(level_words(pairing));
     Change::new(Subject::Level, Some(Side::named("level")), Some(Side::named("level")), differences)
+}
+
+/// Points stand with the rules: a word by itself costs nothing.
+fn elsewhere() -> Text {
+    text!(
+        "分值在要求级别的条款里，条款另列",
+        "the points are with the rules that ask for a level, which are listed by themselves"
+    )
 }
 
 /// Words for levels: one that means another level than before moves records, one that was not known moves none.

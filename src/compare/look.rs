@@ -13,8 +13,10 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
     match (&old.look, &new.look) {
         (Look::Count { split: a }, Look::Count { split: b }) => split::found(pairing, a, b),
         (Look::Ratio { selector: a, at_least: from }, Look::Ratio { selector: b, at_least: to }) => {
-            // the latest record that counts stands, so which one it is can turn out better or worse
-            let mut found = selector::found(words, a, b, Way::Open);
+            // the latest record that counts stands, so which one it is can turn out better or worse; one from before
+            // the period stands only where there is none within, which is worst
+            let mut found = selector::conditions(words, a, b, Way::Open);
+            found.extend(selector::amounts(words, a, b, Way::Less));
             found.extend(share(*from, *to));
             found
         }

@@ -24,19 +24,52 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Fou
             (Way::Open, text!("计价方式换了，不能互比", "priced in another way, and neither follows from the other"))
         }
         (a, b) => {
-            let mut gaps = bound::gaps(&old.look, pairing.old.period);
-            gaps.extend(bound::gaps(&new.look, pairing.new.period));
-            let ways = gaps.iter().map(|&gap| ends(gap.amount(a), gap.amount(b)));
-            let way = ways.fold(Way::Same, Way::and);
-            let fact = if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
+            let before = bound::gaps(&old.look, pairing.old.period);
+            let after = bound::gaps(&new.look, pairing.new.period);
+            let fact = if same_count(a, b) {
                 amounts(Gap::ONE.amount(a), Gap::ONE.amount(b), a, b)
             } else {
                 text!("计次方式换了", "charged by another count")
             };
-            (way, fact)
+            (charged(a, b, &before, &after), fact)
         }
     };
     Some(Found { slot: Slot::Price, old: Some(value::price(old.price)), new: Some(value::price(new.price)), way, fact })
+}
+
+/// The way over every gap that either rule can have. Where one price says of its own rule's gaps just what it would
+/// say in the count of the other (a month short of one is a part not as expected), it is read so if that tells more.
+fn charged(old: Price, new: Price, before: &[Gap], after: &[Gap]) -> Way {
+    let over = |old: Price, new: Price| {
+        let ways = before.iter().chain(after).map(|gap| ends(gap.amount(old), gap.amount(new)));
+        ways.fold(Way::Same, Way::and)
+    };
+    let says = |a: Price, b: Price, gaps: &[Gap]| gaps.iter().all(|gap| gap.amount(a) == gap.amount(b));
+    let mut ways = vec![over(old, new)];
+    if let Some(read) = counted_as(old, new).filter(|&read| says(old, read, before)) {
+        ways.push(over(read, new));
+    }
+    if let Some(read) = counted_as(new, old).filter(|&read| says(new, read, after)) {
+        ways.push(over(old, read));
+    }
+    let told = |way: &Way| *way == Way::Same;
+    let way = ways.iter().copied().find(told).or_else(|| ways.iter().copied().find(|way| *way != Way::Open));
+    way.unwrap_or(Way::Open)
+}
+
+/// The amount of one price in the count of another.
+fn counted_as(price: Price, other: Price) -> Option<Price> {
+    let amount = unit(price)?;
+    match other {
+        Price::Once(_) => Some(Price::Once(amount)),
+        Price::Each(_) => Some(Price::Each(amount)),
+        Price::EachPart(_) => Some(Price::EachPart(amount)),
+        Price::ByProportion(_) | Price::OutOf(_) => None,
+    }
+}
+
+fn same_count(a: Price, b: Price) -> bool {
+    std::mem::discriminant(&a) == std::mem::discriminant(&b)
 }
 
 /// The way of both ends.

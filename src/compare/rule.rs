@@ -7,7 +7,7 @@ use super::pairing::{By, Pair, Pairing};
 use super::way::{Found, Sign, Way};
 use super::{look, price, value};
 use crate::lang::Text;
-use crate::rubric::{Look, Rubric, Rule, RuleNo};
+use crate::rubric::{Rubric, Rule, RuleNo};
 use crate::text;
 
 /// Every rule that is not as it was: those of the new rubric in its order, then those that are gone.
@@ -27,9 +27,8 @@ fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
     let looked = look::found(pairing, old, new);
     let priced = price::found(pairing, old, new);
     let excused = unless(pairing, old, new);
-    // a mark's amount says whether it came up; every other rule comes up by what it looks at
-    let marked = priced.iter().filter(|_| matches!(new.look, Look::Mark { .. }));
-    let trigger = looked.iter().chain(&excused).chain(marked).map(|found| found.way).fold(Way::Same, Way::and);
+    // no rule depends on a mark or a proportion, and every other comes up by what it looks at, not by its price
+    let trigger = looked.iter().chain(&excused).map(|found| found.way).fold(Way::Same, Way::and);
     let mut found = vec![id(old, new, pair.by), category(pairing, pair)];
     found.extend(looked.into_iter().map(Some));
     found.extend([priced, excused, dependants(pairing, pair, trigger), wording(old, new), reading(old, new)]);
@@ -38,7 +37,7 @@ fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
 }
 
 fn side(rule: &Rule, no: RuleNo) -> Side {
-    Side { name: rule.id.clone(), line: Some(rule.line), rule: Some(no) }
+    Side { line: Some(rule.line), rule: Some(no), ..Side::named(&rule.id) }
 }
 
 fn id(old: &Rule, new: &Rule, by: By) -> Option<Found> {

@@ -5,15 +5,58 @@ use super::value;
 use super::way::{Found, Way};
 use super::words::{Words, without};
 use crate::lang::Text;
-use crate::rubric::{KindNo, Selector};
+use crate::rubric::{CountedBy, Kind, KindNo, LevelTest, Selector};
 use crate::text;
 
-/// How two selectors differ, where one more record that counts makes the amount go `pull`.
+/// How two selectors differ, with what a row of their kinds amounts to, where one more record that counts makes the
+/// amount go `pull`.
 pub(super) fn found(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Vec<Found> {
+    let mut found = conditions(words, old, new, pull);
+    found.extend(amounts(words, old, new, pull));
+    found
+}
+
+/// How the conditions of two selectors differ.
+pub(super) fn conditions(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Vec<Found> {
     [kinds(words, old, new, pull), materials(words, old, new, pull), level(words, old, new, pull)]
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// How the kinds that both selectors name are counted.
+pub(super) fn amounts(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Vec<Found> {
+    let both = words.kinds().filter(|(a, b)| old.kinds.contains(a) && new.kinds.contains(b));
+    both.flat_map(|(a, b)| kind(words.old.kind(a), words.new.kind(b), pull)).collect()
+}
+
+fn kind(old: &Kind, new: &Kind, pull: Way) -> Vec<Found> {
+    let name = &new.name;
+    let of = |value: Text| Some(Text { zh: format!("{name}：{}", value.zh), en: format!("{name}: {}", value.en) });
+    let mut found = Vec::new();
+    if old.counted_by != new.counted_by {
+        let (way, fact) = match (old.counted_by, new.counted_by) {
+            (CountedBy::Event, CountedBy::Quantity) => {
+                (Way::More, text!("「{name}」一行可以算多个", "a row of `{name}` can amount to several"))
+            }
+            (CountedBy::Quantity, CountedBy::Event) => {
+                (Way::Less, text!("「{name}」一行只算一个", "a row of `{name}` amounts to one"))
+            }
+            _ => (Way::Open, text!("「{name}」一行算多少变了", "a row of `{name}` amounts to something else")),
+        };
+        let (old, new) = (of(value::counted_by(old.counted_by)), of(value::counted_by(new.counted_by)));
+        found.push(Found { slot: Slot::CountedBy, old, new, way: way.pulled(pull), fact });
+    }
+    if old.standing != new.standing {
+        let (way, fact) = if new.standing {
+            (Way::More, text!("考核期以前的「{name}」也算", "`{name}` from before the period counts too"))
+        } else {
+            (Way::Less, text!("考核期以前的「{name}」不再算", "`{name}` from before the period no longer counts"))
+        };
+        let (old, new) = (of(value::flag(old.standing)), of(value::flag(new.standing)));
+        found.push(Found { slot: Slot::Standing, old, new, way: way.pulled(pull), fact });
+    }
+    found
 }
 
 fn kinds(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Option<Found> {
@@ -61,6 +104,9 @@ fn materials(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Op
 }
 
 fn level(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Option<Found> {
+    if (old.level, new.level) == (LevelTest::Any, LevelTest::Any) {
+        return None;
+    }
     let (lost, won) = words.admitted(old.level, new.level);
     let counted = Way::of(!won.is_empty(), !lost.is_empty());
     if counted == Way::Same && words.same_test(old.level, new.level) {

@@ -95,6 +95,10 @@ pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
 
 pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
     match look {
+        Look::Count { split: Split::Whole(counted, Expect::AtMost(0)) } => {
+            let counted = selector(words, counted);
+            Text { zh: format!("{}，每次都计", counted.zh), en: format!("{}, every one", counted.en) }
+        }
         Look::Count { split: parts } => split(words, parts),
         Look::Ratio { selector: counted, at_least } => {
             let counted = selector(words, counted);

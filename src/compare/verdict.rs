@@ -55,15 +55,18 @@ impl Verdict {
     }
 }
 
-/// Which part of the frame is another one: 项目「妇女发展」的分值：10分 → 12分.
+/// Which part of the frame is another one: 项目「1 妇女发展」的分值：10分 → 12分.
 fn sentence(change: &Change, slot: Slot, old: Option<&Text>, new: Option<&Text>) -> Text {
     let none = text!("无", "none");
     let (old, new) = (old.unwrap_or(&none), new.unwrap_or(&none));
     let (subject, slot) = (change.subject.name(), slot.name());
-    let name = change.new.as_ref().or(change.old.as_ref()).map(|side| side.name.as_str()).unwrap_or_default();
+    let side = change.new.as_ref().or(change.old.as_ref());
+    let name = side.map(|side| format!("{} {}", side.name, side.title.as_deref().unwrap_or_default()));
+    let name = name.as_deref().unwrap_or_default().trim_end();
     let (zh, en) = match change.subject {
         Subject::Whole => (slot.zh, slot.en),
-        _ => (format!("{}「{name}」{}", subject.zh, slot.zh), format!("{} `{name}`: {}", subject.en, slot.en)),
+        Subject::Bonus => (format!("{}的{}", subject.zh, slot.zh), format!("{}: {}", subject.en, slot.en)),
+        _ => (format!("{}「{name}」的{}", subject.zh, slot.zh), format!("{} `{name}`: {}", subject.en, slot.en)),
     };
     Text { zh: format!("{zh}：{} → {}", old.zh, new.zh), en: format!("{en}: {} → {}", old.en, new.en) }
 }

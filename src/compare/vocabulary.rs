@@ -1,13 +1,12 @@
-//! The words of two rubrics, compared: what a change of a word does to the rules that use it.
+//! The words of two rubrics, compared. A word by itself costs nothing: what a change of it does to points is a
+//! difference of every rule that uses it, and the word's own change says which these are.
 
-use super::bound;
 use super::change::{Change, Class, Difference, Side, Slot, Subject};
-use super::pairing::{Pair, Pairing};
-use super::way::Way;
+use super::pairing::Pairing;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;
-use crate::rubric::{CountedBy, Expect, KindNo, Look, Rubric, Rule, Selector, Split};
+use crate::rubric::{KindNo, Look, Rubric, Rule, Selector, Split};
 use crate::text;
 
 /// Every change of kinds, levels and materials.
@@ -22,29 +21,27 @@ pub(super) fn same(slot: Slot, old: Option<Text>, new: Option<Text>, reason: Tex
     Difference { slot, old, new, class: Class::SameOtherWords, reason }
 }
 
-/// Points stand with the rules: a word by itself costs nothing.
-pub(super) fn elsewhere() -> Text {
-    text!("分值在用到它的条款里，条款另列", "the points are with the rules that use it, which are listed by themselves")
-}
-
 fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
     let (old, new) = (&pairing.old.vocabulary, &pairing.new.vocabulary);
     let pairs: Vec<(KindNo, KindNo)> = pairing.words.kinds().collect();
     let mut changes = Vec::new();
     for (at, kind) in new.kinds.iter().enumerate() {
-        let side = Some(Side::named(&kind.code));
+        let side = Some(Side::titled(&kind.code, &kind.name));
         changes.extend(if let Some(&pair) = pairs.iter().find(|(_, twin)| twin.0 == at) {
-            let from = Some(Side::named(&old.kind(pair.0).code));
+            let from = old.kind(pair.0);
+            let from = Some(Side::titled(&from.code, &from.name));
             Change::new(Subject::Kind, from, side, kind_differences(pairing, pair))
         } else {
-            let added = same(Slot::Presence, None, Some(value::plain(&kind.name)), elsewhere());
+            let reason = used(&counting(pairing.new, KindNo(at)));
+            let added = same(Slot::Presence, None, Some(value::plain(&kind.name)), reason);
             Change::new(Subject::Kind, None, side, vec![added])
         });
     }
     let gone = |at: &usize| !pairs.iter().any(|(twin, _)| twin.0 == *at);
-    for (_, kind) in old.kinds.iter().enumerate().filter(|(at, _)| gone(at)) {
-        let removed = same(Slot::Presence, Some(value::plain(&kind.name)), None, elsewhere());
-        changes.extend(Change::new(Subject::Kind, Some(Side::named(&kind.code)), None, vec![removed]));
+    for (at, kind) in old.kinds.iter().enumerate().filter(|(at, _)| gone(at)) {
+        let reason = used(&counting(pairing.old, KindNo(at)));
+        let removed = same(Slot::Presence, Some(value::plain(&kind.name)), None, reason);
+        changes.extend(Change::new(Subject::Kind, Some(Side::titled(&kind.code, &kind.name)), None, vec![removed]));
     }
     changes
 }
@@ -68,86 +65,29 @@ fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Differ
     }
     if old.counted_by != new.counted_by {
         let (a, b) = (Some(value::counted_by(old.counted_by)), Some(value::counted_by(new.counted_by)));
-        let counted = match (old.counted_by, new.counted_by) {
-            (CountedBy::Event, CountedBy::Quantity) => Way::More,
-            (CountedBy::Quantity, CountedBy::Event) => Way::Less,
-            _ => Way::Open,
-        };
-        let fact = match counted {
-            Way::More => text!("一行可以算多个", "a row can amount to several"),
-            Way::Less => text!("一行只算一个", "a row amounts to one"),
-            _ => text!("一行算多少变了", "a row amounts to something else"),
-        };
-        differences.push(used(pairing, pair, Slot::CountedBy, (a, b), counted, &fact));
+        differences.push(same(Slot::CountedBy, a, b, used(&counting(pairing.new, pair.1))));
     }
     if old.standing != new.standing {
         let (a, b) = (Some(value::flag(old.standing)), Some(value::flag(new.standing)));
-        let (counted, fact) = if new.standing {
-            (Way::More, text!("考核期以前的也算", "records from before the period count too"))
-        } else {
-            (Way::Less, text!("考核期以前的不再算", "records from before the period no longer count"))
-        };
-        differences.push(used(pairing, pair, Slot::Standing, (a, b), counted, &fact));
+        differences.push(same(Slot::Standing, a, b, used(&counting(pairing.new, pair.1))));
     }
     differences.extend(known(pairing, pair.0, pair.1));
     differences
 }
 
-/// A change of what a kind counts, by what it does to every rule of both years that counts it.
-fn used(
-    pairing: &Pairing<'_>,
-    (old, new): (KindNo, KindNo),
-    slot: Slot,
-    (from, to): (Option<Text>, Option<Text>),
-    counted: Way,
-    fact: &Text,
-) -> Difference {
-    let mut class = Class::SameOtherWords;
-    let mut ids = Vec::new();
-    for &pair in &pairing.rules {
-        let way = counted.pulled(pull(pairing.old.rule(pair.old), old).and(pull(pairing.new.rule(pair.new), new)));
-        if way == Way::Same {
-            continue;
-        }
-        ids.push(pairing.new.rule(pair.new).id.as_str());
-        class = class.and(class_of(pairing, pair, way));
-    }
-    let ids = ids.join("、");
-    let reason = if ids.is_empty() {
-        text!("没有两年都用到它的条款", "no rule of both years counts it")
-    } else {
-        let Text { zh, en } = fact;
-        text!("{zh}：影响条款{ids}", "{en}: it acts on {ids}")
-    };
-    Difference { slot, old: from, new: to, class, reason }
+/// The rules that count a kind.
+fn counting(rubric: &Rubric, kind: KindNo) -> Vec<&str> {
+    let counts = |rule: &&Rule| rule.look.selectors().iter().any(|selector| selector.kinds.contains(&kind));
+    rubric.rules.iter().filter(counts).map(|rule| rule.id.as_str()).collect()
 }
 
-fn class_of(pairing: &Pairing<'_>, pair: Pair, way: Way) -> Class {
-    if bound::outweighs_dependants(pairing, pair.old, pair.new, way) {
-        way.class(pairing.sign(pair))
+/// What a kind costs or brings stands with the rules that count it.
+fn used(by: &[&str]) -> Text {
+    let ids = by.join("、");
+    if ids.is_empty() {
+        text!("没有条款用到它", "no rule counts it")
     } else {
-        Class::CannotTell
-    }
-}
-
-/// What one more record of a kind makes of what a rule comes to.
-fn pull(rule: &Rule, kind: KindNo) -> Way {
-    let counts = |selector: &Selector| selector.kinds.contains(&kind);
-    let toward = |expect: Expect| match expect {
-        Expect::AtLeast(_) => Way::Less,
-        Expect::AtMost(_) => Way::More,
-    };
-    match &rule.look {
-        Look::Count { split: Split::Items(items) } => {
-            let ways = items.iter().filter(|item| counts(&item.selector)).map(|item| toward(item.expect));
-            ways.fold(Way::Same, Way::and)
-        }
-        // of a ratio the latest record stands: one from before the period only where there was none, which is worst
-        look if look.selectors().into_iter().any(counts) => match look {
-            Look::Count { split } => toward(split.expect(0)),
-            _ => Way::Less,
-        },
-        _ => Way::Same,
+        text!("分值在用到它的条款里：{ids}", "the points are with the rules that count it: {ids}")
     }
 }
 

@@ -94,13 +94,19 @@ impl Way {
             (Self::More, Sign::Charge) => text!("扣分只会多、不会少", "it can only cost more"),
             (Self::Less, Sign::Charge) => text!("扣分只会少、不会多", "it can only cost less"),
             (Self::Open, Sign::Charge) => {
-                text!("扣分可多可少，要看各镇的台账", "it can cost more or less, by what a town did")
+                text!(
+                    "扣分可多可少，要看各镇的情况和考核单位的认定",
+                    "it can cost more or less, by what a town did and what the office rules"
+                )
             }
             (Self::Same, Sign::Bonus) => text!("加分不变", "it brings the same"),
             (Self::More, Sign::Bonus) => text!("加分只会多、不会少", "it can only bring more"),
             (Self::Less, Sign::Bonus) => text!("加分只会少、不会多", "it can only bring less"),
             (Self::Open, Sign::Bonus) => {
-                text!("加分可多可少，要看各镇的台账", "it can bring more or less, by what a town did")
+                text!(
+                    "加分可多可少，要看各镇的情况和考核单位的认定",
+                    "it can bring more or less, by what a town did and what the office rules"
+                )
             }
         }
     }
@@ -109,7 +115,13 @@ impl Way {
 impl Found {
     pub(super) fn difference(self, sign: Sign) -> Difference {
         let so = self.way.so(sign);
-        let reason = Text { zh: format!("{}：{}", self.fact.zh, so.zh), en: format!("{}: {}", self.fact.en, so.en) };
+        // words and ids have no price of which it could be said
+        let said = matches!(self.slot, Slot::Id | Slot::Text | Slot::Reading);
+        let reason = if said {
+            self.fact
+        } else {
+            Text { zh: format!("{}：{}", self.fact.zh, so.zh), en: format!("{}: {}", self.fact.en, so.en) }
+        };
         Difference { slot: self.slot, old: self.old, new: self.new, class: self.way.class(sign), reason }
     }
 }
