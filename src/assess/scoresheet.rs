@@ -135,7 +135,7 @@ impl PendingWhat {
 pub enum Note {
     /// The rule did not come up: the ruling or mark has no effect.
     Idle(RuleNo),
-    /// The finding is on a rule that does not apply here.
+    /// The finding or ruling is on a rule that does not apply here.
     NotApplicable(RuleNo),
     /// The ruling lies outside of what the rule can cost here, the interval.
     Unfit(RuleNo, Interval),

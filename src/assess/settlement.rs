@@ -270,11 +270,10 @@ impl<'a> Settlement<'a> {
         let mut notes = Vec::new();
         for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
             let Some(judgement) = self.judged.of(no) else { continue };
-            if judgement.award.is_some() && !seen.applied {
-                notes.push(seen.unfit.map_or(Note::Idle(no), |range| Note::Unfit(no, range)));
-            }
-            if judgement.found() > 0 && !seen.applies {
+            if !seen.applies {
                 notes.push(Note::NotApplicable(no));
+            } else if judgement.award.is_some() && !seen.applied {
+                notes.push(seen.unfit.map_or(Note::Idle(no), |range| Note::Unfit(no, range)));
             }
         }
         notes

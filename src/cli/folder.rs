@@ -13,7 +13,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::assessment::{self, Assessment};
-use super::logs::{LogFile, find_logs};
+use super::logs::{EVIDENCE, LogFile, find_logs};
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
@@ -136,7 +136,7 @@ impl Folder {
         let (mut logs, mut ignored) = (BTreeMap::new(), 0);
         if let Some(towns) = towns {
             (logs, ignored) = find_logs(&self.path, &roster, (&towns_file, &towns), diagnostics);
-            inputs.extend(logs.values().map(|log| log.path.clone()));
+            inputs.push(self.path.join(EVIDENCE));
         }
         Contents { roster, ledger, logs, ignored, inputs }
     }

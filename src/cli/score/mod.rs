@@ -78,12 +78,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
 /// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
 fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    if asked.iter().any(|name| name == "all") {
-        return Ok(every_town(roster));
-    }
     let mut towns = BTreeSet::new();
     for name in asked {
         match roster.find(name) {
+            None if name == "all" => towns.extend(every_town(roster)),
             Some(town) => {
                 towns.insert(town);
             }
