@@ -25,12 +25,8 @@ pub(super) struct Outcome {
     pub(super) ratios: Vec<Option<RatioRow>>,
 }
 
-/// The better and the worse end of one choice about the entangled rows.
-#[derive(Debug, Clone)]
-pub(super) struct Ends {
-    pub(super) worse: Vec<Charge>,
-    pub(super) better: Vec<Charge>,
-}
+/// What every rule charges in one outcome.
+pub(super) type Charges = Vec<Charge>;
 
 /// Which rows under review are taken as settled, by position, and how.
 pub(super) type Settled = BTreeMap<usize, bool>;
@@ -68,8 +64,9 @@ impl Outcome {
     }
 }
 
-/// Every end of every choice, and whether those ends are reached.
-pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Ends>, bool) {
+/// The outcomes that make the ends: of every choice about the entangled rows the worse and the better; one alone
+/// where no row is open. And whether those ends are reached.
+pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Charges>, bool) {
     let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone() };
     let open = tally.pending.iter().enumerate().filter(|(at, row)| match settled.get(at) {
         Some(true) => {
@@ -80,6 +77,9 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
         None => true,
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
+    if open.is_empty() {
+        return (vec![assessor.charges(&base, judged)], true);
+    }
     let (mut worse, mut better) = (base.clone(), base);
     let mut tangled = Vec::new();
     for row in open {
@@ -94,7 +94,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     if number > MOST {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
     }
-    let all = (0..number).map(|number| {
+    let all = (0..number).flat_map(|number| {
         let (mut worse, mut better) = (worse.clone(), better.clone());
         let mut rest = number;
         for tangle in &tangles {
@@ -103,7 +103,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
             tangle.choose(choice, &mut worse);
             tangle.choose(choice, &mut better);
         }
-        Ends { worse: assessor.charges(&worse, judged), better: assessor.charges(&better, judged) }
+        [worse, better].map(|outcome| assessor.charges(&outcome, judged))
     });
     (all.collect(), true)
 }
@@ -168,7 +168,13 @@ impl Tangle<'_> {
 }
 
 /// The bound of each rule by itself: sound, and wider than what can happen where rules hang together.
-fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outcome, tangled: &[&PendingRow]) -> Ends {
+fn wide(
+    assessor: &Assessor,
+    judged: &Judgements,
+    worse: &Outcome,
+    better: &Outcome,
+    tangled: &[&PendingRow],
+) -> Charges {
     let mut seen = Vec::new();
     for start in [worse, better] {
         let mut all = start.clone();
@@ -196,5 +202,5 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
             }
         }
     }
-    Ends { worse: hull.clone(), better: hull }
+    hull
 }

@@ -4,7 +4,7 @@ use super::settle::{Decisive, Item, fewest};
 use crate::assess::{PendingWhat, Score, Settlement};
 use crate::interval::Interval;
 
-/// A town's score, and how it could be settled further; `None` where nothing is pending.
+/// A town's score, and how it could be settled further; `None` where no row is under review.
 #[derive(Debug, Clone, Copy)]
 pub struct OpenTown<'a> {
     /// Its score.
