@@ -6,13 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 15] = [
     "lang",
     "points",
     "interval",
     "period",
     "diagnostic",
     "rubric",
+    "wording",
+    "checkup",
     "sheet",
     "evidence",
     "ledger",
@@ -74,6 +76,9 @@ fn each_outside_library_is_named_where_it_belongs() {
     for file in sources(&root) {
         let inside = file.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
         // tests may hold our reading against another library's
+        if inside.ends_with("tests.rs") {
+            continue;
+        }
         let text = fs::read_to_string(&file).expect("a source");
         let text = text.split("#[cfg(test)]").next().expect("a first part");
         for (library, home) in homes {

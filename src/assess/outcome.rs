@@ -3,10 +3,11 @@
 //! Most rows pull one way: accepted, they can only raise the total (or, under an `at_most`, only lower it). The
 //! ends of the total then have them all accepted or all rejected. What is left are *entangled* rows: a ratio that
 //! may be better or worse than the one it replaces, a row that ends one rule and lets another begin (`unless`), a
-//! row that helps one rule and costs under another. Their outcomes are gone through one by one, rows that do the
-//! same as one group: for each number of them accepted, and for ratios each choice of the latest, all others are
-//! set to their better and their worse end.
+//! row that helps one rule and costs under another, a row by which a ruling comes to fit or not. Their outcomes are
+//! gone through one by one, rows that do the same as one group: for each number of them accepted, and for ratios
+//! each choice of the latest, all others are set to their better and their worse end.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Assessor;
@@ -25,8 +26,27 @@ pub(super) struct Outcome {
     pub(super) ratios: Vec<Option<RatioRow>>,
 }
 
-/// What every rule charges in one outcome.
-pub(super) type Charges = Vec<Charge>;
+/// The better and the worse end of one choice about the entangled rows.
+#[derive(Debug, Clone)]
+pub(super) struct Ends {
+    worse: Vec<Charge>,
+    /// `None` where both are the same.
+    better: Option<Vec<Charge>>,
+}
+
+impl Ends {
+    /// The charges of each end: one where both are the same.
+    pub(super) fn each(&self) -> impl Iterator<Item = &[Charge]> {
+        std::iter::once(self.worse.as_slice()).chain(self.better.as_deref())
+    }
+
+    /// Each rule by itself, with all that it can charge between the ends.
+    pub(super) fn hull(&self) -> Cow<'_, [Charge]> {
+        let Some(better) = &self.better else { return Cow::Borrowed(&self.worse) };
+        let either = self.worse.iter().zip(better);
+        either.map(|(worse, better)| Charge { amount: worse.amount.hull(better.amount), ..*worse }).collect()
+    }
+}
 
 /// Which rows under review are taken as settled, by position, and how.
 pub(super) type Settled = BTreeMap<usize, bool>;
@@ -64,9 +84,8 @@ impl Outcome {
     }
 }
 
-/// The outcomes that make the ends: of every choice about the entangled rows the worse and the better; one alone
-/// where no row is open. And whether those ends are reached.
-pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Charges>, bool) {
+/// Every end of every choice, and whether those ends are reached.
+pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Ends>, bool) {
     let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone() };
     let open = tally.pending.iter().enumerate().filter(|(at, row)| match settled.get(at) {
         Some(true) => {
@@ -78,7 +97,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
     if open.is_empty() {
-        return (vec![assessor.charges(&base, judged)], true);
+        return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
     }
     let (mut worse, mut better) = (base.clone(), base);
     let mut tangled = Vec::new();
@@ -94,7 +113,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     if number > MOST {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
     }
-    let all = (0..number).flat_map(|number| {
+    let all = (0..number).map(|number| {
         let (mut worse, mut better) = (worse.clone(), better.clone());
         let mut rest = number;
         for tangle in &tangles {
@@ -103,7 +122,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
             tangle.choose(choice, &mut worse);
             tangle.choose(choice, &mut better);
         }
-        [worse, better].map(|outcome| assessor.charges(&outcome, judged))
+        Ends { worse: assessor.charges(&worse, judged), better: Some(assessor.charges(&better, judged)) }
     });
     (all.collect(), true)
 }
@@ -118,7 +137,8 @@ enum Pull {
 fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
     let slots: Vec<_> = row.hits.iter().filter_map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
     let decides = |rule| assessor.plan().dependants(rule).iter().any(|&other| assessor.may_come_up(other, judged));
-    if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule)) {
+    let varies = |rule| assessor.fit_varies(rule, judged);
+    if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule) || varies(slot.rule)) {
         Pull::Both
     } else if slots.iter().all(|slot| slot.helps) {
         Pull::Up
@@ -168,20 +188,17 @@ impl Tangle<'_> {
 }
 
 /// The bound of each rule by itself: sound, and wider than what can happen where rules hang together.
-fn wide(
-    assessor: &Assessor,
-    judged: &Judgements,
-    worse: &Outcome,
-    better: &Outcome,
-    tangled: &[&PendingRow],
-) -> Charges {
+fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outcome, tangled: &[&PendingRow]) -> Ends {
     let mut seen = Vec::new();
-    for start in [worse, better] {
-        let mut all = start.clone();
+    // part by part, so that a rule of which some parts gain by a row and others lose is bounded too
+    let helps = |slot: usize| assessor.plan().slot_of(slot).is_some_and(|slot| slot.helps);
+    for (start, wanted) in [(worse, false), (better, true)] {
+        let mut end = start.clone();
         for row in tangled {
-            all.accept(&row.hits, 1);
+            let hits: Vec<(usize, u64)> = row.hits.iter().copied().filter(|&(slot, _)| helps(slot) == wanted).collect();
+            end.accept(&hits, 1);
         }
-        for counts in [start, &all] {
+        for counts in [start, &end] {
             let single = tangled.iter().filter_map(|row| row.ratio.as_ref()).map(Some);
             for ratio in single.chain([None]) {
                 let mut outcome = counts.clone();
@@ -202,5 +219,5 @@ fn wide(
             }
         }
     }
-    hull
+    Ends { worse: hull, better: None }
 }

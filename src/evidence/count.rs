@@ -15,7 +15,7 @@ pub enum NotCount {
     Signed,
     /// Leading zeros: `007`.
     Zeros,
-    /// Over [`MOST`].
+    /// Over 999,999,999.
     Large,
     /// No number at all, or one with separators in it: `十`, `1,000`.
     Other,

@@ -52,6 +52,8 @@ pub(super) enum RubricProblem {
     Undeclared { thing: Thing, name: String, near: Option<String> },
     /// `unless` names the rule itself or one further down.
     Unless { rule: String, itself: bool },
+    /// `unless` names a rule that never simply comes up: a mark or a proportion.
+    UnlessDecided { rule: String },
     /// Keys of one rule that do not go together.
     Clash(Clash),
     /// A kind counted by ratio where records are counted, or the reverse.
@@ -154,6 +156,7 @@ impl Problem for RubricProblem {
             Self::Period { .. } => "R019",
             Self::Undeclared { .. } => "R020",
             Self::Unless { .. } => "R021",
+            Self::UnlessDecided { .. } => "R031",
             Self::Clash(_) => "R022",
             Self::CountedBy { .. } => "R023",
             Self::NoLevel { .. } => "R024",

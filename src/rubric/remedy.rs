@@ -85,6 +85,10 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
             }
         },
         RubricProblem::Unless { .. } => text!("只能引用上面的规则", "name a rule further up"),
+        RubricProblem::UnlessDecided { .. } => text!(
+            "引用按记录计算或由办公室发现的规则",
+            "name a rule whose records are looked at, or that the office finds"
+        ),
         RubricProblem::CountedBy { ratio: true, .. } => {
             text!("改用 ratio = {{ kind = … }}", "use ratio = {{ kind = … }}")
         }

@@ -110,6 +110,10 @@ pub(super) fn of(problem: &RubricProblem) -> Text {
         RubricProblem::Unless { rule, itself: false } => {
             text!("规则「{rule}」在下面，不能引用", "the rule `{rule}` stands further down")
         }
+        RubricProblem::UnlessDecided { rule } => text!(
+            "规则「{rule}」是打分或按比例的，没有“是否发生”可言",
+            "the rule `{rule}` is a mark or a proportion, which does not come up or fail to"
+        ),
         RubricProblem::Clash(clash) => clash.text(),
         RubricProblem::CountedBy { kind, ratio: true } => {
             text!("事项「{kind}」按比率计，不能计数", "the kind `{kind}` is a ratio and cannot be counted")

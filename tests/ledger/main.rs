@@ -143,7 +143,8 @@ fn a_proportion_is_whole_and_of_something_and_for_its_rule_only() {
     for id in ["1.1", "2.2", "5.4", "5.5", "9.1", "3.3b"] {
         assert_eq!(wrong(&format!("白蒲镇,{id},,,5,11,,a,b,,\n")), ["J013 E2"], "{id}");
     }
-    assert_eq!(wrong("白蒲镇,5.5,,,,,,a,b,,\n白蒲镇,5.5,,,,,1,a,b,,\n"), ["J020 G2", "J020 G3"]);
+    assert_eq!(found(&clean("白蒲镇,5.5,,2,,,,a,b,,\n"), "5.5"), 2, "it adds to what the log leaves undone");
+    assert_eq!(wrong("白蒲镇,5.5,,,,,,a,b,,\n白蒲镇,5.5,,,,,1,a,b,,\n"), ["J020 G3"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Reading, Rule, RuleNo};
+use super::super::{Look, Price, Reading, Rule, RuleNo};
 use super::words::{Taken, Words, form, undeclared};
 use super::{look, price};
 
@@ -46,9 +46,20 @@ impl Rules {
         let look = look::check(draft, words, report);
         let price = price::check(draft, report);
         let unless = draft.unless.given().and_then(|at| self.unless(at, report));
+        self.push(draft, look.zip(price), unless, report);
+    }
+
+    /// Checks a rule of the bonus.
+    pub(super) fn add_bonus(&mut self, draft: &RuleDraft, words: &Words, report: &mut Report) {
+        let look = look::check_bonus(draft, words, report);
+        let price = price::check_bonus(draft, report);
+        self.push(draft, look.zip(price), None, report);
+    }
+
+    fn push(&mut self, draft: &RuleDraft, form: Option<(Look, Price)>, unless: Option<RuleNo>, report: &mut Report) {
         let reading = reading(draft, report);
-        let rule = match (look, price, draft.id.value(), draft.text.value()) {
-            (Some(look), Some(price), Some(id), Some(text)) => Some(Rule {
+        let rule = match (form, draft.id.value(), draft.text.value()) {
+            (Some((look, price)), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),
                 text: text.clone(),
                 reading,
@@ -62,32 +73,18 @@ impl Rules {
         self.checked.push(rule);
     }
 
-    /// Checks a rule of the bonus.
-    pub(super) fn add_bonus(&mut self, draft: &RuleDraft, words: &Words, report: &mut Report) {
-        let look = look::check_bonus(draft, words, report);
-        let price = price::check_bonus(draft, report);
-        let reading = reading(draft, report);
-        let rule = match (look, price, draft.id.value(), draft.text.value()) {
-            (Some(look), Some(price), Some(id), Some(text)) => Some(Rule {
-                id: id.clone(),
-                text: text.clone(),
-                reading,
-                look,
-                price,
-                unless: None,
-                line: report.line_of(draft.span.start),
-            }),
-            _ => None,
-        };
-        self.checked.push(rule);
-    }
-
     /// The rule that an `unless` names: one above the rule that is being checked.
     fn unless(&self, at: &At<String>, report: &mut Report) -> Option<RuleNo> {
         let here = self.checked.len();
         let position = self.ids.iter().take(self.ordinary).position(|id| id.as_ref() == Some(&at.value));
         match position {
-            Some(position) if position < here => return Some(RuleNo(position)),
+            Some(position) if position < here => {
+                let named = self.checked.get(position).and_then(Option::as_ref);
+                if named.is_none_or(|rule| !matches!(rule.look, Look::Mark { .. } | Look::Proportion)) {
+                    return Some(RuleNo(position));
+                }
+                report.add(&RubricProblem::UnlessDecided { rule: at.value.clone() }, at.span.clone());
+            }
             Some(position) => {
                 let problem = RubricProblem::Unless { rule: at.value.clone(), itself: position == here };
                 report.add(&problem, at.span.clone());
