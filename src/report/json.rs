@@ -1,6 +1,6 @@
 //! An assessment as JSON, by the contract.
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 
 use super::contract::{
     Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
@@ -14,15 +14,18 @@ use crate::interval::Interval;
 use crate::ledger::{self, Entry};
 use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
 
-/// The file, with a line end at its end.
+/// How much is written at once: a country's statements are far more than should be held.
+const CHUNK: usize = 256 * 1024;
+
+/// Writes the file, with a line end at its end.
 ///
 /// # Errors
-/// None that writing to memory can meet.
-pub(super) fn file(assessment: &Assessment) -> io::Result<Vec<u8>> {
-    let mut out = Vec::new();
+/// Those of writing.
+pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(CHUNK, out);
     pretty::write(&mut out, &score(assessment))?;
-    out.push(b'\n');
-    Ok(out)
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
@@ -127,7 +130,6 @@ pub(super) fn line<'a>(
     line: &'a assess::Line,
 ) -> Line<'a> {
     let rule = of.rule(line.rule);
-    let rows = statement.citations.of(line.rule);
     let judged = statement.judged.of(line.rule);
     let award = judged.and_then(|judged| judged.award.as_ref());
     let at_least = match (&rule.look, rule.price) {
@@ -162,8 +164,8 @@ pub(super) fn line<'a>(
         found: line.findings,
         charged: range(line.charged),
         taken: range(line.taken),
-        counted: Counted { of, log, rows },
-        not_counted: NotCounted { of, log, rows },
+        counted: Counted { of, log, statement, rule: line.rule },
+        not_counted: NotCounted { of, log, statement, rule: line.rule },
         findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(finding).collect()),
         award: award.map(|entry| given(entry, line.award.is_some())),
     }
@@ -200,21 +202,25 @@ fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<String> {
 }
 
 /// One row of its log.
-pub(super) fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Row<'a> {
+pub(super) fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: Citation<&'a str>) -> Row<'a> {
     Row {
         file: log,
         line: citation.line,
         date: citation.date.map(Day),
         kind: &of.vocabulary.kind(citation.kind).code,
-        title: &citation.title,
+        title: citation.title,
         count: citation.count,
         total: (citation.total > 0).then_some(citation.total),
     }
 }
 
 /// One row that does not count; `None` of one that does.
-pub(super) fn uncounted<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Option<UncountedRow<'a>> {
-    let why_not = citation.why_not.as_ref()?;
+pub(super) fn uncounted<'a>(
+    of: &'a rubric::Rubric,
+    log: &'a str,
+    citation: Citation<&'a str>,
+) -> Option<UncountedRow<'a>> {
+    let why_not = citation.why_not?;
     let mut uncounted = UncountedRow {
         row: row(of, log, citation),
         reason: "",
@@ -224,7 +230,7 @@ pub(super) fn uncounted<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a 
     };
     uncounted.reason = match why_not {
         WhyNot::Lacks(materials) => {
-            uncounted.lacks.set = *materials;
+            uncounted.lacks.set = materials;
             "lacks"
         }
         WhyNot::Level(level) => {

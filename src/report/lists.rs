@@ -6,8 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::json;
 use super::result::{Assessment, Statement};
-use crate::assess::Citation;
-use crate::rubric::{MaterialSet, Rubric};
+use crate::rubric::{MaterialSet, Rubric, RuleNo};
 
 /// Every town.
 #[derive(Debug)]
@@ -26,7 +25,8 @@ pub(super) struct Lines<'a> {
 pub(super) struct Counted<'a> {
     pub(super) of: &'a Rubric,
     pub(super) log: &'a str,
-    pub(super) rows: &'a [Citation],
+    pub(super) statement: &'a Statement<'a>,
+    pub(super) rule: RuleNo,
 }
 
 /// Those that do not.
@@ -34,7 +34,8 @@ pub(super) struct Counted<'a> {
 pub(super) struct NotCounted<'a> {
     pub(super) of: &'a Rubric,
     pub(super) log: &'a str,
-    pub(super) rows: &'a [Citation],
+    pub(super) statement: &'a Statement<'a>,
+    pub(super) rule: RuleNo,
 }
 
 /// The names of materials.
@@ -63,14 +64,15 @@ impl Serialize for Lines<'_> {
 
 impl Serialize for Counted<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let counted = self.rows.iter().filter(|row| row.why_not.is_none());
+        let counted = self.statement.citations.of(self.rule).filter(|row| row.why_not.is_none());
         to.collect_seq(counted.map(|citation| json::row(self.of, self.log, citation)))
     }
 }
 
 impl Serialize for NotCounted<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.rows.iter().filter_map(|citation| json::uncounted(self.of, self.log, citation)))
+        let rows = self.statement.citations.of(self.rule);
+        to.collect_seq(rows.filter_map(|citation| json::uncounted(self.of, self.log, citation)))
     }
 }
 
