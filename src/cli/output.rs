@@ -21,6 +21,9 @@ pub enum Target {
     Device(PathBuf),
 }
 
+/// Writes a result.
+pub type Content<'a> = &'a dyn Fn(&mut dyn Write) -> io::Result<()>;
+
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
@@ -90,12 +93,20 @@ impl Target {
     /// # Errors
     /// The system refuses, or a file has come to be there that is to be kept; then nothing has been written.
     pub fn write(&self, bytes: &[u8], stdout: &mut dyn Write, lang: Lang) -> Result<()> {
+        self.fill(&|to| to.write_all(bytes), stdout, lang)
+    }
+
+    /// Writes what `content` writes, as [`Target::write`] does bytes: for what need not be held in memory as a whole.
+    ///
+    /// # Errors
+    /// As there; and what `content` cannot write.
+    pub fn fill(&self, content: Content<'_>, stdout: &mut dyn Write, lang: Lang) -> Result<()> {
         let (name, done) = match self {
-            Self::Stdout => (lang.pick("标准输出", "the output").to_owned(), piped(stdout, bytes)),
-            Self::File(path, existing) => (shown(path), whole(path, *existing, bytes)),
+            Self::Stdout => (lang.pick("标准输出", "the output").to_owned(), piped(stdout, content)),
+            Self::File(path, existing) => (shown(path), whole(path, *existing, content)),
             Self::Device(path) => {
                 let device = fs::OpenOptions::new().write(true).open(path);
-                (shown(path), device.and_then(|mut device| piped(&mut device, bytes)))
+                (shown(path), device.and_then(|mut device| piped(&mut device, content)))
             }
         };
         done.map_err(|error| {
@@ -118,15 +129,15 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn piped(to: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
-    match to.write_all(bytes).and_then(|()| to.flush()) {
+fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
+    match content(to).and_then(|()| to.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }
 }
 
 /// A file of its own in the same folder, on disk in full before it takes the name.
-fn whole(path: &Path, existing: Existing, bytes: &[u8]) -> io::Result<()> {
+fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kaohe-").suffix(".tmp");
     #[cfg(unix)]
@@ -139,7 +150,7 @@ fn whole(path: &Path, existing: Existing, bytes: &[u8]) -> io::Result<()> {
     if let Ok(there) = fs::metadata(path) {
         file.as_file().set_permissions(there.permissions())?;
     }
-    file.write_all(bytes)?;
+    content(&mut file)?;
     file.as_file().sync_all()?;
     match existing {
         Existing::Keep => file.persist_noclobber(path),

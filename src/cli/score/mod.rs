@@ -63,8 +63,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
     let assessment = ranked(&folder.assessment, &assessor, assessed);
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
-    let bytes = report::render(&assessment, what, args.format, lang, console.width)?;
-    target.write(&bytes, console.out, lang)?;
+    let width = console.width;
+    target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
 
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     if args.last && pending > 0 {
