@@ -17,6 +17,8 @@ use crate::lang::Text;
 /// How much a diagnostic weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Something to know, which may well be meant: nothing to act on.
+    Note,
     /// Told; the run goes on and scores.
     Warning,
     /// Nothing is scored until it is mended.
