@@ -73,6 +73,13 @@ impl Diagnostic {
         self.also.push((place, what));
         self
     }
+
+    /// A warning becomes an error, as `--strict` wants it; a note stays one.
+    pub fn harden(&mut self) {
+        if self.severity == Severity::Warning {
+            self.severity = Severity::Error;
+        }
+    }
 }
 
 /// Whether any of them is an error.
