@@ -74,10 +74,10 @@ fn unknown(written: &str, file: &str, rubric: &Rubric, lang: Lang) -> anyhow::Er
     let below: Vec<&str> = ids().filter(|id| is_part_of(id, written)).collect();
     let Text { zh, en } = match (below.as_slice(), nearest(written, ids())) {
         ([], Some(near)) => text!("；是不是「{near}」？", "; did you mean `{near}`?"),
-        ([], None) => text!("", ""),
+        ([], None) => text!("；全部条款见 kaohe rubric", "; `kaohe rubric` shows all there are"),
         (parts, _) => {
             let (zh, en) = (parts.join("、"), parts.join(", "));
-            text!("，它分为 {zh}", ": it has {en}")
+            text!("；有 {zh}", "; there are {en}")
         }
     };
     trouble(lang, &text!("「{file}」没有规则「{written}」{zh}", "no rule `{written}` in `{file}`{en}"))

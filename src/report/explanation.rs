@@ -1,6 +1,6 @@
 //! One rule, explained: what its source says, how it is read, what it does, what it goes by and what it can cost.
 
-use super::text::{hanging, left, width};
+use super::text::{hanging, left, plain, width};
 use crate::lang::{Lang, Text};
 use crate::rubric::{Rubric, RuleNo};
 use crate::text;
@@ -23,7 +23,7 @@ impl<'a> Explanation<'a> {
     /// For a terminal.
     pub fn render(&self, lang: Lang, columns: usize) -> String {
         let rule = self.rubric.rule(self.no);
-        let mut out = hanging(&format!("{}  ", rule.id), self.place().get(lang), columns) + "\n";
+        let mut out = hanging(&format!("{}  ", plain(&rule.id)), self.place().get(lang), columns) + "\n";
         let facts = self.facts();
         let indent = facts.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
         for (label, said) in &facts {
