@@ -108,16 +108,24 @@ pub(super) fn format(lang: Lang) -> Arg {
         .value_name(lang.pick("格式", "FORMAT"))
         .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name)))
         .hide_possible_values(true)
-        .help(lang.pick("table（默认）、csv、markdown 或 json", "table (the default), csv, markdown or json"))
+        .help(lang.pick(
+            "table、csv、markdown 或 json；不写时依输出文件的扩展名，再就是 table",
+            "table, csv, markdown or json; else as the output file's ending says, else table",
+        ))
 }
 
 const FORMATS: [(&str, Format); 4] =
     [("table", Format::Table), ("csv", Format::Csv), ("markdown", Format::Markdown), ("json", Format::Json)];
 
-/// The format asked for.
+/// The format asked for; where none is, the one that the ending of the output file names.
 pub(super) fn asked_format(matches: &ArgMatches) -> Format {
-    let named = matches.get_one::<String>("format");
-    let known = FORMATS.iter().find(|(name, _)| named.is_some_and(|named| named == name));
+    let ending = || {
+        let path = matches.get_one::<PathBuf>("output")?;
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(if ending == "md" { "markdown".to_owned() } else { ending })
+    };
+    let named = matches.get_one::<String>("format").cloned().or_else(ending);
+    let known = FORMATS.iter().find(|(name, _)| named.as_deref() == Some(name));
     known.map_or(Format::Table, |(_, format)| *format)
 }
 
