@@ -2,9 +2,12 @@
 
 use std::io;
 
+use serde::Serialize;
+
+use super::about;
 use super::contract::{
-    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
-    SCHEMA, Score, Signed, Town, UncountedRow,
+    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Range, Rank, Row, SCHEMA, Score,
+    Signed, Town, UncountedRow,
 };
 use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
@@ -17,7 +20,15 @@ use crate::rubric::{self, Expect, Look, Price, RuleNo, Share, Split};
 /// # Errors
 /// None that writing to memory can meet.
 pub(super) fn file(assessment: &Assessment) -> io::Result<Vec<u8>> {
-    let mut out = serde_json::to_vec_pretty(&score(assessment))?;
+    pretty(&score(assessment))
+}
+
+/// Anything that has a contract, as a file.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub(super) fn pretty(contract: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut out = serde_json::to_vec_pretty(contract)?;
     out.push(b'\n');
     Ok(out)
 }
@@ -27,14 +38,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
     Score {
         schema: SCHEMA,
         title: assessment.title,
-        rubric: Rubric {
-            id: &of.id,
-            title: &of.title,
-            period: Period { from: of.period.from().to_string(), to: of.period.to().to_string() },
-            full_marks: of.full_marks.to_string(),
-            bonus_cap: of.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
-            normalisation_limit: of.normalisation.map(|normalisation| normalisation.limit.to_string()),
-        },
+        rubric: about::contract(of),
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
         settled: assessment.is_settled(),
@@ -56,7 +60,7 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
     items.collect()
 }
 
-fn range(interval: Interval) -> Range {
+pub(super) fn range(interval: Interval) -> Range {
     Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
 }
 
@@ -95,7 +99,7 @@ fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
 }
 
 /// The last parts of a path: the same wherever the assessment folder lies.
-fn below(path: &str, parts: usize) -> &str {
+pub(super) fn below(path: &str, parts: usize) -> &str {
     let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
     path.get(start..).unwrap_or(path)
 }

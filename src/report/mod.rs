@@ -3,8 +3,11 @@
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
 //! and base scores are rounded, once, as they are printed.
 
+mod about;
+mod check;
 mod contract;
 mod csv;
+mod explanation;
 mod json;
 mod lines;
 mod markdown;
@@ -13,6 +16,7 @@ mod pending;
 mod ranking;
 mod result;
 mod sentence;
+mod sign_off;
 mod statement;
 mod table;
 mod terminal;
@@ -20,7 +24,10 @@ mod text;
 
 use std::io;
 
+pub use check::Check;
+pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
+pub use sign_off::SignOff;
 
 use crate::lang::Lang;
 

@@ -1,0 +1,79 @@
+//! One rule, explained: what its source says, how it is read, what it does, what it goes by and what it can cost.
+
+use super::text::{hanging, left, width};
+use crate::lang::{Lang, Text};
+use crate::rubric::{Rubric, RuleNo};
+use crate::text;
+use crate::wording::Wording;
+
+/// A rule to be explained.
+#[derive(Debug)]
+pub struct Explanation<'a> {
+    rubric: &'a Rubric,
+    file: &'a str,
+    no: RuleNo,
+}
+
+impl<'a> Explanation<'a> {
+    /// The explanation of a rule; `file` is the name by which messages call its rubric.
+    pub fn new(rubric: &'a Rubric, file: &'a str, no: RuleNo) -> Self {
+        Self { rubric, file, no }
+    }
+
+    /// For a terminal.
+    pub fn render(&self, lang: Lang, columns: usize) -> String {
+        let rule = self.rubric.rule(self.no);
+        let mut out = hanging(&format!("{}  ", rule.id), self.place().get(lang), columns) + "\n";
+        let facts = self.facts();
+        let indent = facts.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
+        for (label, said) in &facts {
+            out.push_str(&hanging(&left(label.get(lang), indent), said.get(lang), columns));
+        }
+        out
+    }
+
+    /// Where it belongs and where it stands.
+    fn place(&self) -> Text {
+        let (file, line) = (self.file, self.rubric.rule(self.no).line);
+        match (self.rubric.category_of(self.no), &self.rubric.bonus) {
+            (Some(category), _) => {
+                let (name, marks) = (&category.name, category.marks);
+                text!("{name}（{marks}分），{file}:{line}", "{name} ({marks} marks), {file}:{line}")
+            }
+            (None, Some(bonus)) => {
+                let (name, cap) = (&bonus.name, bonus.cap);
+                text!("{name}（最多{cap}分），{file}:{line}", "{name} ({cap} at most), {file}:{line}")
+            }
+            (None, None) => text!("{file}:{line}", "{file}:{line}"),
+        }
+    }
+
+    /// Everything there is to say, each with what it is.
+    fn facts(&self) -> Vec<(Text, Text)> {
+        let (rule, wording) = (self.rubric.rule(self.no), Wording::new(self.rubric));
+        let words = |words: &str| Text { zh: words.to_owned(), en: words.to_owned() };
+        let mut facts = vec![(text!("原文", "source"), words(&rule.text))];
+        if let Some(reading) = &rule.reading {
+            facts.push((text!("读法", "reading"), words(&reading.text)));
+            facts.push((text!("理由", "because"), words(&reading.why)));
+        }
+        facts.push((text!("规则", "rule"), wording.sentence(self.no)));
+        facts.push((text!("依据", "evidence"), wording.evidence(self.no)));
+        facts.push((text!("分值", "cost"), wording.cost(self.no)));
+        let others: Vec<&str> = self
+            .rubric
+            .rules
+            .iter()
+            .filter(|other| other.unless == Some(self.no))
+            .map(|other| other.id.as_str())
+            .collect();
+        if !others.is_empty() {
+            let (zh, en) = (others.join("、"), others.join(", "));
+            facts.push((
+                text!("关联", "also"),
+                text!("本条成立的，{zh}不适用", "where it comes up, {en} does not apply"),
+            ));
+        }
+        facts
+    }
+}
