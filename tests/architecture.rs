@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "lang",
     "points",
     "interval",
@@ -19,6 +19,7 @@ const ORDER: [&str; 15] = [
     "evidence",
     "ledger",
     "assess",
+    "cases",
     "rank",
     "report",
     "cli",
