@@ -1,5 +1,7 @@
 //! What a drafter, and whoever signs a rubric, relies on.
 
+use kaohe::assess::Assessor;
+use kaohe::cases;
 use kaohe::checkup::{Verdict, losses};
 use kaohe::lang::Lang;
 use kaohe::report::{Check, Explanation, Format, SignOff};
@@ -23,19 +25,23 @@ fn too_wide(text: &str, columns: usize) -> Option<&str> {
 #[test]
 fn no_line_is_wider_than_the_terminal() {
     let (rubric, source) = shipped();
+    let cases = cases::builtin(rubric::DEFAULT).unwrap_or_default();
+    let cases = cases::read("rugao.cases.toml", cases, &rubric, &mut Vec::new());
+    let assessor = Assessor::new(&rubric);
+    let trial = cases::run(&assessor, &cases).unwrap_or_else(|e| unreachable!("{e:?}"));
+    assert!(trial.tried.len() > 100);
     for lang in [Lang::Zh, Lang::En] {
         for columns in [40, 59, 60, 72, 80, 100, 140] {
             let sign_off = text(SignOff::new(&rubric).render(Format::Table, lang, columns));
             assert_eq!(too_wide(&sign_off, columns), None, "{columns}");
             for (no, _) in rubric.numbered() {
-                let explained = Explanation::new(&rubric, "rugao.toml", no).render(lang, columns);
+                let explained = Explanation::new(&rubric, "rugao.toml", no, &trial).render(lang, columns);
                 assert_eq!(too_wide(&explained, columns), None, "{columns}");
             }
             // the findings below the table are messages, with lines of the file
             let check = text(Check::new(&rubric, "rugao.toml", source).render(Format::Table, lang, columns));
-            let table: String =
-                check.lines().take_while(|line| !line.contains("[C")).map(|l| format!("{l}\n")).collect();
-            assert_eq!(too_wide(&table, columns), None, "{columns}");
+            let table: Vec<&str> = check.lines().take_while(|line| !line.contains("[C")).collect();
+            assert_eq!(too_wide(&table.join("\n"), columns), None, "{columns}");
         }
     }
 }
