@@ -82,9 +82,7 @@ impl<'a> SignOff<'a> {
             out.push_str(&["\n## ", &markdown::escaped(section.heading.get(lang)), "\n\n"].concat());
             let columns: Vec<Column<(RuleNo, &Rule)>> = vec![
                 Column::words(text!("条款", "rule"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.id)),
-                Column::flowing(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| {
-                    Cell::text(&rule.text)
-                }),
+                Column::flowing(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text)),
                 Column::flowing(text!("规则", "as carried out"), |(no, _): &(RuleNo, &Rule)| {
                     Cell::text(self.wording.sentence(*no).get(lang))
                 }),
