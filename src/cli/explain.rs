@@ -3,10 +3,13 @@
 use anyhow::Result;
 use clap::{Arg, ArgMatches, Command};
 
+use super::folder::RubricText;
 use super::output::Target;
 use super::trouble::trouble;
-use super::{Console, Exit, args, rubric_file};
-use crate::diagnostic::nearest;
+use super::{Console, Exit, args, cases_file, rubric_file};
+use crate::assess::Assessor;
+use crate::cases::{self, Case};
+use crate::diagnostic::{Diagnostic, any_error, nearest};
 use crate::lang::{Lang, Text};
 use crate::report::Explanation;
 use crate::rubric::Rubric;
@@ -27,11 +30,12 @@ pub(super) fn command(lang: Lang) -> Command {
         .help_template(args::page(lang))
         .override_usage(lang.pick("kaohe explain [选项] <条款>", "kaohe explain [OPTIONS] <RULE>"))
         .after_help(lang.pick(
-            "原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少。\n\n\
-             退出状态：0 完成；2 没有这条规则、细则有错或无法运行。",
-            "The words of its source, the reading taken and why, the rule in full, what evidence it wants and what \
-             it can cost.\n\n\
-             Exit status: 0 done; 2 no such rule, a broken rubric, or it could not run.",
+            "原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少，\
+             以及它在细则的哪些案例中扣分。\n\n\
+             退出状态：0 完成；1 案例文件有错；2 没有这条规则、细则有错或无法运行。",
+            "The words of its source, the reading taken and why, the rule in full, what evidence it wants, what it \
+             can cost, and in which of the rubric's cases it does.\n\n\
+             Exit status: 0 done; 1 mistakes in the cases; 2 no such rule, a broken rubric, or it could not run.",
         ))
         .arg(
             Arg::new("topic")
@@ -63,9 +67,27 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let no = rubric.rule_named(&args.topic).ok_or_else(|| unknown(&args.topic, &source.file, &rubric, lang))?;
-    let said = Explanation::new(&rubric, &source.file, no).render(lang, console.width);
+    let mut diagnostics = Vec::new();
+    let cases = cases(&source, &rubric, &mut diagnostics);
+    let assessor = Assessor::new(&rubric);
+    let trial = cases::run(&assessor, &cases)?;
+    let said = Explanation::new(&rubric, &source.file, no, &trial).render(lang, console.width);
     Target::Stdout.write(said.as_bytes(), console.out, lang)?;
-    Ok(Exit::Done)
+    console.tell(&diagnostics, lang)?;
+    Ok(if any_error(&diagnostics) { Exit::Act } else { Exit::Done })
+}
+
+/// The cases of a rubric; none of them where the file cannot be relied on, which is added to the diagnostics.
+fn cases(source: &RubricText, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Vec<Case> {
+    let cases = match cases_file::beside(source) {
+        Ok(Some(file)) => cases::read(&file.file, &file.text, rubric, diagnostics),
+        Ok(None) => Vec::new(),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            Vec::new()
+        }
+    };
+    if any_error(diagnostics) { Vec::new() } else { cases }
 }
 
 /// No such rule: those of the clause or category that may have been meant, or else the nearest.
@@ -74,10 +96,10 @@ fn unknown(written: &str, file: &str, rubric: &Rubric, lang: Lang) -> anyhow::Er
     let below: Vec<&str> = ids().filter(|id| is_part_of(id, written)).collect();
     let Text { zh, en } = match (below.as_slice(), nearest(written, ids())) {
         ([], Some(near)) => text!("；是不是「{near}」？", "; did you mean `{near}`?"),
-        ([], None) => text!("", ""),
+        ([], None) => text!("；全部条款见 kaohe rubric {file}", "; `kaohe rubric {file}` shows all there are"),
         (parts, _) => {
             let (zh, en) = (parts.join("、"), parts.join(", "));
-            text!("，它分为 {zh}", ": it has {en}")
+            text!("；有 {zh}", "; there are {en}")
         }
     };
     trouble(lang, &text!("「{file}」没有规则「{written}」{zh}", "no rule `{written}` in `{file}`{en}"))

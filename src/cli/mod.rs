@@ -2,6 +2,7 @@
 
 mod args;
 pub mod assessment;
+mod cases_file;
 mod check;
 mod explain;
 pub mod folder;

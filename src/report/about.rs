@@ -37,10 +37,12 @@ pub(super) fn markdown(rubric: &Rubric, lang: Lang) -> String {
 fn facts(rubric: &Rubric, lang: Lang) -> String {
     let (from, to) = (rubric.period.from(), rubric.period.to());
     let (categories, rules, full) = (rubric.categories.len(), rubric.rules.len(), rubric.full_marks);
+    let (category, rule) =
+        (if categories == 1 { "category" } else { "categories" }, if rules == 1 { "rule" } else { "rules" });
     let mut facts = vec![
         text!("{from} 至 {to}", "{from} to {to}"),
-        text!("{categories} 个项目", "{categories} categories"),
-        text!("{rules} 条规则", "{rules} rules"),
+        text!("{categories} 个项目", "{categories} {category}"),
+        text!("{rules} 条规则", "{rules} {rule}"),
         text!("满分 {full}", "full marks {full}"),
     ];
     if let Some(cap) = rubric.bonus.as_ref().map(|bonus| bonus.cap) {

@@ -1,6 +1,7 @@
 //! One rule, explained: what its source says, how it is read, what it does, what it goes by and what it can cost.
 
-use super::text::{hanging, left, width};
+use super::text::{blanks, hanging, left, plain, right, width};
+use crate::cases::{Case, Outcome, Trial};
 use crate::lang::{Lang, Text};
 use crate::rubric::{Rubric, RuleNo};
 use crate::text;
@@ -12,24 +13,47 @@ pub struct Explanation<'a> {
     rubric: &'a Rubric,
     file: &'a str,
     no: RuleNo,
+    trial: &'a Trial<'a>,
 }
 
 impl<'a> Explanation<'a> {
-    /// The explanation of a rule; `file` is the name by which messages call its rubric.
-    pub fn new(rubric: &'a Rubric, file: &'a str, no: RuleNo) -> Self {
-        Self { rubric, file, no }
+    /// The explanation of a rule; `file` is the name by which messages call its rubric, `trial` what became of its
+    /// cases.
+    pub fn new(rubric: &'a Rubric, file: &'a str, no: RuleNo, trial: &'a Trial<'a>) -> Self {
+        Self { rubric, file, no, trial }
     }
 
     /// For a terminal.
     pub fn render(&self, lang: Lang, columns: usize) -> String {
         let rule = self.rubric.rule(self.no);
-        let mut out = hanging(&format!("{}  ", rule.id), self.place().get(lang), columns) + "\n";
+        let mut out = hanging(&format!("{}  ", plain(&rule.id)), self.place().get(lang), columns) + "\n";
         let facts = self.facts();
         let indent = facts.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
         for (label, said) in &facts {
             out.push_str(&hanging(&left(label.get(lang), indent), said.get(lang), columns));
         }
+        for (label, outcome) in self.outcomes() {
+            let tried = self.trial.tried.iter().filter(|t| t.case.rule == self.no && t.outcome == outcome);
+            let cases: Vec<(String, &Case)> = tried.map(|tried| (tried.charged.to_string(), tried.case)).collect();
+            let Some(widest) = cases.iter().map(|(charged, _)| width(charged)).max() else { continue };
+            out.push('\n');
+            out.push_str(&hanging("", label.get(lang), columns));
+            for (charged, Case { name, why, .. }) in &cases {
+                let head = blanks(2) + &right(charged, widest) + &blanks(2);
+                let said = text!("{name}（{why}）", "{name} ({why})");
+                out.push_str(&hanging(&head, said.get(lang), columns));
+            }
+        }
         out
+    }
+
+    /// What can become of it in a case that is worth showing, in a sentence.
+    fn outcomes(&self) -> [(Text, Outcome); 2] {
+        let (verb, verb_en) = if self.rubric.is_bonus(self.no) { ("加", "brings") } else { ("扣", "costs") };
+        [
+            (text!("在这些案例中{verb}分：", "In these cases it {verb_en} points:"), Outcome::Fired),
+            (text!("在这些案例中待定：", "In these cases it is pending:"), Outcome::Pending),
+        ]
     }
 
     /// Where it belongs and where it stands.

@@ -20,7 +20,7 @@ pub(super) struct Check<'a> {
     /// Every category, in order.
     pub(super) categories: Vec<Category<'a>>,
     /// What was found: warnings, then notes, each in the order of the file.
-    pub(super) findings: Vec<Finding<'a>>,
+    pub(super) findings: Vec<Finding>,
 }
 
 /// What a category can lose.
@@ -48,7 +48,7 @@ pub(super) struct Category<'a> {
 
 /// One thing that was found.
 #[derive(Debug, Serialize)]
-pub(super) struct Finding<'a> {
+pub(super) struct Finding {
     /// `warning` or `note`.
     pub(super) severity: &'static str,
     /// Its code, such as `C002`.
@@ -57,8 +57,6 @@ pub(super) struct Finding<'a> {
     pub(super) line: usize,
     /// The column in characters, from 1; 0 where the whole line is meant.
     pub(super) column: usize,
-    /// The text of the line.
-    pub(super) source: &'a str,
     /// What was found.
     pub(super) message: Words,
     /// What to do about it.

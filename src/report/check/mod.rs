@@ -205,14 +205,13 @@ impl<'a> Check<'a> {
     }
 }
 
-fn finding(found: &Diagnostic) -> contract::Finding<'_> {
+fn finding(found: &Diagnostic) -> contract::Finding {
     let also = found.also.iter().map(|(place, what)| contract::Also { line: place.line, message: what.into() });
     contract::Finding {
         severity: excerpt::word(found.severity, Lang::En),
         code: found.code,
         line: found.place.line,
         column: found.place.column,
-        source: &found.place.source,
         message: (&found.text).into(),
         help: found.help.as_ref().map(Into::into),
         also: also.collect(),
