@@ -18,6 +18,7 @@
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
 //! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
+//! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
@@ -52,6 +53,7 @@ pub mod assess;
 pub mod cases;
 pub mod checkup;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
 pub mod interval;

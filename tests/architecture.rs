@@ -15,6 +15,7 @@ const ORDER: [&str; 16] = [
     "rubric",
     "wording",
     "checkup",
+    "compare",
     "sheet",
     "evidence",
     "ledger",

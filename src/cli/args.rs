@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::output::Existing;
-use super::{check, explain, rubric as rubric_command, score};
+use super::{check, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -23,6 +23,8 @@ pub(super) enum Ask {
     Explain(explain::Args),
     /// `kaohe rubric`.
     Rubric(rubric_command::Args),
+    /// `kaohe test`.
+    Test(test::Args),
 }
 
 /// The whole command line in one language.
@@ -53,6 +55,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(check::command(lang))
         .subcommand(explain::command(lang))
         .subcommand(rubric_command::command(lang))
+        .subcommand(test::command(lang))
 }
 
 fn language(lang: Lang) -> Arg {
@@ -172,6 +175,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
         Some(("check", matches)) => Ok(Ask::Check(matches.into())),
         Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
         Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
+        Some(("test", matches)) => Ok(Ask::Test(matches.into())),
         _ => Err(command(lang).error(clap::error::ErrorKind::MissingSubcommand, "")),
     }
 }

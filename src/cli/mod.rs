@@ -14,6 +14,7 @@ pub mod problem;
 mod rubric;
 mod rubric_file;
 mod score;
+mod test;
 pub mod trouble;
 mod usage;
 mod year;
@@ -92,6 +93,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
         Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),
         Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
+        Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, lang);
             let (to, exit): (&mut dyn Write, _) =

@@ -21,6 +21,7 @@ mod statement;
 mod table;
 mod terminal;
 mod text;
+mod trial;
 
 use std::io;
 
@@ -28,6 +29,7 @@ pub use check::Check;
 pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
+pub use trial::TrialReport;
 
 use crate::lang::Lang;
 
