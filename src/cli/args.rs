@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::score;
+use super::output::Existing;
+use super::{check, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
+use crate::rubric::DEFAULT;
 use crate::text;
 
 /// What is to be done.
@@ -16,6 +18,14 @@ use crate::text;
 pub(super) enum Ask {
     /// `kaohe score`.
     Score(score::Args),
+    /// `kaohe check`.
+    Check(check::Args),
+    /// `kaohe explain`.
+    Explain(explain::Args),
+    /// `kaohe rubric`.
+    Rubric(rubric_command::Args),
+    /// `kaohe test`.
+    Test(test::Args),
 }
 
 /// The whole command line in one language.
@@ -43,6 +53,10 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help(lang.pick("显示版本", "print the version")),
         )
         .subcommand(score::command(lang))
+        .subcommand(check::command(lang))
+        .subcommand(explain::command(lang))
+        .subcommand(rubric_command::command(lang))
+        .subcommand(test::command(lang))
 }
 
 fn language(lang: Lang) -> Arg {
@@ -75,6 +89,34 @@ pub(super) fn page(lang: Lang) -> &'static str {
         "{about}\n\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}{after-help}",
         "{about}\n\nUsage: {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}{after-help}",
     )
+}
+
+/// `RUBRIC`: a file or a built-in name, as `rubric_file` takes it.
+pub(super) fn rubric(lang: Lang) -> Arg {
+    Arg::new("rubric")
+        .value_name(lang.pick("细则", "RUBRIC"))
+        .help(lang.pick("细则文件，或内置细则的名称", "a rubric file, or the name of a built-in rubric"))
+}
+
+/// The rubric asked for: the default one where none was named.
+pub(super) fn asked_rubric(matches: &ArgMatches) -> String {
+    matches.get_one::<String>("rubric").map_or(DEFAULT, String::as_str).to_owned()
+}
+
+/// Where a result is to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Output {
+    /// The file; `None` and `-` are standard output.
+    pub(super) file: Option<PathBuf>,
+    /// What becomes of one that is there already.
+    pub(super) existing: Existing,
+}
+
+impl From<&ArgMatches> for Output {
+    fn from(matches: &ArgMatches) -> Self {
+        let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
+        Self { file: matches.get_one::<PathBuf>("output").cloned(), existing }
+    }
 }
 
 /// `-o FILE`.
@@ -144,7 +186,11 @@ pub(super) fn asked_format(matches: &ArgMatches) -> Format {
 pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
     let matches = command(lang).try_get_matches_from(args)?;
     match matches.subcommand() {
-        Some(("score", matches)) => Ok(Ask::Score(score::Args::from(matches))),
+        Some(("score", matches)) => Ok(Ask::Score(matches.into())),
+        Some(("check", matches)) => Ok(Ask::Check(matches.into())),
+        Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
+        Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
+        Some(("test", matches)) => Ok(Ask::Test(matches.into())),
         _ => Err(command(lang).error(clap::error::ErrorKind::MissingSubcommand, "")),
     }
 }

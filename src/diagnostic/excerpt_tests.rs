@@ -95,6 +95,20 @@ fn of_many_fifty_are_shown_and_no_error_is_left_out_for_a_warning() {
 }
 
 #[test]
+fn a_note_is_called_one_and_gives_way_to_all_others() {
+    let note = diagnostic(Severity::Note, cell());
+    let shown = render(std::slice::from_ref(&note), Lang::Zh, Style::Plain);
+    assert!(shown.starts_with("提示[J004]：") && shown.ends_with("\n1 个提示\n"), "{shown}");
+    let mut many = vec![note; 60];
+    many.push(diagnostic(Severity::Warning, cell()));
+    many.push(diagnostic(Severity::Error, cell()));
+    let shown = render(&many, Lang::En, Style::Plain);
+    let times = |word: &str| shown.matches(word).count();
+    assert_eq!((times("note["), times("warning["), times("error[")), (48, 1, 1));
+    assert!(shown.ends_with("1 error, 1 warning, 60 notes\n"), "{shown}");
+}
+
+#[test]
 fn any_span_of_any_line_is_survived() {
     let lines = ["", "甲", "a\tb\u{202e}c", "\u{feff}x", "e\u{301}\u{200b}👩‍👧", &"长".repeat(300), "\r", "a\nb"];
     for source in lines {

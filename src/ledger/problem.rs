@@ -8,7 +8,7 @@ use crate::text;
 
 /// A mistake in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LedgerProblem {
+pub(crate) enum LedgerProblem {
     /// A cell that must not be empty; its column.
     Empty { zh: &'static str, en: &'static str },
     /// A town that the roster does not list.
@@ -73,7 +73,7 @@ pub(super) enum LedgerProblem {
 
 /// Why a cell is no amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(crate) enum Why {
     Form,
     Negative,
     TooFine,

@@ -13,7 +13,7 @@ use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Row as Cells, key};
 
 /// The columns of the ledger, in the order of the constants below.
-pub(super) const COLUMNS: [Column; 11] = [
+pub(crate) const COLUMNS: [Column; 11] = [
     Column { zh: "镇", en: "town", required: true },
     Column { zh: "条款", en: "rule", required: true },
     Column { zh: "日期", en: "date", required: false },
@@ -72,7 +72,7 @@ pub(super) struct Named {
 
 /// What a row says, its rule considered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Says {
+pub(crate) enum Says {
     /// So many findings; 0 withdraws one.
     Finding(u64),
     /// A ruling, a mark or a proportion, and where the office alone finds, so many findings with it.

@@ -10,22 +10,35 @@ use crate::sheet::{Column, Row as Cells};
 
 /// The numbers of a row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Amounts {
+pub(crate) struct Amounts {
     /// 次数, 1 where it is empty.
-    pub(super) times: u64,
+    pub(crate) times: u64,
     /// 完成.
-    pub(super) done: Option<u64>,
+    pub(crate) done: Option<u64>,
     /// 应完成.
-    pub(super) total: Option<u64>,
+    pub(crate) total: Option<u64>,
     /// 分值.
-    pub(super) points: Option<Points>,
+    pub(crate) points: Option<Points>,
 }
 
 /// What the row says. Without a rule, because that is wrong already, only what is wrong under any rule is reported.
 pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<RuleNo>, amounts: Amounts) -> Option<Says> {
-    let rubric = reader.rubric;
+    match said(reader.rubric, rule, amounts) {
+        Ok(says) => rule.map(|_| says),
+        Err((column, problem)) => {
+            reader.report(cells, column, &problem);
+            None
+        }
+    }
+}
+
+/// What the numbers of a row say of a rule, or what is wrong with them and in which of the columns.
+///
+/// # Errors
+/// The numbers do not go together, or are not what the rule can take.
+pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> Said {
     let rule = rule.map(|no| rubric.rule(no));
-    let found = match amounts {
+    match amounts {
         Amounts { points: None, done: None, total: None, times } => finding(rule, times),
         Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, rule, points, times),
         Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
@@ -35,18 +48,11 @@ pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<Rule
             let (zh, en) = COLUMNS.get(empty).map_or(("", ""), |&Column { zh, en, .. }| (zh, en));
             Err((empty, P::HalfProportion { zh, en }))
         }
-    };
-    match found {
-        Ok(says) => rule.map(|_| says),
-        Err((column, problem)) => {
-            reader.report(cells, column, &problem);
-            None
-        }
     }
 }
 
 /// What it says, or what is wrong and in which column.
-type Said = Result<Says, (usize, P)>;
+pub(crate) type Said = Result<Says, (usize, P)>;
 
 fn finding(rule: Option<&Rule>, times: u64) -> Said {
     let Some(rule) = rule else { return Ok(Says::Finding(times)) };

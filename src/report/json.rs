@@ -2,9 +2,12 @@
 
 use std::io::{self, BufWriter, Write};
 
+use serde::Serialize;
+
+use super::about;
 use super::contract::{
-    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
-    SCHEMA, Score, Signed, Town, UncountedRow,
+    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Range, Rank, Row, SCHEMA, Score,
+    Signed, Town, UncountedRow,
 };
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
 use super::pretty;
@@ -22,8 +25,22 @@ const CHUNK: usize = 256 * 1024;
 /// # Errors
 /// Those of writing.
 pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
+    write_contract(out, &score(assessment))
+}
+
+/// Anything that has a contract, as a file in memory.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub(super) fn file(contract: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write_contract(&mut out, contract)?;
+    Ok(out)
+}
+
+fn write_contract(out: &mut dyn Write, contract: &impl Serialize) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(CHUNK, out);
-    pretty::write(&mut out, &score(assessment))?;
+    pretty::write(&mut out, contract)?;
     out.write_all(b"\n")?;
     out.flush()
 }
@@ -33,14 +50,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
     Score {
         schema: SCHEMA,
         title: assessment.title,
-        rubric: Rubric {
-            id: &of.id,
-            title: &of.title,
-            period: Period { from: of.period.from().to_string(), to: of.period.to().to_string() },
-            full_marks: of.full_marks.to_string(),
-            bonus_cap: of.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
-            normalisation_limit: of.normalisation.map(|normalisation| normalisation.limit.to_string()),
-        },
+        rubric: about::contract(of),
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
         settled: assessment.is_settled(),
@@ -62,7 +72,7 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
     items.collect()
 }
 
-fn range(interval: Interval) -> Range {
+pub(super) fn range(interval: Interval) -> Range {
     Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
 }
 
@@ -100,7 +110,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
 }
 
 /// The last parts of a path: the same wherever the assessment folder lies.
-fn below(path: &str, parts: usize) -> &str {
+pub(super) fn below(path: &str, parts: usize) -> &str {
     let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
     path.get(start..).unwrap_or(path)
 }

@@ -1,5 +1,6 @@
 //! The lines of a statement: what each rule came to and all that speaks for it, and the same as a table.
 
+use super::about::heading;
 use super::measure::{self, Measure};
 use super::result::{Assessment, Standing, Statement};
 use super::table::{Cell, Column, Table};
@@ -8,7 +9,7 @@ use crate::assess::{Citation, Line, Note, Pending};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::RuleJudgement;
-use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::rubric::{Rubric, Rule};
 use crate::text;
 
 /// One line of one town's statement.
@@ -175,13 +176,4 @@ pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> T
         joined(rest.map(|detail| detail.said).collect())
     }));
     Table::of(columns, entries)
-}
-
-/// The name of the category of a rule, or of the bonus.
-fn heading(rubric: &Rubric, no: RuleNo) -> String {
-    match (rubric.category_of(no), &rubric.bonus) {
-        (Some(category), _) => format!("{} {}", category.id, category.name),
-        (None, Some(bonus)) => bonus.name.clone(),
-        (None, None) => String::new(),
-    }
 }

@@ -5,7 +5,7 @@ use crate::text;
 
 /// One way of not being TOML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Syntax {
+pub(crate) enum Syntax {
     /// A text outside quotes.
     Unquoted(String),
     /// A text that holds the quotes that end it.

@@ -12,7 +12,21 @@ use std::ops::Range;
 
 use self::tree::Table;
 use super::fields::{At, Fields, Shape, Slot};
-use super::report::Report;
+use super::report::{Report, Tables};
+
+/// Every table of a rubric, and whether it is one of a list.
+pub(super) const TABLES: Tables = &[
+    ("period", false),
+    ("normalisation", false),
+    ("rounding", false),
+    ("level", true),
+    ("unclear_level", true),
+    ("kind", true),
+    ("category", true),
+    ("category.rule", true),
+    ("bonus", false),
+    ("bonus.rule", true),
+];
 
 const TOP: Shape = Shape {
     name: "",

@@ -1,7 +1,7 @@
 //! From the draft of a rubric to the valid one. Everything that is wrong is reported; nothing is guessed.
 
 mod look;
-mod number;
+pub(super) mod number;
 mod price;
 mod rule;
 mod selector;
