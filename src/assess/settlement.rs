@@ -287,7 +287,7 @@ impl<'a> Settlement<'a> {
             } else if judgement.award.is_some() && !seen.applied {
                 notes.push(match (seen.unfit, rule.price) {
                     (Some(range), _) => Note::Unfit(no, range),
-                    (None, Price::OutOf(marks)) if seen.applies => Note::NoApplication(no, marks),
+                    (None, Price::OutOf(marks)) => Note::NoApplication(no, marks),
                     (None, _) => Note::Idle(no),
                 });
             }

@@ -150,13 +150,13 @@ fn a_message_names_the_word_and_what_to_write_instead() {
         ),
         (
             "2017-06-01,技能培训,甲,,,,,,",
-            "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是 2018-06-01？",
-            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> is it 2018-06-01?",
+            "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是「2018-06-01」？",
+            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> did you mean `2018-06-01`?",
         ),
         (
             "2018-06-01,技能培顺,甲,,,,,,",
             "不认识事项「技能培顺」 -> 是不是「技能培训」？",
-            "the kind `技能培顺` is not known -> is it `技能培训`?",
+            "the kind `技能培顺` is not known -> did you mean `技能培训`?",
         ),
         (
             "2018-06-01,承办现场会,甲,,,市级,,,",
@@ -171,7 +171,7 @@ fn a_message_names_the_word_and_what_to_write_instead() {
         (
             "2018-06-01,技能培训,甲,,,,图像片,,",
             "不认识材料「图像片」 -> 是不是「图片」？",
-            "the material `图像片` is not known -> is it `图片`?",
+            "the material `图像片` is not known -> did you mean `图片`?",
         ),
         (
             "2018-06-01,媒体集中宣传,甲,60条,,,,,",
