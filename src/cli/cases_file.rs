@@ -27,7 +27,7 @@ pub(super) struct CasesText {
 pub(super) fn beside(rubric: &RubricText) -> Result<Option<CasesText>, Box<Diagnostic>> {
     let Some(path) = &rubric.path else {
         let text = cases::builtin(&rubric.file);
-        let file = format!("{}.cases", rubric.file).into();
+        let file = format!("{}.cases.toml", rubric.file).into();
         return Ok(text.map(|text| CasesText { file, text: text.into(), path: None }));
     };
     let path = path_beside(path);

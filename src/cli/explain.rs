@@ -31,8 +31,8 @@ pub(super) fn command(lang: Lang) -> Command {
         .override_usage(lang.pick("kaohe explain [选项] <条款>", "kaohe explain [OPTIONS] <RULE>"))
         .after_help(lang.pick(
             "原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少，\
-             以及它在细则的哪些案例中扣分。\n\n\
-             退出状态：0 完成；1 案例文件有错；2 没有这条规则、细则有错或无法运行。",
+             以及它在细则的哪些用例中扣分。\n\n\
+             退出状态：0 完成；1 用例文件有错；2 没有这条规则、细则有错或无法运行。",
             "The words of its source, the reading taken and why, the rule in full, what evidence it wants, what it \
              can cost, and in which of the rubric's cases it does.\n\n\
              Exit status: 0 done; 1 mistakes in the cases; 2 no such rule, a broken rubric, or it could not run.",

@@ -51,8 +51,8 @@ impl<'a> Explanation<'a> {
     fn outcomes(&self) -> [(Text, Outcome); 2] {
         let (verb, verb_en) = if self.rubric.is_bonus(self.no) { ("加", "brings") } else { ("扣", "costs") };
         [
-            (text!("在这些案例中{verb}分：", "In these cases it {verb_en} points:"), Outcome::Fired),
-            (text!("在这些案例中待定：", "In these cases it is pending:"), Outcome::Pending),
+            (text!("在这些用例中{verb}分：", "In these cases it {verb_en} points:"), Outcome::Fired),
+            (text!("在这些用例中待定：", "In these cases it is pending:"), Outcome::Pending),
         ]
     }
 

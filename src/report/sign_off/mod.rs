@@ -82,9 +82,7 @@ impl<'a> SignOff<'a> {
             out.push_str(&["\n## ", &markdown::escaped(section.heading.get(lang)), "\n\n"].concat());
             let columns: Vec<Column<(RuleNo, &Rule)>> = vec![
                 Column::words(text!("条款", "rule"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.id)),
-                Column::flowing(text!("原文", "words of the source"), |(_, rule): &(RuleNo, &Rule)| {
-                    Cell::text(&rule.text)
-                }),
+                Column::flowing(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text)),
                 Column::flowing(text!("规则", "as carried out"), |(no, _): &(RuleNo, &Rule)| {
                     Cell::text(self.wording.sentence(*no).get(lang))
                 }),
@@ -111,7 +109,7 @@ impl<'a> SignOff<'a> {
                 Cell::text(about::heading(rubric, *no))
             }),
             Column::words(text!("条款", "rule"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.id)),
-            Column::words(text!("原文", "words of the source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text)),
+            Column::words(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text)),
             Column::words(text!("规则", "as carried out"), words(Wording::sentence)),
             Column::words(text!("依据", "evidence"), words(Wording::evidence)),
             Column::words(text!("分值", "cost"), words(Wording::cost)),

@@ -63,8 +63,7 @@ impl<'p> Page<'p> {
             return out;
         }
         let [.., cost] = self.widths;
-        let heads =
-            [lang.pick("条款", "rule"), lang.pick("原文", "words of the source"), lang.pick("规则", "as carried out")];
+        let heads = [lang.pick("条款", "rule"), lang.pick("原文", "source"), lang.pick("规则", "as carried out")];
         out.push_str(&self.row(heads, &right(section.cost.get(lang), cost)));
         out.push_str(&"-".repeat(self.columns));
         out.push('\n');
