@@ -121,6 +121,14 @@ pub enum PendingWhat {
 }
 
 impl PendingWhat {
+    /// What an amount can still be; `None` of a row under review.
+    pub fn range(&self) -> Option<Interval> {
+        match self {
+            Self::Ruling(_, range) | Self::Mark(_, range) | Self::Proportion(_, range) => Some(*range),
+            Self::Review(..) => None,
+        }
+    }
+
     /// The rules that it moves.
     pub fn rules(&self) -> Vec<RuleNo> {
         match self {
@@ -135,7 +143,7 @@ impl PendingWhat {
 pub enum Note {
     /// The rule did not come up: the ruling or mark has no effect.
     Idle(RuleNo),
-    /// The finding is on a rule that does not apply here.
+    /// The finding or ruling is on a rule that does not apply here.
     NotApplicable(RuleNo),
     /// The ruling lies outside of what the rule can cost here, the interval.
     Unfit(RuleNo, Interval),

@@ -3,14 +3,15 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::Existing;
 use super::{check, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
+use crate::text;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,8 +125,22 @@ pub(super) fn output(lang: Lang) -> Arg {
         .long("output")
         .short('o')
         .value_name(lang.pick("文件", "FILE"))
-        .value_parser(value_parser!(PathBuf))
+        .value_parser(OsStringValueParser::new().try_map(move |name| writable(PathBuf::from(name), lang)))
         .help(lang.pick("写到文件；- 为标准输出", "write to a file; - is standard output"))
+}
+
+/// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.
+fn writable(path: PathBuf, lang: Lang) -> Result<PathBuf, String> {
+    const OTHERS: [&str; 9] = ["xlsx", "xls", "et", "ods", "docx", "doc", "wps", "pdf", "html"];
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    if OTHERS.contains(&ending.as_str()) {
+        let refused = text!(
+            "写不出 .{ending} 文件，请用 .csv、.md、.json 或 .txt",
+            "cannot write a .{ending} file; use .csv, .md, .json or .txt"
+        );
+        return Err(refused.get(lang).to_owned());
+    }
+    Ok(path)
 }
 
 /// `--force`.

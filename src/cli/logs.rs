@@ -14,7 +14,7 @@ use crate::sheet::{Scanner, key};
 use crate::text;
 
 /// The folder of the logs.
-const EVIDENCE: &str = "evidence";
+pub(super) const EVIDENCE: &str = "evidence";
 /// The endings of logs, and of what may be one saved in the wrong form.
 const LOGS: [&str; 2] = ["csv", "txt"];
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];

@@ -1,7 +1,7 @@
 //! What the engine notes of the ledger: rows that came to nothing, and rulings that do not fit.
 
 use crate::assess::Note;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::ledger::Judgements;
@@ -74,11 +74,11 @@ pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, note
         };
         let Some(judgement) = judged.of(no) else { continue };
         let award = judgement.award.iter().map(|entry| &entry.place);
-        let findings = judgement.findings.iter().map(|entry| &entry.place);
-        let places: Vec<_> = match note {
-            Note::NotApplicable(_) => findings.collect(),
-            Note::Idle(_) | Note::Unfit(..) => award.collect(),
-        };
+        let mut places: Vec<&Place> = award.collect();
+        if matches!(note, Note::NotApplicable(_)) {
+            places.extend(judgement.findings.iter().map(|entry| &entry.place));
+            places.dedup();
+        }
         found.extend(places.into_iter().map(|place| Diagnostic::new(&problem, place.clone())));
     }
     found

@@ -103,7 +103,7 @@ impl Reader<'_> {
         let by = self.words(cells, BY);
         let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
         Row {
-            place: Place { cell: None, column: 0, ..cells.place(0) },
+            place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule),
             says,
             times_place: self.header.index(COUNT).map(|index| cells.place(index)),
@@ -113,6 +113,12 @@ impl Reader<'_> {
             id: self.named(cells, ID),
             supersedes: self.named(cells, SUPERSEDES),
         }
+    }
+
+    /// The column that tells what the row says: its amount, what was done, or else the rule that was found broken.
+    fn tells(&self, cells: &Cells<'_>) -> usize {
+        let filled = |column: &usize| !self.header.cell(cells, *column).is_empty();
+        [POINTS, DONE].into_iter().find(filled).unwrap_or(RULE)
     }
 
     /// Reports a problem in the cell of a column.

@@ -91,12 +91,12 @@ impl<'a> Entry<'a> {
 
     fn counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_none());
-        rows.map(|citation| sentence::counted(&self.standing.log, citation, lang)).collect()
+        rows.map(|citation| sentence::counted(&self.standing.log, &citation, lang)).collect()
     }
 
     fn not_counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_some());
-        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, row, lang)).collect()
+        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, &row, lang)).collect()
     }
 
     fn office(&self) -> Vec<Text> {
@@ -122,8 +122,8 @@ impl<'a> Entry<'a> {
     }
 
     /// The rows of the log that the rule looked at.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &'a Citation> {
-        self.statement.citations.of(self.line.rule).iter()
+    pub(super) fn rows(&self) -> impl Iterator<Item = Citation<&'a str>> {
+        self.statement.citations.of(self.line.rule)
     }
 
     /// What stands in the ledger for the rule.

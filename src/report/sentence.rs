@@ -20,25 +20,25 @@ pub(super) fn short_name(log: &str) -> &str {
 }
 
 /// A row that counts, with how many where it is not one.
-pub(super) fn counted(log: &str, citation: &Citation, lang: Lang) -> String {
+pub(super) fn counted(log: &str, citation: &Citation<&str>, lang: Lang) -> String {
     let (count, total) = (citation.count, citation.total);
     let many = match (total, count) {
         (0, 1) => String::new(),
         (0, n) => lang.pick(format!("（{n}）"), format!(" ({n})")),
         (total, done) => lang.pick(format!("（{done}/{total}）"), format!(" ({done} of {total})")),
     };
-    format!("{}{many}", row(short_name(log), citation.line, citation.date, &citation.title))
+    format!("{}{many}", row(short_name(log), citation.line, citation.date, citation.title))
 }
 
 /// A row that does not count, and why.
-pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation, lang: Lang) -> String {
+pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation<&str>, lang: Lang) -> String {
     let row = counted(log, citation, lang);
     let why = citation.why_not.as_ref().map(|why| why_not(rubric, rule, citation, why));
     let why = why.map_or(String::new(), |why| why.get(lang).to_owned());
     lang.pick(format!("{row}：{why}"), format!("{row}: {why}"))
 }
 
-fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation, why: &WhyNot) -> Text {
+fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation<&str>, why: &WhyNot<&str>) -> Text {
     let vocabulary = &rubric.vocabulary;
     match why {
         WhyNot::Lacks(materials) => {
@@ -69,7 +69,7 @@ fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation, why: &WhyNot) -> T
 }
 
 /// The level that the rule asks of this kind of record.
-fn asked_level(rule: &Rule, citation: &Citation) -> LevelTest {
+fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
     let selectors: Vec<&Selector> = match &rule.look {
         Look::Count { split: Split::Items(items) } => items.iter().map(|item| &item.selector).collect(),
         look => look.selectors(),

@@ -75,8 +75,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
     let assessment = ranked(&folder.assessment, &assessor, assessed);
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
-    let bytes = report::render(&assessment, what, args.format, lang, console.width)?;
-    target.write(&bytes, console.out, lang)?;
+    let width = console.width;
+    target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
 
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     if args.last && pending > 0 {
@@ -90,12 +90,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
 /// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
 fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    if asked.iter().any(|name| name == "all") {
-        return Ok(every_town(roster));
-    }
     let mut towns = BTreeSet::new();
     for name in asked {
         match roster.find(name) {
+            None if name == "all" => towns.extend(every_town(roster)),
             Some(town) => {
                 towns.insert(town);
             }
