@@ -25,21 +25,24 @@ const CHUNK: usize = 256 * 1024;
 /// # Errors
 /// Those of writing.
 pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(CHUNK, out);
-    pretty::write(&mut out, &score(assessment))?;
-    out.write_all(b"\n")?;
-    out.flush()
+    write_contract(out, &score(assessment))
 }
 
-/// Anything that has a contract, as a file.
+/// Anything that has a contract, as a file in memory.
 ///
 /// # Errors
 /// None that writing to memory can meet.
-pub(super) fn pretty(contract: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(super) fn file(contract: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    pretty::write(&mut out, contract)?;
-    out.push(b'\n');
+    write_contract(&mut out, contract)?;
     Ok(out)
+}
+
+fn write_contract(out: &mut dyn Write, contract: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(CHUNK, out);
+    pretty::write(&mut out, contract)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 fn score<'a>(assessment: &'a Assessment) -> Score<'a> {

@@ -55,7 +55,7 @@ impl<'a> Check<'a> {
             Format::Table => Ok(self.terminal(lang, columns).into_bytes()),
             Format::Markdown => Ok(self.markdown(lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
-            Format::Json => json::pretty(&self.contract()),
+            Format::Json => json::file(&self.contract()),
         }
     }
 

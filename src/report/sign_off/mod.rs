@@ -46,7 +46,7 @@ impl<'a> SignOff<'a> {
             Format::Table => Ok(page::print(self, lang, columns).into_bytes()),
             Format::Markdown => Ok(self.markdown(lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
-            Format::Json => json::pretty(&self.contract()),
+            Format::Json => json::file(&self.contract()),
         }
     }
 

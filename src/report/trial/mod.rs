@@ -36,7 +36,7 @@ impl<'a> TrialReport<'a> {
             Format::Table => Ok(self.terminal(lang, columns).into_bytes()),
             Format::Markdown => Ok(self.markdown(lang).into_bytes()),
             Format::Csv => csv::file(&self.cases(&self.trial.tried, lang), lang),
-            Format::Json => json::pretty(&self.contract()),
+            Format::Json => json::file(&self.contract()),
         }
     }
 
