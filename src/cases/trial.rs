@@ -137,7 +137,7 @@ fn differences(rubric: &Rubric, case: &Case, sheet: &Scoresheet) -> Vec<Differen
 /// What the sheet notes of the ledger's rows on the rule of a case.
 fn noted(case: &Case, sheet: &Scoresheet) -> Option<Noted> {
     sheet.notes.iter().find_map(|note| match *note {
-        Note::Idle(rule) if rule == case.rule => Some(Noted::Idle),
+        Note::Idle(rule) | Note::NoApplication(rule, _) if rule == case.rule => Some(Noted::Idle),
         Note::NotApplicable(rule) if rule == case.rule => Some(Noted::NotApplicable),
         Note::Unfit(rule, _) if rule == case.rule => Some(Noted::Unfit),
         _ => None,

@@ -33,7 +33,7 @@ pub(super) fn command(lang: Lang) -> Command {
     Command::new("kaohe")
         .version(env!("CARGO_PKG_VERSION"))
         .about(lang.pick(
-            "把一年的积分考核变成可读、可查、可算、可争论的纯文本",
+            "把一年的积分考核变成可读、可查、可算、经得起核对和申诉的纯文本",
             "turns a year's points assessment into plain text that can be read, checked, run and argued with",
         ))
         .arg_required_else_help(true)

@@ -37,10 +37,13 @@ pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<Rule
 /// # Errors
 /// The numbers do not go together, or are not what the rule can take.
 pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> Said {
+    let bonus = rule.is_some_and(|no| rubric.is_bonus(no));
     let rule = rule.map(|no| rubric.rule(no));
     match amounts {
         Amounts { points: None, done: None, total: None, times } => finding(rule, times),
-        Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, rule, points, times),
+        Amounts { points: Some(points), done: None, total: None, times } => {
+            ruling(rubric, rule.map(|rule| (rule, bonus)), points, times)
+        }
         Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
         Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
         Amounts { done, .. } => {
@@ -66,9 +69,10 @@ fn finding(rule: Option<&Rule>, times: u64) -> Said {
     }
 }
 
-fn ruling(rubric: &Rubric, rule: Option<&Rule>, points: Points, times: u64) -> Said {
+/// `rule` comes with whether it is of the bonus.
+fn ruling(rubric: &Rubric, rule: Option<(&Rule, bool)>, points: Points, times: u64) -> Said {
     let awarded = |found| Ok(Says::Award { award: Award::Points(points), found });
-    let Some(rule) = rule else { return awarded(0) };
+    let Some((rule, bonus)) = rule else { return awarded(0) };
     let (id, written) = (rule.id.clone(), points.to_string());
     match (&rule.look, rule.price) {
         (Look::Proportion, _) => Err((POINTS, P::PointsForProportion { rule: id })),
@@ -77,12 +81,11 @@ fn ruling(rubric: &Rubric, rule: Option<&Rule>, points: Points, times: u64) -> S
             Err((POINTS, P::Mark { rule: id, written, out_of: out_of.to_string() }))
         }
         (_, Price::OutOf(_)) => once(times).and_then(|()| awarded(0)),
-        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id })),
+        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id, bonus })),
         (look, price) => {
             let (least, most) = range(rubric, look, price);
             if points < least || most.is_some_and(|most| points > most) {
-                let range = most.map_or_else(|| format!("≥{least}"), |most| format!("{least}~{most}"));
-                return Err((POINTS, P::Range { rule: id, written, range }));
+                return Err((POINTS, P::Range { rule: id, written, least, most, bonus }));
             }
             match look {
                 // the ruling is the finding too, so many times

@@ -289,7 +289,7 @@ pub(super) struct Signed<'a> {
 /// A ledger row that does not do what its writer meant.
 #[derive(Debug, Serialize)]
 pub(super) struct Note<'a> {
-    /// `idle` (the rule did not come up), `not_applicable` or `unfit` (outside of what it can cost here).
+    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable` or `unfit` (outside of what it can cost here).
     pub(super) code: &'static str,
     /// The rule.
     pub(super) rule: &'a str,

@@ -285,6 +285,7 @@ fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
 fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
     let (code, rule, interval) = match note {
         assess::Note::Idle(rule) => ("idle", rule, None),
+        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
         assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
         assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
     };

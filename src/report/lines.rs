@@ -83,8 +83,8 @@ impl<'a> Entry<'a> {
         details.extend(sentence::applies(self.rubric, self.line).map(|said| detail(none(), get(said))));
         details.extend(self.counted(lang).into_iter().map(|said| detail(text!("计入", "counted"), said)));
         details.extend(self.not_counted(lang).into_iter().map(|said| detail(text!("不计", "not counted"), said)));
-        details.extend(self.office().into_iter().map(|said| detail(text!("考核单位", "office"), get(said))));
-        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(note)))));
+        details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
+        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(self.rubric, note)))));
         details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
         details
     }
@@ -133,7 +133,7 @@ impl<'a> Entry<'a> {
 
     fn notes(&self) -> impl Iterator<Item = Note> {
         let of = |note: &Note| match *note {
-            Note::Idle(no) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
+            Note::Idle(no) | Note::NoApplication(no, _) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
         };
         let rule = self.line.rule;
         self.statement.notes.iter().copied().filter(move |note| of(note) == rule)

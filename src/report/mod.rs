@@ -5,6 +5,7 @@
 
 mod about;
 mod check;
+mod closing;
 mod contract;
 mod csv;
 mod explanation;

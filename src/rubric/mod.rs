@@ -24,6 +24,7 @@ pub(crate) mod written {
     pub(crate) use super::fields::{At, Fields, Shape, Slot};
     pub(crate) use super::problem::{Bounds, RubricProblem, Thing, Type};
     pub(crate) use super::report::{Report, Tables};
+    pub(crate) use super::syntax::Syntax;
     pub(crate) use super::validate::number::{points, whole};
 }
 

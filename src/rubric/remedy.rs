@@ -151,6 +151,10 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
 /// A line to copy for a key that is missing.
 fn example(key: &str, table: &str) -> String {
     let value = match key {
+        "id" if table.is_empty() => "\"work-safety-2025\"",
+        "id" if table == "[[category]]" => "\"1\"",
+        "kind" if table.is_empty() => return "[[kind]]".to_owned(),
+        "rule" if table == "[bonus]" => return "[[bonus.rule]]".to_owned(),
         "rule" if table == "[[case]]" => "\"1.1\"",
         "charge" => "1",
         "case" => return "[[case]]".to_owned(),

@@ -103,7 +103,7 @@ fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], l
                     .suggest(name)
                     .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
                 let (zh, en) = (near.zh, near.en);
-                return Err(trouble(lang, &text!("花名册里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
+                return Err(trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
             }
         }
     }

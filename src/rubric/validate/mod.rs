@@ -122,9 +122,6 @@ fn categories(
             report.add(&RubricProblem::Sum { declared, sum }, at.span.clone());
         }
     }
-    if draft.categories.is_empty() && draft.whole.categories {
-        report.add_file(&RubricProblem::Empty { key: "category".to_owned() });
-    }
     categories.into_iter().collect()
 }
 
