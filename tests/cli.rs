@@ -54,12 +54,13 @@ fn the_pictures_of_the_readme_are_true() {
         &["check", "rugao-women-2018"],
         &["explain", "2.5a"],
         &["rubric"],
+        &["test"],
     ] {
         printed += &String::from_utf8(kaohe(&[&["--lang", "en"], args].concat()).stdout).expect("UTF-8");
     }
     let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
     let pictures: Vec<&str> = readme.split("```text\n").skip(1).filter_map(|part| part.split("```").next()).collect();
-    assert!(pictures.len() >= 6, "only {} pictures", pictures.len());
+    assert!(pictures.len() >= 7, "only {} pictures", pictures.len());
     for line in pictures.iter().flat_map(|picture| picture.lines()).filter(|line| !line.is_empty()) {
         assert!(printed.contains(&line), "not printed: {line}");
     }
@@ -73,6 +74,8 @@ fn the_readme_names_every_key_of_the_json() {
         &["score", "examples/rugao-2018-september"],
         &["check", "rugao-women-2018"],
         &["rubric"],
+        &["test"],
+        &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"],
     ] {
         let json = kaohe(&[command, &["--format", "json"]].concat()).stdout;
         let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
@@ -113,9 +116,18 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
         let elsewhere = [("TZ", "Asia/Shanghai"), ("LC_ALL", "zh_CN.UTF-8"), ("RAYON_NUM_THREADS", "1")];
         assert!(first == score("/", &elsewhere, format), "{format}: elsewhere");
     }
-    for command in [&["score", "examples/rugao-2018-september"][..], &["check", "rugao-women-2018"], &["rubric"]] {
+    for command in
+        [&["score", "examples/rugao-2018-september"][..], &["check", "rugao-women-2018"], &["rubric"], &["test"]]
+    {
         let json = |lang: &str| kaohe(&[command, &["--format", "json", "--lang", lang]].concat()).stdout;
         assert!(json("zh") == json("en"), "{command:?}: JSON never changes with the language");
+    }
+}
+
+fn fits(output: &Output) {
+    for line in str::from_utf8(&output.stdout).expect("UTF-8").lines() {
+        let width = unicode_width::UnicodeWidthStr::width(line);
+        assert!(width <= 100, "{width} columns: {line}");
     }
 }
 
@@ -123,13 +135,13 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
 #[test]
 fn tables_fit_a_page() {
     for lang in ["zh", "en"] {
+        let differing = ["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"];
+        for test in [&["test"][..], &differing] {
+            fits(&kaohe(&[&["--lang", lang], test].concat()));
+        }
         for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
             for town in [&[][..], &["--town", "all"]] {
-                let output = kaohe(&[&["--lang", lang, "score", year], town].concat());
-                for line in String::from_utf8(output.stdout).expect("UTF-8").lines() {
-                    let width = unicode_width::UnicodeWidthStr::width(line);
-                    assert!(width <= 100, "{width} columns: {line}");
-                }
+                fits(&kaohe(&[&["--lang", lang, "score", year], town].concat()));
             }
         }
     }

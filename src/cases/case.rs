@@ -43,7 +43,7 @@ pub struct Expected {
 pub enum Noted {
     /// The rule did not come up: the ruling or mark has no effect.
     Idle,
-    /// The finding is on a rule that does not apply.
+    /// The finding or ruling is on a rule that does not apply.
     NotApplicable,
     /// The ruling or mark lies outside of what the rule can cost.
     Unfit,

@@ -1,19 +1,18 @@
 //! `kaohe test`: the cases beside a rubric, tried.
 
-use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::folder::{RubricText, read_file};
+use super::cases_file::{self, CasesText};
+use super::folder::RubricText;
 use super::output::Target;
 use super::trouble::{cause, shown, trouble};
 use super::{Console, Exit, args, rubric_file};
 use crate::assess::Assessor;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::report::{Format, TrialReport};
 use crate::{cases, diagnostic, text};
 
@@ -111,46 +110,42 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     Ok(if clean { Exit::Done } else { Exit::Act })
 }
 
-/// The text of a file of cases.
-struct CasesText {
-    /// Its file as shown.
-    file: Arc<str>,
-    text: Cow<'static, str>,
-    /// Where it was read from, unless it is built in.
-    path: Option<PathBuf>,
-}
-
-/// The cases of a name, else those beside the rubric. `None` where they are no text; that has been told.
+/// The cases that were named, else those of the rubric. `None` where they cannot be read; that has been told.
 fn open(named: Option<&Path>, rubric: &RubricText, lang: Lang, console: &mut Console<'_>) -> Result<Option<CasesText>> {
-    let path = match (named, &rubric.path) {
-        (Some(named), _) => named.to_owned(),
-        (None, Some(path)) => path.with_extension("cases.toml"),
-        (None, None) => {
-            let name = &rubric.file;
-            let file: Arc<str> = format!("{name}.cases.toml").into();
-            return cases::builtin(name)
-                .map(|text| Some(CasesText { file, text: text.into(), path: None }))
-                .ok_or_else(|| trouble(lang, &text!("内置的「{name}」没有用例", "`{name}` has no cases built in")));
-        }
+    let opened = match named {
+        Some(path) => match fs::metadata(path) {
+            Ok(_) => cases_file::named(path).map(Some),
+            Err(error) => {
+                let (name, Text { zh, en }) = (shown(path), cause(&error));
+                return Err(trouble(
+                    lang,
+                    &text!("打不开用例「{name}」：{zh}", "cannot open the cases `{name}`: {en}"),
+                ));
+            }
+        },
+        None => cases_file::beside(rubric),
     };
-    if let Err(error) = fs::metadata(&path) {
-        let (name, why) = (shown(&path), cause(&error));
-        let (zh, en) = (why.zh, why.en);
-        let text = match named {
-            Some(_) => text!("打不开用例「{name}」：{zh}", "cannot open the cases `{name}`: {en}"),
-            None => text!(
-                "细则旁边没有用例「{name}」：写一份，或用 --cases 指明在哪里",
-                "there are no cases `{name}` beside the rubric: write some, or say by --cases where they are"
-            ),
-        };
-        return Err(trouble(lang, &text));
-    }
-    let file: Arc<str> = shown(&path).into();
-    match read_file(&path, &file) {
-        Ok(text) => Ok(Some(CasesText { file, text: text.into(), path: Some(path) })),
+    match opened {
+        Ok(Some(cases)) => Ok(Some(cases)),
+        Ok(None) => Err(trouble(lang, &missing(rubric))),
         Err(diagnostic) => {
             console.tell(&[*diagnostic], lang)?;
             Ok(None)
         }
     }
+}
+
+fn missing(rubric: &RubricText) -> Text {
+    let Some(path) = &rubric.path else {
+        let name = &rubric.file;
+        return text!(
+            "内置的「{name}」没有用例：用 --cases 指明用例文件",
+            "the built-in `{name}` has no cases: say by --cases where some are"
+        );
+    };
+    let name = shown(&cases_file::path_beside(path));
+    text!(
+        "细则旁边没有用例「{name}」：写一份，或用 --cases 指明在哪里",
+        "there are no cases `{name}` beside the rubric: write some, or say by --cases where they are"
+    )
 }

@@ -164,7 +164,7 @@ impl Header {
 /// Which of the columns a cell of the header names.
 fn position(columns: &[Column], cell: &str) -> Option<usize> {
     let written = key(cell);
-    columns.iter().position(|column| written == column.zh || written == column.en)
+    columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
 }
 
 /// The name as the columns own it.
@@ -190,7 +190,7 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
             seems = (known >= 2 || known == columns.len()).then_some(row.line());
         }
     }
-    let names: Vec<&str> = columns.iter().map(|column| column.zh).collect();
+    let names: Vec<String> = columns.iter().map(|column| format!("{} ({})", column.zh, column.en)).collect();
     SheetProblem::NoHeader { seems, columns: names.join("、") }
 }
 
