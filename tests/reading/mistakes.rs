@@ -165,7 +165,7 @@ fn a_message_names_the_word_and_what_to_write_instead() {
         ),
         (
             "2018-06-01,承办现场会,甲,,,,,,",
-            "「承办现场会」要写级别 -> 写其中之一：镇、如皋、南通",
+            "「承办现场会」要写级别 -> 写下面的一个：镇、如皋、南通",
             "`承办现场会` asks for a level -> write one of: 镇、如皋、南通",
         ),
         (
