@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::folder::{Contents, read_file_into};
 use super::logs::LogFile;
 use super::notes;
-use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
+use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{LogReader, Town, TownNo};
 use crate::ledger::Judgements;
@@ -98,11 +98,11 @@ impl<'a> Year<'a> {
         };
         let rubric = self.assessor.rubric();
         let mut tally = self.assessor.tally();
-        let mut citations = stated.then(|| Citations::new(rubric));
+        let mut citing = stated.then(|| Citing::new(rubric));
         self.reader.read(&log.file, &text, &mut diagnostics, &mut |record| {
             self.assessor.count(&mut tally, &record);
-            if let Some(citations) = &mut citations {
-                self.assessor.cite(citations, &record);
+            if let Some(citing) = &mut citing {
+                self.assessor.cite(citing, &record);
             }
         });
         let judged = self.contents.ledger.of(no).unwrap_or(&NOTHING);
@@ -111,6 +111,7 @@ impl<'a> Year<'a> {
         let sheet = sheet.with_context(|| format!("the scoresheet of {}", town.name))?;
         let tally = tally.has_open_rows().then_some(tally);
         let log = log.file.to_string();
+        let citations = citing.map(Citing::done);
         Ok((Some(Assessed { town, log, judged, sheet, citations, tally }), diagnostics))
     }
 }

@@ -1,6 +1,6 @@
 //! An assessment as JSON, by the contract.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use super::contract::{
     Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
@@ -14,18 +14,13 @@ use crate::interval::Interval;
 use crate::ledger::{self, Entry};
 use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
 
-/// How much is written at once: a country's statements are far more than should be held.
-const CHUNK: usize = 256 * 1024;
-
 /// Writes the file, with a line end at its end.
 ///
 /// # Errors
 /// Those of writing.
 pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(CHUNK, out);
-    pretty::write(&mut out, &score(assessment))?;
-    out.write_all(b"\n")?;
-    out.flush()
+    pretty::write(out, &score(assessment))?;
+    out.write_all(b"\n")
 }
 
 fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
