@@ -14,10 +14,10 @@ pub struct Citations {
     /// Those of each rule in the order of the file, rule after rule.
     kept: Vec<Kept>,
     of_rule: Vec<Range<usize>>,
-    words: String,
+    words: Box<str>,
 }
 
-/// The rows of one town's log on their way to becoming [`Citations`].
+/// The rows of one town's log on their way to becoming [`Citations`]: one can serve many towns, one after the other.
 #[derive(Debug, Clone)]
 pub struct Citing {
     /// In the order of the file.
@@ -111,8 +111,8 @@ impl Citing {
         Self { kept: Vec::new(), rules: rubric.rules.len(), words: String::new() }
     }
 
-    /// All of them, by rule.
-    pub fn done(self) -> Citations {
+    /// All of them, by rule; it is empty again then, for the next town.
+    pub fn take(&mut self) -> Citations {
         let mut ends = vec![0_usize; self.rules];
         for kept in &self.kept {
             if let Some(end) = ends.get_mut(usize::from(kept.rule)) {
@@ -134,7 +134,10 @@ impl Citing {
             *free += 1;
         }
         let kept = order.iter().filter_map(|&at| self.kept.get(at)).cloned().collect();
-        Citations { kept, of_rule, words: self.words }
+        self.kept.clear();
+        let words = self.words.as_str().into();
+        self.words.clear();
+        Citations { kept, of_rule, words }
     }
 
     pub(super) fn add(&mut self, plan: &Plan, record: &Record<'_>) {

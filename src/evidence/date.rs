@@ -60,11 +60,10 @@ fn day((year, month, day): Parts) -> Option<Date> {
 
 /// `2018-03-08`, as nearly every cell has it: the others cost more to tell apart.
 fn usual_form(cell: &[u8]) -> Option<Parts> {
-    let &[y, e, a, r, b'-', m, o, b'-', d, n] = cell else { return None };
-    let digits = [y, e, a, r, m, o, d, n];
-    let digit = |byte: u8| u32::from(byte.wrapping_sub(b'0'));
-    let number = |high, low| digit(high) * 10 + digit(low);
-    digits.iter().all(u8::is_ascii_digit).then(|| (number(y, e) * 100 + number(a, r), number(m, o), number(d, n)))
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = cell else { return None };
+    let number = |high: u8, low: u8| u32::from(high.wrapping_sub(b'0')) * 10 + u32::from(low.wrapping_sub(b'0'));
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit);
+    digits.then(|| (number(y1, y2) * 100 + number(y3, y4), number(m1, m2), number(d1, d2)))
 }
 
 /// The number at the beginning, how many digits it has, and what follows it.

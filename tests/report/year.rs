@@ -258,7 +258,7 @@ pub(crate) fn assessed<T>(
             base: bases.as_ref().map(|bases| bases[at]),
             statement: Some(Statement {
                 lines: sheet.lines,
-                citations: citing.done(),
+                citations: citing.take(),
                 judged: &year.judged,
                 notes: sheet.notes,
             }),
