@@ -18,10 +18,12 @@
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
 //! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
+//! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
 //! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
+//! - [`cases`]: tests of a rubric in its own language, tried, and what they show of each rule.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
 //! - [`report`]: domain values → tables of typed cells → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
@@ -48,8 +50,10 @@
 //!   a statement cites is kept.
 
 pub mod assess;
+pub mod cases;
 pub mod checkup;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
 pub mod interval;

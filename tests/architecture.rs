@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "lang",
     "points",
     "interval",
@@ -15,10 +15,12 @@ const ORDER: [&str; 15] = [
     "rubric",
     "wording",
     "checkup",
+    "compare",
     "sheet",
     "evidence",
     "ledger",
     "assess",
+    "cases",
     "rank",
     "report",
     "cli",

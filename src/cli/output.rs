@@ -37,8 +37,8 @@ impl Target {
     /// The target of `-o FILE`, `-` being standard output. To be asked before the work is done.
     ///
     /// # Errors
-    /// The file is there and `existing` keeps it, is one of the inputs, is a folder or read-only,
-    /// or its folder is not there.
+    /// The file is there and `existing` keeps it, is one of the inputs or lies in a folder that is one, is a folder
+    /// or read-only, or its folder is not there.
     pub fn new(file: Option<&Path>, existing: Existing, inputs: &[PathBuf], lang: Lang) -> Result<Self> {
         let Some(path) = file.filter(|path| *path != Path::new("-")) else {
             return Ok(Self::Stdout);
@@ -53,7 +53,7 @@ impl Target {
             Ok(there) => {
                 // a link is followed, so that what it leads to is replaced and not the link
                 let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-                if inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == real)) {
+                if is_read(&real, inputs) || is_read(folder_of(&real), inputs) {
                     return refuse(text!(
                         "不能写到「{name}」：结果是由它算出来的，请换一个文件名",
                         "cannot write to `{name}`: the result is made from it; give another name"
@@ -73,6 +73,10 @@ impl Target {
                 }
                 Ok(Self::File(real, existing))
             }
+            Err(_) if is_read(folder_of(path), inputs) => refuse(text!(
+                "不能写到「{name}」：这个文件夹里的文件都会被当作台账读入，请写到别处",
+                "cannot write to `{name}`: every file of that folder is read as a log; write elsewhere"
+            )),
             Err(_) if folder_of(path).is_dir() => Ok(Self::File(path.to_owned(), existing)),
             Err(_) => {
                 let folder = shown(folder_of(path));
@@ -113,6 +117,12 @@ impl Target {
             trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
         })
     }
+}
+
+/// Whether it is one of the files and folders that are read.
+fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
+    let real = path.canonicalize();
+    real.is_ok_and(|real| inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == real)))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -219,6 +229,15 @@ mod tests {
         let error = target(&spelt, Existing::Replace, std::slice::from_ref(&input)).unwrap_err().to_string();
         assert!(error.contains("made from it"), "{error}");
         assert!(Target::new(Some(&spelt), Existing::Replace, &[input], Lang::Zh).is_err());
+    }
+
+    #[test]
+    fn nothing_is_written_among_the_logs() {
+        let folder = tempfile::tempdir().unwrap();
+        let evidence = folder.path().join("evidence");
+        fs::create_dir(&evidence).unwrap();
+        let error = target(&evidence.join("新.csv"), Existing::Keep, std::slice::from_ref(&evidence)).unwrap_err();
+        assert!(error.to_string().contains("read as a log"), "{error}");
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! An assessment as JSON, by the contract.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
+use serde::Serialize;
+
+use super::about;
 use super::contract::{
-    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
-    SCHEMA, Score, Signed, Town, UncountedRow,
+    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Range, Rank, Row, SCHEMA, Score,
+    Signed, Town, UncountedRow,
 };
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
 use super::pretty;
@@ -12,6 +16,7 @@ use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
 use crate::interval::Interval;
 use crate::ledger::{self, Entry};
+use crate::points::Points;
 use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
 
 /// Writes the file, with a line end at its end.
@@ -19,7 +24,21 @@ use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split
 /// # Errors
 /// Those of writing.
 pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
-    pretty::write(out, &score(assessment))?;
+    write_contract(out, &score(assessment))
+}
+
+/// Anything that has a contract, as a file in memory.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub(super) fn file(contract: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write_contract(&mut out, contract)?;
+    Ok(out)
+}
+
+fn write_contract(out: &mut dyn Write, contract: &impl Serialize) -> io::Result<()> {
+    pretty::write(out, contract)?;
     out.write_all(b"\n")
 }
 
@@ -28,14 +47,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
     Score {
         schema: SCHEMA,
         title: assessment.title,
-        rubric: Rubric {
-            id: &of.id,
-            title: &of.title,
-            period: Period { from: of.period.from().to_string(), to: of.period.to().to_string() },
-            full_marks: of.full_marks.to_string(),
-            bonus_cap: of.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
-            normalisation_limit: of.normalisation.map(|normalisation| normalisation.limit.to_string()),
-        },
+        rubric: about::contract(of),
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
         settled: assessment.is_settled(),
@@ -57,13 +69,19 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
     items.collect()
 }
 
-fn range(interval: Interval) -> Range {
-    Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
+pub(super) fn range(interval: Interval) -> Range {
+    Range { lo: exact(interval.lo), hi: exact(interval.hi) }
+}
+
+/// Most lines of most statements come to nothing.
+fn exact(points: Points) -> Cow<'static, str> {
+    if points.is_zero() { "0".into() } else { points.to_string().into() }
 }
 
 fn rounded(interval: Interval, places: u32) -> Range {
     let places = usize::try_from(places).unwrap_or(0);
-    Range { lo: format!("{:.places$}", interval.lo), hi: format!("{:.places$}", interval.hi) }
+    let fixed = |points: Points| format!("{points:.places$}").into();
+    Range { lo: fixed(interval.lo), hi: fixed(interval.hi) }
 }
 
 /// One town.
@@ -95,7 +113,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
 }
 
 /// The last parts of a path: the same wherever the assessment folder lies.
-fn below(path: &str, parts: usize) -> &str {
+pub(super) fn below(path: &str, parts: usize) -> &str {
     let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
     path.get(start..).unwrap_or(path)
 }
@@ -166,7 +184,7 @@ pub(super) fn line<'a>(
     }
 }
 
-fn parts(of: &rubric::Rubric, line: &assess::Line) -> Vec<Part> {
+fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
     let counted: &[assess::Part] = match &line.found {
         Found::Parts(parts) => parts,
         Found::Application(part) => part.as_slice(),
@@ -182,17 +200,17 @@ fn parts(of: &rubric::Rubric, line: &assess::Line) -> Vec<Part> {
     parts.collect()
 }
 
-fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<String> {
+fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
     let Look::Count { split } = &of.rule(no).look else { return None };
     match split {
         Split::Whole(..) => None,
         Split::Months(..) => {
             let (year, month) = of.period.month(at);
-            Some(format!("{year}-{month:02}"))
+            Some(format!("{year}-{month:02}").into())
         }
-        Split::Quarters(..) => Some(format!("Q{}", at + 1)),
-        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).to_owned()),
-        Split::Items(items) => items.get(at).map(|item| item.name.clone()),
+        Split::Quarters(..) => Some(format!("Q{}", at + 1).into()),
+        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).into()),
+        Split::Items(items) => items.get(at).map(|item| item.name.as_str().into()),
     }
 }
 
@@ -270,6 +288,7 @@ fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
 fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
     let (code, rule, interval) = match note {
         assess::Note::Idle(rule) => ("idle", rule, None),
+        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
         assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
         assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
     };

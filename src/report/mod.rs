@@ -3,8 +3,12 @@
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
 //! and base scores are rounded, once, as they are printed.
 
+mod about;
+mod check;
+mod closing;
 mod contract;
 mod csv;
+mod explanation;
 mod json;
 mod lines;
 mod lists;
@@ -15,14 +19,20 @@ mod pretty;
 mod ranking;
 mod result;
 mod sentence;
+mod sign_off;
 mod statement;
 mod table;
 mod terminal;
 mod text;
+mod trial;
 
 use std::io::{self, Write};
 
+pub use check::Check;
+pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
+pub use sign_off::SignOff;
+pub use trial::TrialReport;
 
 use crate::lang::Lang;
 

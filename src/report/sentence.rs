@@ -81,7 +81,7 @@ fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
 /// A finding of the office, with its reason and who made it.
 pub(super) fn finding(entry: &Entry<u64>) -> Text {
     let n = entry.what;
-    let times = if n == 1 { text!("认定 1 次", "found once") } else { text!("认定 {n} 次", "found {n} times") };
+    let times = if n == 1 { text!("查实 1 次", "found once") } else { text!("查实 {n} 次", "found {n} times") };
     signed(&times, entry)
 }
 
@@ -117,11 +117,18 @@ fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
 }
 
 /// What became of a ledger row that does not do what its writer meant.
-pub(super) fn note(note: Note) -> Text {
+pub(super) fn note(rubric: &Rubric, note: Note) -> Text {
     match note {
         Note::Idle(_) => text!("以上裁定没有起作用：这一条没有发生", "it has no effect: the rule did not come up"),
+        Note::NoApplication(_, all) => text!(
+            "没有申报（或申报被退回），{all} 分全扣，以上评分不起作用",
+            "no application, or it was refused: all {all} are charged, and the mark has no effect"
+        ),
         Note::NotApplicable(_) => {
-            text!("以上认定没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
+            text!("以上记录没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
+        }
+        Note::Unfit(no, range) if rubric.is_bonus(no) => {
+            text!("以上裁定超出这一条可加的 {range}", "it lies outside of what the rule can bring here, {range}")
         }
         Note::Unfit(_, range) => {
             text!("以上裁定超出这一条可扣的 {range}", "it lies outside of what the rule can cost here, {range}")
@@ -134,7 +141,7 @@ pub(super) fn applies(rubric: &Rubric, line: &Line) -> Option<Text> {
     let on = &rubric.rule(rubric.rule(line.rule).unless?).id;
     match line.applies {
         Applies::Yes => None,
-        Applies::No => Some(text!("不适用：{on} 已扣分", "does not apply: {on} came up")),
-        Applies::Open => Some(text!("是否适用，要看 {on} 扣不扣分", "applies only if {on} does not come up")),
+        Applies::No => Some(text!("不适用：{on} 的情形已发生", "does not apply: {on} came up")),
+        Applies::Open => Some(text!("是否适用，要看 {on} 的情形是否发生", "applies only if {on} does not come up")),
     }
 }

@@ -1,0 +1,101 @@
+//! What a rule looks at and expects of it, compared.
+
+use super::change::Slot;
+use super::pairing::Pairing;
+use super::way::{Found, Way};
+use super::{selector, split, value};
+use crate::rubric::{Amount, Expect, Look, Price, Rule, Selector, Share, Split};
+use crate::text;
+
+/// How the looks of two rules differ.
+pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found> {
+    let words = &pairing.words;
+    match (&old.look, &new.look) {
+        (Look::Count { split: a }, Look::Count { split: b }) => split::found(pairing, a, b),
+        (Look::Ratio { selector: a, at_least: from }, Look::Ratio { selector: b, at_least: to }) => {
+            // the latest record that counts stands, so which one it is can turn out better or worse; one from before
+            // the period stands only where there is none within, which is worst
+            let mut found = selector::conditions(words, a, b, Way::Open);
+            found.extend(selector::amounts(words, a, b, Way::Less));
+            found.extend(share(*from, *to));
+            found
+        }
+        (Look::Finding { at_most: a }, Look::Finding { at_most: b }) => let_pass(*a, *b).into_iter().collect(),
+        (Look::Mark { application: a }, Look::Mark { application: b }) => application(pairing, a.as_ref(), b.as_ref()),
+        (Look::Proportion, Look::Proportion) => Vec::new(),
+        _ => vec![other_form(pairing, old, new)],
+    }
+}
+
+fn share(old: Option<Share>, new: Option<Share>) -> Option<Found> {
+    let name = |share: Option<Share>| share.map(value::share);
+    let (way, fact) = match (old, new) {
+        (Some(a), Some(b)) if a == b => return None,
+        (None, None) => return None,
+        (Some(a), Some(b)) if b > a => (Way::More, text!("要求的比例提高", "a higher share is expected")),
+        (Some(_), Some(_)) => (Way::Less, text!("要求的比例降低", "a lower share is expected")),
+        _ => (Way::Open, text!("达标与按比例互换", "a share to reach and a price by proportion changed places")),
+    };
+    Some(Found { slot: Slot::Share, old: name(old), new: name(new), way, fact })
+}
+
+fn let_pass(old: u64, new: u64) -> Option<Found> {
+    let way = Way::between(&old, &new).flipped();
+    let by = old.abs_diff(new);
+    let fact = match way {
+        Way::Less => text!("多容许{by}次", "{by} more let pass"),
+        Way::More => text!("少容许{by}次", "{by} fewer let pass"),
+        Way::Same | Way::Open => return None,
+    };
+    let name = |n: u64| Some(text!("{n}", "{n}"));
+    Some(Found { slot: Slot::LetPass, old: name(old), new: name(new), way, fact })
+}
+
+fn application(pairing: &Pairing<'_>, old: Option<&Selector>, new: Option<&Selector>) -> Vec<Found> {
+    let words = &pairing.words;
+    let (way, fact) = match (old, new) {
+        (Some(a), Some(b)) => return selector::found(words, a, b, Way::Less),
+        (None, None) => return Vec::new(),
+        (None, Some(_)) => (Way::More, text!("没有申报的全扣", "without an application all is lost")),
+        (Some(_), None) => (Way::Less, text!("没有申报也可打分", "a mark can be given without an application")),
+    };
+    let old = old.map(|selector| value::selector(words.old, selector));
+    let new = new.map(|selector| value::selector(words.new, selector));
+    vec![Found { slot: Slot::Application, old, new, way, fact }]
+}
+
+/// Another form of look. One case can be proved: what the log or the office's findings show, for one fixed amount,
+/// comes up wherever the findings alone do.
+fn other_form(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Found {
+    let (way, fact) = if covers(old, new) {
+        (Way::Less, text!("只看考核单位的认定，不再看台账", "only the office's findings count, no longer the log"))
+    } else if covers(new, old) {
+        (Way::More, text!("除考核单位的认定外还看台账", "the log counts besides the office's findings"))
+    } else {
+        (
+            Way::Open,
+            text!("看的东西换了，缺口不能互推", "it looks at something else, and neither gap follows from the other"),
+        )
+    };
+    Found {
+        slot: Slot::Look,
+        old: Some(value::look(pairing.words.old, &old.look)),
+        new: Some(value::look(pairing.words.new, &new.look)),
+        way,
+        fact,
+    }
+}
+
+/// Whether a rule measured from the log has a gap wherever one that only the office finds has one. A ruling is a
+/// finding too, so neither amount may be the office's; a shortfall has an end that findings have not, so where more
+/// than whether there is a gap matters, what is measured must be what is over.
+fn covers(measured: &Rule, found: &Rule) -> bool {
+    let fixed = |rule: &Rule| !rule.price.is_discretionary();
+    let once = |rule: &Rule| matches!(rule.price, Price::Once(Amount::Fixed(_)));
+    let wide = match &measured.look {
+        Look::Count { split: Split::Whole(_, Expect::AtMost(_)) } => true,
+        Look::Count { .. } | Look::Ratio { .. } => once(measured) && once(found),
+        Look::Finding { .. } | Look::Mark { .. } | Look::Proportion => false,
+    };
+    wide && matches!(found.look, Look::Finding { .. }) && fixed(measured) && fixed(found)
+}

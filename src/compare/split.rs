@@ -1,0 +1,218 @@
+//! How what is counted is split, and how many are expected, compared.
+
+use super::change::Slot;
+use super::pairing::Pairing;
+use super::way::{Found, Way};
+use super::words::{Words, pair, without};
+use super::{selector, value};
+use crate::lang::Text;
+use crate::period::Period;
+use crate::rubric::{Expect, Item, MaterialNo, Selector, Split};
+use crate::text;
+
+/// How two splits differ.
+pub(super) fn found(pairing: &Pairing<'_>, old: &Split, new: &Split) -> Vec<Found> {
+    let words = &pairing.words;
+    match (old, new) {
+        (Split::Materials(a, old_list, from), Split::Materials(b, new_list, to)) => {
+            let mut found = selector::found(words, a, b, pull(*from, *to));
+            found.extend(materials(words, old_list, new_list));
+            found.extend(expect(*from, *to));
+            found
+        }
+        (Split::Items(a), Split::Items(b)) => items(words, a, b),
+        _ => match (Spans::of(old), Spans::of(new)) {
+            (Some(a), Some(b)) => spans(pairing, old, new, a, b),
+            _ => vec![Found {
+                slot: Slot::Split,
+                old: Some(value::split(words.old, old)),
+                new: Some(value::split(words.new, new)),
+                way: Way::Open,
+                fact: text!(
+                    "分法不同，两种分法的缺口不能互推",
+                    "split otherwise, and neither gap follows from the other"
+                ),
+            }],
+        },
+    }
+}
+
+/// What one more record does to the amount: it helps with a shortfall, it adds to what is over.
+pub(super) fn pull(old: Expect, new: Expect) -> Way {
+    match (old, new) {
+        (Expect::AtLeast(_), Expect::AtLeast(_)) => Way::Less,
+        (Expect::AtMost(_), Expect::AtMost(_)) => Way::More,
+        _ => Way::Open,
+    }
+}
+
+fn expect(old: Expect, new: Expect) -> Option<Found> {
+    let (way, fact) = match (old, new) {
+        (Expect::AtLeast(a), Expect::AtLeast(b)) => {
+            let by = a.abs_diff(b);
+            let fact = if b > a {
+                text!("多要求{by}", "{by} more expected")
+            } else {
+                text!("少要求{by}", "{by} fewer expected")
+            };
+            (Way::between(&a, &b), fact)
+        }
+        (Expect::AtMost(a), Expect::AtMost(b)) => {
+            let by = a.abs_diff(b);
+            let fact = if b > a {
+                text!("多容许{by}", "{by} more let pass")
+            } else {
+                text!("少容许{by}", "{by} fewer let pass")
+            };
+            (Way::between(&a, &b).flipped(), fact)
+        }
+        _ => (Way::Open, text!("至少变为至多，或者相反", "at least became at most, or the other way round")),
+    };
+    let differs = way != Way::Same;
+    differs.then(|| Found {
+        slot: Slot::Expect,
+        old: Some(value::expect(old)),
+        new: Some(value::expect(new)),
+        way,
+        fact,
+    })
+}
+
+fn materials(words: &Words<'_>, old: &[MaterialNo], new: &[MaterialNo]) -> Option<Found> {
+    let old_names: Vec<&str> = old.iter().map(|&no| words.old.material(no)).collect();
+    let new_names: Vec<&str> = new.iter().map(|&no| words.new.material(no)).collect();
+    let (lost, won) = (without(&old_names, &new_names), without(&new_names, &old_names));
+    let way = Way::of(!won.is_empty(), !lost.is_empty());
+    let (lost, won) = (lost.join("、"), won.join("、"));
+    let fact = match way {
+        Way::Same => return None,
+        Way::More => text!("多查一项「{won}」", "`{won}` is looked for too"),
+        Way::Less => text!("不再查「{lost}」", "`{lost}` is no longer looked for"),
+        Way::Open => text!("查「{won}」，不再查「{lost}」", "`{won}` is looked for instead of `{lost}`"),
+    };
+    let (old, new) = (old_names.join("、"), new_names.join("、"));
+    let (old, new) = (text!("{old}", "{old}"), text!("{new}", "{new}"));
+    Some(Found { slot: Slot::Split, old: Some(old), new: Some(new), way, fact })
+}
+
+/// Spans of time, from coarse to fine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Span {
+    Period,
+    Quarter,
+    Month,
+}
+
+/// A split into equal spans of time.
+#[derive(Debug, Clone, Copy)]
+struct Spans<'a> {
+    span: Span,
+    selector: &'a Selector,
+    expect: Expect,
+}
+
+impl<'a> Spans<'a> {
+    fn of(split: &'a Split) -> Option<Self> {
+        let (span, selector, expect) = match split {
+            Split::Whole(selector, expect) => (Span::Period, selector, expect),
+            Split::Quarters(selector, expect) => (Span::Quarter, selector, expect),
+            Split::Months(selector, expect) => (Span::Month, selector, expect),
+            Split::Materials(..) | Split::Items(_) => return None,
+        };
+        Some(Self { span, selector, expect: *expect })
+    }
+}
+
+fn spans(pairing: &Pairing<'_>, old: &Split, new: &Split, a: Spans<'_>, b: Spans<'_>) -> Vec<Found> {
+    let words = &pairing.words;
+    let mut found = selector::found(words, a.selector, b.selector, pull(a.expect, b.expect));
+    if a.span == b.span {
+        found.extend(expect(a.expect, b.expect));
+        return found;
+    }
+    let (coarse, fine) = if a.span < b.span { (a, b) } else { (b, a) };
+    let implied = [pairing.old.period, pairing.new.period].iter().all(|period| implies(*period, coarse, fine));
+    let finer = if implied { Way::More } else { Way::Open };
+    let (way, fact) = match (finer, a.span < b.span) {
+        (Way::More, true) => (
+            Way::More,
+            text!(
+                "分段更细，各段达到的全期必定达到",
+                "split finer: whoever meets every part meets the whole of before"
+            ),
+        ),
+        (Way::More, false) => (
+            Way::Less,
+            text!("分段更粗，从前各段达到的现在必定达到", "split coarser: whoever met every part before meets it"),
+        ),
+        _ => (
+            Way::Open,
+            text!(
+                "分段和次数都变了，缺口不能互推",
+                "split and number both changed, and neither gap follows from the other"
+            ),
+        ),
+    };
+    let (old, new) = (value::split(words.old, old), value::split(words.new, new));
+    found.push(Found { slot: Slot::Split, old: Some(old), new: Some(new), way, fact });
+    found
+}
+
+/// Whether the gap of the fine split is never less than that of the coarse one. Where every month has its `f`, a
+/// group of `k` months has `k × f`: a coarse expectation of no more than that is met too, and what the months are
+/// short together is no less than what the group is short. What is let pass is the other way round.
+fn implies(period: Period, coarse: Spans<'_>, fine: Spans<'_>) -> bool {
+    let (months, quarters) = (period.months(), period.quarters());
+    let (least, most) = match (coarse.span, fine.span) {
+        (Span::Period, Span::Month) => (months, months),
+        (Span::Period, _) => (quarters, quarters),
+        // a last quarter may be incomplete
+        _ => (if months % 3 == 0 { 3 } else { months % 3 }, 3.min(months)),
+    };
+    match (coarse.expect, fine.expect) {
+        (Expect::AtLeast(whole), Expect::AtLeast(each)) => whole <= each.saturating_mul(least as u64),
+        (Expect::AtMost(whole), Expect::AtMost(each)) => whole >= each.saturating_mul(most as u64),
+        _ => false,
+    }
+}
+
+/// Items are the same by name, else by what they count.
+fn items(words: &Words<'_>, old: &[Item], new: &[Item]) -> Vec<Found> {
+    let same = |a: &Item, b: &Item| {
+        expect(a.expect, b.expect).is_none() && selector::found(words, &a.selector, &b.selector, Way::Open).is_empty()
+    };
+    let pairs = pair(old, new, &[&|a, b| a.name == b.name, &same]);
+    let mut found = Vec::new();
+    for (a, twin) in old.iter().zip(&pairs) {
+        let Some(b) = twin.and_then(|at| new.get(at)) else {
+            let fact = text!("不再要求这一项", "the item is no longer asked for");
+            let old = Some(value::item(words.old, a));
+            found.push(Found { slot: Slot::Items, old, new: None, way: Way::Less, fact });
+            continue;
+        };
+        if a.name != b.name {
+            found.push(Found {
+                slot: Slot::Items,
+                old: Some(value::item(words.old, a)),
+                new: Some(value::item(words.new, b)),
+                way: Way::Same,
+                fact: text!("子项改了名称", "the item has another name"),
+            });
+        }
+        let mut inside = selector::found(words, &a.selector, &b.selector, pull(a.expect, b.expect));
+        inside.extend(expect(a.expect, b.expect));
+        found.extend(inside.into_iter().map(|slot| within(slot, &b.name)));
+    }
+    for (_, b) in new.iter().enumerate().filter(|&(at, _)| !pairs.contains(&Some(at))) {
+        let fact = text!("多要求一项", "one more item is asked for");
+        found.push(Found { slot: Slot::Items, old: None, new: Some(value::item(words.new, b)), way: Way::More, fact });
+    }
+    found
+}
+
+/// What is said of an item names it.
+fn within(mut found: Found, item: &str) -> Found {
+    let Text { zh, en } = &found.fact;
+    found.fact = Text { zh: format!("子项「{item}」{zh}"), en: format!("item `{item}`: {en}") };
+    found
+}

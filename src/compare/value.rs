@@ -1,0 +1,151 @@
+//! What stands in a slot, in words.
+
+use crate::lang::Text;
+use crate::rubric::{Amount, CountedBy, Expect, Item, LevelTest, Look, Price, Selector, Share, Split, Vocabulary};
+use crate::text;
+
+/// Words of the user, the same in both languages.
+pub(super) fn plain(words: &str) -> Text {
+    text!("{words}", "{words}")
+}
+
+/// Yes or no.
+pub(super) fn flag(on: bool) -> Text {
+    if on { text!("是", "yes") } else { text!("否", "no") }
+}
+
+pub(super) fn kinds(words: &Vocabulary, selector: &Selector) -> Text {
+    let names: Vec<&str> = selector.kinds.iter().map(|&kind| words.kind(kind).name.as_str()).collect();
+    plain(&names.join("、"))
+}
+
+pub(super) fn materials(words: &Vocabulary, selector: &Selector) -> Text {
+    if selector.with.is_empty() { text!("无", "none") } else { plain(&words.material_names(selector.with)) }
+}
+
+pub(super) fn level(words: &Vocabulary, test: LevelTest) -> Text {
+    match test {
+        LevelTest::Any => text!("不限", "any"),
+        LevelTest::Exactly(no) => {
+            let name = words.level(no);
+            text!("限{name}", "exactly {name}")
+        }
+        LevelTest::AtLeast(no) => {
+            let name = words.level(no);
+            text!("{name}及以上", "{name} or higher")
+        }
+    }
+}
+
+pub(super) fn selector(words: &Vocabulary, selector: &Selector) -> Text {
+    let mut named = kinds(words, selector);
+    if !selector.with.is_empty() {
+        let with = words.material_names(selector.with);
+        named = Text { zh: format!("{}（有{with}）", named.zh), en: format!("{} (with {with})", named.en) };
+    }
+    if selector.level != LevelTest::Any {
+        let level = level(words, selector.level);
+        named = Text { zh: format!("{}（{}）", named.zh, level.zh), en: format!("{} ({})", named.en, level.en) };
+    }
+    named
+}
+
+pub(super) fn expect(expect: Expect) -> Text {
+    match expect {
+        Expect::AtLeast(n) => text!("至少{n}", "at least {n}"),
+        Expect::AtMost(n) => text!("至多{n}", "at most {n}"),
+    }
+}
+
+pub(super) fn share(share: Share) -> Text {
+    let share = (share.0 * rust_decimal::Decimal::ONE_HUNDRED).normalize();
+    text!("{share}%", "{share}%")
+}
+
+pub(super) fn item(words: &Vocabulary, item: &Item) -> Text {
+    let (counted, expect) = (selector(words, &item.selector), expect(item.expect));
+    let name = &item.name;
+    Text {
+        zh: format!("{name}：{}，{}", counted.zh, expect.zh), en: format!("{name}: {}, {}", counted.en, expect.en)
+    }
+}
+
+pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
+    let (into, counted, number) = match split {
+        Split::Whole(selector, number) => (text!("全期", "in the whole period"), selector, number),
+        Split::Months(selector, number) => (text!("每月", "in each month"), selector, number),
+        Split::Quarters(selector, number) => (text!("每季度", "in each quarter"), selector, number),
+        Split::Materials(selector, list, number) => {
+            let names: Vec<&str> = list.iter().map(|&no| words.material(no)).collect();
+            let names = names.join("、");
+            (text!("{names}各项", "of each of {names}"), selector, number)
+        }
+        Split::Items(items) => {
+            let (zh, en): (Vec<_>, Vec<_>) =
+                items.iter().map(|one| item(words, one)).map(|text| (text.zh, text.en)).unzip();
+            return Text { zh: zh.join("；"), en: en.join("; ") };
+        }
+    };
+    let (counted, number) = (selector(words, counted), expect(*number));
+    Text {
+        zh: format!("{}，{}{}", counted.zh, into.zh, number.zh),
+        en: format!("{}, {} {}", counted.en, number.en, into.en),
+    }
+}
+
+pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
+    match look {
+        Look::Count { split: Split::Whole(counted, Expect::AtMost(0)) } => {
+            let counted = selector(words, counted);
+            Text { zh: format!("{}，每次都计", counted.zh), en: format!("{}, every one", counted.en) }
+        }
+        Look::Count { split: parts } => split(words, parts),
+        Look::Ratio { selector: counted, at_least } => {
+            let counted = selector(words, counted);
+            let share = at_least.map_or(text!("按比例", "by proportion"), |at_least| {
+                let share = share(at_least);
+                Text { zh: format!("达到{}", share.zh), en: format!("at least {}", share.en) }
+            });
+            Text { zh: format!("{}，{}", counted.zh, share.zh), en: format!("{}, {}", counted.en, share.en) }
+        }
+        Look::Finding { at_most: 0 } => text!("考核单位的认定", "findings of the office"),
+        Look::Finding { at_most } => {
+            text!("考核单位的认定，容许{at_most}次", "findings of the office, {at_most} let pass")
+        }
+        Look::Mark { application: None } => text!("考核单位打分", "a mark of the office"),
+        Look::Mark { application: Some(counted) } => {
+            let counted = selector(words, counted);
+            Text {
+                zh: format!("考核单位打分，须申报{}", counted.zh),
+                en: format!("a mark of the office, on application with {}", counted.en),
+            }
+        }
+        Look::Proportion => text!("考核单位登记的完成比例", "the office's entry of done and total"),
+    }
+}
+
+fn amount(amount: Amount) -> Text {
+    match amount {
+        Amount::Fixed(points) => text!("{points}分", "{points}"),
+        Amount::Range(range) => text!("酌情{range}分", "{range} at discretion"),
+    }
+}
+
+pub(super) fn price(price: Price) -> Text {
+    let (zh, en, of) = match price {
+        Price::Once(of) => ("只计一次", "once", amount(of)),
+        Price::Each(of) => ("每次", "each", amount(of)),
+        Price::EachPart(of) => ("每部分", "each part", amount(of)),
+        Price::ByProportion(points) => return text!("{points}分按比例", "{points} by proportion"),
+        Price::OutOf(points) => return text!("满分{points}分", "out of {points}"),
+    };
+    Text { zh: format!("{zh}{}", of.zh), en: format!("{} {en}", of.en) }
+}
+
+pub(super) fn counted_by(how: CountedBy) -> Text {
+    match how {
+        CountedBy::Event => text!("按次", "by event"),
+        CountedBy::Quantity => text!("按数量", "by quantity"),
+        CountedBy::Ratio => text!("按比例", "by ratio"),
+    }
+}

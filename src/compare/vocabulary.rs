@@ -1,0 +1,145 @@
+//! The words of two rubrics, compared. A word by itself costs nothing: what a change of it does to points is a
+//! difference of every rule that uses it, and the word's own change says which these are.
+
+use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::pairing::Pairing;
+use super::words::without;
+use super::{level, value};
+use crate::lang::Text;
+use crate::rubric::{KindNo, Look, Rubric, Rule, Selector, Split};
+use crate::text;
+
+/// Every change of kinds, levels and materials.
+pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
+    let mut changes = kinds(pairing);
+    changes.extend(level::changes(pairing));
+    changes.extend(materials(pairing));
+    changes
+}
+
+pub(super) fn same(slot: Slot, old: Option<Text>, new: Option<Text>, reason: Text) -> Difference {
+    Difference { slot, old, new, class: Class::SameOtherWords, reason }
+}
+
+fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
+    let (old, new) = (&pairing.old.vocabulary, &pairing.new.vocabulary);
+    let pairs: Vec<(KindNo, KindNo)> = pairing.words.kinds().collect();
+    let mut changes = Vec::new();
+    for (at, kind) in new.kinds.iter().enumerate() {
+        let side = Some(Side::titled(&kind.code, &kind.name));
+        changes.extend(if let Some(&pair) = pairs.iter().find(|(_, twin)| twin.0 == at) {
+            let from = old.kind(pair.0);
+            let from = Some(Side::titled(&from.code, &from.name));
+            Change::new(Subject::Kind, from, side, kind_differences(pairing, pair))
+        } else {
+            let reason = used(&counting(pairing.new, KindNo(at)));
+            let added = same(Slot::Presence, None, Some(value::plain(&kind.name)), reason);
+            Change::new(Subject::Kind, None, side, vec![added])
+        });
+    }
+    let gone = |at: &usize| !pairs.iter().any(|(twin, _)| twin.0 == *at);
+    for (at, kind) in old.kinds.iter().enumerate().filter(|(at, _)| gone(at)) {
+        let reason = used(&counting(pairing.old, KindNo(at)));
+        let removed = same(Slot::Presence, Some(value::plain(&kind.name)), None, reason);
+        changes.extend(Change::new(Subject::Kind, Some(Side::titled(&kind.code, &kind.name)), None, vec![removed]));
+    }
+    changes
+}
+
+fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Difference> {
+    let (old, new) = (pairing.words.old.kind(pair.0), pairing.words.new.kind(pair.1));
+    let mut differences = Vec::new();
+    let mut words = |slot, a: &str, b: &str| {
+        if a != b {
+            let reason = text!("叫法不同", "another name");
+            differences.push(same(slot, Some(value::plain(a)), Some(value::plain(b)), reason));
+        }
+    };
+    words(Slot::Id, &old.code, &new.code);
+    words(Slot::Title, &old.name, &new.name);
+    words(Slot::Unit, &old.unit, &new.unit);
+    if old.has_level != new.has_level {
+        let (a, b) = (Some(value::flag(old.has_level)), Some(value::flag(new.has_level)));
+        let reason = text!("只是台账要不要填级别", "only whether a log gives its level");
+        differences.push(same(Slot::HasLevel, a, b, reason));
+    }
+    if old.counted_by != new.counted_by {
+        let (a, b) = (Some(value::counted_by(old.counted_by)), Some(value::counted_by(new.counted_by)));
+        differences.push(same(Slot::CountedBy, a, b, used(&counting(pairing.new, pair.1))));
+    }
+    if old.standing != new.standing {
+        let (a, b) = (Some(value::flag(old.standing)), Some(value::flag(new.standing)));
+        differences.push(same(Slot::Standing, a, b, used(&counting(pairing.new, pair.1))));
+    }
+    differences.extend(known(pairing, pair.0, pair.1));
+    differences
+}
+
+/// The rules that count a kind.
+fn counting(rubric: &Rubric, kind: KindNo) -> Vec<&str> {
+    let counts = |rule: &&Rule| rule.look.selectors().iter().any(|selector| selector.kinds.contains(&kind));
+    rubric.rules.iter().filter(counts).map(|rule| rule.id.as_str()).collect()
+}
+
+/// What a kind costs or brings stands with the rules that count it.
+fn used(by: &[&str]) -> Text {
+    let ids = by.join("、");
+    if ids.is_empty() {
+        text!("没有条款用到它", "no rule counts it")
+    } else {
+        text!("分值在用到它的条款里：{ids}", "the points are with the rules that count it: {ids}")
+    }
+}
+
+/// The materials that a kind knows.
+fn known(pairing: &Pairing<'_>, old: KindNo, new: KindNo) -> Option<Difference> {
+    let words = &pairing.words;
+    let (from, to) = (words.old.kind(old).materials, words.new.kind(new).materials);
+    let (lost, won) = words.materials(from, to);
+    if lost.is_empty() && won.is_empty() {
+        return None;
+    }
+    let asked = won.iter().flat_map(|name| asking(pairing.new, name, Some(new)));
+    let asked: Vec<&str> = asked.chain(lost.iter().flat_map(|name| asking(pairing.old, name, Some(old)))).collect();
+    let (a, b) = (words.old.material_names(from), words.new.material_names(to));
+    Some(same(Slot::Materials, Some(value::plain(&a)), Some(value::plain(&b)), required(asked)))
+}
+
+fn materials(pairing: &Pairing<'_>) -> Vec<Change> {
+    let old: Vec<&str> = pairing.words.old.materials.iter().map(String::as_str).collect();
+    let new: Vec<&str> = pairing.words.new.materials.iter().map(String::as_str).collect();
+    let added = without(&new, &old).into_iter().map(|name| {
+        let reason = required(asking(pairing.new, name, None));
+        let added = same(Slot::Presence, None, Some(value::plain(name)), reason);
+        Change::new(Subject::Material, None, Some(Side::named(name)), vec![added])
+    });
+    let removed = without(&old, &new).into_iter().map(|name| {
+        let reason = required(asking(pairing.old, name, None));
+        let removed = same(Slot::Presence, Some(value::plain(name)), None, reason);
+        Change::new(Subject::Material, Some(Side::named(name)), None, vec![removed])
+    });
+    added.chain(removed).flatten().collect()
+}
+
+/// The rules that ask for a material, of one kind or of any.
+fn asking<'r>(rubric: &'r Rubric, name: &str, kind: Option<KindNo>) -> Vec<&'r str> {
+    let Some(no) = rubric.vocabulary.material_named(name) else { return Vec::new() };
+    let asks = |rule: &&Rule| {
+        let listed = matches!(&rule.look, Look::Count { split: Split::Materials(_, list, _) } if list.contains(&no));
+        let counted = |selector: &&Selector| kind.is_none_or(|kind| selector.kinds.contains(&kind));
+        rule.look.selectors().into_iter().filter(counted).any(|selector| listed || selector.with.has(no))
+    };
+    rubric.rules.iter().filter(asks).map(|rule| rule.id.as_str()).collect()
+}
+
+/// What a material costs stands with the rules that require it.
+fn required(mut by: Vec<&str>) -> Text {
+    by.sort_unstable();
+    by.dedup();
+    let ids = by.join("、");
+    if ids.is_empty() {
+        text!("没有条款要求这些材料", "no rule requires them")
+    } else {
+        text!("分值在要求它的条款里：{ids}", "the points are with the rules that require it: {ids}")
+    }
+}
