@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::folder::{Contents, read_file_into};
 use super::logs::LogFile;
 use super::notes;
-use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
+use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{LogReader, Town, TownNo};
 use crate::ledger::Judgements;
@@ -57,9 +57,10 @@ pub(super) fn assess<'a>(
     let reader = LogReader::new(assessor.rubric());
     let year = Year { contents, assessor, reader };
     let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
-    let towns = logs.par_iter().map_init(Vec::new, |bytes, &(town, log)| {
+    let desk = || Desk { bytes: Vec::new(), citing: Citing::new(assessor.rubric()) };
+    let towns = logs.par_iter().map_init(desk, |desk, &(town, log)| {
         let stated = stated.contains(&town);
-        year.town(town, log, stated, bytes)
+        year.town(town, log, stated, desk)
     });
     let towns: Vec<_> = towns.collect();
     let mut assessed = Vec::with_capacity(towns.len());
@@ -80,6 +81,13 @@ pub(super) fn assess<'a>(
 /// A town, unless its log cannot be read, and what is wrong in it.
 type Told<'a> = (Option<Assessed<'a>>, Vec<Diagnostic>);
 
+/// What one town after the other is worked on with, so that nothing is made anew for each.
+struct Desk {
+    /// Its log as it was read.
+    bytes: Vec<u8>,
+    citing: Citing,
+}
+
 /// What every town is assessed by.
 struct Year<'a> {
     contents: &'a Contents,
@@ -88,21 +96,19 @@ struct Year<'a> {
 }
 
 impl<'a> Year<'a> {
-    /// One town, its log read into `bytes`.
-    fn town(&self, no: TownNo, log: &LogFile, stated: bool, bytes: &mut Vec<u8>) -> Result<Told<'a>> {
+    fn town(&self, no: TownNo, log: &LogFile, stated: bool, desk: &mut Desk) -> Result<Told<'a>> {
         let mut diagnostics = Vec::new();
         let town = self.contents.roster.get(no).context("a log of a town that is not on the roster")?;
-        let text = match read_file_into(bytes, &log.path, &log.file) {
+        let text = match read_file_into(&mut desk.bytes, &log.path, &log.file) {
             Ok(text) => text,
             Err(diagnostic) => return Ok((None, vec![*diagnostic])),
         };
-        let rubric = self.assessor.rubric();
         let mut tally = self.assessor.tally();
-        let mut citations = stated.then(|| Citations::new(rubric));
+        let citing = &mut desk.citing;
         self.reader.read(&log.file, &text, &mut diagnostics, &mut |record| {
             self.assessor.count(&mut tally, &record);
-            if let Some(citations) = &mut citations {
-                self.assessor.cite(citations, &record);
+            if stated {
+                self.assessor.cite(citing, &record);
             }
         });
         let judged = self.contents.ledger.of(no).unwrap_or(&NOTHING);
@@ -111,6 +117,7 @@ impl<'a> Year<'a> {
         let sheet = sheet.with_context(|| format!("the scoresheet of {}", town.name))?;
         let tally = tally.has_open_rows().then_some(tally);
         let log = log.file.to_string();
+        let citations = stated.then(|| citing.take());
         Ok((Some(Assessed { town, log, judged, sheet, citations, tally }), diagnostics))
     }
 }
