@@ -124,6 +124,17 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
     }
 }
 
+/// A folder that is the current one is left out of every name alike.
+#[test]
+fn files_of_the_current_folder_are_named_from_it() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+    command.current_dir(format!("{ROOT}/tests/folders/mistakes")).args(["score", ".", "--lang", "en"]);
+    let told = command.output().expect("kaohe runs").stderr;
+    let told = String::from_utf8(told).expect("UTF-8");
+    assert!(told.contains("--> ledger.csv:2:1") && told.contains("--> evidence/柏川.csv:2:17"), "{told}");
+    assert!(!told.contains("./"), "{told}");
+}
+
 fn fits(output: &Output) {
     for line in str::from_utf8(&output.stdout).expect("UTF-8").lines() {
         let width = unicode_width::UnicodeWidthStr::width(line);

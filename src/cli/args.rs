@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::Existing;
@@ -184,6 +185,14 @@ pub(super) fn asked_format(matches: &ArgMatches) -> Format {
 /// # Errors
 /// clap's error, help and version among them, to be shown by `usage`.
 pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
+    if languages(args).len() > 1 {
+        // clap itself lets one after the command replace one before it
+        let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&command(lang));
+        for kind in [ContextKind::InvalidArg, ContextKind::PriorArg] {
+            error.insert(kind, ContextValue::String("--lang".to_owned()));
+        }
+        return Err(error);
+    }
     let matches = command(lang).try_get_matches_from(args)?;
     match matches.subcommand() {
         Some(("score", matches)) => Ok(Ask::Score(matches.into())),
@@ -191,21 +200,26 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
         Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
         Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
         Some(("test", matches)) => Ok(Ask::Test(matches.into())),
-        _ => Err(command(lang).error(clap::error::ErrorKind::MissingSubcommand, "")),
+        _ => Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
     }
 }
 
 /// The language that `--lang` names, looked for before anything else is understood, so that even the complaint
 /// about a wrong option is in it.
 pub(super) fn asked_language(args: &[OsString]) -> Option<Lang> {
+    Lang::from_name(languages(args).first()?)
+}
+
+/// Every language that `--lang` names.
+fn languages(args: &[OsString]) -> Vec<String> {
     let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
+    let mut names = Vec::new();
     while let Some(arg) = args.next() {
         if arg == "--lang" {
-            return Lang::from_name(&args.next()?);
-        }
-        if let Some(name) = arg.strip_prefix("--lang=") {
-            return Lang::from_name(name);
+            names.extend(args.next().map(std::borrow::Cow::into_owned));
+        } else if let Some(name) = arg.strip_prefix("--lang=") {
+            names.push(name.to_owned());
         }
     }
-    None
+    names
 }

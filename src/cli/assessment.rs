@@ -219,6 +219,13 @@ mod tests {
     }
 
     #[test]
+    fn a_chinese_key_and_every_other_mistake_is_told_in_our_words() {
+        let said = read(&"a".into(), "标题 = 'x'\nplaces 2\n").unwrap_err();
+        let said: Vec<_> = said.iter().map(|d| (d.code, d.text.zh.as_str())).collect();
+        assert_eq!(said, [("A008", "键「标题」是中文"), ("A001", "键的后面没有「=」")]);
+    }
+
+    #[test]
     fn a_key_stands_once() {
         assert_eq!(wrong("title = 'a'\nplaces = 1\ntitle = 'b'\n"), ["A007 3:1"]);
     }

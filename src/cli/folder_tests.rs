@@ -130,6 +130,9 @@ fn the_rubric_is_built_in_or_a_file_beside_assessment_toml() {
     let Opened::Broken(told) = Folder::open(&path, Lang::En).unwrap() else { panic!("there is no such rubric") };
     let help = told[0].help.clone().unwrap().en;
     assert_eq!((told[0].code, help.as_str()), ("A006", "did you mean the built-in `rugao-women-2018`?"));
+    let (_temporary, path) = folder(&[("assessment.toml", b"rubric = 'evidence'"), ("evidence/a", b"")]);
+    let Opened::Broken(told) = Folder::open(&path, Lang::En).unwrap() else { panic!("a folder is no rubric") };
+    assert_eq!((told[0].code, told[0].text.en.as_str()), ("A006", "no rubric `evidence`: it is a folder"));
 }
 
 #[test]

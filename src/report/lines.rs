@@ -101,7 +101,8 @@ impl<'a> Entry<'a> {
 
     fn office(&self) -> Vec<Text> {
         let judged = self.judged();
-        let findings = judged.iter().flat_map(|judged| judged.findings.iter().map(sentence::finding));
+        let findings =
+            judged.iter().flat_map(|judged| judged.findings.iter().map(|entry| sentence::finding(self.rule(), entry)));
         let award = judged.and_then(|judged| judged.award.as_ref());
         findings.chain(award.map(|entry| sentence::award(self.rule(), entry))).collect()
     }

@@ -17,6 +17,13 @@ pub(super) struct Measure {
     pub(super) found: Text,
 }
 
+impl Measure {
+    /// The same, with something more to say of what was found.
+    fn with(self, more: &Text) -> Self {
+        Self { found: prefixed(&self.found.zh, &self.found.en, more), ..self }
+    }
+}
+
 /// The measure of a line.
 pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     let rule = rubric.rule(line.rule);
@@ -24,26 +31,31 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     match (&rule.look, &line.found) {
         (Look::Count { split }, Found::Parts(parts)) => {
             let measure = counted(rubric, split, parts, bonus);
-            let beside = beside(split, rule.price, line.findings, bonus);
-            Measure { found: prefixed(&measure.found.zh, &measure.found.en, &beside), ..measure }
+            let at_least = matches!(split.expect(0), Expect::AtLeast(_));
+            measure.with(&beside(at_least, rule.price, line.findings, bonus))
         }
         (Look::Ratio { at_least, .. }, Found::Ratio(row)) => {
             let found = row.map_or(text!("没有记录", "no record"), |row| {
                 let (done, total) = (row.done, row.total);
                 text!("应完成 {total}，完成 {done}", "{done} of {total}")
             });
-            Measure { expected: at_least.map_or(text!("应全部完成", "all expected"), share), found }
+            let measure = Measure { expected: at_least.map_or(text!("应全部完成", "all expected"), share), found };
+            measure.with(&beside(true, rule.price, line.findings, bonus))
         }
-        (Look::Mark { application }, Found::Application(part)) => Measure {
-            expected: marks(rule),
-            found: application.as_ref().zip(*part).map_or(nothing(), |(selector, part)| {
-                let unit = unit(rubric, selector);
-                match part.counted {
-                    0 => with_pending(text!("未申报", "no application"), unit, part.pending),
-                    n => with_pending(text!("已申报 {n} {unit}", "applied with {n}"), unit, part.pending),
-                }
-            }),
-        },
+        (Look::Mark { application }, Found::Application(part)) => {
+            let measure = Measure {
+                expected: marks(rule),
+                found: application.as_ref().zip(*part).map_or(nothing(), |(selector, part)| {
+                    let unit = unit(rubric, selector);
+                    match part.counted {
+                        0 => with_pending(text!("未申报", "no application"), unit, part.pending),
+                        n => with_pending(text!("已申报 {n} {unit}", "applied with {n}"), unit, part.pending),
+                    }
+                }),
+            };
+            let refused = text!("，办公室已退回申报", ", refused by the office");
+            measure.with(&if line.findings > 0 { refused } else { nothing() })
+        }
         (_, Found::Proportion(entry)) => Measure {
             expected: nothing(),
             found: entry
@@ -51,15 +63,14 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
                     text!("应完成 {total}，完成 {done}", "{done} of {total} done")
                 }),
         },
-        (Look::Finding { at_most }, _) => found_by_office(line.findings, *at_most),
-        _ => found_by_office(line.findings, 0),
+        (Look::Finding { at_most }, _) => found_by_office(line.findings, *at_most, bonus),
+        _ => found_by_office(line.findings, 0, bonus),
     }
 }
 
 /// What the office found beside what the records show.
-fn beside(split: &Split, price: Price, findings: u64, bonus: bool) -> Text {
-    let each = matches!(price, Price::Each(_) | Price::EachPart(_));
-    let at_least = matches!(split.expect(0), Expect::AtLeast(_));
+fn beside(at_least: bool, price: Price, findings: u64, bonus: bool) -> Text {
+    let each = matches!(price, Price::Each(_) | Price::EachPart(_) | Price::ByProportion(_));
     match findings {
         0 => nothing(),
         n if bonus => text!("，办公室查实另有 {n} 次", ", {n} more found by the office"),
@@ -85,12 +96,13 @@ fn marks(rule: &Rule) -> Text {
     }
 }
 
-fn found_by_office(findings: u64, at_most: u64) -> Measure {
+fn found_by_office(findings: u64, at_most: u64, bonus: bool) -> Measure {
     let expected = match at_most {
         0 => nothing(),
         n => text!("容许 {n} 次", "{n} let pass"),
     };
     let found = match findings {
+        0 if bonus => text!("无此记录", "none found"),
         0 => text!("无此问题记录", "none found"),
         1 => text!("查实 1 次", "found once"),
         n => text!("查实 {n} 次", "found {n} times"),

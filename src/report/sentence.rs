@@ -79,9 +79,12 @@ fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
 }
 
 /// A finding of the office, with its reason and who made it.
-pub(super) fn finding(entry: &Entry<u64>) -> Text {
-    let n = entry.what;
-    let times = if n == 1 { text!("查实 1 次", "found once") } else { text!("查实 {n} 次", "found {n} times") };
+pub(super) fn finding(rule: &Rule, entry: &Entry<u64>) -> Text {
+    let times = match (entry.what, &rule.look) {
+        (_, Look::Mark { .. }) => text!("退回申报", "application refused"),
+        (1, _) => text!("查实 1 次", "found once"),
+        (n, _) => text!("查实 {n} 次", "found {n} times"),
+    };
     signed(&times, entry)
 }
 
