@@ -16,6 +16,8 @@
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
+//! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
+//! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
 //! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
 //! - [`evidence`]: the roster, and each town's log as validated records.
@@ -47,6 +49,7 @@
 //!   a statement cites is kept.
 
 pub mod assess;
+pub mod checkup;
 pub mod cli;
 pub mod compare;
 pub mod diagnostic;
@@ -60,3 +63,4 @@ pub mod rank;
 pub mod report;
 pub mod rubric;
 pub mod sheet;
+pub mod wording;

@@ -6,13 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 16] = [
     "lang",
     "points",
     "interval",
     "period",
     "diagnostic",
     "rubric",
+    "wording",
+    "checkup",
     "compare",
     "sheet",
     "evidence",

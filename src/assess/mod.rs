@@ -36,7 +36,7 @@ use plan::Plan;
 
 use crate::evidence::Record;
 use crate::ledger::Judgements;
-use crate::rubric::{Look, Rubric, RuleNo};
+use crate::rubric::{Amount, Look, Price, Rubric, RuleNo};
 
 /// A rubric made ready to assess towns by.
 #[derive(Debug, Clone)]
@@ -107,6 +107,13 @@ impl<'r> Assessor<'r> {
             applies,
         };
         charge::charge(self.rubric.rule(no), self.rubric.rounding, facts)
+    }
+
+    /// Whether a ruling on a rule may fit for one number of gaps and not for another.
+    fn fit_varies(&self, no: RuleNo, judged: &Judgements) -> bool {
+        let by_gap =
+            matches!(self.rubric.rule(no).price, Price::Each(Amount::Range(_)) | Price::EachPart(Amount::Range(_)));
+        by_gap && judged.of(no).is_some_and(|judgement| judgement.award.is_some())
     }
 
     /// Whether a rule could come up at all, whatever is settled: one that only the office finds needs a finding.

@@ -3,9 +3,9 @@
 //! Most rows pull one way: accepted, they can only raise the total (or, under an `at_most`, only lower it). The
 //! ends of the total then have them all accepted or all rejected. What is left are *entangled* rows: a ratio that
 //! may be better or worse than the one it replaces, a row that ends one rule and lets another begin (`unless`), a
-//! row that helps one rule and costs under another. Their outcomes are gone through one by one, rows that do the
-//! same as one group: for each number of them accepted, and for ratios each choice of the latest, all others are
-//! set to their better and their worse end.
+//! row that helps one rule and costs under another, a row by which a ruling comes to fit or not. Their outcomes are
+//! gone through one by one, rows that do the same as one group: for each number of them accepted, and for ratios
+//! each choice of the latest, all others are set to their better and their worse end.
 
 use std::collections::BTreeMap;
 
@@ -118,7 +118,8 @@ enum Pull {
 fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
     let slots: Vec<_> = row.hits.iter().filter_map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
     let decides = |rule| assessor.plan().dependants(rule).iter().any(|&other| assessor.may_come_up(other, judged));
-    if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule)) {
+    let varies = |rule| assessor.fit_varies(rule, judged);
+    if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule) || varies(slot.rule)) {
         Pull::Both
     } else if slots.iter().all(|slot| slot.helps) {
         Pull::Up
@@ -170,12 +171,15 @@ impl Tangle<'_> {
 /// The bound of each rule by itself: sound, and wider than what can happen where rules hang together.
 fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outcome, tangled: &[&PendingRow]) -> Ends {
     let mut seen = Vec::new();
-    for start in [worse, better] {
-        let mut all = start.clone();
+    // part by part, so that a rule of which some parts gain by a row and others lose is bounded too
+    let helps = |slot: usize| assessor.plan().slot_of(slot).is_some_and(|slot| slot.helps);
+    for (start, wanted) in [(worse, false), (better, true)] {
+        let mut end = start.clone();
         for row in tangled {
-            all.accept(&row.hits, 1);
+            let hits: Vec<(usize, u64)> = row.hits.iter().copied().filter(|&(slot, _)| helps(slot) == wanted).collect();
+            end.accept(&hits, 1);
         }
-        for counts in [start, &all] {
+        for counts in [start, &end] {
             let single = tangled.iter().filter_map(|row| row.ratio.as_ref()).map(Some);
             for ratio in single.chain([None]) {
                 let mut outcome = counts.clone();

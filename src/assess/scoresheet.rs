@@ -48,7 +48,8 @@ pub struct Line {
     pub found: Found,
     /// What is charged (under the bonus: earned), before a floor or a cap.
     pub charged: Interval,
-    /// What is taken of that (under the bonus: added).
+    /// What is taken of that (under the bonus: added). It holds every amount that can be taken; where one row under
+    /// review moves several rules of one category, it may be wider than what can happen.
     pub taken: Interval,
     /// Whether the rule it depends on came up, so that it does not apply.
     pub applies: Applies,
@@ -101,7 +102,8 @@ pub struct Pending {
     /// What it is.
     pub what: PendingWhat,
     /// Whether settling it can still move the total. It cannot where a floor or a cap has the last word already,
-    /// or where a row under review would add to what is complete.
+    /// or where a row under review would add to what is complete. What can move it is never left out; where several
+    /// rows under review hang together, one that no longer could may be among them.
     pub matters: bool,
 }
 

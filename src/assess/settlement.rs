@@ -21,6 +21,7 @@ pub struct Settlement<'a> {
 #[derive(Debug, Clone, Copy, Default)]
 struct Seen {
     charged: Option<Interval>,
+    rows: Moves,
     taken: Option<Interval>,
     open: Option<Interval>,
     unfit: Option<Interval>,
@@ -29,9 +30,23 @@ struct Seen {
     barred: bool,
 }
 
+/// Whether rows under review make a difference to a rule.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Moves {
+    /// No outcome has been looked at.
+    #[default]
+    Unseen,
+    /// In all outcomes so far it came up, or not, with this amount.
+    No(bool, Interval),
+    /// Outcomes differ.
+    Yes,
+}
+
 impl Seen {
     fn add(&mut self, charge: &Charge, taken: Interval, applies: bool) {
         widen(&mut self.charged, charge.amount);
+        let here = Moves::No(charge.came_up, charge.amount);
+        self.rows = if self.rows == Moves::Unseen || self.rows == here { here } else { Moves::Yes };
         widen(&mut self.taken, taken);
         self.applies |= applies;
         self.barred |= !applies;
@@ -69,6 +84,22 @@ impl<'a> Settlement<'a> {
         total.unwrap_or_default()
     }
 
+    /// The amounts that move the total when these rows are accepted (`true`) or rejected, each with all that it can be.
+    pub fn amounts_if(&self, settled: &[(usize, bool)]) -> Vec<(RuleNo, Interval)> {
+        let settled: Settled = settled.iter().copied().collect();
+        let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
+        let mut open: Vec<Option<Interval>> = vec![None; self.assessor.rubric.rules.len()];
+        for charges in ends.iter().flat_map(|end| [&end.worse, &end.better]) {
+            let scores = self.scores(charges);
+            for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
+                if !charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores) {
+                    widen(open, charge.amount);
+                }
+            }
+        }
+        open.into_iter().enumerate().filter_map(|(at, range)| Some((RuleNo(at), range?))).collect()
+    }
+
     /// The scoresheet.
     ///
     /// # Errors
@@ -79,6 +110,7 @@ impl<'a> Settlement<'a> {
         let mut accounts: Vec<Option<Interval>> = vec![None; self.assessor.accounts.len()];
         let mut total = None;
         for Ends { worse, better } in &ends {
+            let taken = self.taken(worse, better);
             for charges in [worse, better] {
                 let scores = self.scores(charges);
                 self.verify(charges, &scores)?;
@@ -86,11 +118,10 @@ impl<'a> Settlement<'a> {
                     widen(whole, score);
                 }
                 widen(&mut total, scores.iter().copied().sum());
-                let taken = self.assessor.accounts.iter().flat_map(|account| account.taken(charges));
                 let rules = self.assessor.rubric.rules.iter();
-                for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(taken).zip(rules) {
+                for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(&taken).zip(rules) {
                     let barred = rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
-                    seen.add(charge, taken, !barred);
+                    seen.add(charge, *taken, !barred);
                 }
             }
         }
@@ -106,6 +137,14 @@ impl<'a> Settlement<'a> {
     /// The score of every account, the bonus last.
     fn scores(&self, charges: &[Charge]) -> Vec<Interval> {
         self.assessor.accounts.iter().map(|account| account.score(charges)).collect()
+    }
+
+    /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
+    /// the lines before it fall the other way than its own.
+    fn taken(&self, worse: &[Charge], better: &[Charge]) -> Vec<Interval> {
+        let either = worse.iter().zip(better).map(|(w, b)| Charge { amount: w.amount.hull(b.amount), ..*w });
+        let either: Vec<Charge> = either.collect();
+        self.assessor.accounts.iter().flat_map(|account| account.taken(&either)).collect()
     }
 
     /// Full marks − what is taken line by line + bonus = total: at the lower end with the most charged and the
@@ -187,7 +226,7 @@ impl<'a> Settlement<'a> {
         });
         let rows = self.tally.pending.iter().map(|row| {
             let rules = row.rules(&self.assessor.plan);
-            let matters = rules.iter().any(|&no| self.row_moves(row, no, seen, scores));
+            let matters = rules.iter().any(|&no| self.row_moves(row, no, seen) && self.tells(no, seen, scores));
             Pending { what: PendingWhat::Review(Box::new(row.clone()), rules), matters }
         });
         amounts.chain(rows).collect()
@@ -198,9 +237,16 @@ impl<'a> Settlement<'a> {
         of_rule.is_some_and(|(_, score)| !score.is_settled())
     }
 
-    /// Whether a row under review can still move a rule: its part is not complete without it.
-    fn row_moves(&self, row: &super::PendingRow, no: RuleNo, seen: &[Seen], scores: &[Interval]) -> bool {
-        let line_open = seen.get(no.0).and_then(|seen| seen.charged).is_some_and(|charged| !charged.is_settled());
+    /// Whether a rule that rows move tells on its category or the bonus, itself or by a rule that depends on it.
+    fn tells(&self, no: RuleNo, seen: &[Seen], scores: &[Interval]) -> bool {
+        let moves = seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
+        let dependants = self.assessor.plan.dependants(no);
+        (moves && self.account_is_open(no, scores)) || dependants.iter().any(|&on| self.tells(on, seen, scores))
+    }
+
+    /// Whether a row under review can still move a rule: rows do, and its part is not complete without this one.
+    fn row_moves(&self, row: &super::PendingRow, no: RuleNo, seen: &[Seen]) -> bool {
+        let rows_move = seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
         let slots = self.assessor.plan.slots_of(no);
         let first = slots.start;
         let incomplete = |slot: usize| {
@@ -217,7 +263,7 @@ impl<'a> Settlement<'a> {
         let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
             rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
         });
-        line_open && self.account_is_open(no, scores) && (later || hit.any(incomplete))
+        rows_move && (later || hit.any(incomplete))
     }
 
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {

@@ -9,7 +9,7 @@ use super::folder::{Contents, read_file};
 use super::logs::LogFile;
 use super::notes;
 use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{LogReader, Town, TownNo};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
@@ -42,8 +42,9 @@ impl Assessed<'_> {
     }
 }
 
-/// Reads and counts every town's log, in the order of the roster, on all cores. What is wrong in them, and what
-/// the ledger says in vain, is added to the diagnostics; a town whose log cannot be read is left out.
+/// Reads and counts every town's log, in the order of the roster, on all cores. What is wrong in them is added to
+/// the diagnostics, and where nothing is, what the ledger says in vain: a record that is not understood is no sign
+/// that a ruling is idle. A town whose log cannot be read is left out.
 ///
 /// # Errors
 /// A scoresheet does not add up: a mistake of the program.
@@ -62,6 +63,12 @@ pub(super) fn assess<'a>(
         let (town, found) = town?;
         diagnostics.extend(found);
         assessed.extend(town);
+    }
+    if !any_error(diagnostics) {
+        for town in &assessed {
+            let notes = &town.sheet.notes;
+            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.town.name, town.judged, notes));
+        }
     }
     Ok(assessed)
 }
@@ -94,7 +101,6 @@ impl<'a> Year<'a> {
         let mut sheet = Settlement::new(self.assessor, &tally, judged)
             .sheet()
             .with_context(|| format!("the scoresheet of {}", town.name))?;
-        diagnostics.extend(notes::diagnostics(rubric, &town.name, judged, &sheet.notes));
         if !stated {
             sheet.lines = Vec::new();
         }

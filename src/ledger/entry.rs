@@ -46,8 +46,7 @@ pub enum Award {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleJudgement {
     /// Findings, in the order of the file, each with how many times (withdrawn ones are gone). A ruling on what only
-    /// the office can find stands here too where no finding was recorded by itself. A ruling on a rule
-    /// that only the office can find is a finding too, and stands here as well.
+    /// the office can find stands here too where no finding was recorded by itself.
     pub findings: Vec<Entry<u64>>,
     /// The one ruling, mark or proportion.
     pub award: Option<Entry<Award>>,

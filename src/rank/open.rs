@@ -25,6 +25,12 @@ impl OpenTown<'_> {
         let before = self.score.pending.iter().take(at);
         before.filter(|pending| matches!(pending.what, PendingWhat::Review(..))).count()
     }
+
+    /// Rows by their position among the rows under review, instead of that among what matters.
+    fn rows_of(&self, settled: &[(usize, bool)]) -> Vec<(usize, bool)> {
+        let open = self.open();
+        settled.iter().filter_map(|&(item, accepted)| Some((self.row(*open.get(item)?), accepted))).collect()
+    }
 }
 
 impl Item for OpenTown<'_> {
@@ -41,9 +47,18 @@ impl Item for OpenTown<'_> {
         let Some(settlement) = self.settlement.filter(|_| !settled.is_empty()) else {
             return self.score.total;
         };
-        let open = self.open();
-        let rows = settled.iter().filter_map(|&(item, accepted)| Some((self.row(*open.get(item)?), accepted)));
-        settlement.total_if(&rows.collect::<Vec<_>>())
+        settlement.total_if(&self.rows_of(settled))
+    }
+
+    fn amounts_if(&self, settled: &[(usize, bool)]) -> Vec<(usize, Interval)> {
+        let Some(settlement) = self.settlement else { return Vec::new() };
+        let amounts = settlement.amounts_if(&self.rows_of(settled));
+        let open = self.score.open().enumerate().filter(|(_, p)| !matches!(p.what, PendingWhat::Review(..)));
+        let of_item = open.filter_map(|(item, pending)| {
+            let (_, range) = amounts.iter().find(|(rule, _)| pending.what.rules() == [*rule])?;
+            Some((item, *range))
+        });
+        of_item.collect()
     }
 }
 

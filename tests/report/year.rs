@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use jiff::civil::{Date, date};
-use kaohe::assess::{Assessor, Citations, Pending, Settlement, Tally};
+use kaohe::assess::{Assessor, Citations, Settlement, Tally};
 use kaohe::diagnostic::Place;
 use kaohe::evidence::{Record, Review, Town};
 use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements};
 use kaohe::period::Period;
 use kaohe::points::Points;
-use kaohe::rank::{Item as Settleable, fewest, ranks, scale};
+use kaohe::rank::{OpenTown, decisive, ranks, scale};
 use kaohe::report::{Assessment, Standing, Statement};
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
@@ -215,20 +215,6 @@ impl Year {
     }
 }
 
-struct Open<'a>(Settlement<'a>, &'a [Pending]);
-
-impl Settleable for Open<'_> {
-    fn open(&self) -> usize {
-        self.1.iter().filter(|pending| pending.matters).count()
-    }
-    fn rows(&self) -> Vec<usize> {
-        Vec::new()
-    }
-    fn total_if(&self, _: &[(usize, bool)]) -> Interval {
-        self.0.total_if(&[])
-    }
-}
-
 /// These towns assessed, each with its statement, handed to `read`.
 pub(crate) fn assessed<T>(
     rubric: &Rubric,
@@ -252,15 +238,9 @@ pub(crate) fn assessed<T>(
         .map(|settlement| settlement.sheet().unwrap_or_else(|error| unreachable!("{error}")))
         .collect();
     let totals: Vec<Interval> = sheets.iter().map(|sheet| sheet.score.total).collect();
-    let open: Vec<Open> =
-        settlements.iter().zip(&sheets).map(|(settlement, sheet)| Open(*settlement, &sheet.score.pending)).collect();
-    let mut decisive = fewest(&open);
-    // from a position among the items that matter to one among all
-    for (town, item) in &mut decisive.items {
-        let pending = &sheets[*town].score.pending;
-        let all = pending.iter().enumerate().filter(|(_, pending)| pending.matters);
-        *item = all.map(|(at, _)| at).nth(*item).unwrap_or_default();
-    }
+    let open = settlements.iter().zip(&sheets);
+    let open = open.map(|(&settlement, sheet)| OpenTown { score: &sheet.score, settlement: Some(settlement) });
+    let decisive = decisive(&open.collect::<Vec<_>>());
     let normalised = scale(rubric, &totals, rubric.scale());
     let bases = base.map(|base| scale(rubric, &totals, base));
     let ranks = ranks(&totals);

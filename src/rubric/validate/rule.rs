@@ -4,7 +4,7 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Look, Reading, Rule, RuleNo};
+use super::super::{Look, Price, Reading, Rule, RuleNo};
 use super::words::{Taken, Words, form, undeclared};
 use super::{look, price};
 
@@ -46,35 +46,26 @@ impl Rules {
         let look = look::check(draft, words, report);
         let price = price::check(draft, report);
         let unless = draft.unless.given().and_then(|at| self.unless(at, report));
-        let reading = reading(draft, report);
-        let rule = match (look, price, draft.id.value(), draft.text.value()) {
-            (Some(look), Some(price), Some(id), Some(text)) => Some(Rule {
-                id: id.clone(),
-                text: text.clone(),
-                reading,
-                look,
-                price,
-                unless,
-                line: report.line_of(draft.span.start),
-            }),
-            _ => None,
-        };
-        self.checked.push(rule);
+        self.push(draft, look.zip(price), unless, report);
     }
 
     /// Checks a rule of the bonus.
     pub(super) fn add_bonus(&mut self, draft: &RuleDraft, words: &Words, report: &mut Report) {
         let look = look::check_bonus(draft, words, report);
         let price = price::check_bonus(draft, report);
+        self.push(draft, look.zip(price), None, report);
+    }
+
+    fn push(&mut self, draft: &RuleDraft, form: Option<(Look, Price)>, unless: Option<RuleNo>, report: &mut Report) {
         let reading = reading(draft, report);
-        let rule = match (look, price, draft.id.value(), draft.text.value()) {
-            (Some(look), Some(price), Some(id), Some(text)) => Some(Rule {
+        let rule = match (form, draft.id.value(), draft.text.value()) {
+            (Some((look, price)), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),
                 text: text.clone(),
                 reading,
                 look,
                 price,
-                unless: None,
+                unless,
                 line: report.line_of(draft.span.start),
             }),
             _ => None,

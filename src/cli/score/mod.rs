@@ -1,10 +1,13 @@
 //! `kaohe score`: a year scored and ranked.
 
+mod ask;
+
+pub(super) use ask::{Args, command};
+
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::args::ScoreArgs;
 use super::assessment::Assessment as Settings;
 use super::folder::{Folder, Opened};
 use super::output::{Existing, Target};
@@ -24,7 +27,7 @@ use crate::{rubric, text};
 ///
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
-pub(super) fn run(args: &ScoreArgs, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     let folder = match Folder::open(&args.folder, lang)? {
         Opened::Ready(folder) => folder,
         Opened::Broken(diagnostics) => {

@@ -1,0 +1,27 @@
+//! Discretion (酌情) without a bound, or that the rule takes from the office without saying why.
+
+use super::flaw::{Flaw, What, Where};
+use crate::rubric::{Price, Rubric};
+use crate::wording::Cost;
+
+/// Words that leave an amount to the office.
+const WORDS: [&str; 6] = ["酌情", "根据情况", "视情况", "视情节", "视情", "酌量"];
+
+pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
+    for (no, rule) in rubric.numbered() {
+        if rule.price.is_discretionary() && Cost::of(rubric, no).most.is_none() && !rubric.is_bonus(no) {
+            flaws.push(Flaw::new(Where::Rule(no), What::DiscretionUnbounded { rule: rule.id.clone() }));
+        }
+        let Some(word) = WORDS.into_iter().find(|word| rule.text.contains(word)) else { continue };
+        if rule.reading.is_some() {
+            continue;
+        }
+        let id = rule.id.clone();
+        let what = match rule.price {
+            Price::OutOf(_) => continue,
+            _ if rule.price.is_discretionary() => What::DiscretionUnsettled { rule: id, word },
+            _ => What::DiscretionTaken { rule: id, word },
+        };
+        flaws.push(Flaw::new(Where::Key(no, "text"), what));
+    }
+}

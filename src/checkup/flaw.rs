@@ -1,0 +1,145 @@
+//! What a check-up can find, as data: one case for each, with its facts.
+
+use crate::diagnostic::{Problem, Severity};
+use crate::lang::Text;
+use crate::points::Points;
+use crate::rubric::{KindNo, RuleNo};
+
+use super::{remedy, sentence};
+
+/// How much it weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// A drafter will most likely want to change it.
+    Warning,
+    /// Who signs the rubric should know.
+    Note,
+}
+
+/// What in the file is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    Category(usize),
+    Rule(RuleNo),
+    Key(RuleNo, &'static str),
+    Kind(KindNo),
+    Materials,
+    Bonus(&'static str),
+    Normalisation,
+}
+
+/// One thing found, with its place and others that matter.
+#[derive(Debug, Clone)]
+pub(super) struct Flaw {
+    pub(super) place: Where,
+    pub(super) what: What,
+    pub(super) also: Vec<(Where, Text)>,
+}
+
+impl Flaw {
+    pub(super) fn new(place: Where, what: What) -> Self {
+        Self { place, what, also: Vec::new() }
+    }
+
+    #[must_use]
+    pub(super) fn also(mut self, place: Where, what: Text) -> Self {
+        self.also.push((place, what));
+        self
+    }
+
+    pub(super) fn weight(&self) -> Weight {
+        self.what.weight()
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    LosesLess { category: String, available: Points, most: Points, keeps: Points },
+    LosesMore { category: String, available: Points, most: Points, unbounded: Vec<String> },
+    Unbounded { rule: String, available: Points },
+    AloneMore { rule: String, available: Points, most: Points },
+    NothingToLose { category: String },
+    NothingExpected { rule: String },
+    TargetAlways { rule: String, target: String },
+    GivesWayAlways { rule: String, target: String },
+    Always { rule: String },
+    Contradiction { rule: String, other: String },
+    AbsenceTwice { subject: Text, first: String, second: String, only: Option<(String, String)> },
+    PresenceTwice { subject: Text, first: String, second: String },
+    RewardedTwice { kinds: String, first: String, second: String },
+    DiscretionUnbounded { rule: String },
+    DiscretionUnsettled { rule: String, word: &'static str },
+    DiscretionTaken { rule: String, word: &'static str },
+    CapNeverBinds { cap: Points, most: Points },
+    OverCap { rule: String, brings: Points, cap: Points },
+    NeverNormalised { limit: Points, most: Points },
+    KindUnused { kind: String },
+    MaterialUnused { material: String },
+    MaterialNotAsked { kind: String, materials: String },
+    LevelUnused { kind: String },
+    IdChanged { rule: String, into: Text },
+    Unsettled { rule: String, word: String },
+    AmountDiffers { rule: String, said: String, priced: String },
+}
+
+impl What {
+    fn weight(&self) -> Weight {
+        match self {
+            Self::LosesLess { .. }
+            | Self::LosesMore { .. }
+            | Self::Unbounded { .. }
+            | Self::AloneMore { .. }
+            | Self::AbsenceTwice { .. }
+            | Self::PresenceTwice { .. }
+            | Self::RewardedTwice { .. }
+            | Self::LevelUnused { .. } => Weight::Note,
+            _ => Weight::Warning,
+        }
+    }
+}
+
+impl Problem for What {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::LosesLess { .. } => "C001",
+            Self::LosesMore { .. } => "C002",
+            Self::Unbounded { .. } => "C003",
+            Self::AloneMore { .. } => "C004",
+            Self::NothingToLose { .. } => "C005",
+            Self::NothingExpected { .. } => "C010",
+            Self::TargetAlways { .. } => "C011",
+            Self::GivesWayAlways { .. } => "C012",
+            Self::Always { .. } => "C013",
+            Self::Contradiction { .. } => "C014",
+            Self::AbsenceTwice { .. } => "C020",
+            Self::PresenceTwice { .. } => "C021",
+            Self::RewardedTwice { .. } => "C022",
+            Self::DiscretionUnbounded { .. } => "C030",
+            Self::DiscretionUnsettled { .. } => "C031",
+            Self::DiscretionTaken { .. } => "C032",
+            Self::CapNeverBinds { .. } => "C040",
+            Self::OverCap { .. } => "C041",
+            Self::NeverNormalised { .. } => "C042",
+            Self::KindUnused { .. } => "C050",
+            Self::MaterialUnused { .. } => "C051",
+            Self::MaterialNotAsked { .. } => "C052",
+            Self::LevelUnused { .. } => "C053",
+            Self::IdChanged { .. } => "C060",
+            Self::Unsettled { .. } => "C070",
+            Self::AmountDiffers { .. } => "C071",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn text(&self) -> Text {
+        sentence::of(self)
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(remedy::of(self))
+    }
+}

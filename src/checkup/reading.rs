@@ -1,0 +1,100 @@
+//! Source words that can be read in two ways and for which no reading is given, and amounts that are not the text's.
+
+use super::flaw::{Flaw, What, Where};
+use crate::points::Points;
+use crate::rubric::{Expect, Look, Price, Rubric, Rule, RuleNo, Share};
+
+/// Words in which 等 does not leave a list open.
+const NOT_OPEN: [&str; 20] = [
+    "平等", "同等", "高等", "中等", "初等", "相等", "对等", "均等", "优等", "上等", "下等", "头等", "一等", "二等",
+    "三等", "等级", "等次", "等于", "等额", "等待",
+];
+
+pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
+    for (no, rule) in rubric.numbered() {
+        let place = Where::Key(no, "text");
+        if rule.reading.is_none() {
+            for word in unsettled(rule) {
+                flaws.push(Flaw::new(place, What::Unsettled { rule: rule.id.clone(), word: word.to_owned() }));
+            }
+        }
+        if let Some((said, priced)) = differing(rubric, no) {
+            flaws.push(Flaw::new(place, What::AmountDiffers { rule: rule.id.clone(), said, priced }));
+        }
+    }
+}
+
+/// Of the words that a rule leaves open those that its slots do not settle.
+fn unsettled(rule: &Rule) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    // what the office finds it judges by the words themselves
+    if matches!(rule.look, Look::Count { .. } | Look::Ratio { .. }) {
+        let plain = NOT_OPEN.iter().fold(rule.text.clone(), |text, word| text.replace(word, ""));
+        words.extend(["等"].into_iter().filter(|word| plain.contains(word)));
+        words.extend(["及时", "按时"].into_iter().filter(|word| rule.text.contains(word)));
+    }
+    words.extend(["以上", "以下"].into_iter().filter(|word| bound_is_open(rule, word)));
+    words
+}
+
+/// Whether a number stands before the word and the rule does not expect just that number, itself included.
+fn bound_is_open(rule: &Rule, word: &str) -> bool {
+    let Some((before, _)) = rule.text.split_once(word) else { return false };
+    // a word of measure may stand between: 1次以上, 70%以上
+    let before =
+        before.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '，' | '。' | '；' | ',' | '、'));
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let Ok(number) = Points::parse(before.get(start..).unwrap_or_default()) else { return false };
+    let same = |n: u64| Points::whole(n) == number;
+    match &rule.look {
+        Look::Count { split } => !(0..split.selectors().len()).any(|part| match split.expect(part) {
+            Expect::AtLeast(n) => word == "以上" && same(n),
+            Expect::AtMost(n) => word == "以下" && same(n),
+        }),
+        Look::Ratio { at_least: Some(Share(share)), .. } => {
+            word != "以上"
+                || (*share * rust_decimal::Decimal::ONE_HUNDRED != number.decimal() && *share != number.decimal())
+        }
+        Look::Finding { at_most } => word != "以下" || !same(*at_most),
+        Look::Ratio { at_least: None, .. } | Look::Mark { .. } | Look::Proportion => true,
+    }
+}
+
+/// What the text says is taken or added, and what the rule does, where none of the text's amounts is the rule's.
+fn differing(rubric: &Rubric, no: RuleNo) -> Option<(String, String)> {
+    let rule = rubric.rule(no);
+    let amounts = amounts(&rule.text);
+    let (lo, hi) = match rule.price {
+        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => {
+            (amount.interval().lo, amount.interval().hi)
+        }
+        Price::ByProportion(points) | Price::OutOf(points) => (points, points),
+    };
+    // of a range that the text gives as one number, that is its upper end: 酌情扣1分
+    let matches = |&(from, to): &(Points, Points)| to == hi && (from == lo || from == to);
+    let said = amounts.first().filter(|_| !amounts.iter().any(matches))?;
+    // a reading may say how one comes to the other
+    let read = format!("{hi}分");
+    if rule.reading.as_ref().is_some_and(|reading| reading.text.contains(&read)) {
+        return None;
+    }
+    let show = |from: Points, to: Points| if from == to { to.to_string() } else { format!("{from}-{to}") };
+    Some((show(said.0, said.1), show(lo, hi)))
+}
+
+/// Every `扣2分`, `扣2-3分` and `加1分` of a text.
+fn amounts(text: &str) -> Vec<(Points, Points)> {
+    let after = text.split(['扣', '加']).skip(1);
+    after.filter_map(amount).collect()
+}
+
+fn amount(after: &str) -> Option<(Points, Points)> {
+    let (figures, _) = after.split_once('分')?;
+    let mut ends = figures.split(['-', '~', '～', '至', '－', '—']);
+    let from = Points::parse(ends.next()?).ok()?;
+    match (ends.next(), ends.next()) {
+        (None, _) => Some((from, from)),
+        (Some(to), None) => Points::parse(to).ok().map(|to| (from, to)),
+        _ => None,
+    }
+}

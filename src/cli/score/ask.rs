@@ -1,0 +1,84 @@
+//! What `kaohe score` can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::cli::args;
+use crate::lang::Lang;
+use crate::report::Format;
+
+/// What `kaohe score` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct Args {
+    /// The assessment folder.
+    pub(super) folder: PathBuf,
+    /// The towns whose statements are wanted; `all` among them means every town.
+    pub(super) towns: Vec<String>,
+    /// How the result is written.
+    pub(super) format: Format,
+    /// Where the result goes; `None` and `-` are standard output.
+    pub(super) output: Option<PathBuf>,
+    /// Whether an existing output file may be replaced.
+    pub(super) force: bool,
+    /// Whether anything pending makes the exit status 1.
+    pub(super) last: bool,
+}
+
+/// The command in one language.
+pub(in crate::cli) fn command(lang: Lang) -> Command {
+    Command::new("score")
+        .about(lang.pick("给全部镇计分并排名", "score a year and rank its towns"))
+        .help_template(args::page(lang))
+        .override_usage(lang.pick("kaohe score [选项] [文件夹]", "kaohe score [OPTIONS] [FOLDER]"))
+        .after_help(lang.pick(
+            "依据是文件夹里的考核细则、各镇台账和办公室的认定记录。\n\
+             尚未裁定、评分、审核的，得分写成区间，并列出最少还需定下哪几项名次才确定。\n\
+             有看不懂的内容时不排名，逐条指出在哪个文件、哪一行、哪一格。\n\n\
+             退出状态：0 完成；1 有需要处理的（表中有错，或 --final 时仍有待定）；2 无法运行。",
+            "Towns are scored by the folder's rubric, their logs and the office's ledger. What is not ruled, marked or \
+             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Where anything \
+             is not understood nothing is ranked: every mistake is shown with its file, line and cell.\n\n\
+             Exit status: 0 done; 1 something to act on (mistakes in the files, or anything pending under --final); \
+             2 could not run.",
+        ))
+        .arg(
+            Arg::new("folder")
+                .value_name(lang.pick("文件夹", "FOLDER"))
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true)
+                .help(
+                    lang.pick("考核文件夹，不写就是当前文件夹", "the assessment folder; the current one if left out"),
+                ),
+        )
+        .arg(Arg::new("town").long("town").value_name(lang.pick("镇名", "NAME")).action(ArgAction::Append).help(
+            lang.pick(
+                "给出某镇的得分说明；可以写几次，all 为全部",
+                "the statement of a town; may be given several times, `all` for every town",
+            ),
+        ))
+        .arg(args::format(lang))
+        .arg(args::output(lang))
+        .arg(args::force(lang))
+        .arg(
+            Arg::new("final")
+                .long("final")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("仍有待定时退出状态为 1", "exit 1 while anything is pending")),
+        )
+}
+
+impl From<&ArgMatches> for Args {
+    fn from(matches: &ArgMatches) -> Self {
+        let path = |name| matches.get_one::<PathBuf>(name).cloned();
+        Self {
+            folder: path("folder").unwrap_or_else(|| PathBuf::from(".")),
+            towns: matches.get_many::<String>("town").unwrap_or_default().cloned().collect(),
+            format: args::asked_format(matches),
+            output: path("output"),
+            force: matches.get_flag("force"),
+            last: matches.get_flag("final"),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Amounts in words.
+
+use crate::interval::Interval;
+use crate::lang::Text;
+use crate::points::Points;
+use crate::rubric::Amount;
+use crate::text;
+
+/// Whether points are taken off or added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Charge,
+    Bonus,
+}
+
+impl Direction {
+    /// 扣 or 加; `off` or `on top`.
+    pub(super) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Charge => ("扣", "off"),
+            Self::Bonus => ("加", "on top"),
+        }
+    }
+}
+
+/// `1分`, `1 point`; `0至1分`, `0 to 1 point`.
+pub(super) fn points(range: Interval) -> Text {
+    let Interval { lo, hi } = range;
+    let noun = if hi == Points::whole(1) { "point" } else { "points" };
+    if range.is_settled() { text!("{hi}分", "{hi} {noun}") } else { text!("{lo}至{hi}分", "{lo} to {hi} {noun}") }
+}
+
+/// What a gap costs: `扣1分`, `1 point off`; of a range also who decides.
+pub(super) fn price(amount: Amount, direction: Direction) -> Text {
+    let Text { zh, en } = points(amount.interval());
+    let (verb, way) = direction.words();
+    if amount.is_discretionary() {
+        text!("{verb}{zh}（酌情，由考核单位认定）", "{en} {way} (at the office's discretion)")
+    } else {
+        text!("{verb}{zh}", "{en} {way}")
+    }
+}

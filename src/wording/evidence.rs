@@ -1,0 +1,91 @@
+//! What a rule goes by: the town's log, or the office's ledger.
+
+use super::subject;
+use crate::interval::Interval;
+use crate::lang::Text;
+use crate::points::Points;
+use crate::rubric::{Expect, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Split};
+use crate::text;
+
+pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
+    let rule = rubric.rule(no);
+    let Text { zh, en } = match &rule.look {
+        Look::Count { split } => counted(rubric, no, split),
+        Look::Ratio { selector, .. } => {
+            let Text { zh, en } = subject::of(rubric, selector);
+            text!(
+                "镇的台账：{zh}，写明数量和应完成，以日期最近的一条为准",
+                "the town's log: {en} with its count and total, of which the latest stands"
+            )
+        }
+        Look::Finding { .. } => text!(
+            "考核单位的台账：认定，写明理由和认定人",
+            "the office's ledger: a finding, with its reason and by whom"
+        ),
+        Look::Mark { application } => marked(rubric, application.as_ref(), rule.price),
+        Look::Proportion => text!(
+            "考核单位的台账：登记完成和应完成，没有登记的待定",
+            "the office's ledger: done and total, pending until they are recorded"
+        ),
+    };
+    if rule.price.is_discretionary() {
+        let verb = if rubric.is_bonus(no) { "加" } else { "扣" };
+        text!(
+            "{zh}；{verb}多少由考核单位在台账中认定，没有认定的待定",
+            "{en}; the amount as the office rules in its ledger, pending until it does"
+        )
+    } else {
+        Text { zh, en }
+    }
+}
+
+fn counted(rubric: &Rubric, no: RuleNo, split: &Split) -> Text {
+    let mut records: Vec<Text> = Vec::new();
+    match split {
+        // of a split by material a record needs any one of them
+        Split::Materials(selector, list, _) => records.push(holding(rubric, selector, list)),
+        other => {
+            for selector in other.selectors() {
+                let record = subject::of(rubric, selector);
+                if !records.contains(&record) {
+                    records.push(record);
+                }
+            }
+        }
+    }
+    let zh = records.iter().map(|record| record.zh.as_str()).collect::<Vec<_>>().join("；");
+    let en = records.iter().map(|record| record.en.as_str()).collect::<Vec<_>>().join("; ");
+    let parts = split.parts(rubric.period.months(), rubric.period.quarters());
+    let short = (0..parts).any(|part| matches!(split.expect(part), Expect::AtLeast(_)));
+    if rubric.is_bonus(no) || !short {
+        text!(
+            "镇的台账：{zh}；考核单位另有认定的一并计入",
+            "the town's log: {en}; what the office finds besides is counted with it"
+        )
+    } else {
+        text!(
+            "镇的台账：{zh}；考核单位认定不符的，台账再全也扣",
+            "the town's log: {en}; a finding of the office charges it however full the log is"
+        )
+    }
+}
+
+fn holding(rubric: &Rubric, selector: &Selector, list: &[MaterialNo]) -> Text {
+    let Text { zh, en } = subject::of(rubric, selector);
+    let Text { zh: names, en: names_en } = subject::materials(rubric, list);
+    text!("{zh}，注明备有{names}中的哪些", "{en}, saying which of {names_en} are on file")
+}
+
+fn marked(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
+    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
+        return text!("考核单位的台账", "the office's ledger");
+    };
+    let Interval { lo, hi } = Interval::between(Points::ZERO, marks);
+    let mark = text!(
+        "考核单位的台账：分值（{lo}至{hi}），没有打分的待定",
+        "the office's ledger: a mark from {lo} to {hi}, pending until it is given"
+    );
+    let Some(selector) = application else { return mark };
+    let (Text { zh: mark, en: mark_en }, Text { zh, en }) = (mark, subject::of(rubric, selector));
+    text!("镇的台账：{zh}；{mark}", "the town's log: {en}; {mark_en}")
+}

@@ -1,0 +1,48 @@
+//! A rule said back as a sentence that an official could sign, from its slots alone and never from its text:
+//! where the two differ, the rule is not what its clause says.
+
+mod amount;
+mod cost;
+mod evidence;
+mod gap;
+mod sentence;
+mod span;
+mod subject;
+
+pub use cost::Cost;
+
+use crate::lang::Text;
+use crate::rubric::{Rubric, RuleNo, Selector};
+
+/// The words for the rules of one rubric.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'r> {
+    rubric: &'r Rubric,
+}
+
+impl<'r> Wording<'r> {
+    /// The words for this rubric's rules.
+    pub fn new(rubric: &'r Rubric) -> Self {
+        Self { rubric }
+    }
+
+    /// The rule as a sentence, without a stop at its end: what is expected, what a gap costs, when it does not apply.
+    pub fn sentence(&self, no: RuleNo) -> Text {
+        sentence::of(self.rubric, no)
+    }
+
+    /// What the rule goes by: which records with what on file from the town's log, what from the office's ledger.
+    pub fn evidence(&self, no: RuleNo) -> Text {
+        evidence::of(self.rubric, no)
+    }
+
+    /// What the rule can cost (under the bonus: bring) where it comes up, and what bounds it.
+    pub fn cost(&self, no: RuleNo) -> Text {
+        cost::words(self.rubric, no)
+    }
+
+    /// The records that a selector counts: `技能培训（通知、图片齐全）`.
+    pub fn subject(&self, selector: &Selector) -> Text {
+        subject::of(self.rubric, selector)
+    }
+}

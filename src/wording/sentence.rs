@@ -1,0 +1,242 @@
+//! The rule as one sentence: what is expected, what a gap costs, when it does not apply.
+
+use super::amount::{self, Direction};
+use super::{gap, span, subject};
+use crate::interval::Interval;
+use crate::lang::Text;
+use crate::points::Points;
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Share, Split};
+use crate::text;
+
+pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
+    let rule = rubric.rule(no);
+    let Text { zh, en } = match &rule.look {
+        Look::Count { split } if rubric.is_bonus(no) => reward(rubric, split, rule.price),
+        Look::Count { split } => count(rubric, split, rule.price),
+        Look::Ratio { selector, at_least } => ratio(rubric, selector, *at_least, rule.price),
+        Look::Finding { at_most } => {
+            let direction = if rubric.is_bonus(no) { Direction::Bonus } else { Direction::Charge };
+            finding(*at_most, rule.price, direction)
+        }
+        Look::Mark { application } => mark(rubric, application.as_ref(), rule.price),
+        Look::Proportion => {
+            let Text { zh, en } = by_proportion(rubric, rule.price);
+            text!("按考核单位登记的完成情况{zh}", "by what the office records as done, {en}")
+        }
+    };
+    match rule.unless {
+        Some(other) => {
+            let id = &rubric.rule(other).id;
+            text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
+        }
+        None => Text { zh, en },
+    }
+}
+
+fn count(rubric: &Rubric, split: &Split, price: Price) -> Text {
+    let unit = subject::unit(rubric, &split.selectors());
+    let Text { zh, en } = expectation(rubric, split, &unit);
+    let (Text { zh: gap, en: gap_en }, once) = gap::of(split, price, &unit);
+    let Text { zh: cost, en: cost_en } = charge(price, Direction::Charge);
+    // what follows a list speaks of all of it, not of its last item
+    let comma = if matches!(split, Split::Items(_)) { "；以上各项" } else { "，" };
+    if once {
+        text!("{zh}{comma}{gap}{cost}，只扣一次", "{en}; {cost_en} once {gap_en}")
+    } else {
+        text!("{zh}{comma}{gap}{cost}", "{en}; {cost_en} {gap_en}")
+    }
+}
+
+/// The amount of a price that has one.
+fn charge(price: Price, direction: Direction) -> Text {
+    match price {
+        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => amount::price(amount, direction),
+        Price::ByProportion(points) | Price::OutOf(points) => {
+            let Text { zh, en } = amount::points(Interval::point(points));
+            let (verb, way) = direction.words();
+            text!("{verb}{zh}", "{en} {way}")
+        }
+    }
+}
+
+fn expectation(rubric: &Rubric, split: &Split, unit: &str) -> Text {
+    match split {
+        Split::Whole(selector, expect) => {
+            let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
+            let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+            let Text { zh: number, en: number_en } = number(*expect, unit);
+            match expect {
+                Expect::AtMost(0) => text!("{when}不应有{what}{older}", "no {what_en} {when_en}{older_en}"),
+                _ => text!("{when}{what}应{number}{older}", "{number_en} {what_en} {when_en}{older_en}"),
+            }
+        }
+        Split::Months(selector, expect) => each(rubric, span::each_month(rubric.period), selector, *expect, unit),
+        Split::Quarters(selector, expect) => each(rubric, span::each_quarter(rubric.period), selector, *expect, unit),
+        Split::Materials(selector, list, expect) => by_material(rubric, selector, list, *expect, unit),
+        Split::Items(items) => by_item(rubric, items),
+    }
+}
+
+fn each(rubric: &Rubric, part: Text, selector: &Selector, expect: Expect, unit: &str) -> Text {
+    let Text { zh: part, en: part_en } = part;
+    let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+    let Text { zh: number, en: number_en } = number(expect, unit);
+    match expect {
+        Expect::AtMost(0) => text!("{part}都不应有{what}", "no {what_en} {part_en}"),
+        _ => text!("{part}{what}应{number}", "{number_en} {what_en} {part_en}"),
+    }
+}
+
+fn by_material(rubric: &Rubric, selector: &Selector, list: &[MaterialNo], expect: Expect, unit: &str) -> Text {
+    let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
+    let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+    let Text { zh: names, en: names_en } = subject::materials(rubric, list);
+    let Text { zh: number, en: number_en } = number(expect, unit);
+    let (every, every_en) = if list.len() == 1 { ("", "") } else { ("每项", "each of ") };
+    match expect {
+        Expect::AtMost(0) => text!(
+            "{when}{what}{older}都不应备有{names}",
+            "no {what_en} {when_en}{older_en} with any of {names_en} on file"
+        ),
+        _ => text!(
+            "{when}{what}{older}中，备有{names}的{every}应{number}",
+            "{every_en}{names_en} on file with {number_en} {what_en} {when_en}{older_en}"
+        ),
+    }
+}
+
+fn by_item(rubric: &Rubric, items: &[Item]) -> Text {
+    let parts: Vec<Text> = items.iter().map(|item| item_of(rubric, item)).collect();
+    let zh = parts.iter().map(|part| part.zh.as_str()).collect::<Vec<_>>().join("；");
+    let en = subject::listed(&parts.iter().map(|part| part.en.as_str()).collect::<Vec<_>>());
+    let Text { zh: when, en: when_en } = span::whole(rubric.period);
+    let number = items.len();
+    text!("{when}以下{number}项：{zh}", "{when_en}: {en}")
+}
+
+fn item_of(rubric: &Rubric, item: &Item) -> Text {
+    let name = &item.name;
+    let Text { zh: number, en: number_en } = number(item.expect, &subject::unit(rubric, &[&item.selector]));
+    let Text { zh: what, en: what_en } = subject::of(rubric, &item.selector);
+    // an item that is named as its kind is not named twice
+    let (before, before_en) = if what.starts_with(name.as_str()) && what_en.starts_with(name.as_str()) {
+        (String::new(), String::new())
+    } else {
+        (format!("{name}即"), format!("for {name} "))
+    };
+    let standing = item.selector.kinds.iter().all(|&no| rubric.vocabulary.kind(no).standing);
+    let (older, older_en) = if standing { ("（以前的也算）", " (older ones too)") } else { ("", "") };
+    match item.expect {
+        Expect::AtMost(0) => text!("{before}{what}不应有{older}", "{before_en}no {what_en}{older_en}"),
+        _ => text!("{before}{what}{number}{older}", "{before_en}{number_en} {what_en}{older_en}"),
+    }
+}
+
+/// `不少于2次`, `at least 2`.
+fn number(expect: Expect, unit: &str) -> Text {
+    match expect {
+        Expect::AtLeast(n) => text!("不少于{n}{unit}", "at least {n}"),
+        Expect::AtMost(n) => text!("不超过{n}{unit}", "at most {n}"),
+    }
+}
+
+/// A bonus rule: what is over is what is rewarded.
+fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
+    let selectors = split.selectors();
+    let (Some(selector), Expect::AtMost(free)) = (selectors.first(), split.expect(0)) else {
+        return count(rubric, split, price);
+    };
+    let unit = subject::unit(rubric, &selectors);
+    let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
+    let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+    let Text { zh: gain, en: gain_en } = charge(price, Direction::Bonus);
+    match (price, free) {
+        (Price::Each(_), 0) => {
+            text!("{when}{what}{older}每有1{unit}{gain}", "{gain_en} for each {what_en} {when_en}{older_en}")
+        }
+        (Price::Each(_), _) => text!(
+            "{when}{what}{older}超过{free}{unit}的，每多1{unit}{gain}",
+            "{gain_en} for each {what_en} {when_en}{older_en} beyond the first {free}"
+        ),
+        (_, 0) => text!(
+            "{when}有{what}{older}的{gain}，只加一次",
+            "{gain_en} once if there is any {what_en} {when_en}{older_en}"
+        ),
+        _ => text!(
+            "{when}{what}{older}超过{free}{unit}的{gain}，只加一次",
+            "{gain_en} once if there are more than {free} {what_en} {when_en}{older_en}"
+        ),
+    }
+}
+
+fn ratio(rubric: &Rubric, selector: &Selector, at_least: Option<Share>, price: Price) -> Text {
+    let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+    if let Some(Share(share)) = at_least {
+        let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
+        let Text { zh, en } = charge(price, Direction::Charge);
+        return text!(
+            "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，低于或没有记录的{zh}",
+            "the latest {what_en} at {percent}% or more; {en} if it is lower or there is no record"
+        );
+    }
+    let Text { zh, en } = by_proportion(rubric, price);
+    text!(
+        "{what}以最近一次记录为准，{zh}；没有记录的全扣",
+        "by the latest {what_en}, {en}; all of it if there is no record"
+    )
+}
+
+fn by_proportion(rubric: &Rubric, price: Price) -> Text {
+    let places = rubric.rounding.proportion;
+    let (Price::ByProportion(points) | Price::OutOf(points)) = price else {
+        return charge(price, Direction::Charge);
+    };
+    let (zh, en) = match places {
+        0 => ("四舍五入到整数".to_owned(), "rounded half up to a whole number".to_owned()),
+        1 => ("四舍五入到1位小数".to_owned(), "rounded half up to 1 decimal".to_owned()),
+        _ => (format!("四舍五入到{places}位小数"), format!("rounded half up to {places} decimals")),
+    };
+    let Text { zh: most, en: most_en } = amount::points(Interval::point(points));
+    text!("扣{most}×（1−完成÷应完成），{zh}", "{most_en} off × (1 − done ÷ total), {en}")
+}
+
+fn finding(at_most: u64, price: Price, direction: Direction) -> Text {
+    let Text { zh: cost, en: cost_en } = charge(price, direction);
+    let (verb, _) = direction.words();
+    match (price, at_most) {
+        (Price::Each(_), 0) => {
+            text!("考核单位每认定1次{cost}", "{cost_en} each time the office finds it")
+        }
+        (Price::Each(_), n) => text!(
+            "考核单位认定超过{n}次的，每多1次{cost}",
+            "{cost_en} each time the office finds it beyond the first {n}"
+        ),
+        (_, 0) => {
+            text!("考核单位有认定的{cost}，不论几次只{verb}一次", "{cost_en} once, however often the office finds it")
+        }
+        (_, n) => text!(
+            "考核单位认定超过{n}次的{cost}，只{verb}一次",
+            "{cost_en} once if the office finds it more than {n} times"
+        ),
+    }
+}
+
+fn mark(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
+    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
+        return charge(price, Direction::Charge);
+    };
+    let Text { zh: range, en: range_en } = amount::points(Interval::between(Points::ZERO, marks));
+    let Text { zh: all, .. } = amount::points(Interval::point(marks));
+    let marked = text!(
+        "考核单位在{range}内打分，所打的分比{all}少多少扣多少",
+        "the office gives a mark of {range_en}, and what the mark is short of {marks} is taken off"
+    );
+    let Some(selector) = application else { return marked };
+    let Text { zh, en } = marked;
+    let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
+    let Text { zh: what, en: what_en } = subject::of(rubric, selector);
+    text!(
+        "{when}没有{what}{older}的，{all}全扣；有的，{zh}",
+        "all {marks} off without a {what_en} {when_en}{older_en}; with one, {en}"
+    )
+}

@@ -1,0 +1,126 @@
+//! The command line as a user meets it: data files of commands with what they print and how they end, and every
+//! command of the READMEs.
+
+#![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
+
+use std::fs;
+use std::process::{Command, Output};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// `tests/cmd/*.trycmd`: one that fails is rewritten by `TRYCMD=overwrite cargo test --test cli`, and then read.
+#[test]
+fn commands_print_what_is_written() {
+    trycmd::TestCases::new().env("KAOHE_LANG", "en").case("tests/cmd/*.trycmd").run();
+}
+
+fn kaohe(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+    command.current_dir(ROOT).args(args).env_remove("KAOHE_LANG").output().expect("kaohe runs")
+}
+
+/// The commands of a README that begin with `$ `, as arguments of kaohe.
+fn commands(readme: &str) -> Vec<Vec<String>> {
+    let prompted = readme.lines().filter_map(|line| line.trim().strip_prefix("$ "));
+    let ours = prompted.filter_map(|command| {
+        command.strip_prefix("cargo run --release --locked -- ").or_else(|| command.strip_prefix("kaohe "))
+    });
+    ours.map(|command| command.split_whitespace().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn every_command_of_the_readmes_runs() {
+    for name in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(format!("{ROOT}/{name}")).expect("a README");
+        let commands = commands(&readme);
+        assert!(!commands.is_empty(), "{name} has no command");
+        for command in commands {
+            let args: Vec<&str> = command.iter().map(String::as_str).collect();
+            let output = kaohe(&args);
+            assert!(output.status.success(), "{name}: {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+/// Every line of the README's pictures is a line of what the program prints.
+#[test]
+fn the_pictures_of_the_readme_are_true() {
+    let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
+    let mut printed = String::new();
+    for args in [
+        &["score", "examples/rugao-2018"][..],
+        &["score", "examples/rugao-2018-september"],
+        &["score", "examples/rugao-2018", "--town", "望潮镇"],
+    ] {
+        printed += &String::from_utf8(kaohe(&[&["--lang", "en"], args].concat()).stdout).expect("UTF-8");
+    }
+    let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
+    let pictures: Vec<&str> = readme.split("```text\n").skip(1).filter_map(|part| part.split("```").next()).collect();
+    assert!(pictures.len() >= 3, "only {} pictures", pictures.len());
+    for line in pictures.iter().flat_map(|picture| picture.lines()).filter(|line| !line.is_empty()) {
+        assert!(printed.contains(&line), "not printed: {line}");
+    }
+}
+
+#[test]
+fn the_readme_names_every_key_of_the_json() {
+    let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
+    for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
+        let json = kaohe(&["score", year, "--format", "json"]).stdout;
+        let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+        let mut values = vec![&json];
+        while let Some(value) = values.pop() {
+            match value {
+                serde_json::Value::Array(items) => values.extend(items),
+                serde_json::Value::Object(keys) => {
+                    for (key, value) in keys {
+                        assert!(
+                            readme.contains(&format!("`{key}`")) || readme.contains(key),
+                            "{key} is not documented"
+                        );
+                        values.push(value);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The same bytes in another folder, time zone and locale, and on a second run.
+#[test]
+fn the_same_input_gives_the_same_bytes_everywhere() {
+    let score = |folder: &str, envs: &[(&str, &str)], format: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+        command.current_dir(folder).envs(envs.iter().copied()).env_remove("KAOHE_LANG");
+        let year =
+            if folder == ROOT { "examples/rugao-2018".to_owned() } else { format!("{ROOT}/examples/rugao-2018") };
+        command.args(["score", &year, "--town", "all", "--format", format, "--lang", "zh"]);
+        command.output().expect("kaohe runs").stdout
+    };
+    for format in ["table", "csv", "markdown", "json"] {
+        let first = score(ROOT, &[("TZ", "UTC"), ("LC_ALL", "C")], format);
+        assert!(!first.is_empty());
+        assert!(first == score(ROOT, &[("TZ", "UTC"), ("LC_ALL", "C")], format), "{format}: a second run");
+        let elsewhere = [("TZ", "Asia/Shanghai"), ("LC_ALL", "zh_CN.UTF-8"), ("RAYON_NUM_THREADS", "1")];
+        assert!(first == score("/", &elsewhere, format), "{format}: elsewhere");
+    }
+    let json = |lang: &str| kaohe(&["score", "examples/rugao-2018-september", "--format", "json", "--lang", lang]);
+    assert!(json("zh").stdout == json("en").stdout, "JSON never changes with the language");
+}
+
+/// No row of a table is wider than 100 columns, in either language, and ASCII rules alone frame it.
+#[test]
+fn tables_fit_a_page() {
+    for lang in ["zh", "en"] {
+        for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
+            for town in [&[][..], &["--town", "all"]] {
+                let output = kaohe(&[&["--lang", lang, "score", year], town].concat());
+                for line in String::from_utf8(output.stdout).expect("UTF-8").lines() {
+                    let width = unicode_width::UnicodeWidthStr::width(line);
+                    assert!(width <= 100, "{width} columns: {line}");
+                }
+            }
+        }
+    }
+}

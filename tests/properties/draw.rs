@@ -1,0 +1,274 @@
+//! Random rubrics, logs and ledgers, all of them such as a reader would let through.
+
+use jiff::civil::date;
+use kaohe::evidence::{Record, Review};
+use kaohe::interval::Interval;
+use kaohe::ledger::Award;
+use kaohe::period::Period;
+use kaohe::points::Points;
+use kaohe::rubric::{
+    Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
+    MaterialSet, Normalisation, Price, Rounding, Rubric, Rule, RuleNo, Selector, Share, Split, Vocabulary,
+};
+use proptest::prelude::*;
+
+use crate::support::town::Town;
+
+/// So many quarters of a point: all amounts of the random rubrics are whole numbers of them.
+pub(crate) fn quarters(n: u64) -> Points {
+    Points::whole(n).share(1.into(), 4.into(), 2)
+}
+
+/// What a random row is made from; which kind and so on it comes to depends on the rubric.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    kind: usize,
+    day: u16,
+    count: u64,
+    level: usize,
+    materials: u32,
+    review: u8,
+}
+
+/// What a random row of the ledger is made from.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged {
+    rule: usize,
+    findings: u64,
+    award: Option<u64>,
+}
+
+pub(crate) fn row() -> impl Strategy<Value = Row> {
+    (any::<usize>(), any::<u16>(), 0..4_u64, 0..8_usize, any::<u32>(), 0..8_u8)
+        .prop_map(|(kind, day, count, level, materials, review)| Row { kind, day, count, level, materials, review })
+}
+
+pub(crate) fn judged() -> impl Strategy<Value = Judged> {
+    (any::<usize>(), 0..3_u64, proptest::option::weighted(0.6, 0..20_u64)).prop_map(|(rule, findings, award)| Judged {
+        rule,
+        findings,
+        award,
+    })
+}
+
+impl Row {
+    /// The record that it is under a rubric, accepted.
+    pub(crate) fn accepted(&self, rubric: &Rubric) -> Record<'static> {
+        let words = &rubric.vocabulary;
+        let no = KindNo(self.kind % words.kinds.len());
+        let kind = words.kind(no);
+        let (first, days) = (rubric.period.from(), 28 * rubric.period.months());
+        let day = first.saturating_add(jiff::Span::new().days(i64::from(self.day) % i64::try_from(days).unwrap()));
+        // a third of the materials is missing, so that full sets are common enough
+        let held = |m: &MaterialNo| (self.materials >> (2 * (m.0 % 16))) & 3 != 0;
+        Record {
+            line: 0,
+            date: (!(kind.standing && self.level == 0)).then_some(day),
+            kind: no,
+            title: "一次".into(),
+            count: if kind.counted_by == CountedBy::Event {
+                1
+            } else {
+                self.count.max(u64::from(kind.counted_by == CountedBy::Quantity))
+            },
+            total: if kind.counted_by == CountedBy::Ratio { 4 } else { 0 },
+            level: kind.has_level.then(|| LevelNo(self.level % words.levels.len())),
+            materials: kind.materials.iter().filter(held).collect(),
+            review: Review::Accepted,
+        }
+    }
+
+    /// The record with its review.
+    fn record(&self, rubric: &Rubric, may_wait: bool) -> Record<'static> {
+        let review = match self.review {
+            0 => Review::Rejected("不属实".into()),
+            1..=4 if may_wait => Review::Pending,
+            _ => Review::Accepted,
+        };
+        Record { review, ..self.accepted(rubric) }
+    }
+}
+
+impl Judged {
+    fn enter(&self, rubric: &Rubric, town: &mut Town) {
+        let no = RuleNo(self.rule % rubric.rules.len());
+        let rule = rubric.rule(no);
+        if self.findings > 0 && !matches!(rule.look, Look::Proportion) {
+            town.find(no, self.findings);
+        }
+        let Some(n) = self.award else { return };
+        match rule.price {
+            Price::OutOf(marks) => town.award(rubric, no, Award::Points(quarters(n).min(marks))),
+            Price::ByProportion(_) if matches!(rule.look, Look::Proportion) => {
+                town.award(rubric, no, Award::Proportion { done: n % 5, total: 4 });
+            }
+            price if price.is_discretionary() => town.award(rubric, no, Award::Points(quarters(n))),
+            _ => {}
+        }
+    }
+}
+
+/// A town under a rubric, with at most so many rows under review.
+pub(crate) fn town(rubric: &Rubric, rows: &[Row], judged: &[Judged], most_pending: usize) -> Town {
+    let mut town = Town::default();
+    let mut pending = 0;
+    for row in rows {
+        let record = row.record(rubric, pending < most_pending);
+        pending += usize::from(record.review == Review::Pending);
+        town.push(record);
+    }
+    for judged in judged {
+        judged.enter(rubric, &mut town);
+    }
+    town
+}
+
+/// A small rubric of half a year: a few rules of every form over few kinds, so that rules meet in the same rows.
+pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
+    let rule = (0..13_u8, 0..8_usize, 1..4_u64, 0..6_u8, 0..24_u64, 0..12_usize);
+    let category = (proptest::collection::vec(rule, 1..4), 4..32_u64, 0..3_u64);
+    let bonus =
+        proptest::option::of((proptest::collection::vec((0..8_usize, 0..2_u64, 0..6_u8, 0..24_u64), 1..3), 4..16_u64));
+    (proptest::collection::vec(category, 1..3), bonus, any::<bool>()).prop_map(|(categories, bonus, normalised)| {
+        let mut drawn = Rubric {
+            id: "drawn".to_owned(),
+            title: "随机细则".to_owned(),
+            note: None,
+            period: Period::new(date(2018, 1, 1), date(2018, 6, 30)).unwrap(),
+            full_marks: Points::ZERO,
+            normalisation: None,
+            rounding: Rounding { proportion: 2, printed: 2 },
+            vocabulary: vocabulary(),
+            categories: Vec::new(),
+            bonus: None,
+            rules: Vec::new(),
+        };
+        for (rules, marks, floor) in categories {
+            let first = drawn.rules.len();
+            for (look, kind, want, price, amount, unless) in rules {
+                let rule = self::rule(&drawn, look, kind, want, price_of(price, amount), unless);
+                drawn.rules.push(rule);
+            }
+            let marks = quarters(marks);
+            drawn.full_marks = drawn.full_marks + marks;
+            let id = (drawn.categories.len() + 1).to_string();
+            let floor = quarters(floor);
+            drawn.categories.push(Category {
+                id,
+                name: "项目".to_owned(),
+                marks,
+                floor,
+                rules: first..drawn.rules.len(),
+            });
+        }
+        if let Some((rules, cap)) = bonus {
+            let first = drawn.rules.len();
+            for (kind, pass, price, amount) in rules {
+                let look = Look::Count { split: Split::Whole(selector(kind), Expect::AtMost(pass)) };
+                let id = format!("B.{}", drawn.rules.len() - first + 1);
+                // under the bonus nothing is split
+                let price = if let Price::EachPart(amount) = price_of(price, amount) {
+                    Price::Each(amount)
+                } else {
+                    price_of(price, amount)
+                };
+                drawn.rules.push(plain(id, look, price, None));
+            }
+            drawn.bonus =
+                Some(Bonus { name: "加分".to_owned(), cap: quarters(cap), rules: first..drawn.rules.len() });
+        }
+        drawn.normalisation = normalised.then_some(Normalisation { limit: drawn.full_marks });
+        drawn
+    })
+}
+
+fn plain(id: String, look: Look, price: Price, unless: Option<RuleNo>) -> Rule {
+    Rule { id, text: "条款".to_owned(), reading: None, look, price, unless, line: 1 }
+}
+
+/// Kinds by event, by quantity and level, standing, and a ratio.
+fn vocabulary() -> Vocabulary {
+    let kind = |code: &str, counted_by, has_level, standing, materials: &[usize]| Kind {
+        code: code.to_owned(),
+        name: code.to_owned(),
+        counted_by,
+        unit: "次".to_owned(),
+        has_level,
+        standing,
+        materials: materials.iter().map(|&m| MaterialNo(m)).collect(),
+    };
+    Vocabulary {
+        kinds: vec![
+            kind("event", CountedBy::Event, false, false, &[0, 1]),
+            kind("people", CountedBy::Quantity, true, false, &[1]),
+            kind("place", CountedBy::Event, false, true, &[]),
+            kind("share", CountedBy::Ratio, false, false, &[]),
+        ],
+        levels: ["低", "中", "高"].map(|name| Level { name: name.to_owned(), also: Vec::new() }).into(),
+        unclear_levels: Vec::new(),
+        materials: ["甲", "乙"].map(str::to_owned).into(),
+    }
+}
+
+fn selector(kind: usize) -> Selector {
+    let with = |materials: &[usize]| -> MaterialSet { materials.iter().map(|&m| MaterialNo(m)).collect() };
+    let (kinds, with, level) = match kind {
+        0 => (vec![0], with(&[]), LevelTest::Any),
+        1 => (vec![0], with(&[0]), LevelTest::Any),
+        2 => (vec![0], with(&[0, 1]), LevelTest::Any),
+        3 => (vec![1], with(&[]), LevelTest::Any),
+        4 => (vec![1], with(&[]), LevelTest::AtLeast(LevelNo(1))),
+        5 => (vec![1], with(&[1]), LevelTest::Exactly(LevelNo(0))),
+        6 => (vec![2], with(&[]), LevelTest::Any),
+        _ => (vec![0, 2], with(&[]), LevelTest::Any),
+    };
+    Selector { kinds: kinds.into_iter().map(KindNo).collect(), with, level }
+}
+
+fn price_of(form: u8, amount: u64) -> Price {
+    let amount = if amount < 14 {
+        Amount::Fixed(quarters(amount % 7 + 1))
+    } else {
+        Amount::Range(Interval::between(quarters(amount % 3), quarters(amount % 3 + 1 + amount % 4)))
+    };
+    match form % 3 {
+        0 => Price::Once(amount),
+        1 => Price::Each(amount),
+        _ => Price::EachPart(amount),
+    }
+}
+
+fn rule(rubric: &Rubric, look: u8, kind: usize, want: u64, price: Price, unless: usize) -> Rule {
+    let share = || Selector { kinds: vec![KindNo(3)], with: MaterialSet::default(), level: LevelTest::Any };
+    let counted = |split| Look::Count { split };
+    let whole = |points: u64| Points::whole(points);
+    let unsplit = match price {
+        Price::EachPart(amount) => Price::Each(amount),
+        price => price,
+    };
+    let once = match price {
+        Price::Each(amount) | Price::EachPart(amount) => Price::Once(amount),
+        price => price,
+    };
+    let (look, price) = match look {
+        0 | 1 => (counted(Split::Whole(selector(kind), Expect::AtLeast(want))), unsplit),
+        2 => (counted(Split::Whole(selector(kind), Expect::AtMost(want - 1))), unsplit),
+        3 => (counted(Split::Quarters(selector(kind), Expect::AtLeast(want))), price),
+        4 => (counted(Split::Months(selector(kind), Expect::AtMost(want - 1))), price),
+        5 => (counted(Split::Materials(selector(0), vec![MaterialNo(0), MaterialNo(1)], Expect::AtLeast(1))), price),
+        6 => {
+            let item = |kind, expect| Item { name: "一项".to_owned(), selector: selector(kind), expect };
+            let items = vec![item(kind, Expect::AtLeast(want)), item((kind + 3) % 8, Expect::AtLeast(1))];
+            (counted(Split::Items(items)), price)
+        }
+        7 => (Look::Ratio { selector: share(), at_least: Some(Share(quarters(want).decimal())) }, once),
+        8 => (Look::Ratio { selector: share(), at_least: None }, Price::ByProportion(whole(want))),
+        9 | 10 => (Look::Finding { at_most: want / 3 }, unsplit),
+        11 => (Look::Mark { application: (kind > 3).then(|| selector(kind)) }, Price::OutOf(whole(want))),
+        _ => (Look::Proportion, Price::ByProportion(whole(want))),
+    };
+    // whether a mark or a proportion came up is not known before its amount is: nothing depends on one
+    let settles = |no: &usize| !matches!(rubric.rules[*no].look, Look::Mark { .. } | Look::Proportion);
+    let unless = (unless < rubric.rules.len()).then_some(unless).filter(settles).map(RuleNo);
+    plain(format!("{}", rubric.rules.len() + 1), look, price, unless)
+}

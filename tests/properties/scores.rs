@@ -1,0 +1,179 @@
+//! What adds up, what is capped, and what one more row does.
+
+use kaohe::assess::{Assessor, Scoresheet};
+use kaohe::evidence::Record;
+use kaohe::points::Points;
+use kaohe::rubric::{CountedBy, Expect, Look, Rubric, RuleNo, Split};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::cases;
+use crate::draw::{judged, row, rubric, town};
+use crate::settle::somewhere;
+use crate::support::{RUGAO, rugao};
+
+/// Full marks − what is taken + bonus = total, no category below its floor, the bonus within its cap.
+fn adds_up(rubric: &Rubric, sheet: &Scoresheet) -> Result<(), TestCaseError> {
+    let taken =
+        |range: &std::ops::Range<usize>| -> Points { sheet.lines[range.clone()].iter().map(|l| l.taken.lo).sum() };
+    let charged =
+        |range: &std::ops::Range<usize>| -> Points { sheet.lines[range.clone()].iter().map(|l| l.charged.lo).sum() };
+    let mut total = rubric.full_marks;
+    for (category, score) in rubric.categories.iter().zip(&sheet.score.categories) {
+        prop_assert_eq!(score.lo, (category.marks - charged(&category.rules)).max(category.floor));
+        prop_assert_eq!(score.lo, category.marks - taken(&category.rules));
+        total = total - taken(&category.rules);
+    }
+    if let Some(bonus) = &rubric.bonus {
+        prop_assert_eq!(sheet.score.bonus.lo, charged(&bonus.rules).min(bonus.cap));
+        prop_assert_eq!(sheet.score.bonus.lo, taken(&bonus.rules));
+        total = total + taken(&bonus.rules);
+    }
+    for line in &sheet.lines {
+        prop_assert!(Points::ZERO <= line.taken.lo && line.taken.lo <= line.charged.lo);
+    }
+    prop_assert_eq!(sheet.score.total.lo, total);
+    prop_assert_eq!(sheet.score.taken(rubric).lo, rubric.full_marks + sheet.score.bonus.lo - total);
+    Ok(())
+}
+
+/// Whether more of a record can only help: it is no ratio, and no rule expects few of it.
+fn helps(rubric: &Rubric, record: &Record<'_>) -> bool {
+    let costs = rubric.numbered().any(|(no, rule)| match &rule.look {
+        Look::Count { split } if !rubric.is_bonus(no) => {
+            let few = match split {
+                Split::Items(items) => items.iter().any(|item| matches!(item.expect, Expect::AtMost(_))),
+                split => matches!(split.expect(0), Expect::AtMost(_)),
+            };
+            few && split.selectors().iter().any(|selector| selector.kinds.contains(&record.kind))
+        }
+        _ => false,
+    });
+    rubric.vocabulary.kind(record.kind).counted_by != CountedBy::Ratio && !costs
+}
+
+/// Whether a rule, from one sheet to the next, charges no more at either end (under the bonus: brings no less).
+fn no_worse(rubric: &Rubric, no: RuleNo, before: &Scoresheet, after: &Scoresheet) -> bool {
+    let (before, after) = (before.lines[no.0].charged, after.lines[no.0].charged);
+    let (before, after) = if rubric.is_bonus(no) { (after, before) } else { (before, after) };
+    after.lo <= before.lo && after.hi <= before.hi
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn parts_sum_to_the_whole(
+        rubric in rubric(), rows in vec(row(), 0..12), ledger in vec(judged(), 0..6),
+        way in any::<usize>(), eighths in vec(0..9_u64, 1..6),
+    ) {
+        let town = town(&rubric, &rows, &ledger, 8);
+        adds_up(&rubric, &somewhere(&Assessor::new(&rubric), &town, way, &eighths))?;
+    }
+
+    #[test]
+    fn parts_sum_to_the_whole_in_2018(
+        rows in vec(row(), 0..120), ledger in vec(judged(), 0..40), way in any::<usize>(), eighths in vec(0..9_u64, 1..6),
+    ) {
+        adds_up(&RUGAO, &somewhere(&rugao(), &town(&RUGAO, &rows, &ledger, 8), way, &eighths))?;
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_matter(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), turn in any::<prop::sample::Index>(),
+    ) {
+        let assessor = Assessor::new(&rubric);
+        let town = town(&rubric, &rows, &ledger, 4);
+        let mut turned = town.clone();
+        // of two ratios on one day the lower row counts: their order is kept
+        let (ratios, mut rest): (Vec<_>, Vec<_>) = turned.records.drain(..).partition(|record| record.total > 0);
+        rest.reverse();
+        if !rest.is_empty() {
+            let by = turn.index(rest.len());
+            rest.rotate_left(by);
+        }
+        for record in rest.into_iter().chain(ratios) {
+            turned.push(record);
+        }
+        let (one, other) = (town.sheet(&assessor), turned.sheet(&assessor));
+        prop_assert_eq!(one.score.total, other.score.total);
+        prop_assert_eq!(one.score.categories, other.score.categories);
+        for (one, other) in one.lines.iter().zip(&other.lines) {
+            prop_assert_eq!((one.charged, one.taken, one.applies), (other.charged, other.taken, other.applies));
+        }
+    }
+
+    /// A rule that depends on another may begin when the other is met (the first council lets 2.5b begin): its own
+    /// charge may rise then, and in a rubric that prices it above the other so does what is lost.
+    #[test]
+    fn one_more_accepted_record_never_lowers(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), more in row(),
+    ) {
+        let assessor = Assessor::new(&rubric);
+        let before = town(&rubric, &rows, &ledger, 4);
+        let record = more.accepted(&rubric);
+        prop_assume!(helps(&rubric, &record));
+        let mut after = before.clone();
+        after.push(record);
+        let (before, after) = (before.sheet(&assessor), after.sheet(&assessor));
+        for (no, rule) in rubric.numbered() {
+            let begun = rule.unless.is_some();
+            prop_assert!(begun || no_worse(&rubric, no, &before, &after), "{}: {:?} -> {:?}", rule.id, before.lines[no.0].charged, after.lines[no.0].charged);
+        }
+        if rubric.rules.iter().all(|rule| rule.unless.is_none()) {
+            let (before, after) = (before.score.total, after.score.total);
+            prop_assert!(before.lo <= after.lo && before.hi <= after.hi, "{before} -> {after}");
+        }
+    }
+
+    #[test]
+    fn one_more_accepted_record_never_lowers_in_2018(
+        rows in vec(row(), 0..80), ledger in vec(judged(), 0..20), more in row(),
+    ) {
+        let before = town(&RUGAO, &rows, &ledger, 4);
+        let record = more.accepted(&RUGAO);
+        prop_assume!(helps(&RUGAO, &record));
+        let mut after = before.clone();
+        after.push(record);
+        let (before, after) = (before.sheet(&rugao()), after.sheet(&rugao()));
+        for (no, rule) in RUGAO.numbered() {
+            // 2.5b and 4.2b begin where 2.5a and 4.2a are met, and cost no more than those
+            prop_assert!(rule.unless.is_some() || no_worse(&RUGAO, no, &before, &after), "{}", rule.id);
+        }
+        let (before, after) = (before.score.total, after.score.total);
+        prop_assert!(before.lo <= after.lo && before.hi <= after.hi, "{before} -> {after}");
+    }
+
+    #[test]
+    fn one_more_finding_never_raises(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), on in any::<prop::sample::Index>(),
+    ) {
+        let assessor = Assessor::new(&rubric);
+        let rule = RuleNo(on.index(rubric.rules.len()));
+        prop_assume!(!matches!(rubric.rule(rule).look, Look::Proportion));
+        let before = town(&rubric, &rows, &ledger, 4);
+        let mut after = before.clone();
+        after.find(rule, 1);
+        let (before, after) = (before.sheet(&assessor), after.sheet(&assessor));
+        let (one, other) = (before.lines[rule.0].charged, after.lines[rule.0].charged);
+        prop_assert!(one.lo <= other.lo && one.hi <= other.hi, "{one} -> {other}");
+        let alone = rubric.rules.iter().all(|other| other.unless != Some(rule));
+        if alone && !rubric.is_bonus(rule) {
+            let (before, after) = (before.score.total, after.score.total);
+            prop_assert!(after.lo <= before.lo && after.hi <= before.hi, "{before} -> {after}");
+        }
+    }
+
+    #[test]
+    fn one_more_finding_never_raises_in_2018(
+        rows in vec(row(), 0..80), ledger in vec(judged(), 0..20), on in any::<prop::sample::Index>(),
+    ) {
+        let rule = RuleNo(on.index(RUGAO.rules.len()));
+        prop_assume!(!matches!(RUGAO.rule(rule).look, Look::Proportion) && !RUGAO.is_bonus(rule));
+        let before = town(&RUGAO, &rows, &ledger, 4);
+        let mut after = before.clone();
+        after.find(rule, 1);
+        let (before, after) = (before.sheet(&rugao()).score.total, after.sheet(&rugao()).score.total);
+        prop_assert!(after.lo <= before.lo && after.hi <= before.hi, "{before} -> {after}");
+    }
+}

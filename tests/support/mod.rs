@@ -1,0 +1,31 @@
+//! What the tests of the engine share: the 2018 rubric, and towns made of records and ledger rows.
+
+#![allow(dead_code, reason = "every test program uses a part of it")]
+
+pub(crate) mod case;
+pub(crate) mod toml;
+pub(crate) mod town;
+
+use std::sync::LazyLock;
+
+use kaohe::assess::Assessor;
+use kaohe::points::Points;
+use kaohe::rubric::{self, Rubric};
+
+/// The 2018 rubric, as it is built into the program.
+pub(crate) static RUGAO: LazyLock<Rubric> = LazyLock::new(|| read(rubric::builtin(rubric::DEFAULT).expect("built in")));
+
+/// An assessor of the 2018 rubric.
+pub(crate) fn rugao() -> Assessor<'static> {
+    Assessor::new(&RUGAO)
+}
+
+/// A rubric that is expected to be right.
+pub(crate) fn read(text: &str) -> Rubric {
+    rubric::read("rubric.toml", text).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+}
+
+/// An amount that is expected to be one.
+pub(crate) fn points(text: &str) -> Points {
+    Points::parse(text).unwrap_or_else(|why| panic!("`{text}` is no amount: {why:?}"))
+}
