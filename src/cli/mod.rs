@@ -8,6 +8,7 @@ mod logs;
 mod notes;
 pub mod output;
 pub mod problem;
+mod rubric_file;
 mod score;
 pub mod trouble;
 mod usage;
