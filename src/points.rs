@@ -63,6 +63,11 @@ impl Points {
         Ok(Self(value))
     }
 
+    /// Whether it is no points at all.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
     /// This amount so many times.
     #[must_use]
     pub fn times(self, count: u64) -> Self {

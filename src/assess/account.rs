@@ -39,15 +39,28 @@ impl Account {
 
     /// What is taken on each of its lines: in their order, until nothing is left to take. The ends are those
     /// that the amounts of this one outcome can reach.
-    pub(super) fn taken(&self, charges: &[Charge]) -> Vec<Interval> {
+    pub(super) fn taken<'c>(&self, charges: &'c [Charge]) -> impl Iterator<Item = Interval> + use<'c> {
         let mut left = Interval::point(self.most);
-        let mut taken = Vec::new();
-        for charge in self.of(charges) {
-            let amount = charge.amount;
-            taken.push(Interval { lo: amount.lo.min(left.lo), hi: amount.hi.min(left.hi) });
+        self.of(charges).iter().map(move |Charge { amount, .. }| {
+            if amount.hi.is_zero() {
+                return Interval::ZERO;
+            }
+            let taken = Interval { lo: amount.lo.min(left.lo), hi: amount.hi.min(left.hi) };
             left = Interval { lo: left.lo - amount.hi.min(left.lo), hi: left.hi - amount.lo.min(left.hi) };
-        }
-        taken
+            taken
+        })
+    }
+
+    /// What is taken on all of its lines together, with every amount at one of its ends.
+    pub(super) fn taken_at(&self, charges: &[Charge], end: fn(Interval) -> Points) -> Points {
+        let mut left = self.most;
+        let amounts = self.of(charges).iter().map(|charge| end(charge.amount)).filter(|amount| !amount.is_zero());
+        let taken = amounts.map(|amount| {
+            let taken = amount.min(left);
+            left = left - taken;
+            taken
+        });
+        taken.sum()
     }
 
     fn of<'c>(&self, charges: &'c [Charge]) -> &'c [Charge] {

@@ -7,6 +7,7 @@
 //! gone through one by one, rows that do the same as one group: for each number of them accepted, and for ratios
 //! each choice of the latest, all others are set to their better and their worse end.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Assessor;
@@ -28,8 +29,23 @@ pub(super) struct Outcome {
 /// The better and the worse end of one choice about the entangled rows.
 #[derive(Debug, Clone)]
 pub(super) struct Ends {
-    pub(super) worse: Vec<Charge>,
-    pub(super) better: Vec<Charge>,
+    worse: Vec<Charge>,
+    /// `None` where both are the same.
+    better: Option<Vec<Charge>>,
+}
+
+impl Ends {
+    /// The charges of each end: one where both are the same.
+    pub(super) fn each(&self) -> impl Iterator<Item = &[Charge]> {
+        std::iter::once(self.worse.as_slice()).chain(self.better.as_deref())
+    }
+
+    /// Each rule by itself, with all that it can charge between the ends.
+    pub(super) fn hull(&self) -> Cow<'_, [Charge]> {
+        let Some(better) = &self.better else { return Cow::Borrowed(&self.worse) };
+        let either = self.worse.iter().zip(better);
+        either.map(|(worse, better)| Charge { amount: worse.amount.hull(better.amount), ..*worse }).collect()
+    }
 }
 
 /// Which rows under review are taken as settled, by position, and how.
@@ -80,6 +96,9 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
         None => true,
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
+    if open.is_empty() {
+        return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
+    }
     let (mut worse, mut better) = (base.clone(), base);
     let mut tangled = Vec::new();
     for row in open {
@@ -103,7 +122,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
             tangle.choose(choice, &mut worse);
             tangle.choose(choice, &mut better);
         }
-        Ends { worse: assessor.charges(&worse, judged), better: assessor.charges(&better, judged) }
+        Ends { worse: assessor.charges(&worse, judged), better: Some(assessor.charges(&better, judged)) }
     });
     (all.collect(), true)
 }
@@ -200,5 +219,5 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
             }
         }
     }
-    Ends { worse: hull.clone(), better: hull }
+    Ends { worse: hull, better: None }
 }

@@ -121,6 +121,14 @@ pub enum PendingWhat {
 }
 
 impl PendingWhat {
+    /// What an amount can still be; `None` of a row under review.
+    pub fn range(&self) -> Option<Interval> {
+        match self {
+            Self::Ruling(_, range) | Self::Mark(_, range) | Self::Proportion(_, range) => Some(*range),
+            Self::Review(..) => None,
+        }
+    }
+
     /// The rules that it moves.
     pub fn rules(&self) -> Vec<RuleNo> {
         match self {

@@ -76,10 +76,8 @@ impl<'a> Settlement<'a> {
         let settled: Settled = settled.iter().copied().collect();
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let mut total = None;
-        for end in &ends {
-            for charges in [&end.worse, &end.better] {
-                widen(&mut total, self.scores(charges).iter().copied().sum());
-            }
+        for charges in ends.iter().flat_map(Ends::each) {
+            widen(&mut total, self.scores(charges).iter().copied().sum());
         }
         total.unwrap_or_default()
     }
@@ -89,7 +87,7 @@ impl<'a> Settlement<'a> {
         let settled: Settled = settled.iter().copied().collect();
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let mut open: Vec<Option<Interval>> = vec![None; self.assessor.rubric.rules.len()];
-        for charges in ends.iter().flat_map(|end| [&end.worse, &end.better]) {
+        for charges in ends.iter().flat_map(Ends::each) {
             let scores = self.scores(charges);
             for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
                 if !charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores) {
@@ -105,20 +103,35 @@ impl<'a> Settlement<'a> {
     /// # Errors
     /// [`DoesNotAddUp`] where the lines of an outcome do not come to its total: a mistake of the program.
     pub fn sheet(&self) -> Result<Scoresheet, DoesNotAddUp> {
+        let (sheet, seen) = self.assessed()?;
+        let lines = seen.iter().zip(self.assessor.rubric.numbered()).map(|(seen, (no, _))| self.line(no, seen));
+        Ok(Scoresheet { lines: lines.collect(), ..sheet })
+    }
+
+    /// The scoresheet without its lines, for a town whose statement nobody asked for.
+    ///
+    /// # Errors
+    /// As of [`Settlement::sheet`]: the lines are added up all the same.
+    pub fn score(&self) -> Result<Scoresheet, DoesNotAddUp> {
+        self.assessed().map(|(sheet, _)| sheet)
+    }
+
+    /// All of the scoresheet but its lines, and what they are made of.
+    fn assessed(&self) -> Result<(Scoresheet, Vec<Seen>), DoesNotAddUp> {
         let (ends, reached) = outcome::ends(self.assessor, self.tally, self.judged, &Settled::new());
-        let mut seen = vec![Seen::default(); self.assessor.rubric.rules.len()];
+        let rules = &self.assessor.rubric.rules;
+        let mut seen = vec![Seen::default(); rules.len()];
         let mut accounts: Vec<Option<Interval>> = vec![None; self.assessor.accounts.len()];
         let mut total = None;
-        for Ends { worse, better } in &ends {
-            let taken = self.taken(worse, better);
-            for charges in [worse, better] {
+        for end in &ends {
+            let taken = self.taken(end);
+            for charges in end.each() {
                 let scores = self.scores(charges);
                 self.verify(charges, &scores)?;
                 for (whole, &score) in accounts.iter_mut().zip(&scores) {
                     widen(whole, score);
                 }
                 widen(&mut total, scores.iter().copied().sum());
-                let rules = self.assessor.rubric.rules.iter();
                 for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(&taken).zip(rules) {
                     let barred = rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
                     seen.add(charge, *taken, !barred);
@@ -126,12 +139,10 @@ impl<'a> Settlement<'a> {
             }
         }
         let mut scores: Vec<Interval> = accounts.into_iter().map(Option::unwrap_or_default).collect();
-        let lines: Vec<Line> =
-            seen.iter().zip(self.assessor.rubric.numbered()).map(|(seen, (no, _))| self.line(no, seen)).collect();
         let pending = self.pending(&seen, &scores);
         let bonus = if self.assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
         let score = Score { categories: scores, bonus, total: total.unwrap_or_default(), pending, reached };
-        Ok(Scoresheet { lines, score, notes: self.notes(&seen) })
+        Ok((Scoresheet { lines: Vec::new(), score, notes: self.notes(&seen) }, seen))
     }
 
     /// The score of every account, the bonus last.
@@ -141,9 +152,8 @@ impl<'a> Settlement<'a> {
 
     /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
     /// the lines before it fall the other way than its own.
-    fn taken(&self, worse: &[Charge], better: &[Charge]) -> Vec<Interval> {
-        let either = worse.iter().zip(better).map(|(w, b)| Charge { amount: w.amount.hull(b.amount), ..*w });
-        let either: Vec<Charge> = either.collect();
+    fn taken(&self, end: &Ends) -> Vec<Interval> {
+        let either = end.hull();
         self.assessor.accounts.iter().flat_map(|account| account.taken(&either)).collect()
     }
 
@@ -152,7 +162,12 @@ impl<'a> Settlement<'a> {
     fn verify(&self, charges: &[Charge], scores: &[Interval]) -> Result<(), DoesNotAddUp> {
         let total: Interval = scores.iter().copied().sum();
         let lo = self.stated(charges, |cost| cost.hi, |gain| gain.lo);
-        let hi = self.stated(charges, |cost| cost.lo, |gain| gain.hi);
+        // where every amount is settled there is one end
+        let hi = if charges.iter().all(|charge| charge.amount.is_settled()) {
+            lo
+        } else {
+            self.stated(charges, |cost| cost.lo, |gain| gain.hi)
+        };
         for (lines, total) in [(lo, total.lo), (hi, total.hi)] {
             if lines != total {
                 return Err(DoesNotAddUp { lines, total });
@@ -163,12 +178,9 @@ impl<'a> Settlement<'a> {
 
     /// The total as a statement shows it, with every amount at one of its ends.
     fn stated(&self, charges: &[Charge], cost: fn(Interval) -> Points, gain: fn(Interval) -> Points) -> Points {
-        let lines = self.assessor.accounts.iter().map(|account| {
-            let end = if account.marks.is_some() { cost } else { gain };
-            let fixed: Vec<Charge> =
-                charges.iter().map(|c| Charge { amount: Interval::point(end(c.amount)), ..*c }).collect();
-            let taken: Points = account.taken(&fixed).iter().map(|line| line.hi).sum();
-            if account.marks.is_some() { -taken } else { taken }
+        let lines = self.assessor.accounts.iter().map(|account| match account.marks {
+            Some(_) => -account.taken_at(charges, cost),
+            None => account.taken_at(charges, gain),
         });
         self.assessor.rubric.full_marks + lines.sum()
     }

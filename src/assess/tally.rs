@@ -60,6 +60,11 @@ impl Tally {
         Self { counts: vec![0; plan.slots()], ratios: vec![None; rubric.rules.len()], pending: Vec::new() }
     }
 
+    /// Whether any row is under review.
+    pub fn has_open_rows(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
     pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
         match record.review {
             Review::Rejected(_) => {}

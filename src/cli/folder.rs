@@ -198,6 +198,19 @@ fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<RubricText, Box
 /// # Errors
 /// It is no regular file, is over [`LARGEST_FILE`], cannot be read, or is no text.
 pub fn read_file(path: &Path, file: &Arc<str>) -> Result<String, Box<Diagnostic>> {
+    let mut bytes = Vec::new();
+    read_file_into(&mut bytes, path, file).map(Cow::into_owned)
+}
+
+/// [`read_file()`] for one who reads many: into bytes that are used again, and with no copy where it is UTF-8.
+///
+/// # Errors
+/// As there.
+pub(super) fn read_file_into<'b>(
+    bytes: &'b mut Vec<u8>,
+    path: &Path,
+    file: &Arc<str>,
+) -> Result<Cow<'b, str>, Box<Diagnostic>> {
     let refuse = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(file))));
     let unreadable = |error: &std::io::Error| refuse(&FileProblem::Unreadable { cause: cause(error) });
     let too_large = FileProblem::TooLarge { megabytes: LARGEST_FILE };
@@ -210,13 +223,14 @@ pub fn read_file(path: &Path, file: &Arc<str>) -> Result<String, Box<Diagnostic>
     if there.len() > limit {
         return Err(refuse(&too_large));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(there.len()).unwrap_or(0) + 1);
+    bytes.clear();
+    bytes.reserve(usize::try_from(there.len()).unwrap_or(0) + 1);
     let opened = fs::File::open(path).map_err(|error| unreadable(&error))?;
-    let size = opened.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    let size = opened.take(limit + 1).read_to_end(bytes).map_err(|error| unreadable(&error))?;
     if u64::try_from(size).is_ok_and(|size| size > limit) {
         return Err(refuse(&too_large));
     }
-    sheet::decode(file, &bytes).map(Cow::into_owned).map_err(Box::new)
+    sheet::decode(file, bytes).map_err(Box::new)
 }
 
 #[cfg(test)]

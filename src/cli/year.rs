@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
-use super::folder::{Contents, read_file};
+use super::folder::{Contents, read_file_into};
 use super::logs::LogFile;
 use super::notes;
 use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
@@ -30,7 +30,7 @@ pub(super) struct Assessed<'a> {
     pub(super) sheet: Scoresheet,
     /// The rows behind each line, where a statement was asked for.
     pub(super) citations: Option<Citations>,
-    /// What its log came to, kept only where something is pending.
+    /// What its log came to, kept only where rows of it are under review.
     tally: Option<Tally>,
 }
 
@@ -57,7 +57,11 @@ pub(super) fn assess<'a>(
     let reader = LogReader::new(assessor.rubric());
     let year = Year { contents, assessor, reader };
     let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
-    let towns: Vec<_> = logs.par_iter().map(|&(town, log)| year.town(town, log, stated.contains(&town))).collect();
+    let towns = logs.par_iter().map_init(Vec::new, |bytes, &(town, log)| {
+        let stated = stated.contains(&town);
+        year.town(town, log, stated, bytes)
+    });
+    let towns: Vec<_> = towns.collect();
     let mut assessed = Vec::with_capacity(towns.len());
     for town in towns {
         let (town, found) = town?;
@@ -73,6 +77,9 @@ pub(super) fn assess<'a>(
     Ok(assessed)
 }
 
+/// A town, unless its log cannot be read, and what is wrong in it.
+type Told<'a> = (Option<Assessed<'a>>, Vec<Diagnostic>);
+
 /// What every town is assessed by.
 struct Year<'a> {
     contents: &'a Contents,
@@ -81,10 +88,11 @@ struct Year<'a> {
 }
 
 impl<'a> Year<'a> {
-    fn town(&self, no: TownNo, log: &LogFile, stated: bool) -> Result<(Option<Assessed<'a>>, Vec<Diagnostic>)> {
+    /// One town, its log read into `bytes`.
+    fn town(&self, no: TownNo, log: &LogFile, stated: bool, bytes: &mut Vec<u8>) -> Result<Told<'a>> {
         let mut diagnostics = Vec::new();
         let town = self.contents.roster.get(no).context("a log of a town that is not on the roster")?;
-        let text = match read_file(&log.path, &log.file) {
+        let text = match read_file_into(bytes, &log.path, &log.file) {
             Ok(text) => text,
             Err(diagnostic) => return Ok((None, vec![*diagnostic])),
         };
@@ -98,13 +106,10 @@ impl<'a> Year<'a> {
             }
         });
         let judged = self.contents.ledger.of(no).unwrap_or(&NOTHING);
-        let mut sheet = Settlement::new(self.assessor, &tally, judged)
-            .sheet()
-            .with_context(|| format!("the scoresheet of {}", town.name))?;
-        if !stated {
-            sheet.lines = Vec::new();
-        }
-        let tally = (!sheet.score.is_settled()).then_some(tally);
+        let settlement = Settlement::new(self.assessor, &tally, judged);
+        let sheet = if stated { settlement.sheet() } else { settlement.score() };
+        let sheet = sheet.with_context(|| format!("the scoresheet of {}", town.name))?;
+        let tally = tally.has_open_rows().then_some(tally);
         let log = log.file.to_string();
         Ok((Some(Assessed { town, log, judged, sheet, citations, tally }), diagnostics))
     }

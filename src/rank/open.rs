@@ -4,7 +4,7 @@ use super::settle::{Decisive, Item, fewest};
 use crate::assess::{PendingWhat, Score, Settlement};
 use crate::interval::Interval;
 
-/// A town's score, and how it could be settled further; `None` where nothing is pending.
+/// A town's score, and how it could be settled further; `None` where no row is under review.
 #[derive(Debug, Clone, Copy)]
 pub struct OpenTown<'a> {
     /// Its score.
@@ -51,9 +51,11 @@ impl Item for OpenTown<'_> {
     }
 
     fn amounts_if(&self, settled: &[(usize, bool)]) -> Vec<(usize, Interval)> {
-        let Some(settlement) = self.settlement else { return Vec::new() };
-        let amounts = settlement.amounts_if(&self.rows_of(settled));
         let open = self.score.open().enumerate().filter(|(_, p)| !matches!(p.what, PendingWhat::Review(..)));
+        let Some(settlement) = self.settlement else {
+            return open.filter_map(|(item, pending)| Some((item, pending.what.range()?))).collect();
+        };
+        let amounts = settlement.amounts_if(&self.rows_of(settled));
         let of_item = open.filter_map(|(item, pending)| {
             let (_, range) = amounts.iter().find(|(rule, _)| pending.what.rules() == [*rule])?;
             Some((item, *range))

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_16BE, UTF_16LE};
 use memchr::memchr;
+use simdutf8::basic::from_utf8;
 
 use super::problem::SheetProblem;
 use crate::diagnostic::{Diagnostic, Place};
@@ -24,18 +25,16 @@ pub fn decode<'b>(file: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Diagnosti
         return Err(Diagnostic::new(&SheetProblem::Workbook, Place::file(file)));
     }
     let text = if let Some(rest) = bytes.strip_prefix(UTF_8_MARK) {
-        match std::str::from_utf8(rest) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => return Err(damaged(file, rest)),
-        }
+        Cow::Borrowed(from_utf8(rest).map_err(|_| damaged(file, rest))?)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         strict(file, rest, UTF_16LE)?
     } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         strict(file, rest, UTF_16BE)?
-    } else if memchr(0, bytes).is_some() {
-        return Err(nul(file, bytes));
-    } else if let Ok(text) = std::str::from_utf8(bytes) {
+    } else if let Ok(text) = from_utf8(bytes) {
         Cow::Borrowed(text)
+    } else if memchr(0, bytes).is_some() {
+        // before any guess at what else it may be
+        return Err(nul(file, bytes));
     } else if looks_like_utf_8(bytes) {
         return Err(damaged(file, bytes));
     } else {

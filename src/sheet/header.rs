@@ -4,6 +4,7 @@ use super::key::key;
 use super::problem::SheetProblem;
 use super::row::Row;
 use super::scan::{Scanned, Scanner};
+use super::trim::trimmed;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 
 /// A column that a table may have.
@@ -117,7 +118,7 @@ impl Header {
 
     /// The cell of a declared column, trimmed; empty where the table does not have the column.
     pub fn cell<'r>(&self, row: &'r Row<'_>, column: usize) -> &'r str {
-        self.index(column).and_then(|index| row.get(index)).unwrap_or_default().trim()
+        trimmed(self.index(column).and_then(|index| row.get(index)).unwrap_or_default())
     }
 
     /// The place of the cell of a declared column; of the first cell where the table does not have the column.

@@ -6,9 +6,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::trim::trimmed;
+
 /// A cell as a key: trimmed, with full-width letters and digits and the like folded to the usual ones (NFKC).
 pub fn key(cell: &str) -> Cow<'_, str> {
-    let trimmed = cell.trim();
+    let trimmed = trimmed(cell);
     if trimmed.is_ascii() || is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(trimmed);
     }
@@ -34,7 +36,7 @@ impl<T: Copy> Words<T> {
 
     /// What a cell means, compared as a [`key()`].
     pub fn get(&self, cell: &str) -> Option<T> {
-        let trimmed = cell.trim();
+        let trimmed = trimmed(cell);
         if let Some(meaning) = self.meanings.get(trimmed) {
             return Some(*meaning);
         }

@@ -3,12 +3,15 @@
 //! Reading is our own because places must be true: the line of the file whatever its line ends and quoted breaks,
 //! the spreadsheet's row, and the opening quote of a cell that never closes.
 
+mod ahead;
 mod decode;
+mod delimiters;
 mod header;
 mod key;
 mod problem;
 mod row;
 mod scan;
+mod trim;
 
 pub use decode::decode;
 pub use header::{Column, Header};

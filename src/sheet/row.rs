@@ -72,6 +72,15 @@ impl<'t> Row<'t> {
         }
     }
 
+    /// A cell that outlasts the row; `None` of one that does not lie in the text as it is.
+    pub fn lasting(&self, index: usize) -> Option<&'t str> {
+        let cell = self.cells.get(index)?;
+        match cell.form {
+            Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
+            Form::Undone { .. } => None,
+        }
+    }
+
     /// The cells in order.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).filter_map(|index| self.get(index))

@@ -6,10 +6,13 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memchr3};
 
+use super::ahead::Ahead;
+use super::delimiters::Delimiters;
 use super::problem::SheetProblem;
 use super::row::{Cell, Form, Row};
+use super::trim::trimmed;
 use crate::diagnostic::Diagnostic;
 
 /// Reads the rows of a text, one after the other.
@@ -22,8 +25,9 @@ pub struct Scanner<'t> {
     line: usize,
     /// How many rows a spreadsheet would show before it.
     number: usize,
+    delimiters: Delimiters<'t>,
     quote: Ahead,
-    carriage_return: Ahead,
+    lone_return: Ahead,
     mark: Ahead,
     lost: Ahead,
 }
@@ -55,10 +59,11 @@ impl<'t> Scanner<'t> {
             at,
             line,
             number: 0,
-            quote: Ahead::new("\""),
-            carriage_return: Ahead::new("\r"),
-            mark: Ahead::new("\u{feff}"),
-            lost: Ahead::new("\u{fffd}"),
+            delimiters: Delimiters::new(text, at),
+            quote: Ahead::quote(),
+            lone_return: Ahead::lone_return(),
+            mark: Ahead::mark(),
+            lost: Ahead::lost(),
         }
     }
 
@@ -91,46 +96,49 @@ impl<'t> Scanner<'t> {
             self.number += 1;
             row.number = self.number;
             row.cells.clear();
-            let end = line_end(text, self.at);
-            let found = if self.quote.from(text, self.at) < end {
-                row.scratch.clear();
-                self.quoted(row)
-            } else {
-                self.bare(row, end);
-                Ok(())
-            };
-            let found = found.and_then(|()| self.suspicious(row));
+            let read = if self.bare(row) { Ok(()) } else { self.quoted(row) };
+            let found = read.and_then(|()| self.suspicious(row));
             match found {
                 Err((problem, span)) => {
                     diagnostics.push(Diagnostic::new(&problem, row.place_of(row.index_at(span.start), span)));
                     return Scanned::Broken;
                 }
-                Ok(()) if row.get(0).is_some_and(|first| first.trim().is_empty()) && row.is_blank() => {}
+                Ok(()) if row.get(0).is_some_and(|first| trimmed(first).is_empty()) && row.is_blank() => {}
                 Ok(()) => return Scanned::Row,
             }
         }
         Scanned::End
     }
 
-    /// A row without a quote: one line, split at its commas.
-    fn bare(&mut self, row: &mut Row<'t>, end: usize) {
-        let line = self.text.get(self.at..end).unwrap_or_default();
-        let content = if end < self.text.len() { line.strip_suffix('\r').unwrap_or(line) } else { line };
+    /// A row without a quote: one line, split at its commas. Tells whether it is one; if not, nothing was read.
+    fn bare(&mut self, row: &mut Row<'t>) -> bool {
+        let bytes = self.text.as_bytes();
+        let quote = self.quote.from(self.text, self.at);
         let mut start = self.at;
-        for comma in memchr_iter(b',', content.as_bytes()) {
-            let comma = self.at + comma;
-            row.cells.push(Cell { start, end: comma, form: Form::Bare });
-            start = comma + 1;
+        loop {
+            let stop = self.delimiters.next();
+            if stop > quote {
+                return false;
+            }
+            if bytes.get(stop) == Some(&b',') {
+                row.cells.push(Cell { start, end: stop, form: Form::Bare });
+                start = stop + 1;
+                continue;
+            }
+            let returned = stop < bytes.len() && stop > start && bytes.get(stop - 1) == Some(&b'\r');
+            row.cells.push(Cell { start, end: stop - usize::from(returned), form: Form::Bare });
+            self.at = stop + 1;
+            self.line += 1;
+            return true;
         }
-        row.cells.push(Cell { start, end: self.at + content.len(), form: Form::Bare });
-        self.at = end + 1;
-        self.line += 1;
     }
 
     /// A row with a quote in it, cell by cell.
     fn quoted(&mut self, row: &mut Row<'t>) -> Result<(), Broken> {
         let text = self.text;
         let bytes = text.as_bytes();
+        row.cells.clear();
+        row.scratch.clear();
         let mut at = self.at;
         loop {
             let opened = bytes.get(at) == Some(&b'"');
@@ -194,12 +202,9 @@ impl<'t> Scanner<'t> {
     /// What no honest table holds between its rows and cells.
     fn suspicious(&mut self, row: &Row<'t>) -> Result<(), Broken> {
         let end = self.at.min(self.text.len());
-        let mut lone = self.carriage_return.from(self.text, row.start);
-        while lone < end {
-            if self.text.as_bytes().get(lone + 1) != Some(&b'\n') {
-                return Err((SheetProblem::LoneReturn, lone..lone + 1));
-            }
-            lone = self.carriage_return.from(self.text, lone + 1);
+        let lone = self.lone_return.from(self.text, row.start);
+        if lone < end {
+            return Err((SheetProblem::LoneReturn, lone..lone + 1));
         }
         let mark = self.mark.from(self.text, row.start);
         if mark < end {
@@ -222,6 +227,7 @@ impl<'t> Scanner<'t> {
         let passed = self.text.as_bytes().get(self.at..at.min(self.text.len())).unwrap_or_default();
         self.line += memchr_iter(b'\n', passed).count();
         self.at = at;
+        self.delimiters.go_to(at);
     }
 }
 
@@ -237,30 +243,4 @@ fn line_end(text: &str, at: usize) -> usize {
 fn end_of_cell(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.find([',', '\r', '\n']).unwrap_or(rest.len())
-}
-
-/// Where in a text something comes next. The text is looked through once for it, however often one asks.
-#[derive(Debug)]
-struct Ahead {
-    finder: memmem::Finder<'static>,
-    next: Option<usize>,
-}
-
-impl Ahead {
-    fn new(needle: &'static str) -> Self {
-        Self { finder: memmem::Finder::new(needle), next: None }
-    }
-
-    /// The first one at or after `at`, which never goes back; past every text where there is none.
-    fn from(&mut self, text: &str, at: usize) -> usize {
-        match self.next {
-            Some(next) if next >= at => next,
-            _ => {
-                let rest = text.as_bytes().get(at..).unwrap_or_default();
-                let next = self.finder.find(rest).map_or(usize::MAX, |found| at + found);
-                self.next = Some(next);
-                next
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::LogReader;
+use super::memo::Memo;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -25,11 +26,13 @@ const REVIEW_NOTE: usize = 8;
 pub(super) struct Entry<'e, 't> {
     pub(super) reader: &'e LogReader<'e>,
     pub(super) header: &'e Header,
+    /// Sets of materials that were read before.
+    pub(super) known: &'e mut Memo<'t, MaterialSet>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
 }
 
-impl<'e> Entry<'e, '_> {
+impl<'e, 't> Entry<'e, 't> {
     /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
     pub(super) fn record(&mut self) -> Option<Record<'e>> {
         let before = self.found.len();
@@ -224,6 +227,22 @@ impl<'e> Entry<'e, '_> {
         let Some((column, cell)) = self.header.index(MATERIALS).and_then(|at| Some((at, self.row.get(at)?))) else {
             return MaterialSet::default();
         };
+        if cell.is_empty() {
+            return MaterialSet::default();
+        }
+        if let Some(materials) = self.known.get(cell) {
+            return materials;
+        }
+        let before = self.found.len();
+        let materials = self.listed_materials(column, cell);
+        if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
+            self.known.put(lasting, materials);
+        }
+        materials
+    }
+
+    /// The materials of a cell, word by word.
+    fn listed_materials(&mut self, column: usize, cell: &str) -> MaterialSet {
         let mut materials = MaterialSet::default();
         let mut start = 0;
         for part in cell.split_inclusive(SEPARATORS) {

@@ -1,12 +1,14 @@
 //! A town's log: one row per record.
 
 mod entry;
+mod memo;
 mod problem;
 mod words;
 
 use std::sync::Arc;
 
 use self::entry::Entry;
+use self::memo::Memo;
 use self::problem::LogProblem;
 use self::words::LogWords;
 use super::Record;
@@ -57,11 +59,13 @@ impl<'r> LogReader<'r> {
         };
         let of_header = diagnostics.len();
         let mut row = scanner.row();
+        let mut known = Memo::new();
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
             if header.fits(&row, diagnostics) {
-                let mut entry = Entry { reader: self, header: &header, row: &row, found: diagnostics };
+                let mut entry =
+                    Entry { reader: self, header: &header, known: &mut known, row: &row, found: diagnostics };
                 if let Some(record) = entry.record() {
                     each(record);
                 }

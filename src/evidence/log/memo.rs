@@ -1,0 +1,57 @@
+//! What cells of several words were found to mean: the same few come again and again.
+
+/// How many are remembered at once.
+const SLOTS: usize = 64;
+
+/// Cells of one text and what each means. It forgets: two cells that fall into one slot drive each other out, so that
+/// it never grows, whatever a log holds.
+#[derive(Debug)]
+pub(super) struct Memo<'t, T> {
+    slots: [Option<(&'t str, T)>; SLOTS],
+}
+
+impl<'t, T: Copy> Memo<'t, T> {
+    /// Nothing known yet.
+    pub(super) fn new() -> Self {
+        Self { slots: [None; SLOTS] }
+    }
+
+    /// What a cell means, where it is remembered.
+    pub(super) fn get(&self, cell: &str) -> Option<T> {
+        let (known, meaning) = self.slots.get(slot(cell))?.as_ref()?;
+        (*known == cell).then_some(*meaning)
+    }
+
+    /// Remembers what a cell means.
+    pub(super) fn put(&mut self, cell: &'t str, meaning: T) {
+        if let Some(slot) = self.slots.get_mut(slot(cell)) {
+            *slot = Some((cell, meaning));
+        }
+    }
+}
+
+/// Lists of words differ most in how long they are and how they end.
+fn slot(cell: &str) -> usize {
+    let end = cell.as_bytes().last_chunk().map_or(0, |end| u64::from_le_bytes(*end));
+    let mixed = (end ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    // the highest bits are mixed best
+    (mixed >> 32) as usize % SLOTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_means_what_was_put_last_or_nothing() {
+        let cells: Vec<String> = (0..1000).map(|n| format!("通知；图片{n}")).collect();
+        let mut memo = Memo::new();
+        for (n, cell) in cells.iter().enumerate() {
+            memo.put(cell, n);
+            assert_eq!(memo.get(cell), Some(n));
+        }
+        for (n, cell) in cells.iter().enumerate() {
+            assert!(memo.get(cell).is_none_or(|known| known == n));
+        }
+    }
+}
