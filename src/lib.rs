@@ -24,6 +24,7 @@
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
 //! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
+//! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
 //! - [`report`]: domain values → tables of typed cells → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
 //!
@@ -57,6 +58,7 @@ pub mod evidence;
 pub mod interval;
 pub mod lang;
 pub mod ledger;
+pub mod overlay;
 pub mod period;
 pub mod points;
 pub mod rank;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "lang",
     "points",
     "interval",
@@ -21,6 +21,7 @@ const ORDER: [&str; 16] = [
     "ledger",
     "assess",
     "rank",
+    "overlay",
     "report",
     "cli",
 ];

@@ -90,12 +90,14 @@ impl<'a> Settlement<'a> {
         for charges in ends.iter().flat_map(Ends::each) {
             let scores = self.scores(charges);
             for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
-                if !charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores) {
+                let doubted = self.assessor.is_doubted(RuleNo(at));
+                if doubted || (!charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores)) {
                     widen(open, charge.amount);
                 }
             }
         }
-        open.into_iter().enumerate().filter_map(|(at, range)| Some((RuleNo(at), range?))).collect()
+        let open = open.into_iter().enumerate().filter_map(|(at, range)| Some((RuleNo(at), range?)));
+        open.filter(|(_, range)| !range.is_settled()).collect()
     }
 
     /// The scoresheet.
@@ -228,8 +230,10 @@ impl<'a> Settlement<'a> {
 
     fn pending(&self, seen: &[Seen], scores: &[Interval]) -> Vec<Pending> {
         let amounts = seen.iter().zip(self.assessor.rubric.numbered()).filter_map(|(seen, (no, rule))| {
-            let range = seen.open?;
+            let doubted = self.assessor.is_doubted(no);
+            let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
             let what = match rule.price {
+                _ if doubted => PendingWhat::NoData(no, range),
                 Price::OutOf(_) => PendingWhat::Mark(no, range),
                 Price::ByProportion(_) => PendingWhat::Proportion(no, range),
                 Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
@@ -271,7 +275,8 @@ impl<'a> Settlement<'a> {
                 _ => counted == 0,
             }
         };
-        let mut hit = row.hits.iter().map(|&(slot, _)| slot).filter(|slot| slots.contains(slot));
+        let mut hit =
+            row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));
         let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
             rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
         });
@@ -282,7 +287,8 @@ impl<'a> Settlement<'a> {
         let mut notes = Vec::new();
         for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
             let Some(judgement) = self.judged.of(no) else { continue };
-            if judgement.award.is_some() && !seen.applied {
+            // of a rule in doubt it is not known either what it can cost
+            if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
                 notes.push(seen.unfit.map_or(Note::Idle(no), |range| Note::Unfit(no, range)));
             }
             if judgement.found() > 0 && !seen.applies {
