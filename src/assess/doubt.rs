@@ -12,7 +12,8 @@ use crate::interval::Interval;
 use crate::points::Points;
 use crate::rubric::{Look, RuleNo};
 
-/// How often the office may have found what it was not asked for: more than any rule lets pass.
+/// How often the office may have found what it was not asked for, and of how many a ratio may be: more than any rule
+/// lets pass.
 const BOUNDLESS: u64 = 1_000_000_000;
 
 impl Assessor<'_> {
@@ -25,7 +26,8 @@ impl Assessor<'_> {
                 Look::Finding { .. } => worse.more_found = BOUNDLESS,
                 Look::Ratio { .. } => {
                     worse.ratio = None;
-                    better.ratio = Some(RatioRow { date: None, line: 0, done: 1, total: 1 });
+                    // of so many that what the office found against it weighs nothing
+                    better.ratio = Some(RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS });
                 }
                 // a mark or a proportion that was not given is open anyhow
                 Look::Count { .. } | Look::Mark { .. } | Look::Proportion => {}

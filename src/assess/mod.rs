@@ -37,7 +37,7 @@ pub use unknown::Unknown;
 use account::Account;
 use charge::{Charge, Facts};
 use outcome::Outcome;
-use plan::{Plan, Sure};
+use plan::Plan;
 
 use crate::evidence::Record;
 use crate::ledger::Judgements;
@@ -80,12 +80,7 @@ impl<'r> Assessor<'r> {
 
     /// Counts one record.
     pub fn count(&self, tally: &mut Tally, record: &Record<'_>) {
-        tally.add(self.rubric, &self.plan, record, Sure::Yes);
-    }
-
-    /// Counts one record of which it is not known whether it would count.
-    pub fn count_in_doubt(&self, tally: &mut Tally, record: &Record<'_>) {
-        tally.add(self.rubric, &self.plan, record, Sure::No);
+        tally.add(self.rubric, &self.plan, record);
     }
 
     /// Notes which rules a record counts for, and which not and why, for a statement.

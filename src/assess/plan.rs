@@ -223,7 +223,8 @@ impl Hook {
     /// Whether anything about it is in doubt for any record.
     fn is_doubted(&self) -> bool {
         let listed = |list: &[MaterialNo]| list.iter().any(|&m| self.doubt.materials.has(m));
-        self.doubt.level != LevelDoubt::None
+        self.doubt.day
+            || self.doubt.level != LevelDoubt::None
             || self.with.without(self.doubt.materials) != self.with
             || matches!(&self.to, Target::Materials(list) if listed(list))
     }
@@ -263,6 +264,10 @@ impl Hook {
             _ if self.doubt != Doubt::default() && self.may_pass(record) => Sure::No,
             Fit::Lacks(_) | Fit::Level | Fit::NoneOfThese => return,
         };
+        if self.doubt.day && record.date.is_none() {
+            // in any month, or in none
+            return self.reach(rubric).for_each(|slot| each(slot, Sure::No));
+        }
         // a standing fact may be undated or older than the period: it stands in its first month
         let month = record.date.map_or(0, |day| rubric.period.month_of(day));
         match &self.to {

@@ -75,24 +75,23 @@ impl Tally {
         !self.pending.is_empty()
     }
 
-    /// Adds a record; where that is not `sure`, one that may count or may not.
-    pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>, sure: Sure) {
+    pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
         match record.review {
             Review::Rejected(_) => {}
-            Review::Accepted => self.count(rubric, plan, record, sure),
-            Review::Pending => self.pending.push(pending(rubric, plan, record, sure)),
+            Review::Accepted => self.count(rubric, plan, record),
+            Review::Pending => self.pending.push(pending(rubric, plan, record)),
         }
     }
 
-    fn count(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>, sure: Sure) {
+    fn count(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
         for hook in plan.hooks_of(record) {
-            if is_ratio(hook, record, sure) {
+            if is_ratio(hook, record) {
                 if let Some(latest) = self.ratios.get_mut(hook.rule.0) {
                     *latest = (*latest).max(Some(ratio(record)));
                 }
             } else {
-                hook.hit(rubric, record, |slot, here| {
-                    let number = number(plan, slot, sure, here);
+                hook.hit(rubric, record, |slot, sure| {
+                    let number = number(plan, slot, sure);
                     if let Some(count) = self.counts.get_mut(number) {
                         *count = count.saturating_add(record.count);
                     }
@@ -102,29 +101,31 @@ impl Tally {
     }
 }
 
-/// Whether the record is the ratio that a hook looks at. A rule whose ratio is in doubt is wholly in doubt, so that
-/// only what is sure is of use.
-fn is_ratio(hook: &Hook, record: &Record<'_>, sure: Sure) -> bool {
-    hook.is_ratio() && sure == Sure::Yes && hook.fit(record) == Fit::Counts
+/// Whether the record is the ratio that a hook looks at.
+fn is_ratio(hook: &Hook, record: &Record<'_>) -> bool {
+    hook.is_ratio() && hook.fit(record) == Fit::Counts
 }
 
-/// The number by which a slot counts a record that may be in doubt itself, and in this slot.
-fn number(plan: &Plan, slot: usize, record: Sure, here: Sure) -> usize {
-    if record == Sure::Yes && here == Sure::Yes { slot } else { plan.doubtful(slot) }
+/// The number by which a slot counts what is sure, or what may count.
+fn number(plan: &Plan, slot: usize, sure: Sure) -> usize {
+    match sure {
+        Sure::Yes => slot,
+        Sure::No => plan.doubtful(slot),
+    }
 }
 
 fn ratio(record: &Record<'_>) -> RatioRow {
     RatioRow { date: record.date, line: record.line, done: record.count, total: record.total }
 }
 
-fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>, sure: Sure) -> PendingRow {
+fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {
     let mut hits = Vec::new();
     let mut ratios = Vec::new();
     for hook in plan.hooks_of(record) {
-        if is_ratio(hook, record, sure) {
+        if is_ratio(hook, record) {
             ratios.push(hook.rule);
         } else {
-            hook.hit(rubric, record, |slot, here| hits.push((number(plan, slot, sure, here), record.count)));
+            hook.hit(rubric, record, |slot, sure| hits.push((number(plan, slot, sure), record.count)));
         }
     }
     hits.sort_unstable();

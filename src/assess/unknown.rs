@@ -18,6 +18,8 @@ pub struct Unknown {
     pub levels: BTreeSet<KindNo>,
     /// Levels that no record could name: one of a lower or of another level may have it.
     pub unnamed_levels: BTreeSet<LevelNo>,
+    /// Kinds of which a record without a day may lie in the period, or before it and then counts for nothing.
+    pub undated: BTreeSet<KindNo>,
     /// Rules about which the office was not asked, or whose ratio was not.
     pub rules: BTreeSet<RuleNo>,
 }
@@ -29,6 +31,8 @@ pub(super) struct Doubt {
     pub(super) materials: MaterialSet,
     /// Which records may have the level asked for though they do not say so.
     pub(super) level: LevelDoubt,
+    /// Whether a record without a day may lie before the period.
+    pub(super) day: bool,
 }
 
 /// Which records may have a level that they do not name.
@@ -56,6 +60,7 @@ impl Unknown {
             _ if self.levels.contains(&kind) => LevelDoubt::Unsaid,
             _ => LevelDoubt::None,
         };
-        Doubt { materials: self.materials.get(&kind).copied().unwrap_or_default(), level }
+        let materials = self.materials.get(&kind).copied().unwrap_or_default();
+        Doubt { materials, level, day: self.undated.contains(&kind) }
     }
 }

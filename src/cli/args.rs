@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::score;
+use super::{diff, score};
 use crate::lang::Lang;
 use crate::report::Format;
 
@@ -15,6 +15,8 @@ use crate::report::Format;
 pub(super) enum Ask {
     /// `kaohe score`.
     Score(score::Args),
+    /// `kaohe diff`.
+    Diff(diff::Args),
 }
 
 /// The whole command line in one language.
@@ -42,6 +44,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help(lang.pick("显示版本", "print the version")),
         )
         .subcommand(score::command(lang))
+        .subcommand(diff::command(lang))
 }
 
 fn language(lang: Lang) -> Arg {
@@ -137,6 +140,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
     let matches = command(lang).try_get_matches_from(args)?;
     match matches.subcommand() {
         Some(("score", matches)) => Ok(Ask::Score(score::Args::from(matches))),
+        Some(("diff", matches)) => Ok(Ask::Diff(diff::Args::from(matches))),
         _ => Err(command(lang).error(clap::error::ErrorKind::MissingSubcommand, "")),
     }
 }

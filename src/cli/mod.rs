@@ -2,6 +2,7 @@
 
 mod args;
 pub mod assessment;
+mod diff;
 pub mod folder;
 pub mod locale;
 mod logs;
@@ -85,6 +86,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     let lang = locale::language(args::asked_language(args));
     let done = match args::parse(lang, args) {
         Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
+        Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, lang);
             let (to, exit): (&mut dyn Write, _) =

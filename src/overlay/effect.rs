@@ -29,8 +29,12 @@ pub struct TownEffect<'a> {
 }
 
 /// What a town comes to under one rubric.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
+    /// What it has of each category, in order.
+    pub categories: Vec<Interval>,
+    /// Its bonus.
+    pub bonus: Interval,
     /// Its raw total.
     pub total: Interval,
     /// Its place.
@@ -101,27 +105,29 @@ impl<'a> Effect<'a> {
         let changed = comparison.changes.iter().filter(|change| change.class != Class::SameOtherWords);
         let changed: BTreeSet<RuleNo> = changed.filter_map(|change| change.new.as_ref()?.rule).collect();
         let lens = Lens { overlay, changed, unknown: &unknown };
-        let totals = |of: fn(&Scoresheet, &Scoresheet) -> Interval| -> Vec<Interval> {
-            towns.iter().map(|(_, old, new, _)| of(old, new)).collect()
-        };
-        let (before, after) = (totals(|old, _| old.score.total), totals(|_, new| new.score.total));
+        let before: Vec<Interval> = towns.iter().map(|(_, old, ..)| old.score.total).collect();
+        let after: Vec<Interval> = towns.iter().map(|(_, _, new, _)| new.score.total).collect();
         let moved = moved(&before, &after);
-        let sides = |totals: &[Interval]| -> Vec<Side> {
-            totals.iter().zip(ranks(totals)).map(|(&total, rank)| Side { total, rank }).collect()
-        };
-        let sides = sides(&before).into_iter().zip(sides(&after));
+        let places = ranks(&before).into_iter().zip(ranks(&after));
         let towns: Vec<TownEffect<'a>> = towns
             .into_iter()
-            .zip(sides)
+            .zip(places)
             .map(|((town, before, after, misfits), (old, new))| {
                 let mut shifts = lens.shifts(before, after);
                 shifts.retain(|shift| shift.amount != Interval::ZERO);
                 sort(&mut shifts);
-                TownEffect { town, old, new, shifts, misfits }
+                TownEffect { town, old: Side::new(before, old), new: Side::new(after, new), shifts, misfits }
             })
             .collect();
         let rules = together(&towns);
         Self { towns, rules, moved, unknown }
+    }
+}
+
+impl Side {
+    fn new(sheet: &Scoresheet, rank: Rank) -> Self {
+        let score = &sheet.score;
+        Self { categories: score.categories.clone(), bonus: score.bonus, total: score.total, rank }
     }
 }
 
@@ -141,7 +147,7 @@ impl Lens<'_> {
             let old = self.overlay.old_of(no);
             let taken = after.line(no).map_or(Interval::ZERO, |line| line.taken);
             let was = old.and_then(|old| before.line(old)).map_or(Interval::ZERO, |line| line.taken);
-            let known = !self.unknown.contains(&no);
+            let known = !self.is_unknown(no);
             // what is pending under both is settled under both alike
             let same = taken == was && known && old.is_some() && !self.changed.contains(&no);
             let amount = if same { Interval::ZERO } else { gain(was, taken, news.is_bonus(no)) };
@@ -153,6 +159,14 @@ impl Lens<'_> {
             shifts.push(Shift { old: Some(no), new: None, amount, known: true });
         }
         shifts
+    }
+}
+
+impl Lens<'_> {
+    /// Whether the files cannot tell of a rule, or of one that it waits for.
+    fn is_unknown(&self, no: RuleNo) -> bool {
+        let unless = self.overlay.new_rubric().rule(no).unless;
+        self.unknown.contains(&no) || unless.is_some_and(|on| self.is_unknown(on))
     }
 }
 

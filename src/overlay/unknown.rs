@@ -14,6 +14,7 @@ pub(super) fn unknown(overlay: &Overlay<'_>) -> Unknown {
         materials: kinds.iter().map(|&kind| (kind, unasked(overlay, kind))).collect::<BTreeMap<_, _>>(),
         levels: kinds.iter().copied().filter(|&kind| has_unsaid_level(overlay, kind)).collect(),
         unnamed_levels: unnamed(overlay),
+        undated: kinds.iter().copied().filter(|&kind| may_be_older(overlay, kind)).collect(),
         rules: BTreeSet::new(),
     };
     unknown.materials.retain(|_, materials| !materials.is_empty());
@@ -58,12 +59,18 @@ fn unnamed(overlay: &Overlay<'_>) -> BTreeSet<LevelNo> {
     (0..overlay.new.vocabulary.levels.len()).map(LevelNo).filter(|level| !named.contains(level)).collect()
 }
 
+/// Whether a record without a day, which the old kind admits as a standing fact, may be older than the new one admits.
+fn may_be_older(overlay: &Overlay<'_>, new: KindNo) -> bool {
+    let standing = old_kind(overlay, new).is_some_and(|old| overlay.old.vocabulary.kind(old).standing);
+    standing && !overlay.new.vocabulary.kind(new).standing
+}
+
 /// Whether the old year's office was not asked what only the office can tell, or the ratio was not.
 fn is_unasked(overlay: &Overlay<'_>, unknown: &Unknown, no: RuleNo, rule: &Rule) -> bool {
     let old = overlay.old_of(no).map(|old| &overlay.old.rule(old).look);
     match &rule.look {
         Look::Count { .. } => false,
-        Look::Ratio { selector, .. } => ratio_is_unasked(overlay, unknown, selector),
+        Look::Ratio { selector, .. } => ratio_is_unasked(unknown, selector),
         Look::Finding { .. } => !matches!(old, Some(Look::Finding { .. })),
         Look::Mark { .. } => !matches!(old, Some(Look::Mark { .. })),
         Look::Proportion => !matches!(old, Some(Look::Proportion)),
@@ -71,7 +78,7 @@ fn is_unasked(overlay: &Overlay<'_>, unknown: &Unknown, no: RuleNo, rule: &Rule)
 }
 
 /// Only the latest ratio counts, so that one record in doubt puts all in doubt.
-fn ratio_is_unasked(overlay: &Overlay<'_>, unknown: &Unknown, selector: &Selector) -> bool {
+fn ratio_is_unasked(unknown: &Unknown, selector: &Selector) -> bool {
     selector.kinds.iter().any(|kind| {
         let materials = unknown.materials.get(kind).copied().unwrap_or_default();
         let level = match selector.level {
@@ -80,8 +87,7 @@ fn ratio_is_unasked(overlay: &Overlay<'_>, unknown: &Unknown, selector: &Selecto
                 unknown.levels.contains(kind) || unknown.unnamed_levels.contains(&no)
             }
         };
-        let standing = old_kind(overlay, *kind).is_some_and(|old| overlay.old.vocabulary.kind(old).standing);
-        let undated = standing && !overlay.new.vocabulary.kind(*kind).standing;
+        let undated = unknown.undated.contains(kind);
         unknown.kinds.contains(kind) || selector.with.without(materials) != selector.with || level || undated
     })
 }

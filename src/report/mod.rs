@@ -5,6 +5,7 @@
 
 mod contract;
 mod csv;
+pub mod diff;
 mod json;
 mod lines;
 mod markdown;
