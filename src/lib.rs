@@ -23,6 +23,7 @@
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
 //! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
+//! - [`cases`]: tests of a rubric in its own language, tried, and what they show of each rule.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
 //! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
 //! - [`report`]: domain values → tables of typed cells → dialects.
@@ -50,6 +51,7 @@
 //!   a statement cites is kept.
 
 pub mod assess;
+pub mod cases;
 pub mod checkup;
 pub mod cli;
 pub mod compare;

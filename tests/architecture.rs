@@ -20,6 +20,7 @@ const ORDER: [&str; 17] = [
     "evidence",
     "ledger",
     "assess",
+    "cases",
     "rank",
     "overlay",
     "report",

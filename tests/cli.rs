@@ -51,12 +51,16 @@ fn the_pictures_of_the_readme_are_true() {
         &["score", "examples/rugao-2018"][..],
         &["score", "examples/rugao-2018-september"],
         &["score", "examples/rugao-2018", "--town", "望潮镇"],
+        &["check", "rugao-women-2018"],
+        &["explain", "2.5a"],
+        &["rubric"],
+        &["test"],
     ] {
         printed += &String::from_utf8(kaohe(&[&["--lang", "en"], args].concat()).stdout).expect("UTF-8");
     }
     let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
     let pictures: Vec<&str> = readme.split("```text\n").skip(1).filter_map(|part| part.split("```").next()).collect();
-    assert!(pictures.len() >= 3, "only {} pictures", pictures.len());
+    assert!(pictures.len() >= 7, "only {} pictures", pictures.len());
     for line in pictures.iter().flat_map(|picture| picture.lines()).filter(|line| !line.is_empty()) {
         assert!(printed.contains(&line), "not printed: {line}");
     }
@@ -65,8 +69,15 @@ fn the_pictures_of_the_readme_are_true() {
 #[test]
 fn the_readme_names_every_key_of_the_json() {
     let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
-    for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
-        let json = kaohe(&["score", year, "--format", "json"]).stdout;
+    for command in [
+        &["score", "examples/rugao-2018"][..],
+        &["score", "examples/rugao-2018-september"],
+        &["check", "rugao-women-2018"],
+        &["rubric"],
+        &["test"],
+        &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"],
+    ] {
+        let json = kaohe(&[command, &["--format", "json"]].concat()).stdout;
         let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
         let mut values = vec![&json];
         while let Some(value) = values.pop() {
@@ -105,21 +116,32 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
         let elsewhere = [("TZ", "Asia/Shanghai"), ("LC_ALL", "zh_CN.UTF-8"), ("RAYON_NUM_THREADS", "1")];
         assert!(first == score("/", &elsewhere, format), "{format}: elsewhere");
     }
-    let json = |lang: &str| kaohe(&["score", "examples/rugao-2018-september", "--format", "json", "--lang", lang]);
-    assert!(json("zh").stdout == json("en").stdout, "JSON never changes with the language");
+    for command in
+        [&["score", "examples/rugao-2018-september"][..], &["check", "rugao-women-2018"], &["rubric"], &["test"]]
+    {
+        let json = |lang: &str| kaohe(&[command, &["--format", "json", "--lang", lang]].concat()).stdout;
+        assert!(json("zh") == json("en"), "{command:?}: JSON never changes with the language");
+    }
+}
+
+fn fits(output: &Output) {
+    for line in str::from_utf8(&output.stdout).expect("UTF-8").lines() {
+        let width = unicode_width::UnicodeWidthStr::width(line);
+        assert!(width <= 100, "{width} columns: {line}");
+    }
 }
 
 /// No row of a table is wider than 100 columns, in either language, and ASCII rules alone frame it.
 #[test]
 fn tables_fit_a_page() {
     for lang in ["zh", "en"] {
+        let differing = ["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"];
+        for test in [&["test"][..], &differing] {
+            fits(&kaohe(&[&["--lang", lang], test].concat()));
+        }
         for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
             for town in [&[][..], &["--town", "all"]] {
-                let output = kaohe(&[&["--lang", lang, "score", year], town].concat());
-                for line in String::from_utf8(output.stdout).expect("UTF-8").lines() {
-                    let width = unicode_width::UnicodeWidthStr::width(line);
-                    assert!(width <= 100, "{width} columns: {line}");
-                }
+                fits(&kaohe(&[&["--lang", lang, "score", year], town].concat()));
             }
         }
     }

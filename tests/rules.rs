@@ -1,55 +1,50 @@
-//! Every rule of the 2018 rubric, at, just under and just over what it expects: the cases of `tests/rules/*.toml`.
+//! Every rule of the 2018 rubric, at, just under and just over what it expects: the cases that are shipped beside it,
+//! tried by the program's own `cases`.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
 
 mod support;
 
-use std::fs;
-use std::path::Path;
-
 use kaohe::assess::Assessor;
-use kaohe::points::Points;
-use support::case::Case;
-use support::{RUGAO, rugao, toml};
+use kaohe::cases::{self, Case, Trial};
+use kaohe::rubric;
+use support::{RUGAO, rugao};
 
-/// Every case of every file, in the order of their names.
-fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
-    let entries = fs::read_dir(folder).expect("the folder of cases");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("a file of cases").path()).collect();
-    files.sort();
-    let read = |path: &std::path::PathBuf| {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let text = fs::read_to_string(path).expect("UTF-8");
-        toml::tables(&text, "case").iter().map(|case| Case::read(&RUGAO, &name, case)).collect::<Vec<_>>()
-    };
-    files.iter().flat_map(read).collect()
+fn shipped() -> Vec<Case> {
+    let text = cases::builtin(rubric::DEFAULT).expect("cases beside the built-in rubric");
+    let mut diagnostics = Vec::new();
+    let cases = cases::read("cases.toml", text, &RUGAO, &mut diagnostics);
+    assert_eq!(diagnostics, []);
+    cases
+}
+
+fn tried<'a>(assessor: &'a Assessor<'a>, cases: &'a [Case]) -> Trial<'a> {
+    cases::run(assessor, cases).expect("scoresheets that add up")
 }
 
 #[test]
 fn every_case_costs_what_the_readings_say() {
-    let assessor: Assessor<'_> = rugao();
-    let failures: Vec<String> = cases().iter().flat_map(|case| case.failures(&assessor)).collect();
+    let (assessor, cases) = (rugao(), shipped());
+    let trial = tried(&assessor, &cases);
+    assert!(trial.tried.len() >= 274, "{} cases", trial.tried.len());
+    let failures: Vec<String> = trial
+        .differing()
+        .map(|tried| format!("{} {}: {:?}: {}", tried.case.place, tried.case.name, tried.differences, tried.case.why))
+        .collect();
     assert!(failures.is_empty(), "{} wrong:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// Each fires, is left and stands on both sides of its boundary; each that the office decides is pending somewhere.
 #[test]
-fn every_rule_is_seen_met_and_broken() {
-    let cases = cases();
-    for (no, rule) in RUGAO.numbered() {
-        let of_rule = || cases.iter().filter(|case| case.rule == no);
-        assert!(of_rule().any(|case| case.charge.hi == Points::ZERO), "no case in which {} costs nothing", rule.id);
-        assert!(of_rule().any(|case| case.charge.hi > Points::ZERO), "no case in which {} comes up", rule.id);
-        if rule.price.is_discretionary() {
-            assert!(of_rule().any(|case| !case.charge.is_settled()), "no case in which {} is open", rule.id);
-        }
-    }
-}
-
-#[test]
-fn no_two_cases_have_one_name() {
-    let mut titles: Vec<String> = cases().into_iter().map(|case| case.title).collect();
-    titles.sort();
-    let twice: Vec<_> = titles.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
-    assert!(twice.is_empty(), "{twice:?}");
+fn every_rule_is_seen_from_all_sides() {
+    let (assessor, cases) = (rugao(), shipped());
+    let trial = tried(&assessor, &cases);
+    let unseen: Vec<String> = trial
+        .coverage
+        .iter()
+        .filter(|coverage| !coverage.gaps.is_empty())
+        .map(|coverage| format!("{}: {:?}", RUGAO.rule(coverage.rule).id, coverage.gaps))
+        .collect();
+    assert_eq!(unseen, Vec::<String>::new());
+    assert_eq!(trial.coverage.len(), RUGAO.rules.len());
 }

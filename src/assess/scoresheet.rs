@@ -147,9 +147,11 @@ impl PendingWhat {
 /// A ledger row that does not do what its writer meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
-    /// The rule did not come up: the ruling or mark has no effect.
+    /// The rule did not come up: the ruling has no effect.
     Idle(RuleNo),
-    /// The finding is on a rule that does not apply here.
+    /// There is no application, or it was refused: the mark has no effect, and all its points are charged.
+    NoApplication(RuleNo, Points),
+    /// The finding or ruling is on a rule that does not apply here.
     NotApplicable(RuleNo),
     /// The ruling lies outside of what the rule can cost here, the interval.
     Unfit(RuleNo, Interval),

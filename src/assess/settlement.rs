@@ -285,14 +285,17 @@ impl<'a> Settlement<'a> {
 
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {
         let mut notes = Vec::new();
-        for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
+        for (seen, (no, rule)) in seen.iter().zip(self.assessor.rubric.numbered()) {
             let Some(judgement) = self.judged.of(no) else { continue };
-            // of a rule in doubt it is not known either what it can cost
-            if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
-                notes.push(seen.unfit.map_or(Note::Idle(no), |range| Note::Unfit(no, range)));
-            }
-            if judgement.found() > 0 && !seen.applies {
+            if !seen.applies {
                 notes.push(Note::NotApplicable(no));
+            } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
+                // of a rule in doubt it is not known either what it can cost
+                notes.push(match (seen.unfit, rule.price) {
+                    (Some(range), _) => Note::Unfit(no, range),
+                    (None, Price::OutOf(marks)) if seen.applies => Note::NoApplication(no, marks),
+                    (None, _) => Note::Idle(no),
+                });
             }
         }
         notes

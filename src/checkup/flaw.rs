@@ -7,15 +7,6 @@ use crate::rubric::{KindNo, RuleNo};
 
 use super::{remedy, sentence};
 
-/// How much it weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// A drafter will most likely want to change it.
-    Warning,
-    /// Who signs the rubric should know.
-    Note,
-}
-
 /// What in the file is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Where {
@@ -45,10 +36,6 @@ impl Flaw {
     pub(super) fn also(mut self, place: Where, what: Text) -> Self {
         self.also.push((place, what));
         self
-    }
-
-    pub(super) fn weight(&self) -> Weight {
-        self.what.weight()
     }
 }
 
@@ -81,22 +68,6 @@ pub(super) enum What {
     IdChanged { rule: String, into: Text },
     Unsettled { rule: String, word: String },
     AmountDiffers { rule: String, said: String, priced: String },
-}
-
-impl What {
-    fn weight(&self) -> Weight {
-        match self {
-            Self::LosesLess { .. }
-            | Self::LosesMore { .. }
-            | Self::Unbounded { .. }
-            | Self::AloneMore { .. }
-            | Self::AbsenceTwice { .. }
-            | Self::PresenceTwice { .. }
-            | Self::RewardedTwice { .. }
-            | Self::LevelUnused { .. } => Weight::Note,
-            _ => Weight::Warning,
-        }
-    }
 }
 
 impl Problem for What {
@@ -132,7 +103,17 @@ impl Problem for What {
     }
 
     fn severity(&self) -> Severity {
-        Severity::Warning
+        match self {
+            Self::LosesLess { .. }
+            | Self::LosesMore { .. }
+            | Self::Unbounded { .. }
+            | Self::AloneMore { .. }
+            | Self::AbsenceTwice { .. }
+            | Self::PresenceTwice { .. }
+            | Self::RewardedTwice { .. }
+            | Self::LevelUnused { .. } => Severity::Note,
+            _ => Severity::Warning,
+        }
     }
 
     fn text(&self) -> Text {

@@ -20,9 +20,9 @@ mod unused;
 
 pub use losses::{Losses, Verdict, losses};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::rubric::Rubric;
-use flaw::{Flaw, Weight};
+use flaw::Flaw;
 use place::Source;
 
 /// What was found, each list in the order of the file.
@@ -49,9 +49,9 @@ pub fn checkup(rubric: &Rubric, file: &str, text: &str) -> Checkup {
     let mut found = Checkup { warnings: Vec::new(), notes: Vec::new() };
     for flaw in &flaws {
         let diagnostic = source.diagnostic(flaw);
-        match flaw.weight() {
-            Weight::Warning => found.warnings.push(diagnostic),
-            Weight::Note => found.notes.push(diagnostic),
+        match diagnostic.severity {
+            Severity::Note => found.notes.push(diagnostic),
+            Severity::Warning | Severity::Error => found.warnings.push(diagnostic),
         }
     }
     for list in [&mut found.warnings, &mut found.notes] {

@@ -3,18 +3,29 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{diff, score};
+use super::output::Existing;
+use super::{check, diff, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
+use crate::rubric::DEFAULT;
+use crate::text;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ask {
     /// `kaohe score`.
     Score(score::Args),
+    /// `kaohe check`.
+    Check(check::Args),
+    /// `kaohe explain`.
+    Explain(explain::Args),
+    /// `kaohe rubric`.
+    Rubric(rubric_command::Args),
+    /// `kaohe test`.
+    Test(test::Args),
     /// `kaohe diff`.
     Diff(diff::Args),
 }
@@ -24,7 +35,7 @@ pub(super) fn command(lang: Lang) -> Command {
     Command::new("kaohe")
         .version(env!("CARGO_PKG_VERSION"))
         .about(lang.pick(
-            "把一年的积分考核变成可读、可查、可算、可争论的纯文本",
+            "把一年的积分考核变成可读、可查、可算、经得起核对和申诉的纯文本",
             "turns a year's points assessment into plain text that can be read, checked, run and argued with",
         ))
         .arg_required_else_help(true)
@@ -44,6 +55,10 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help(lang.pick("显示版本", "print the version")),
         )
         .subcommand(score::command(lang))
+        .subcommand(check::command(lang))
+        .subcommand(explain::command(lang))
+        .subcommand(rubric_command::command(lang))
+        .subcommand(test::command(lang))
         .subcommand(diff::command(lang))
 }
 
@@ -86,14 +101,49 @@ pub(super) fn rubric(lang: Lang) -> Arg {
         .help(lang.pick("细则文件，或内置细则的名称", "a rubric file, or the name of a built-in rubric"))
 }
 
+/// The rubric asked for: the default one where none was named.
+pub(super) fn asked_rubric(matches: &ArgMatches) -> String {
+    matches.get_one::<String>("rubric").map_or(DEFAULT, String::as_str).to_owned()
+}
+
+/// Where a result is to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Output {
+    /// The file; `None` and `-` are standard output.
+    pub(super) file: Option<PathBuf>,
+    /// What becomes of one that is there already.
+    pub(super) existing: Existing,
+}
+
+impl From<&ArgMatches> for Output {
+    fn from(matches: &ArgMatches) -> Self {
+        let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
+        Self { file: matches.get_one::<PathBuf>("output").cloned(), existing }
+    }
+}
+
 /// `-o FILE`.
 pub(super) fn output(lang: Lang) -> Arg {
     Arg::new("output")
         .long("output")
         .short('o')
         .value_name(lang.pick("文件", "FILE"))
-        .value_parser(value_parser!(PathBuf))
+        .value_parser(OsStringValueParser::new().try_map(move |name| writable(PathBuf::from(name), lang)))
         .help(lang.pick("写到文件；- 为标准输出", "write to a file; - is standard output"))
+}
+
+/// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.
+fn writable(path: PathBuf, lang: Lang) -> Result<PathBuf, String> {
+    const OTHERS: [&str; 9] = ["xlsx", "xls", "et", "ods", "docx", "doc", "wps", "pdf", "html"];
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    if OTHERS.contains(&ending.as_str()) {
+        let refused = text!(
+            "写不出 .{ending} 文件，请用 .csv、.md、.json 或 .txt",
+            "cannot write a .{ending} file; use .csv, .md, .json or .txt"
+        );
+        return Err(refused.get(lang).to_owned());
+    }
+    Ok(path)
 }
 
 /// `--force`.
@@ -139,8 +189,12 @@ pub(super) fn asked_format(matches: &ArgMatches) -> Format {
 pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
     let matches = command(lang).try_get_matches_from(args)?;
     match matches.subcommand() {
-        Some(("score", matches)) => Ok(Ask::Score(score::Args::from(matches))),
-        Some(("diff", matches)) => Ok(Ask::Diff(diff::Args::from(matches))),
+        Some(("score", matches)) => Ok(Ask::Score(matches.into())),
+        Some(("check", matches)) => Ok(Ask::Check(matches.into())),
+        Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
+        Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
+        Some(("test", matches)) => Ok(Ask::Test(matches.into())),
+        Some(("diff", matches)) => Ok(Ask::Diff(matches.into())),
         _ => Err(command(lang).error(clap::error::ErrorKind::MissingSubcommand, "")),
     }
 }

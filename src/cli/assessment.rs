@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::points::Points;
+use crate::rubric::written::Syntax;
 
 /// The keys that it may hold.
 const KEYS: [&str; 4] = ["rubric", "title", "base_points", "places"];
@@ -46,7 +47,15 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
         let line = line_around(&readable, span.start);
         let problem = match error.message() {
             "duplicate key" => P::Twice { key: reader.written(&span) },
-            message => P::Syntax { message: message.to_owned(), lookalike: lookalike(text, &span) },
+            message => {
+                let syntax = Syntax::from_parser(message, span.is_empty());
+                match foreign_key(text, &span) {
+                    Some(key) => P::ForeignKey { key },
+                    None => {
+                        P::Syntax { what: syntax.text(), instead: syntax.help(), lookalike: lookalike(text, &span) }
+                    }
+                }
+            }
         };
         reader.report(&problem, span);
         let blank = " ".repeat(line.len());
@@ -140,6 +149,14 @@ impl Reader<'_> {
         let words = self.text.get(span.clone()).unwrap_or_default();
         words.lines().next().unwrap_or_default().to_owned()
     }
+}
+
+/// The key of a broken line, where it is Chinese.
+fn foreign_key(text: &str, span: &Range<usize>) -> Option<String> {
+    let (key, _) = text.get(line_around(text, span.start))?.split_once(['=', '＝'])?;
+    let key = key.trim();
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    (!key.is_ascii() && key.chars().all(is_word)).then(|| key.to_owned())
 }
 
 /// The first character of a broken line that a Chinese keyboard gives for one of TOML's own, with that one.

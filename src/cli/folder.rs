@@ -13,7 +13,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::assessment::{self, Assessment};
-use super::logs::{LogFile, find_logs};
+use super::logs::{EVIDENCE, LogFile, find_logs};
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
@@ -136,7 +136,7 @@ impl Folder {
         let (mut logs, mut ignored) = (BTreeMap::new(), 0);
         if let Some(towns) = towns {
             (logs, ignored) = find_logs(&self.path, &roster, (&towns_file, &towns), diagnostics);
-            inputs.extend(logs.values().map(|log| log.path.clone()));
+            inputs.push(self.path.join(EVIDENCE));
         }
         Contents { roster, ledger, logs, ignored, inputs }
     }
@@ -152,7 +152,7 @@ fn no_folder(name: &str, why: &Text, lang: Lang) -> anyhow::Error {
     trouble(
         lang,
         &text!(
-            "「{name}」不是考核文件夹：{zh}。考核文件夹里有 assessment.toml（用哪份细则）、towns.csv（名册）、evidence（每镇一份台账）和 ledger.csv（认定、裁定和评分）",
+            "「{name}」不是考核文件夹：{zh}。考核文件夹里有 assessment.toml（用哪份细则）、towns.csv（镇名单）、evidence（每镇一份台账）和 ledger.csv（认定记录）",
             "`{name}` is not an assessment folder: {en}. One holds assessment.toml (which rubric), towns.csv (the roster), evidence (a log for each town) and ledger.csv (findings, rulings and marks)"
         ),
     )
@@ -179,17 +179,22 @@ fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<RubricText, Box
     let path = folder.join(name);
     let file: Arc<str> = under(folder, name).into();
     match (fs::metadata(&path), named) {
-        (Err(error), Some((_, place))) => {
-            let names = rubric::BUILTIN.iter().map(|(name, _)| *name);
-            let problem = AssessmentProblem::NoRubric {
-                written: name.to_owned(),
-                near: nearest(name, names.clone()).and_then(|near| names.clone().find(|known| *known == near)),
-                built_in: names.collect::<Vec<_>>().join("、"),
-                cause: cause(&error),
-            };
-            Err(Box::new(Diagnostic::new(&problem, place.clone())))
+        (Err(error), Some((_, place))) => Err(Box::new(Diagnostic::new(&unknown(name, cause(&error)), place.clone()))),
+        (Ok(there), Some((_, place))) if there.is_dir() => {
+            let cause = text!("它是文件夹", "it is a folder");
+            Err(Box::new(Diagnostic::new(&unknown(name, cause), place.clone())))
         }
         _ => Ok(RubricText { text: read_file(&path, &file)?.into(), file, path: Some(path) }),
+    }
+}
+
+fn unknown(name: &str, cause: Text) -> AssessmentProblem {
+    let names = rubric::BUILTIN.iter().map(|(name, _)| *name);
+    AssessmentProblem::NoRubric {
+        written: name.to_owned(),
+        near: nearest(name, names.clone()).and_then(|near| names.clone().find(|known| *known == near)),
+        built_in: names.collect::<Vec<_>>().join("、"),
+        cause,
     }
 }
 

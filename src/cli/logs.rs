@@ -14,7 +14,7 @@ use crate::sheet::{Scanner, key};
 use crate::text;
 
 /// The folder of the logs.
-const EVIDENCE: &str = "evidence";
+pub(super) const EVIDENCE: &str = "evidence";
 /// The endings of logs, and of what may be one saved in the wrong form.
 const LOGS: [&str; 2] = ["csv", "txt"];
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
@@ -54,7 +54,7 @@ pub(super) fn find_logs(
     // never the order of the disk
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     for (name, entry) in entries {
-        let file: Arc<str> = under(&folder.join(EVIDENCE), &name.to_string_lossy()).into();
+        let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
         if let Some((problem, other)) = found.take(folder, roster, &entry, &file) {
             let mut diagnostic = Diagnostic::new(&problem, Place::file(file));
             if let Some(other) = other {

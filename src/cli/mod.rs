@@ -2,15 +2,20 @@
 
 mod args;
 pub mod assessment;
+mod cases_file;
+mod check;
 mod diff;
+mod explain;
 pub mod folder;
 pub mod locale;
 mod logs;
 mod notes;
 pub mod output;
 pub mod problem;
+mod rubric;
 mod rubric_file;
 mod score;
+mod test;
 pub mod trouble;
 mod usage;
 mod year;
@@ -86,6 +91,10 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     let lang = locale::language(args::asked_language(args));
     let done = match args::parse(lang, args) {
         Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
+        Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
+        Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),
+        Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
+        Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
         Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, lang);

@@ -1,10 +1,11 @@
 //! What the engine notes of the ledger: rows that came to nothing, and rulings that do not fit.
 
 use crate::assess::Note;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
 use crate::interval::Interval;
 use crate::lang::Text;
-use crate::ledger::Judgements;
+use crate::ledger::{Award, Judgements};
+use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
 use crate::text;
 
@@ -12,8 +13,9 @@ use crate::text;
 #[derive(Debug, Clone)]
 enum LedgerNote<'a> {
     Idle { town: &'a str, rule: &'a str },
+    NoApplication { town: &'a str, rule: &'a str, mark: String, all: Points, kinds: String },
     NotApplicable { town: &'a str, rule: &'a str, unless: &'a str },
-    Unfit { town: &'a str, rule: &'a str, range: Interval },
+    Unfit { town: &'a str, rule: &'a str, range: Interval, bonus: bool },
 }
 
 impl Problem for LedgerNote<'_> {
@@ -22,12 +24,13 @@ impl Problem for LedgerNote<'_> {
             Self::Idle { .. } => "J101",
             Self::NotApplicable { .. } => "J102",
             Self::Unfit { .. } => "J103",
+            Self::NoApplication { .. } => "J104",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Idle { .. } | Self::NotApplicable { .. } => Severity::Warning,
+            Self::Idle { .. } | Self::NoApplication { .. } | Self::NotApplicable { .. } => Severity::Warning,
             Self::Unfit { .. } => Severity::Error,
         }
     }
@@ -35,15 +38,22 @@ impl Problem for LedgerNote<'_> {
     fn text(&self) -> Text {
         match self {
             Self::Idle { town, rule } => text!(
-                "{town}没有发生{rule}的情形，这一认定不起作用",
+                "{town}没有发生 {rule} 的情形，这一行不起作用",
                 "rule {rule} did not come up in {town}, so this row has no effect"
             ),
-            Self::NotApplicable { town, rule, unless } => text!(
-                "{town}已按{unless}扣分，{rule}不再适用，这一认定不扣分",
-                "rule {unless} came up in {town}, so {rule} does not apply and this finding charges nothing"
+            Self::NoApplication { town, rule, mark, all, .. } => text!(
+                "{town}的 {rule} 没有申报（或申报被退回），{all} 分全扣，评分 {mark} 不起作用",
+                "{town} has no application under rule {rule}, or it was refused: all {all} are charged, and the mark {mark} has no effect"
             ),
-            Self::Unfit { town, rule, range } => {
-                text!("{town}的{rule}在这里只能认定{range}分", "rule {rule} can cost {town} only {range} here")
+            Self::NotApplicable { town, rule, unless } => text!(
+                "{town}已发生 {unless} 的情形，{rule} 不再适用，这一行不扣分",
+                "rule {unless} came up in {town}, so {rule} does not apply and this row charges nothing"
+            ),
+            Self::Unfit { town, rule, range, bonus: false } => {
+                text!("{town}的 {rule} 在这里只能扣 {range} 分", "rule {rule} can cost {town} only {range} here")
+            }
+            Self::Unfit { town, rule, range, bonus: true } => {
+                text!("{town}的 {rule} 在这里只能加 {range} 分", "rule {rule} can bring {town} only {range} here")
             }
         }
     }
@@ -54,7 +64,11 @@ impl Problem for LedgerNote<'_> {
                 "如属误记，请删去这一行，或者另记一行替代它",
                 "if it was entered by mistake, remove the row, or supersede it with another"
             )),
-            Self::Unfit { range, .. } => Some(text!("分值请写{range}之间的数", "write an amount within {range}")),
+            Self::NoApplication { kinds, .. } => Some(text!(
+                "已经申报的，在该镇台账里补上「{kinds}」；没有申报的，删去这一行",
+                "if there is one, add it (`{kinds}`) to the town's log; if not, remove the row"
+            )),
+            Self::Unfit { range, .. } => Some(text!("分值请写 {range} 之间的数", "write an amount within {range}")),
         }
     }
 }
@@ -66,7 +80,15 @@ pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, note
     for note in notes {
         let (no, problem) = match *note {
             Note::Idle(no) => (no, LedgerNote::Idle { town, rule: id(no) }),
-            Note::Unfit(no, range) => (no, LedgerNote::Unfit { town, rule: id(no), range }),
+            Note::Unfit(no, range) => (no, LedgerNote::Unfit { town, rule: id(no), range, bonus: rubric.is_bonus(no) }),
+            Note::NoApplication(no, all) => {
+                let mark = judged.of(no).and_then(|judgement| judgement.award.as_ref()).map(|entry| entry.what);
+                let mark = match mark {
+                    Some(Award::Points(mark)) => mark.to_string(),
+                    _ => String::new(),
+                };
+                (no, LedgerNote::NoApplication { town, rule: id(no), mark, all, kinds: kinds(rubric, no) })
+            }
             Note::NotApplicable(no) => {
                 let unless = rubric.rule(no).unless.map(id).unwrap_or_default();
                 (no, LedgerNote::NotApplicable { town, rule: id(no), unless })
@@ -74,12 +96,19 @@ pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, note
         };
         let Some(judgement) = judged.of(no) else { continue };
         let award = judgement.award.iter().map(|entry| &entry.place);
-        let findings = judgement.findings.iter().map(|entry| &entry.place);
-        let places: Vec<_> = match note {
-            Note::NotApplicable(_) => findings.collect(),
-            Note::Idle(_) | Note::Unfit(..) => award.collect(),
-        };
+        let mut places: Vec<&Place> = award.collect();
+        if matches!(note, Note::NotApplicable(_)) {
+            places.extend(judgement.findings.iter().map(|entry| &entry.place));
+            places.dedup();
+        }
         found.extend(places.into_iter().map(|place| Diagnostic::new(&problem, place.clone())));
     }
     found
+}
+
+/// The kinds of record that a rule asks for.
+fn kinds(rubric: &Rubric, no: RuleNo) -> String {
+    let selectors = rubric.rule(no).look.selectors();
+    let kinds = selectors.iter().flat_map(|selector| &selector.kinds);
+    kinds.map(|&kind| rubric.vocabulary.kind(kind).name.as_str()).collect::<Vec<_>>().join("、")
 }

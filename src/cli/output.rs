@@ -21,6 +21,9 @@ pub enum Target {
     Device(PathBuf),
 }
 
+/// Writes a result.
+pub type Content<'a> = &'a dyn Fn(&mut dyn Write) -> io::Result<()>;
+
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
@@ -34,8 +37,8 @@ impl Target {
     /// The target of `-o FILE`, `-` being standard output. To be asked before the work is done.
     ///
     /// # Errors
-    /// The file is there and `existing` keeps it, is one of the inputs, is a folder or read-only,
-    /// or its folder is not there.
+    /// The file is there and `existing` keeps it, is one of the inputs or lies in a folder that is one, is a folder
+    /// or read-only, or its folder is not there.
     pub fn new(file: Option<&Path>, existing: Existing, inputs: &[PathBuf], lang: Lang) -> Result<Self> {
         let Some(path) = file.filter(|path| *path != Path::new("-")) else {
             return Ok(Self::Stdout);
@@ -50,7 +53,7 @@ impl Target {
             Ok(there) => {
                 // a link is followed, so that what it leads to is replaced and not the link
                 let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-                if inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == real)) {
+                if is_read(&real, inputs) || is_read(folder_of(&real), inputs) {
                     return refuse(text!(
                         "不能写到「{name}」：结果是由它算出来的，请换一个文件名",
                         "cannot write to `{name}`: the result is made from it; give another name"
@@ -70,6 +73,10 @@ impl Target {
                 }
                 Ok(Self::File(real, existing))
             }
+            Err(_) if is_read(folder_of(path), inputs) => refuse(text!(
+                "不能写到「{name}」：这个文件夹里的文件都会被当作台账读入，请写到别处",
+                "cannot write to `{name}`: every file of that folder is read as a log; write elsewhere"
+            )),
             Err(_) if folder_of(path).is_dir() => Ok(Self::File(path.to_owned(), existing)),
             Err(_) => {
                 let folder = shown(folder_of(path));
@@ -86,12 +93,20 @@ impl Target {
     /// # Errors
     /// The system refuses, or a file has come to be there that is to be kept; then nothing has been written.
     pub fn write(&self, bytes: &[u8], stdout: &mut dyn Write, lang: Lang) -> Result<()> {
+        self.fill(&|to| to.write_all(bytes), stdout, lang)
+    }
+
+    /// Writes what `content` writes, as [`Target::write`] does bytes: for what need not be held in memory as a whole.
+    ///
+    /// # Errors
+    /// As there; and what `content` cannot write.
+    pub fn fill(&self, content: Content<'_>, stdout: &mut dyn Write, lang: Lang) -> Result<()> {
         let (name, done) = match self {
-            Self::Stdout => (lang.pick("标准输出", "the output").to_owned(), piped(stdout, bytes)),
-            Self::File(path, existing) => (shown(path), whole(path, *existing, bytes)),
+            Self::Stdout => (lang.pick("标准输出", "the output").to_owned(), piped(stdout, content)),
+            Self::File(path, existing) => (shown(path), whole(path, *existing, content)),
             Self::Device(path) => {
                 let device = fs::OpenOptions::new().write(true).open(path);
-                (shown(path), device.and_then(|mut device| piped(&mut device, bytes)))
+                (shown(path), device.and_then(|mut device| piped(&mut device, content)))
             }
         };
         done.map_err(|error| {
@@ -104,19 +119,25 @@ impl Target {
     }
 }
 
+/// Whether it is one of the files and folders that are read.
+fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
+    let real = path.canonicalize();
+    real.is_ok_and(|real| inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == real)))
+}
+
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn piped(to: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
-    match to.write_all(bytes).and_then(|()| to.flush()) {
+fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
+    match content(to).and_then(|()| to.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }
 }
 
 /// A file of its own in the same folder, on disk in full before it takes the name.
-fn whole(path: &Path, existing: Existing, bytes: &[u8]) -> io::Result<()> {
+fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kaohe-").suffix(".tmp");
     #[cfg(unix)]
@@ -129,7 +150,7 @@ fn whole(path: &Path, existing: Existing, bytes: &[u8]) -> io::Result<()> {
     if let Ok(there) = fs::metadata(path) {
         file.as_file().set_permissions(there.permissions())?;
     }
-    file.write_all(bytes)?;
+    content(&mut file)?;
     file.as_file().sync_all()?;
     match existing {
         Existing::Keep => file.persist_noclobber(path),
@@ -208,6 +229,15 @@ mod tests {
         let error = target(&spelt, Existing::Replace, std::slice::from_ref(&input)).unwrap_err().to_string();
         assert!(error.contains("made from it"), "{error}");
         assert!(Target::new(Some(&spelt), Existing::Replace, &[input], Lang::Zh).is_err());
+    }
+
+    #[test]
+    fn nothing_is_written_among_the_logs() {
+        let folder = tempfile::tempdir().unwrap();
+        let evidence = folder.path().join("evidence");
+        fs::create_dir(&evidence).unwrap();
+        let error = target(&evidence.join("新.csv"), Existing::Keep, std::slice::from_ref(&evidence)).unwrap_err();
+        assert!(error.to_string().contains("read as a log"), "{error}");
     }
 
     #[test]

@@ -9,10 +9,17 @@ use crate::text;
 pub enum AssessmentProblem {
     /// It is no TOML.
     Syntax {
-        /// What the TOML reader says, in English.
-        message: String,
+        /// What is wrong with it.
+        what: Text,
+        /// What to write instead, where that is known.
+        instead: Option<Text>,
         /// A character that looks like one of TOML's own, and the one it looks like.
         lookalike: Option<(char, char)>,
+    },
+    /// A key in Chinese.
+    ForeignKey {
+        /// The key.
+        key: String,
     },
     /// A key twice.
     Twice {
@@ -64,6 +71,7 @@ impl Problem for AssessmentProblem {
             Self::Places { .. } => "A005",
             Self::NoRubric { .. } => "A006",
             Self::Twice { .. } => "A007",
+            Self::ForeignKey { .. } => "A008",
         }
     }
 
@@ -73,7 +81,8 @@ impl Problem for AssessmentProblem {
 
     fn text(&self) -> Text {
         match self {
-            Self::Syntax { message, .. } => text!("这一行不合 TOML 的写法（{message}）", "not valid TOML: {message}"),
+            Self::Syntax { what, .. } => what.clone(),
+            Self::ForeignKey { key } => text!("键「{key}」是中文", "the key `{key}` is not English"),
             Self::Twice { key } => text!("「{key}」写了两次", "`{key}` is there twice"),
             Self::UnknownKey { key, .. } => text!("没有「{key}」这一项", "unknown key `{key}`"),
             Self::NotText { key } => {
@@ -100,12 +109,13 @@ impl Problem for AssessmentProblem {
                 "「{wrong}」是全角或中文符号，请写半角的「{right}」",
                 "`{wrong}` only looks like it: write the plain `{right}`"
             ),
-            Self::Syntax { lookalike: None, .. } => {
+            Self::Syntax { lookalike: None, instead: Some(instead), .. } => instead.clone(),
+            Self::Syntax { lookalike: None, instead: None, .. } => {
                 text!("每行写一项，例如 base_points = 20", "write one item a line, such as base_points = 20")
             }
             Self::Twice { .. } => text!("只留一行", "keep one of the two"),
-            Self::UnknownKey { near: Some(near), .. } => text!("是「{near}」吗", "did you mean `{near}`"),
-            Self::UnknownKey { near: None, .. } => text!(
+            Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(
                 "可以写的有 rubric、title、base_points、places",
                 "the keys are rubric, title, base_points and places"
             ),
@@ -116,7 +126,7 @@ impl Problem for AssessmentProblem {
             Self::BasePoints { .. } => text!("例如 base_points = 20", "such as base_points = 20"),
             Self::Places { .. } => text!("例如 places = 2", "such as places = 2"),
             Self::NoRubric { near: Some(near), .. } => {
-                text!("是内置的「{near}」吗", "did you mean the built-in `{near}`")
+                text!("是不是「{near}」？它是内置的", "did you mean the built-in `{near}`?")
             }
             Self::NoRubric { near: None, built_in, .. } => text!(
                 "写内置细则的名称（{built_in}），或者细则文件相对于 assessment.toml 的路径",
@@ -210,7 +220,7 @@ impl Problem for FileProblem {
             Self::NoLog { town, .. } => text!("「{town}」没有台账", "`{town}` has no log"),
             Self::NoTown { written, .. } => {
                 text!(
-                    "名册里没有「{written}」，这份台账不知是谁的",
+                    "镇名单里没有「{written}」，这份台账不知是谁的",
                     "a log of `{written}`, which is no town on the roster"
                 )
             }
@@ -218,7 +228,7 @@ impl Problem for FileProblem {
                 text!("「{town}」有两份台账，另一份是「{other}」", "a second log of `{town}`: the other is `{other}`")
             }
             Self::NoLedger => text!(
-                "没有 ledger.csv：认定、裁定和评分一条也没有",
+                "没有 ledger.csv：查实、裁定和评分一条也没有",
                 "no ledger.csv: no finding, ruling or mark is recorded"
             ),
             Self::NoEvidence => {
@@ -227,7 +237,7 @@ impl Problem for FileProblem {
             Self::Outside => text!("这个链接指向考核文件夹之外", "the link leads out of the assessment folder"),
             Self::FileName => text!("文件名里有损坏的字符", "the name of the file is damaged"),
             Self::Subfolder => {
-                text!("evidence 里面的文件夹不会被读取", "a folder inside `evidence` is not looked into")
+                text!("不读 evidence 里面的文件夹", "a folder inside `evidence` is not looked into")
             }
         }
     }
@@ -248,11 +258,14 @@ impl Problem for FileProblem {
                 "add evidence/{town}.csv; if nothing was done, one with a header alone"
             ),
             Self::NoTown { near: Some(near), .. } => {
-                text!("是「{near}」吗：文件名要与名册一致", "did you mean `{near}`: a log is named as on the roster")
+                text!(
+                    "是不是「{near}」？文件名要与镇名单一致",
+                    "did you mean `{near}`? A log is named as on the roster"
+                )
             }
             Self::NoTown { near: None, .. } => {
                 text!(
-                    "改成名册里的镇名或别名，或把镇加进 towns.csv",
+                    "改成镇名单里的镇名或别名，或把镇加进 towns.csv",
                     "name it as on the roster, or add the town to towns.csv"
                 )
             }

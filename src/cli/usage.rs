@@ -23,7 +23,14 @@ fn chinese(error: &Error) -> String {
         ErrorKind::InvalidSubcommand => format!("没有命令「{}」", of(ContextKind::InvalidSubcommand)),
         ErrorKind::InvalidValue if value.is_empty() => format!("「{arg}」后面要写上内容"),
         ErrorKind::InvalidValue => format!("「{arg}」不能写「{value}」，可以写：{}", of(ContextKind::ValidValue)),
-        ErrorKind::ArgumentConflict => format!("「{arg}」重复了，或不能与「{}」同用", of(ContextKind::PriorArg)),
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            format!("「{arg}」不能写「{value}」：{why}")
+        }
+        ErrorKind::ArgumentConflict if arg == of(ContextKind::PriorArg) => {
+            format!("「{}」写了两次", arg.split(' ').next().unwrap_or_default())
+        }
+        ErrorKind::ArgumentConflict => format!("「{arg}」不能与「{}」同用", of(ContextKind::PriorArg)),
         ErrorKind::MissingSubcommand => "缺少命令".to_owned(),
         ErrorKind::InvalidUtf8 => "有的参数不是有效的文字".to_owned(),
         _ => return error.render().to_string(),

@@ -6,7 +6,7 @@ use std::fmt::{self, Write as _};
 use std::ops::Range;
 
 use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
-use annotate_snippets::renderer::{DEFAULT_WARNING_STYLE, Style as Paint};
+use annotate_snippets::renderer::{DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style as Paint};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -24,6 +24,7 @@ pub enum Style {
     Coloured,
 }
 
+const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 /// The most diagnostics that are shown of one file; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
@@ -51,19 +52,12 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
     }
     let mut out = String::new();
     for file in files {
-        // where not all fit, an error is never left out for a warning
-        let errors = file.iter().filter(|d| d.severity == Severity::Error).count().min(MOST_OF_A_FILE);
-        let mut left = (errors, MOST_OF_A_FILE - errors);
-        for diagnostic in &file {
-            let room = if diagnostic.severity == Severity::Error { &mut left.0 } else { &mut left.1 };
-            if *room > 0 {
-                *room -= 1;
-                // writing to a string cannot fail
-                let _ = one(&mut out, diagnostic, lang, style);
-                out.push('\n');
-            }
+        let hidden = file.len().saturating_sub(MOST_OF_A_FILE);
+        for diagnostic in foremost(&file) {
+            // writing to a string cannot fail
+            let _ = one(&mut out, diagnostic, lang, style);
+            out.push('\n');
         }
-        let hidden = file.len().saturating_sub(MOST_OF_A_FILE - left.0 - left.1);
         if let Some(first) = file.first().filter(|_| hidden > 0) {
             let name = visible(&first.place.file);
             let more = text!("{name}：还有 {hidden} 处没有列出", "{name}: {hidden} more not shown");
@@ -78,25 +72,51 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
     out
 }
 
+/// As many of a file as are shown, in their order. Where not all are, none is left out for one that weighs less.
+fn foremost<'d>(file: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
+    let mut room = MOST_OF_A_FILE;
+    let rooms = HEAVIEST_FIRST.map(|severity| {
+        let taken = file.iter().filter(|d| d.severity == severity).count().min(room);
+        room -= taken;
+        (severity, taken)
+    });
+    let mut rooms = BTreeMap::from(rooms);
+    let mut has_room = |severity| match rooms.get_mut(&severity) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            true
+        }
+        _ => false,
+    };
+    file.iter().copied().filter(|d| has_room(d.severity)).collect()
+}
+
 /// `3 个错误，1 个警告`, `3 errors, 1 warning`.
 fn count(diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
-    let warnings = diagnostics.len() - errors;
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    let mut parts = Vec::new();
-    if errors > 0 {
-        parts.push(lang.pick(format!("{errors} 个错误"), format!("{errors} error{}", plural(errors))));
+    let parts = HEAVIEST_FIRST.iter().filter_map(|severity| {
+        let n = diagnostics.iter().filter(|d| d.severity == *severity).count();
+        let (zh, en) = (word(*severity, Lang::Zh), word(*severity, Lang::En));
+        let plural = if n == 1 { "" } else { "s" };
+        (n > 0).then(|| lang.pick(format!("{n} 个{zh}"), format!("{n} {en}{plural}")))
+    });
+    parts.collect::<Vec<_>>().join(lang.pick("，", ", "))
+}
+
+/// What a diagnostic of this severity is called.
+pub fn word(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("错误", "error"),
+        Severity::Warning => lang.pick("警告", "warning"),
+        Severity::Note => lang.pick("提示", "note"),
     }
-    if warnings > 0 {
-        parts.push(lang.pick(format!("{warnings} 个警告"), format!("{warnings} warning{}", plural(warnings))));
-    }
-    parts.join(lang.pick("，", ", "))
 }
 
 fn one(out: &mut String, diagnostic: &Diagnostic, lang: Lang, style: Style) -> fmt::Result {
-    let (word, paint) = match diagnostic.severity {
-        Severity::Error => (lang.pick("错误", "error"), DEFAULT_ERROR_STYLE),
-        Severity::Warning => (lang.pick("警告", "warning"), DEFAULT_WARNING_STYLE),
+    let word = word(diagnostic.severity, lang);
+    let paint = match diagnostic.severity {
+        Severity::Error => DEFAULT_ERROR_STYLE,
+        Severity::Warning => DEFAULT_WARNING_STYLE,
+        Severity::Note => DEFAULT_NOTE_STYLE,
     };
     let colon = lang.pick("：", ": ");
     let head = painted(&format!("{word}[{}]", diagnostic.code), paint, style);
@@ -162,6 +182,7 @@ fn snippet(
     let level = match of.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let renderer = match style {
         Style::Plain => Renderer::plain(),

@@ -3,7 +3,7 @@ use crate::diagnostic::CellRef;
 
 fn diagnostic(severity: Severity, place: Place) -> Diagnostic {
     let text = text!("没有这个镇「白浦镇」", "unknown town `白浦镇`");
-    let help = Some(text!("是「白蒲镇」吗", "did you mean `白蒲镇`"));
+    let help = Some(text!("是不是「白蒲镇」？", "did you mean `白蒲镇`?"));
     Diagnostic { code: "J004", severity, place, text, help, also: Vec::new() }
 }
 
@@ -28,14 +28,14 @@ fn a_place_is_shown_with_its_cell_and_carets_under_the_chinese_words() {
    |
 12 | 2018年3月,白浦镇,1.1
    |           ^^^^^^
-   = 怎样写：是「白蒲镇」吗
+   = 怎样写：是不是「白蒲镇」？
 
 1 个错误
 "
     );
     let shown = render(&[diagnostic(Severity::Warning, cell())], Lang::En, Style::Plain);
     assert!(shown.starts_with("warning[J004]: unknown town `白浦镇`\n"), "{shown}");
-    assert!(shown.contains("   = help: did you mean `白蒲镇`\n"), "{shown}");
+    assert!(shown.contains("   = help: did you mean `白蒲镇`?\n"), "{shown}");
     assert!(shown.ends_with("\n1 warning\n"), "{shown}");
 }
 
@@ -47,7 +47,7 @@ fn other_places_are_labelled_on_their_own_line_and_aligned() {
     let d = diagnostic(Severity::Error, cell())
         .also(first, text!("第一次在这里", "first here"))
         .also(same, text!("这一天", "this day"))
-        .also(Place::file("x/towns.csv"), text!("名册", "the roster"));
+        .also(Place::file("x/towns.csv"), text!("镇名单", "the roster"));
     let shown = render(&[d], Lang::Zh, Style::Plain);
     assert_eq!(
         shown,
@@ -63,8 +63,8 @@ fn other_places_are_labelled_on_their_own_line_and_aligned() {
  3 | 2018年3月,白浦镇,1.1
    |           ------ 第一次在这里
   ::: x/towns.csv
-   = 名册
-   = 怎样写：是「白蒲镇」吗
+   = 镇名单
+   = 怎样写：是不是「白蒲镇」？
 
 1 个错误
 "
@@ -92,6 +92,20 @@ fn of_many_fifty_are_shown_and_no_error_is_left_out_for_a_warning() {
     assert_eq!(shown.matches("error[").count(), 1);
     assert!(shown.contains("x/ledger.csv: 11 more not shown\n"), "{shown}");
     assert!(shown.ends_with("1 error, 60 warnings\n"), "{shown}");
+}
+
+#[test]
+fn a_note_is_called_one_and_gives_way_to_all_others() {
+    let note = diagnostic(Severity::Note, cell());
+    let shown = render(std::slice::from_ref(&note), Lang::Zh, Style::Plain);
+    assert!(shown.starts_with("提示[J004]：") && shown.ends_with("\n1 个提示\n"), "{shown}");
+    let mut many = vec![note; 60];
+    many.push(diagnostic(Severity::Warning, cell()));
+    many.push(diagnostic(Severity::Error, cell()));
+    let shown = render(&many, Lang::En, Style::Plain);
+    let times = |word: &str| shown.matches(word).count();
+    assert_eq!((times("note["), times("warning["), times("error[")), (48, 1, 1));
+    assert!(shown.ends_with("1 error, 1 warning, 60 notes\n"), "{shown}");
 }
 
 #[test]

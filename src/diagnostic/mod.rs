@@ -17,6 +17,8 @@ use crate::lang::Text;
 /// How much a diagnostic weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Something to know, which may well be meant: nothing to act on.
+    Note,
     /// Told; the run goes on and scores.
     Warning,
     /// Nothing is scored until it is mended.
@@ -70,6 +72,13 @@ impl Diagnostic {
     pub fn also(mut self, place: Place, what: Text) -> Self {
         self.also.push((place, what));
         self
+    }
+
+    /// A warning becomes an error, as `--strict` wants it; a note stays one.
+    pub fn harden(&mut self) {
+        if self.severity == Severity::Warning {
+            self.severity = Severity::Error;
+        }
     }
 }
 

@@ -1,17 +1,21 @@
 //! The near one: what the user may have meant.
 
 /// Of the known names the one nearest to what was written, if it is near enough to be suggested;
-/// the first of them where two are equally near. A suggestion is never assumed.
+/// the first of them where two are equally near. One that differs in letter case alone comes first, then one that
+/// goes on where the written one ends (2.5a for 2.5). A suggestion is never assumed.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = written.chars().count();
-    let mut best: Option<(usize, &str)> = None;
+    let mut best: Option<((bool, bool, usize), &str)> = None;
     for name in known {
         let distance = strsim::osa_distance(written, name);
         let longer = length.max(name.chars().count());
+        let cased = !written.is_empty() && written.to_lowercase() == name.to_lowercase();
+        let begun = length > 1 && name.starts_with(written);
         // a third of the longer name may differ, and something must be left alike
         let near = distance * 3 <= longer || (distance == 1 && longer > 1) || contained(written, name);
-        if near && distance < longer && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, name));
+        let rank = (!cased, !begun, distance);
+        if (cased || (near && distance < longer)) && best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, name));
         }
     }
     best.map(|(_, name)| name)
@@ -34,6 +38,9 @@ mod tests {
         assert_eq!(nearest("如城", towns), Some("如城街道"));
         assert_eq!(nearest("海安县", towns), None);
         assert_eq!(nearest("", towns), None);
+        assert_eq!(nearest("2.5", ["2.1", "2.5a", "2.5b"]), Some("2.5a"));
+        assert_eq!(nearest("b.1", ["1.1", "B.1"]), Some("B.1"));
+        assert_eq!(nearest("A", ["a", "b"]), Some("a"));
         assert_eq!(nearest("at_leest", ["at_least", "at_most"]), Some("at_least"));
     }
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The text with every character that could move the cursor, colour the screen or turn the reading direction
-/// shown by its code point, `<U+202E>`: C0 with TAB and line breaks, DEL, C1, bidi controls, U+2028 and U+2029.
+/// The text with every character that could move the cursor, colour the screen or turn the reading direction, and
+/// every one that takes no room and would go unseen, shown by its code point, `<U+202E>`: C0 with TAB and line
+/// breaks, DEL, C1, bidi controls, U+2028 and U+2029, zero-width ones, fillers and the byte order mark.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(acts) {
         return Cow::Borrowed(text);
@@ -26,11 +27,11 @@ pub(super) fn push(shown: &mut String, character: char) {
     }
 }
 
-/// Whether a terminal would do something else with it than show it.
+/// Whether a terminal would do something else with it than show it, or show nothing.
 fn acts(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+            '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{3164}' | '\u{FEFF}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -60,11 +60,13 @@ fn day((year, month, day): Parts) -> Option<Date> {
 
 /// `2018-03-08`, as nearly every cell has it: the others cost more to tell apart.
 fn usual_form(cell: &[u8]) -> Option<Parts> {
-    let &[y, e, a, r, b'-', m, o, b'-', d, n] = cell else { return None };
-    let digits = [y, e, a, r, m, o, d, n];
-    let digit = |byte: u8| u32::from(byte.wrapping_sub(b'0'));
-    let number = |high, low| digit(high) * 10 + digit(low);
-    digits.iter().all(u8::is_ascii_digit).then(|| (number(y, e) * 100 + number(a, r), number(m, o), number(d, n)))
+    let [year, month, day] = [cell.get(..4)?, cell.get(5..7)?, cell.get(8..10)?];
+    let dashed = cell.get(4) == Some(&b'-') && cell.get(7) == Some(&b'-');
+    let whole = |digits: &[u8]| {
+        let value = |so_far: u32, digit: &u8| so_far * 10 + u32::from(digit - b'0');
+        digits.iter().all(u8::is_ascii_digit).then(|| digits.iter().fold(0, value))
+    };
+    if dashed && cell.len() == 10 { Some((whole(year)?, whole(month)?, whole(day)?)) } else { None }
 }
 
 /// The number at the beginning, how many digits it has, and what follows it.

@@ -43,7 +43,7 @@ impl Problem for RosterProblem {
             Self::Unusable { written, why: Text { zh, en } } => {
                 text!("「{written}」不能用作文件名：{zh}", "`{written}` cannot be the name of a file: {en}")
             }
-            Self::Empty => text!("名册里没有镇", "the roster holds no town"),
+            Self::Empty => text!("镇名单里没有镇", "the roster holds no town"),
         }
     }
 
@@ -54,7 +54,7 @@ impl Problem for RosterProblem {
                 text!("每个名称只能属于一个镇，且只写一次", "a name belongs to one town, and is written once")
             }
             Self::Unusable { .. } => text!(
-                "每个镇的记录表和成绩单以镇名为文件名，请换一个名称",
+                "每个镇的台账和得分说明以镇名为文件名，请换一个名称",
                 "a town's log and statement are named after it: choose another name"
             ),
             Self::Empty => text!("表头下面每行写一个镇", "write one town on each row below the header"),

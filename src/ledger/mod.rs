@@ -12,5 +12,12 @@ mod row;
 mod says;
 mod supersede;
 
+/// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.
+pub(crate) mod numbers {
+    pub(crate) use super::problem::LedgerProblem;
+    pub(crate) use super::row::{COLUMNS, Says};
+    pub(crate) use super::says::{Amounts, said};
+}
+
 pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
 pub use read::read;

@@ -4,11 +4,12 @@ use super::remedy::remedy;
 use crate::diagnostic::{Problem, Severity};
 use crate::evidence::{NotCount, NotDate};
 use crate::lang::Text;
+use crate::points::Points;
 use crate::text;
 
 /// A mistake in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LedgerProblem {
+pub(crate) enum LedgerProblem {
     /// A cell that must not be empty; its column.
     Empty { zh: &'static str, en: &'static str },
     /// A town that the roster does not list.
@@ -36,11 +37,11 @@ pub(super) enum LedgerProblem {
     /// A proportion for a rule that does not go by one.
     NoProportion { rule: String },
     /// An amount for a rule whose cost is fixed.
-    Fixed { rule: String },
+    Fixed { rule: String, bonus: bool },
     /// An amount for a rule that goes by a proportion.
     PointsForProportion { rule: String },
-    /// A ruling that the rule cannot cost.
-    Range { rule: String, written: String, range: String },
+    /// A ruling that the rule cannot cost (under the bonus: bring); its ends, of which there may be no upper one.
+    Range { rule: String, written: String, least: Points, most: Option<Points>, bonus: bool },
     /// A mark above what there is to give.
     Mark { rule: String, written: String, out_of: String },
     /// A row that says nothing for a rule that waits for a mark.
@@ -73,7 +74,7 @@ pub(super) enum LedgerProblem {
 
 /// Why a cell is no amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(crate) enum Why {
     Form,
     Negative,
     TooFine,
@@ -124,27 +125,27 @@ impl Problem for LedgerProblem {
         match self {
             Self::Empty { zh, en } => text!("「{zh}」没有填", "`{zh}` (`{en}`) is empty"),
             Self::UnknownTown { written, .. } => {
-                text!("名册里没有「{written}」", "no town `{written}` on the roster")
+                text!("镇名单里没有「{written}」", "no town `{written}` on the roster")
             }
             Self::UnknownRule { written, .. } => {
                 text!("细则里没有「{written}」这一条", "no rule `{written}` in the rubric")
             }
             Self::EatenRule { written, .. } => text!(
-                "「{written}」不是条款编号：表格软件改了它",
-                "`{written}` is no rule: a spreadsheet has changed it"
+                "「{written}」不是条款编号：可能被表格软件改过",
+                "`{written}` is no rule: a spreadsheet may have changed it"
             ),
             Self::EatenId { written } => text!(
                 "编号「{written}」被表格软件改成了科学记数",
                 "the id `{written}` was made a number by a spreadsheet"
             ),
             Self::NotPoints { written, why } => match why {
-                Why::Form => text!("分值「{written}」不是数", "`{written}` is no number of points"),
+                Why::Form => text!("分值「{written}」不是数字", "`{written}` is no number of points"),
                 Why::Negative => text!("分值「{written}」不能是负数", "the points `{written}` are negative"),
                 Why::TooFine => text!("分值「{written}」超过四位小数", "`{written}` has more than four decimals"),
                 Why::TooLarge => text!("分值「{written}」超过 999999", "`{written}` is over 999999"),
             },
             Self::ZeroTimes => {
-                text!("次数是 0，但没有撤销哪一条认定", "a count of 0, but no finding is withdrawn by it")
+                text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }
             Self::TimesBeside { times } => text!(
                 "裁定管整条条款，不论几次：次数不能是「{times}」",
@@ -166,19 +167,25 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」不按完成比例计算，不能填「完成」「应完成」",
                 "rule `{rule}` does not go by a proportion of what was done"
             ),
-            Self::Fixed { rule } => {
-                text!(
-                    "条款「{rule}」扣多少是固定的，不能填「分值」",
-                    "the cost of rule `{rule}` is fixed: it takes no `points`"
-                )
-            }
+            Self::Fixed { rule, bonus: false } => text!(
+                "条款「{rule}」扣多少是固定的，不能填「分值」",
+                "the cost of rule `{rule}` is fixed: it takes no `points`"
+            ),
+            Self::Fixed { rule, bonus: true } => text!(
+                "条款「{rule}」加多少是固定的，不能填「分值」",
+                "what rule `{rule}` brings is fixed: it takes no `points`"
+            ),
             Self::PointsForProportion { rule } => text!(
                 "条款「{rule}」按比例计算，不能填「分值」",
                 "rule `{rule}` goes by a proportion: it takes no `points`"
             ),
-            Self::Range { rule, written, range } => text!(
-                "条款「{rule}」不可能是「{written}」分：范围是 {range}",
-                "rule `{rule}` cannot be `{written}` points: its range is {range}"
+            Self::Range { rule, written, least, most: Some(most), .. } => text!(
+                "条款「{rule}」不能裁定 {written} 分，只能在 {least}~{most} 之间",
+                "rule `{rule}` cannot be ruled `{written}` points: its range is {least}~{most}"
+            ),
+            Self::Range { rule, written, least, most: None, .. } => text!(
+                "条款「{rule}」不能裁定 {written} 分，至少 {least} 分",
+                "rule `{rule}` cannot be ruled `{written}` points: the least is {least}"
             ),
             Self::Mark { rule, written, out_of } => text!(
                 "条款「{rule}」满分 {out_of}，评分不能是「{written}」",
@@ -192,7 +199,7 @@ impl Problem for LedgerProblem {
                 "rule `{rule}` waits for a proportion, and the row gives none"
             ),
             Self::OnlyLog { rule } => text!(
-                "条款「{rule}」按台账里的比例计算，不能另行认定",
+                "条款「{rule}」按台账里的比例计算，不能另行裁定",
                 "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
             ),
             Self::IdTwice { id } => text!("编号「{id}」重复", "the id `{id}` is there twice"),

@@ -8,18 +8,18 @@ use crate::text;
 pub(super) fn remedy(problem: &P) -> Text {
     match problem {
         P::Empty { zh: "理由", .. } => {
-            text!("写明为什么：这句话会印在该镇的成绩单上", "say why: it is printed on the town's statement")
+            text!("写明为什么：这句话会印在该镇的得分说明上", "say why: it is printed on the town's statement")
         }
         P::Empty { zh: "认定人", .. } => text!("写明由谁认定", "say who decided"),
         P::Empty { zh: "条款", .. } => {
             text!("写条款编号，例如 2.4b", "write the id of the rule, such as 2.4b")
         }
-        P::Empty { .. } => text!("写镇名，与名册一致", "write the name of the town as on the roster"),
+        P::Empty { .. } => text!("写镇名，与镇名单一致", "write the name of the town as on the roster"),
         P::UnknownTown { near: Some(near), .. }
         | P::UnknownRule { near: Some(near), .. }
-        | P::NoSuchId { near: Some(near), .. } => text!("是「{near}」吗", "did you mean `{near}`"),
+        | P::NoSuchId { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
         P::UnknownTown { near: None, .. } => text!(
-            "写名册（towns.csv）里的镇名或别名",
+            "写镇名单（towns.csv）里的镇名或别名",
             "write a name or another name of a town on the roster (towns.csv)"
         ),
         P::UnknownRule { near: None, .. } => {
@@ -41,7 +41,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         }
         P::NotPoints { .. } => text!("写数字，例如 0.5", "write a number such as 0.5"),
         P::ZeroTimes => text!(
-            "次数留空就是 1 次；要撤销一条认定，在「替代」里写它的编号",
+            "次数留空就是 1 次；要撤销一条查实的问题，在「替代」里写它的编号",
             "an empty count is 1; to withdraw a finding, write its id in `替代` (`supersedes`)"
         ),
         P::TimesBeside { .. } => text!("次数留空", "leave the count empty"),
@@ -55,16 +55,27 @@ pub(super) fn remedy(problem: &P) -> Text {
         }
         P::NoProportion { .. } => text!("「完成」「应完成」留空", "leave `done` and `total` empty"),
         P::Fixed { .. } => text!(
-            "「分值」留空：一行就是一次认定，次数填在「次数」里",
-            "leave `points` empty: a row is a finding, as many times as its `count` says"
+            "「分值」留空（它只用于酌情裁定和评分）：一行就是查实一次，几次就在「次数」里写几",
+            "leave `points` empty, it is for rulings and marks: a row is a finding, as many times as its `count` says"
         ),
         P::PointsForProportion { .. } | P::NeedsProportion { .. } => text!(
             "填「完成」和「应完成」，例如 5 和 11",
             "fill `完成` (`done`) and `应完成` (`total`), such as 5 and 11"
         ),
-        P::Range { range, .. } => text!("写 {range} 之间的数", "write a number within {range}"),
+        P::Range { bonus: false, .. } => {
+            text!(
+                "「分值」写这一条一共扣多少分，不是得多少分",
+                "`points` are what the rule costs altogether, not what is left"
+            )
+        }
+        P::Range { bonus: true, .. } => {
+            text!("「分值」写这一条一共加多少分", "`points` are what the rule brings altogether")
+        }
         P::Mark { out_of, .. } | P::NeedsMark { out_of, .. } => {
-            text!("在「分值」里写 0 到 {out_of} 的评分", "write a mark from 0 to {out_of} in `分值` (`points`)")
+            text!(
+                "在「分值」里写 0 到 {out_of} 的得分，不是扣的分",
+                "write a mark from 0 to {out_of} in `分值` (`points`): what is given, not what is taken"
+            )
         }
         P::OnlyLog { .. } => text!(
             "在该镇台账的「审核」里写不予认定",

@@ -13,7 +13,7 @@ use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Row as Cells, key};
 
 /// The columns of the ledger, in the order of the constants below.
-pub(super) const COLUMNS: [Column; 11] = [
+pub(crate) const COLUMNS: [Column; 11] = [
     Column { zh: "镇", en: "town", required: true },
     Column { zh: "条款", en: "rule", required: true },
     Column { zh: "日期", en: "date", required: false },
@@ -72,7 +72,7 @@ pub(super) struct Named {
 
 /// What a row says, its rule considered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Says {
+pub(crate) enum Says {
     /// So many findings; 0 withdraws one.
     Finding(u64),
     /// A ruling, a mark or a proportion, and where the office alone finds, so many findings with it.
@@ -103,7 +103,7 @@ impl Reader<'_> {
         let by = self.words(cells, BY);
         let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
         Row {
-            place: Place { cell: None, column: 0, ..cells.place(0) },
+            place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule),
             says,
             times_place: self.header.index(COUNT).map(|index| cells.place(index)),
@@ -113,6 +113,12 @@ impl Reader<'_> {
             id: self.named(cells, ID),
             supersedes: self.named(cells, SUPERSEDES),
         }
+    }
+
+    /// The column that tells what the row says: its amount, what was done, or else the rule that was found broken.
+    fn tells(&self, cells: &Cells<'_>) -> usize {
+        let filled = |column: &usize| !self.header.cell(cells, *column).is_empty();
+        [POINTS, DONE].into_iter().find(filled).unwrap_or(RULE)
     }
 
     /// Reports a problem in the cell of a column.

@@ -10,33 +10,20 @@ use crate::sheet::{Column, Row as Cells};
 
 /// The numbers of a row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Amounts {
+pub(crate) struct Amounts {
     /// 次数, 1 where it is empty.
-    pub(super) times: u64,
+    pub(crate) times: u64,
     /// 完成.
-    pub(super) done: Option<u64>,
+    pub(crate) done: Option<u64>,
     /// 应完成.
-    pub(super) total: Option<u64>,
+    pub(crate) total: Option<u64>,
     /// 分值.
-    pub(super) points: Option<Points>,
+    pub(crate) points: Option<Points>,
 }
 
 /// What the row says. Without a rule, because that is wrong already, only what is wrong under any rule is reported.
 pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<RuleNo>, amounts: Amounts) -> Option<Says> {
-    let rubric = reader.rubric;
-    let rule = rule.map(|no| rubric.rule(no));
-    let found = match amounts {
-        Amounts { points: None, done: None, total: None, times } => finding(rule, times),
-        Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, rule, points, times),
-        Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
-        Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
-        Amounts { done, .. } => {
-            let empty = if done.is_some() { TOTAL } else { DONE };
-            let (zh, en) = COLUMNS.get(empty).map_or(("", ""), |&Column { zh, en, .. }| (zh, en));
-            Err((empty, P::HalfProportion { zh, en }))
-        }
-    };
-    match found {
+    match said(reader.rubric, rule, amounts) {
         Ok(says) => rule.map(|_| says),
         Err((column, problem)) => {
             reader.report(cells, column, &problem);
@@ -45,8 +32,30 @@ pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<Rule
     }
 }
 
+/// What the numbers of a row say of a rule, or what is wrong with them and in which of the columns.
+///
+/// # Errors
+/// The numbers do not go together, or are not what the rule can take.
+pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> Said {
+    let bonus = rule.is_some_and(|no| rubric.is_bonus(no));
+    let rule = rule.map(|no| rubric.rule(no));
+    match amounts {
+        Amounts { points: None, done: None, total: None, times } => finding(rule, times),
+        Amounts { points: Some(points), done: None, total: None, times } => {
+            ruling(rubric, rule.map(|rule| (rule, bonus)), points, times)
+        }
+        Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
+        Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
+        Amounts { done, .. } => {
+            let empty = if done.is_some() { TOTAL } else { DONE };
+            let (zh, en) = COLUMNS.get(empty).map_or(("", ""), |&Column { zh, en, .. }| (zh, en));
+            Err((empty, P::HalfProportion { zh, en }))
+        }
+    }
+}
+
 /// What it says, or what is wrong and in which column.
-type Said = Result<Says, (usize, P)>;
+pub(crate) type Said = Result<Says, (usize, P)>;
 
 fn finding(rule: Option<&Rule>, times: u64) -> Said {
     let Some(rule) = rule else { return Ok(Says::Finding(times)) };
@@ -60,9 +69,10 @@ fn finding(rule: Option<&Rule>, times: u64) -> Said {
     }
 }
 
-fn ruling(rubric: &Rubric, rule: Option<&Rule>, points: Points, times: u64) -> Said {
+/// `rule` comes with whether it is of the bonus.
+fn ruling(rubric: &Rubric, rule: Option<(&Rule, bool)>, points: Points, times: u64) -> Said {
     let awarded = |found| Ok(Says::Award { award: Award::Points(points), found });
-    let Some(rule) = rule else { return awarded(0) };
+    let Some((rule, bonus)) = rule else { return awarded(0) };
     let (id, written) = (rule.id.clone(), points.to_string());
     match (&rule.look, rule.price) {
         (Look::Proportion, _) => Err((POINTS, P::PointsForProportion { rule: id })),
@@ -71,12 +81,11 @@ fn ruling(rubric: &Rubric, rule: Option<&Rule>, points: Points, times: u64) -> S
             Err((POINTS, P::Mark { rule: id, written, out_of: out_of.to_string() }))
         }
         (_, Price::OutOf(_)) => once(times).and_then(|()| awarded(0)),
-        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id })),
+        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id, bonus })),
         (look, price) => {
             let (least, most) = range(rubric, look, price);
             if points < least || most.is_some_and(|most| points > most) {
-                let range = most.map_or_else(|| format!("≥{least}"), |most| format!("{least}~{most}"));
-                return Err((POINTS, P::Range { rule: id, written, range }));
+                return Err((POINTS, P::Range { rule: id, written, least, most, bonus }));
             }
             match look {
                 // the ruling is the finding too, so many times

@@ -42,6 +42,8 @@ pub enum Why {
     Outside(Interval),
     /// The new rule does not come up here.
     Idle,
+    /// There is no application that the new rule would take, so that there is nothing to mark.
+    NoApplication,
     /// The new rule does not apply here, since the one that it depends on came up.
     NotApplicable,
 }
@@ -87,12 +89,14 @@ impl Overlay<'_> {
             let (new, why) = match note {
                 Note::Unfit(no, range) => (no, Why::Outside(range)),
                 Note::Idle(no) => (no, Why::Idle),
+                Note::NoApplication(no, _) => (no, Why::NoApplication),
                 Note::NotApplicable(no) => (no, Why::NotApplicable),
             };
             let Some(no) = self.old_of(new) else { continue };
             let same = |earlier: &Note| match (*earlier, note) {
                 (Note::Unfit(a, _), Note::Unfit(..))
                 | (Note::Idle(a), Note::Idle(_))
+                | (Note::NoApplication(a, _), Note::NoApplication(..))
                 | (Note::NotApplicable(a), Note::NotApplicable(_)) => a == no,
                 _ => false,
             };
@@ -100,9 +104,10 @@ impl Overlay<'_> {
             let misfit = |what, place: &Place| Misfit { old: no, new: Some(new), what, place: place.clone(), why };
             if why == Why::NotApplicable {
                 misfits.extend(judgement.findings.iter().map(|f| misfit(What::Findings(f.what), &f.place)));
-            } else {
-                misfits.extend(judgement.award.iter().map(|award| misfit(What::Award(award.what), &award.place)));
             }
+            let told = |place: &Place| misfits.iter().any(|misfit: &Misfit| misfit.place == *place);
+            let award = judgement.award.as_ref().filter(|award| !told(&award.place));
+            misfits.extend(award.map(|award| misfit(What::Award(award.what), &award.place)));
         }
         misfits
     }

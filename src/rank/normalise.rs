@@ -48,13 +48,17 @@ pub fn scale(rubric: &Rubric, totals: &[Interval], full: Points) -> Vec<Scaled> 
     };
     let hi = Top::of(totals.iter().map(|total| total.hi));
     let lo = Top::of(totals.iter().map(|total| total.lo));
-    let quotient =
-        |value: Points, others: Option<Points>| Quotient { value, by: full, divisor: divisor(value, others) };
-    totals
-        .iter()
-        .enumerate()
-        .map(|(at, total)| Scaled { lo: quotient(total.lo, hi.without(at)), hi: quotient(total.hi, lo.without(at)) })
-        .collect()
+    let ends = totals.iter().enumerate().map(|(at, total)| {
+        let quotient =
+            |value: Points, others: Option<Points>| Quotient { value, by: full, divisor: divisor(value, others) };
+        // a total below 0 comes nearer to 0 the more it is divided by
+        let [least, most] = [hi.without(at), lo.without(at)];
+        Scaled {
+            lo: quotient(total.lo, if total.lo < Points::ZERO { most } else { least }),
+            hi: quotient(total.hi, if total.hi < Points::ZERO { least } else { most }),
+        }
+    });
+    ends.collect()
 }
 
 /// The greatest of some values, and the greatest of the rest.

@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
+
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
 pub(super) const SCHEMA: &str = "kaohe.score/1";
 
@@ -27,7 +29,7 @@ pub(super) struct Score<'a> {
     /// Whether normalisation acts: `acts`, `idle` or `open`; `null` where the rubric has none.
     pub(super) scaling: Option<&'static str>,
     /// Every town, in the order of the roster.
-    pub(super) towns: Vec<Town<'a>>,
+    pub(super) towns: Towns<'a>,
     /// What would settle the order.
     pub(super) decisive: Decisive<'a>,
 }
@@ -100,7 +102,7 @@ pub(super) struct Town<'a> {
     /// What is not settled.
     pub(super) pending: Vec<Pending<'a>>,
     /// A line for every rule; `null` where no statement was asked for.
-    pub(super) lines: Option<Vec<Line<'a>>>,
+    pub(super) lines: Option<Lines<'a>>,
     /// Ledger rows that came to nothing; `null` where no statement was asked for.
     pub(super) notes: Option<Vec<Note<'a>>>,
 }
@@ -179,9 +181,9 @@ pub(super) struct Line<'a> {
     /// What is taken (under the bonus: added) of that.
     pub(super) taken: Range,
     /// The rows of the log that count.
-    pub(super) counted: Vec<Row<'a>>,
+    pub(super) counted: Counted<'a>,
     /// Those that do not, each with its reason.
-    pub(super) not_counted: Vec<UncountedRow<'a>>,
+    pub(super) not_counted: NotCounted<'a>,
     /// The office's findings.
     pub(super) findings: Vec<Finding<'a>>,
     /// The office's ruling, mark or proportion.
@@ -212,7 +214,7 @@ pub(super) struct Row<'a> {
     /// Its line, from 1.
     pub(super) line: usize,
     /// Its day; `null` for a standing fact without one.
-    pub(super) date: Option<String>,
+    pub(super) date: Option<Day>,
     /// The code of its kind.
     pub(super) kind: &'a str,
     /// What it was.
@@ -232,7 +234,7 @@ pub(super) struct UncountedRow<'a> {
     /// `lacks`, `level`, `none_of_these`, `rejected`, `pending` or `superseded`.
     pub(super) reason: &'static str,
     /// Of `lacks`: the missing materials.
-    pub(super) lacks: Vec<&'a str>,
+    pub(super) lacks: Materials<'a>,
     /// Of `level`: the level that it has.
     pub(super) level: Option<&'a str>,
     /// Of `rejected`: the office's reason.
@@ -287,7 +289,7 @@ pub(super) struct Signed<'a> {
 /// A ledger row that does not do what its writer meant.
 #[derive(Debug, Serialize)]
 pub(super) struct Note<'a> {
-    /// `idle` (the rule did not come up), `not_applicable` or `unfit` (outside of what it can cost here).
+    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable` or `unfit` (outside of what it can cost here).
     pub(super) code: &'static str,
     /// The rule.
     pub(super) rule: &'a str,

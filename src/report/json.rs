@@ -1,25 +1,48 @@
 //! An assessment as JSON, by the contract.
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 
+use serde::Serialize;
+
+use super::about;
 use super::contract::{
-    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Period, Range, Rank, Row, Rubric,
-    SCHEMA, Score, Signed, Town, UncountedRow,
+    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Range, Rank, Row, SCHEMA, Score,
+    Signed, Town, UncountedRow,
 };
+use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
+use super::pretty;
 use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
 use crate::interval::Interval;
 use crate::ledger::{self, Entry};
-use crate::rubric::{self, Expect, Look, Price, RuleNo, Share, Split};
+use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
 
-/// The file, with a line end at its end.
+/// How much is written at once: a country's statements are far more than should be held.
+const CHUNK: usize = 256 * 1024;
+
+/// Writes the file, with a line end at its end.
+///
+/// # Errors
+/// Those of writing.
+pub(super) fn write(out: &mut dyn Write, assessment: &Assessment) -> io::Result<()> {
+    write_contract(out, &score(assessment))
+}
+
+/// Anything that has a contract, as a file in memory.
 ///
 /// # Errors
 /// None that writing to memory can meet.
-pub(super) fn file(assessment: &Assessment) -> io::Result<Vec<u8>> {
-    let mut out = serde_json::to_vec_pretty(&score(assessment))?;
-    out.push(b'\n');
+pub(super) fn file(contract: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write_contract(&mut out, contract)?;
     Ok(out)
+}
+
+fn write_contract(out: &mut dyn Write, contract: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(CHUNK, out);
+    pretty::write(&mut out, contract)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
@@ -27,14 +50,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
     Score {
         schema: SCHEMA,
         title: assessment.title,
-        rubric: Rubric {
-            id: &of.id,
-            title: &of.title,
-            period: Period { from: of.period.from().to_string(), to: of.period.to().to_string() },
-            full_marks: of.full_marks.to_string(),
-            bonus_cap: of.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
-            normalisation_limit: of.normalisation.map(|normalisation| normalisation.limit.to_string()),
-        },
+        rubric: about::contract(of),
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
         settled: assessment.is_settled(),
@@ -44,7 +60,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
             Scaling::Idle => "idle",
             Scaling::Open => "open",
         }),
-        towns: assessment.standings.iter().map(|standing| town(assessment, standing)).collect(),
+        towns: Towns(assessment),
         decisive: Decisive { items: decisive(assessment), fewest: assessment.decisive.fewest },
     }
 }
@@ -56,7 +72,7 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
     items.collect()
 }
 
-fn range(interval: Interval) -> Range {
+pub(super) fn range(interval: Interval) -> Range {
     Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
 }
 
@@ -65,7 +81,8 @@ fn rounded(interval: Interval, places: u32) -> Range {
     Range { lo: format!("{:.places$}", interval.lo), hi: format!("{:.places$}", interval.hi) }
 }
 
-fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
+/// One town.
+pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
     let of = assessment.rubric;
     let places = assessment.places;
     let score = &standing.score;
@@ -87,15 +104,13 @@ fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,
         pending: score.pending.iter().map(|item| pending(of, standing, item)).collect(),
-        lines: statement.map(|statement| {
-            statement.lines.iter().map(|of_rule| line(of, below(&standing.log, 2), statement, of_rule)).collect()
-        }),
+        lines: statement.map(|statement| Lines { of, log: below(&standing.log, 2), statement }),
         notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| note(of, of_rule)).collect()),
     }
 }
 
 /// The last parts of a path: the same wherever the assessment folder lies.
-fn below(path: &str, parts: usize) -> &str {
+pub(super) fn below(path: &str, parts: usize) -> &str {
     let start = path.rmatch_indices('/').nth(parts - 1).map_or(0, |(at, _)| at + 1);
     path.get(start..).unwrap_or(path)
 }
@@ -118,9 +133,14 @@ fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess:
     }
 }
 
-fn line<'a>(of: &'a rubric::Rubric, log: &'a str, statement: &'a Statement, line: &'a assess::Line) -> Line<'a> {
+/// One line of its statement.
+pub(super) fn line<'a>(
+    of: &'a rubric::Rubric,
+    log: &'a str,
+    statement: &'a Statement,
+    line: &'a assess::Line,
+) -> Line<'a> {
     let rule = of.rule(line.rule);
-    let rows = statement.citations.of(line.rule);
     let judged = statement.judged.of(line.rule);
     let award = judged.and_then(|judged| judged.award.as_ref());
     let at_least = match (&rule.look, rule.price) {
@@ -155,8 +175,8 @@ fn line<'a>(of: &'a rubric::Rubric, log: &'a str, statement: &'a Statement, line
         found: line.findings,
         charged: range(line.charged),
         taken: range(line.taken),
-        counted: rows.iter().filter(|row| row.why_not.is_none()).map(|citation| row(of, log, citation)).collect(),
-        not_counted: rows.iter().filter_map(|row| uncounted(of, log, row)).collect(),
+        counted: Counted { of, log, statement, rule: line.rule },
+        not_counted: NotCounted { of, log, statement, rule: line.rule },
         findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(finding).collect()),
         award: award.map(|entry| given(entry, line.award.is_some())),
     }
@@ -192,25 +212,36 @@ fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<String> {
     }
 }
 
-fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Row<'a> {
+/// One row of its log.
+pub(super) fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: Citation<&'a str>) -> Row<'a> {
     Row {
         file: log,
         line: citation.line,
-        date: citation.date.map(|date| date.to_string()),
+        date: citation.date.map(Day),
         kind: &of.vocabulary.kind(citation.kind).code,
-        title: &citation.title,
+        title: citation.title,
         count: citation.count,
         total: (citation.total > 0).then_some(citation.total),
     }
 }
 
-fn uncounted<'a>(of: &'a rubric::Rubric, log: &'a str, citation: &'a Citation) -> Option<UncountedRow<'a>> {
-    let why_not = citation.why_not.as_ref()?;
-    let mut uncounted =
-        UncountedRow { row: row(of, log, citation), reason: "", lacks: Vec::new(), level: None, why: None };
+/// One row that does not count; `None` of one that does.
+pub(super) fn uncounted<'a>(
+    of: &'a rubric::Rubric,
+    log: &'a str,
+    citation: Citation<&'a str>,
+) -> Option<UncountedRow<'a>> {
+    let why_not = citation.why_not?;
+    let mut uncounted = UncountedRow {
+        row: row(of, log, citation),
+        reason: "",
+        lacks: Materials { of, set: MaterialSet::default() },
+        level: None,
+        why: None,
+    };
     uncounted.reason = match why_not {
         WhyNot::Lacks(materials) => {
-            uncounted.lacks = materials.iter().map(|no| of.vocabulary.material(no)).collect();
+            uncounted.lacks.set = materials;
             "lacks"
         }
         WhyNot::Level(level) => {
@@ -255,6 +286,7 @@ fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
 fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
     let (code, rule, interval) = match note {
         assess::Note::Idle(rule) => ("idle", rule, None),
+        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
         assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
         assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
     };

@@ -1,5 +1,6 @@
 //! The lines of a statement: what each rule came to and all that speaks for it, and the same as a table.
 
+use super::about::heading;
 use super::measure::{self, Measure};
 use super::result::{Assessment, Standing, Statement};
 use super::table::{Cell, Column, Table};
@@ -8,7 +9,7 @@ use crate::assess::{Citation, Line, Note, Pending};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::RuleJudgement;
-use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::rubric::{Rubric, Rule};
 use crate::text;
 
 /// One line of one town's statement.
@@ -82,20 +83,20 @@ impl<'a> Entry<'a> {
         details.extend(sentence::applies(self.rubric, self.line).map(|said| detail(none(), get(said))));
         details.extend(self.counted(lang).into_iter().map(|said| detail(text!("计入", "counted"), said)));
         details.extend(self.not_counted(lang).into_iter().map(|said| detail(text!("不计", "not counted"), said)));
-        details.extend(self.office().into_iter().map(|said| detail(text!("考核单位", "office"), get(said))));
-        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(note)))));
+        details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
+        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(self.rubric, note)))));
         details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
         details
     }
 
     fn counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_none());
-        rows.map(|citation| sentence::counted(&self.standing.log, citation, lang)).collect()
+        rows.map(|citation| sentence::counted(&self.standing.log, &citation, lang)).collect()
     }
 
     fn not_counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_some());
-        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, row, lang)).collect()
+        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, &row, lang)).collect()
     }
 
     fn office(&self) -> Vec<Text> {
@@ -121,8 +122,8 @@ impl<'a> Entry<'a> {
     }
 
     /// The rows of the log that the rule looked at.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &'a Citation> {
-        self.statement.citations.of(self.line.rule).iter()
+    pub(super) fn rows(&self) -> impl Iterator<Item = Citation<&'a str>> {
+        self.statement.citations.of(self.line.rule)
     }
 
     /// What stands in the ledger for the rule.
@@ -132,7 +133,7 @@ impl<'a> Entry<'a> {
 
     fn notes(&self) -> impl Iterator<Item = Note> {
         let of = |note: &Note| match *note {
-            Note::Idle(no) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
+            Note::Idle(no) | Note::NoApplication(no, _) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
         };
         let rule = self.line.rule;
         self.statement.notes.iter().copied().filter(move |note| of(note) == rule)
@@ -175,13 +176,4 @@ pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> T
         joined(rest.map(|detail| detail.said).collect())
     }));
     Table::of(columns, entries)
-}
-
-/// The name of the category of a rule, or of the bonus.
-fn heading(rubric: &Rubric, no: RuleNo) -> String {
-    match (rubric.category_of(no), &rubric.bonus) {
-        (Some(category), _) => format!("{} {}", category.id, category.name),
-        (None, Some(bonus)) => bonus.name.clone(),
-        (None, None) => String::new(),
-    }
 }

@@ -22,7 +22,11 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     let rule = rubric.rule(line.rule);
     let bonus = rubric.is_bonus(line.rule);
     match (&rule.look, &line.found) {
-        (Look::Count { split }, Found::Parts(parts)) => counted(rubric, split, parts, bonus),
+        (Look::Count { split }, Found::Parts(parts)) => {
+            let measure = counted(rubric, split, parts, bonus);
+            let beside = beside(split, rule.price, line.findings, bonus);
+            Measure { found: prefixed(&measure.found.zh, &measure.found.en, &beside), ..measure }
+        }
         (Look::Ratio { at_least, .. }, Found::Ratio(row)) => {
             let found = row.map_or(text!("没有记录", "no record"), |row| {
                 let (done, total) = (row.done, row.total);
@@ -52,6 +56,19 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     }
 }
 
+/// What the office found beside what the records show.
+fn beside(split: &Split, price: Price, findings: u64, bonus: bool) -> Text {
+    let each = matches!(price, Price::Each(_) | Price::EachPart(_));
+    let at_least = matches!(split.expect(0), Expect::AtLeast(_));
+    match findings {
+        0 => nothing(),
+        n if bonus => text!("，办公室查实另有 {n} 次", ", {n} more found by the office"),
+        n if each && at_least => text!("，办公室查实另缺 {n} 次", ", {n} more found short by the office"),
+        n if each => text!("，办公室查实另超 {n} 次", ", {n} more found over by the office"),
+        n => text!("，办公室查实 {n} 次不符", ", found wanting by the office ({n})"),
+    }
+}
+
 fn nothing() -> Text {
     text!("", "")
 }
@@ -74,9 +91,9 @@ fn found_by_office(findings: u64, at_most: u64) -> Measure {
         n => text!("容许 {n} 次", "{n} let pass"),
     };
     let found = match findings {
-        0 => text!("未认定", "none found"),
-        1 => text!("认定 1 次", "found once"),
-        n => text!("认定 {n} 次", "found {n} times"),
+        0 => text!("无此问题记录", "none found"),
+        1 => text!("查实 1 次", "found once"),
+        n => text!("查实 {n} 次", "found {n} times"),
     };
     Measure { expected, found }
 }
@@ -179,7 +196,7 @@ fn short(rubric: &Rubric, split: &Split, parts: &[Part], name: impl Fn(usize) ->
         }
     }
     let mut found = match (missing.is_empty(), over.is_empty()) {
-        (true, true) => vec![text!("都够", "none short")],
+        (true, true) => vec![within(parts)],
         _ if parts.iter().all(|part| part.counted == 0) && missing.len() == parts.len() && parts.len() > 1 => {
             missing.clear();
             vec![text!("全缺", "all short")]
@@ -197,6 +214,16 @@ fn short(rubric: &Rubric, split: &Split, parts: &[Part], name: impl Fn(usize) ->
     add("待核", "under review", &review);
     let joined = |pick: fn(&Text) -> &str, by: &str| found.iter().map(pick).collect::<Vec<_>>().join(by);
     Text { zh: joined(|text| &text.zh, "，"), en: joined(|text| &text.en, "; ") }
+}
+
+/// That all parts are as expected.
+fn within(parts: &[Part]) -> Text {
+    let at_most = parts.iter().filter(|part| matches!(part.expect, Expect::AtMost(_))).count();
+    match at_most {
+        0 => text!("都够", "none short"),
+        n if n == parts.len() => text!("都没有超出", "none over"),
+        _ => text!("都够，也没有超出", "none short and none over"),
+    }
 }
 
 /// Some names of parts: months of one year as 3、7 月.

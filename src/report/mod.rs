@@ -3,25 +3,37 @@
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
 //! and base scores are rounded, once, as they are printed.
 
+mod about;
+mod check;
+mod closing;
 mod contract;
 mod csv;
 pub mod diff;
+mod explanation;
 mod json;
 mod lines;
+mod lists;
 mod markdown;
 mod measure;
 mod pending;
+mod pretty;
 mod ranking;
 mod result;
 mod sentence;
+mod sign_off;
 mod statement;
 mod table;
 mod terminal;
 mod text;
+mod trial;
 
-use std::io;
+use std::io::{self, Write};
 
+pub use check::Check;
+pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
+pub use sign_off::SignOff;
+pub use trial::TrialReport;
 
 use crate::lang::Lang;
 
@@ -47,26 +59,43 @@ pub enum What {
     Statements,
 }
 
-/// The result in a format. `width` is that of the terminal in columns, for [`Format::Table`] alone; JSON holds both
-/// the ranking and the statements, whichever is asked for.
+/// Writes the result in a format. `width` is that of the terminal in columns, for [`Format::Table`] alone; JSON holds
+/// both the ranking and the statements, whichever is asked for.
 ///
 /// # Errors
-/// None that writing to memory can meet.
-pub fn render(assessment: &Assessment, what: What, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
+/// Those of writing.
+pub fn write(
+    out: &mut dyn Write,
+    assessment: &Assessment,
+    what: What,
+    format: Format,
+    lang: Lang,
+    width: usize,
+) -> io::Result<()> {
     let text = match (format, what) {
         (Format::Table, What::Ranking) => ranking::terminal(assessment, lang, width),
         (Format::Table, What::Statements) => statement::terminal(assessment, lang, width),
         (Format::Markdown, What::Ranking) => ranking::markdown(assessment, lang),
         (Format::Markdown, What::Statements) => statement::markdown(assessment, lang),
         (Format::Csv, What::Ranking) => {
-            return csv::file(&ranking::table(assessment, ranking::Heads::Names), lang);
+            return out.write_all(&csv::file(&ranking::table(assessment, ranking::Heads::Names), lang)?);
         }
         (Format::Csv, What::Statements) => {
             let entries: Vec<lines::Entry> =
                 assessment.standings.iter().flat_map(|standing| lines::of(assessment.rubric, standing)).collect();
-            return csv::file(&lines::table(assessment, &entries, lang), lang);
+            return out.write_all(&csv::file(&lines::table(assessment, &entries, lang), lang)?);
         }
-        (Format::Json, _) => return json::file(assessment),
+        (Format::Json, _) => return json::write(out, assessment),
     };
-    Ok(text.into_bytes())
+    out.write_all(text.as_bytes())
+}
+
+/// The result in a format, in memory; as [`write()`].
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub fn render(assessment: &Assessment, what: What, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write(&mut out, assessment, what, format, lang, width)?;
+    Ok(out)
 }

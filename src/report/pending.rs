@@ -119,10 +119,10 @@ impl List<'_> {
                 let ids: Vec<&str> = item.pending.what.rules().iter().map(|&no| rubric.rule(no).id.as_str()).collect();
                 Cell::text(ids.join(lang.pick("、", ", ")))
             }),
-            Column::words(text!("待定", "pending"), |(item, _): &(Item, bool)| {
+            Column::words(text!("待定什么", "pending"), |(item, _): &(Item, bool)| {
                 Cell::text(what(&item.pending.what).get(lang))
             }),
-            Column::words(text!("幅度", "range"), |(item, _): &(Item, bool)| {
+            Column::words(text!("扣（加）分幅度", "range"), |(item, _): &(Item, bool)| {
                 range(rubric, &item.pending.what).map_or(Cell::Empty, |text| Cell::text(text.get(lang)))
             }),
             Column::flowing(text!("内容", "about"), |(item, _): &(Item, bool)| Cell::text(about(rubric, *item))),

@@ -4,7 +4,7 @@ use super::pending;
 use super::result::{Assessment, Scaling, Standing};
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, packed, plain};
-use super::{markdown, terminal};
+use super::{closing, markdown, terminal};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -86,6 +86,9 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
     }
     out.push('\n');
     out.push_str(&hanging("", &status(assessment, lang), columns));
+    if let Some(provisional) = closing::provisional(assessment) {
+        out.push_str(&hanging("", provisional.get(lang), columns));
+    }
     out.push_str(&pending::terminal(assessment, lang, columns));
     out
 }
@@ -99,6 +102,9 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     out.push_str(
         &["\n", &markdown::escaped(&key), "\n\n", &markdown::escaped(&status(assessment, lang)), "\n"].concat(),
     );
+    if let Some(provisional) = closing::provisional(assessment) {
+        out.push_str(&["\n", &markdown::escaped(provisional.get(lang)), "\n"].concat());
+    }
     out.push_str(&pending::markdown(assessment, lang));
     out
 }
@@ -140,13 +146,16 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
     let top = assessment.top();
     let mut facts = vec![
         text!("{from} 至 {to}", "{from} to {to}"),
-        text!("{towns} 个镇（街道）", "{towns} towns"),
+        text!("{towns} 个镇（区、街道）", "{towns} towns"),
         text!("最高总分 {top}", "top total {top}"),
     ];
     if let (Some(scaling), Some(normalisation)) = (assessment.scaling(), assessment.rubric.normalisation) {
         let limit = normalisation.limit;
         facts.push(match scaling {
-            Scaling::Acts => text!("折算为 {limit}，其他同比例", "which becomes {limit}, all others by the same ratio"),
+            Scaling::Acts => text!(
+                "超过 {limit}：第一名折算为 {limit}，其他同比例",
+                "which becomes {limit}, all others by the same ratio"
+            ),
             Scaling::Idle => text!("不超过 {limit}，不折算", "not over {limit}, so nothing is scaled"),
             Scaling::Open => text!("超过 {limit} 才折算", "scaled only if it is over {limit}"),
         });
@@ -163,14 +172,14 @@ fn status(assessment: &Assessment, lang: Lang) -> String {
         text!("已定：没有待定事项。", "Final: nothing is pending.")
     } else if open == 0 {
         text!(
-            "得分已定：{towns} 个镇（街道）还有 {all} 项待定，都不影响得分。",
+            "得分已定：{towns} 个镇（区、街道）还有 {all} 项待定，都不影响得分。",
             "Scores are final: {all} pending in {towns} towns, none of which can move a score."
         )
     } else if open == all {
-        text!("暂定：{towns} 个镇（街道）还有 {all} 项待定。", "Provisional: {all} pending in {towns} towns.")
+        text!("暂定：{towns} 个镇（区、街道）还有 {all} 项待定。", "Provisional: {all} pending in {towns} towns.")
     } else {
         text!(
-            "暂定：{towns} 个镇（街道）还有 {all} 项待定，其中 {open} 项影响得分。",
+            "暂定：{towns} 个镇（区、街道）还有 {all} 项待定，其中 {open} 项影响得分。",
             "Provisional: {all} pending in {towns} towns, {open} of which can move a score."
         )
     };

@@ -20,25 +20,25 @@ pub(super) fn short_name(log: &str) -> &str {
 }
 
 /// A row that counts, with how many where it is not one.
-pub(super) fn counted(log: &str, citation: &Citation, lang: Lang) -> String {
+pub(super) fn counted(log: &str, citation: &Citation<&str>, lang: Lang) -> String {
     let (count, total) = (citation.count, citation.total);
     let many = match (total, count) {
         (0, 1) => String::new(),
         (0, n) => lang.pick(format!("（{n}）"), format!(" ({n})")),
         (total, done) => lang.pick(format!("（{done}/{total}）"), format!(" ({done} of {total})")),
     };
-    format!("{}{many}", row(short_name(log), citation.line, citation.date, &citation.title))
+    format!("{}{many}", row(short_name(log), citation.line, citation.date, citation.title))
 }
 
 /// A row that does not count, and why.
-pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation, lang: Lang) -> String {
+pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation<&str>, lang: Lang) -> String {
     let row = counted(log, citation, lang);
     let why = citation.why_not.as_ref().map(|why| why_not(rubric, rule, citation, why));
     let why = why.map_or(String::new(), |why| why.get(lang).to_owned());
     lang.pick(format!("{row}：{why}"), format!("{row}: {why}"))
 }
 
-fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation, why: &WhyNot) -> Text {
+fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation<&str>, why: &WhyNot<&str>) -> Text {
     let vocabulary = &rubric.vocabulary;
     match why {
         WhyNot::Lacks(materials) => {
@@ -69,7 +69,7 @@ fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation, why: &WhyNot) -> T
 }
 
 /// The level that the rule asks of this kind of record.
-fn asked_level(rule: &Rule, citation: &Citation) -> LevelTest {
+fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
     let selectors: Vec<&Selector> = match &rule.look {
         Look::Count { split: Split::Items(items) } => items.iter().map(|item| &item.selector).collect(),
         look => look.selectors(),
@@ -81,7 +81,7 @@ fn asked_level(rule: &Rule, citation: &Citation) -> LevelTest {
 /// A finding of the office, with its reason and who made it.
 pub(super) fn finding(entry: &Entry<u64>) -> Text {
     let n = entry.what;
-    let times = if n == 1 { text!("认定 1 次", "found once") } else { text!("认定 {n} 次", "found {n} times") };
+    let times = if n == 1 { text!("查实 1 次", "found once") } else { text!("查实 {n} 次", "found {n} times") };
     signed(&times, entry)
 }
 
@@ -117,11 +117,18 @@ fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
 }
 
 /// What became of a ledger row that does not do what its writer meant.
-pub(super) fn note(note: Note) -> Text {
+pub(super) fn note(rubric: &Rubric, note: Note) -> Text {
     match note {
         Note::Idle(_) => text!("以上裁定没有起作用：这一条没有发生", "it has no effect: the rule did not come up"),
+        Note::NoApplication(_, all) => text!(
+            "没有申报（或申报被退回），{all} 分全扣，以上评分不起作用",
+            "no application, or it was refused: all {all} are charged, and the mark has no effect"
+        ),
         Note::NotApplicable(_) => {
-            text!("以上认定没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
+            text!("以上记录没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
+        }
+        Note::Unfit(no, range) if rubric.is_bonus(no) => {
+            text!("以上裁定超出这一条可加的 {range}", "it lies outside of what the rule can bring here, {range}")
         }
         Note::Unfit(_, range) => {
             text!("以上裁定超出这一条可扣的 {range}", "it lies outside of what the rule can cost here, {range}")
@@ -134,7 +141,7 @@ pub(super) fn applies(rubric: &Rubric, line: &Line) -> Option<Text> {
     let on = &rubric.rule(rubric.rule(line.rule).unless?).id;
     match line.applies {
         Applies::Yes => None,
-        Applies::No => Some(text!("不适用：{on} 已扣分", "does not apply: {on} came up")),
-        Applies::Open => Some(text!("是否适用，要看 {on} 扣不扣分", "applies only if {on} does not come up")),
+        Applies::No => Some(text!("不适用：{on} 的情形已发生", "does not apply: {on} came up")),
+        Applies::Open => Some(text!("是否适用，要看 {on} 的情形是否发生", "applies only if {on} does not come up")),
     }
 }

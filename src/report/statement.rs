@@ -1,10 +1,10 @@
 //! The statement of a town: every point with its reason, adding up.
 
 use super::lines::{self, Entry};
-use super::markdown;
 use super::ranking::said;
 use super::result::{Assessment, Scaling, Standing};
 use super::text::{blanks, hanging, left, right, shortened, width};
+use super::{closing, markdown};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
@@ -17,6 +17,8 @@ const MOST_LINES: usize = 3;
 const MOST_WORDS: usize = 40;
 /// How little of a rule's words may be left on a line that is shared with what was found.
 const LEAST_WORDS: usize = 12;
+/// How little room a label may leave for what is said after it.
+const LEAST_ROOM: usize = 16;
 
 /// Every statement there is, for a terminal.
 pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
@@ -37,6 +39,9 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
         out.push_str(&["\n## ", &name, "\n\n", &facts, "\n\n"].concat());
         out.push_str(&markdown::table(&table.columns(&columns), lang));
         out.push_str(&["\n", &markdown::escaped(&sum(assessment, standing, lang)), "\n"].concat());
+        for line in closing::of(assessment, standing) {
+            out.push_str(&["\n", &markdown::escaped(line.get(lang)), "\n"].concat());
+        }
     }
     out
 }
@@ -85,15 +90,7 @@ fn sum(assessment: &Assessment, standing: &Standing, lang: Lang) -> String {
     } else {
         text!("满分 {full} - 扣 {taken} = 总分 {total}", "full marks {full} - taken {taken} = total {total}")
     };
-    let mut lines = sum.get(lang).to_owned();
-    if taken.taken_from(full) + bonus != total {
-        let linked = text!(
-            "（有的待核记录同时牵动几条，各条不会同时到自己的一端）",
-            " (some rows under review move several rules at once, so not all of these can be at their ends together)"
-        );
-        lines.push_str(linked.get(lang));
-    }
-    lines
+    sum.get(lang).to_owned()
 }
 
 struct Page<'a> {
@@ -164,6 +161,9 @@ impl<'a> Page<'a> {
         }
         out.push_str(&hanging("", &sum(self.assessment, self.standing, lang), self.columns));
         out.push_str(&self.scaled());
+        for line in closing::of(self.assessment, self.standing) {
+            out.push_str(&self.paragraph(&line));
+        }
         out
     }
 
@@ -177,11 +177,11 @@ impl<'a> Page<'a> {
         let score = fixed(self.standing.normalised.rounded(self.assessment.places), self.assessment.places);
         match scaling {
             Scaling::Acts if top.is_settled() && total.is_settled() => self.paragraph(&text!(
-                "总分 {total} x {limit} / 最高总分 {top} = 折算 {score}",
+                "总分 {total} × {limit} ÷ 最高总分 {top} = 折算 {score}",
                 "total {total} x {limit} / top total {top} = normalised {score}"
             )),
             Scaling::Acts | Scaling::Open => self.paragraph(&text!(
-                "最高总分 {top}，超过 {limit} 的折算为 {limit}，其他同比例：折算 {score}",
+                "最高总分 {top}，超过 {limit}：第一名折算为 {limit}，其他同比例；本镇折算 {score}",
                 "the top total {top}, where over {limit}, becomes {limit} and all others follow: normalised {score}"
             )),
             Scaling::Idle => String::new(),
@@ -228,7 +228,13 @@ impl<'a> Page<'a> {
         for detail in entry.details(self.lang) {
             let label = detail.label.get(self.lang);
             let label = if label.is_empty() { String::new() } else { label.to_owned() + self.lang.pick("：", ": ") };
-            out.push_str(&hanging(&format!("{indent}{label}"), &detail.said, self.columns));
+            // where the label would leave too little room beside it, what is said goes on below it
+            let beside = width(&indent) + width(&label) + LEAST_ROOM <= self.columns;
+            out.push_str(&if beside {
+                hanging(&format!("{indent}{label}"), &detail.said, self.columns)
+            } else {
+                hanging(&indent, &(label + &detail.said), self.columns)
+            });
         }
         out
     }

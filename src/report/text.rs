@@ -57,7 +57,7 @@ pub(super) fn shortened(text: &str, columns: usize) -> String {
 }
 
 /// Outside text in lines of at most `columns` (at least 8): broken between Chinese characters and at blanks, never
-/// before a closing mark or after an opening one; a longer word is cut.
+/// before a closing mark, after an opening one or between a number and its unit; a longer word is cut.
 pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(8);
     let text = plain(text);
@@ -126,7 +126,9 @@ fn may_break(before: char, after: char) -> bool {
     let closing = "，。、；：？！）」』》】”’％,.;:?!)]}%";
     let opening = "（「『《【“‘([{";
     let wide = |c: char| c.width() == Some(2);
-    if after == ' ' || closing.contains(after) || opening.contains(before) {
+    // a number keeps its unit: 扣2分
+    let counted = before.is_ascii_digit() && wide(after);
+    if after == ' ' || closing.contains(after) || opening.contains(before) || counted {
         return false;
     }
     before == ' ' || wide(before) || wide(after)
@@ -155,6 +157,7 @@ mod tests {
         assert_eq!(wrapped("甲\r\n乙\u{1b}[31m", 40), ["甲 乙<U+001B>[31m"]);
         assert_eq!(shortened("妇女\n儿童\u{202e}", 40), "妇女 儿童<U+202E>");
         assert_eq!(shortened("妇女儿童工作，好", 15), "妇女儿童工作...");
+        assert_eq!(wrapped("没有的扣2分", 9), ["没有的扣", "2分"]);
         assert_eq!(hanging("1.1  ", "甲乙丙丁戊己庚辛", 15), "1.1  甲乙丙丁戊\n     己庚辛\n");
     }
 }

@@ -5,7 +5,7 @@ use crate::text;
 
 /// One combination that means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Clash {
+pub(crate) enum Clash {
     /// Nothing is looked at.
     NoLook,
     /// Two things are looked at.

@@ -9,16 +9,16 @@ use crate::diagnostic::nearest;
 
 /// Something with its place.
 #[derive(Debug, Clone)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) span: Range<usize>,
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Range<usize>,
     /// Where its key stands.
-    pub(super) key: Range<usize>,
+    pub(crate) key: Range<usize>,
 }
 
 /// What a key holds.
 #[derive(Debug, Clone, Default)]
-pub(super) enum Slot<T> {
+pub(crate) enum Slot<T> {
     /// It is not there.
     #[default]
     Absent,
@@ -29,46 +29,46 @@ pub(super) enum Slot<T> {
 }
 
 impl<T> Slot<T> {
-    pub(super) fn given(&self) -> Option<&At<T>> {
+    pub(crate) fn given(&self) -> Option<&At<T>> {
         match self {
             Self::Given(at) => Some(at),
             Self::Absent | Self::Unreadable => None,
         }
     }
 
-    pub(super) fn value(&self) -> Option<&T> {
+    pub(crate) fn value(&self) -> Option<&T> {
         self.given().map(|at| &at.value)
     }
 
-    pub(super) fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    pub(super) fn is_unreadable(&self) -> bool {
+    pub(crate) fn is_unreadable(&self) -> bool {
         matches!(self, Self::Unreadable)
     }
 }
 
-/// A table of a rubric: how messages name it, and the keys that it has.
-pub(super) struct Shape {
+/// A table of a file: how messages name it, and the keys that it has.
+pub(crate) struct Shape {
     /// `[[kind]]`; empty for the top of the file.
-    pub(super) name: &'static str,
-    pub(super) keys: &'static [&'static str],
+    pub(crate) name: &'static str,
+    pub(crate) keys: &'static [&'static str],
     /// Those that must be there.
-    pub(super) required: &'static [&'static str],
+    pub(crate) required: &'static [&'static str],
 }
 
 /// The keys of one table.
-pub(super) struct Fields<'t, 'r, 'a> {
+pub(crate) struct Fields<'t, 'r, 'a> {
     table: &'t Table,
     slots: Vec<(&'static str, &'t Entry)>,
-    pub(super) report: &'r mut Report<'a>,
+    pub(crate) report: &'r mut Report<'a>,
 }
 
 impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
     /// Sorts the entries of a table to its keys. A misspelt key is reported and taken for the near one, unless that is
     /// there too, so that it is not reported as missing besides. `homes` are the shapes of all tables.
-    pub(super) fn of(table: &'t Table, shape: &Shape, homes: &[&Shape], report: &'r mut Report<'a>) -> Self {
+    pub(crate) fn of(table: &'t Table, shape: &Shape, homes: &[&Shape], report: &'r mut Report<'a>) -> Self {
         let mut slots: Vec<(&'static str, &'t Entry)> = Vec::new();
         for entry in &table.entries {
             if let Some(&key) = shape.keys.iter().find(|key| **key == entry.key) {
@@ -117,13 +117,14 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
         }
     }
 
-    fn wrong(&mut self, key: &str, wanted: Type, value: &Value, span: Range<usize>) {
+    /// Reports a value of the wrong type.
+    pub(crate) fn wrong(&mut self, key: &str, wanted: Type, value: &Value, span: Range<usize>) {
         let Some(found) = type_of(value) else { return };
         let literal = self.report.text().get(span.clone()).unwrap_or_default().to_owned();
         self.report.add(&RubricProblem::Type { key: key.to_owned(), wanted, found, literal }, span);
     }
 
-    pub(super) fn text(&mut self, key: &str) -> Slot<String> {
+    pub(crate) fn text(&mut self, key: &str) -> Slot<String> {
         let slot = self.read(key, Type::Text, |value| match value {
             Value::Text(text) => Some(text.clone()),
             _ => None,
@@ -135,21 +136,21 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
         slot
     }
 
-    pub(super) fn number(&mut self, key: &str) -> Slot<String> {
+    pub(crate) fn number(&mut self, key: &str) -> Slot<String> {
         self.read(key, Type::Number, |value| match value {
             Value::Number(literal) => Some(literal.clone()),
             _ => None,
         })
     }
 
-    pub(super) fn flag(&mut self, key: &str) -> Slot<bool> {
+    pub(crate) fn flag(&mut self, key: &str) -> Slot<bool> {
         self.read(key, Type::Flag, |value| match value {
             Value::Flag(flag) => Some(*flag),
             _ => None,
         })
     }
 
-    pub(super) fn date(&mut self, key: &str) -> Slot<String> {
+    pub(crate) fn date(&mut self, key: &str) -> Slot<String> {
         self.read(key, Type::Date, |value| match value {
             Value::Date(literal) => Some(literal.clone()),
             _ => None,
@@ -157,7 +158,7 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
     }
 
     /// A table in braces or after a line of its own.
-    pub(super) fn table(&mut self, key: &str) -> Slot<&'t Table> {
+    pub(crate) fn table(&mut self, key: &str) -> Slot<&'t Table> {
         self.read(key, Type::Table, |value| match value {
             Value::Table(table) => Some(table),
             _ => None,
@@ -165,7 +166,7 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
     }
 
     /// A list of texts; with `alone` a single text is a list of one.
-    pub(super) fn texts(&mut self, key: &str, alone: bool) -> Slot<Vec<At<String>>> {
+    pub(crate) fn texts(&mut self, key: &str, alone: bool) -> Slot<Vec<At<String>>> {
         let wanted = if alone { Type::Texts } else { Type::List };
         let slot = self.read(key, wanted, |value| match value {
             Value::Text(_) if alone => Some(std::slice::from_ref(value)),
@@ -205,7 +206,7 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
     }
 
     /// A list of tables, with whether all of them could be read.
-    pub(super) fn tables(&mut self, key: &str) -> (Vec<&'t Table>, bool) {
+    pub(crate) fn tables(&mut self, key: &str) -> (Vec<&'t Table>, bool) {
         let slot = self.read(key, Type::List, |value| match value {
             Value::List(list) => Some(list),
             _ => None,
@@ -227,17 +228,24 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
     }
 
     /// Where a list and its key stand, if the key is there.
-    pub(super) fn list_place(&self, key: &str) -> Option<(Range<usize>, Range<usize>)> {
+    pub(crate) fn list_place(&self, key: &str) -> Option<(Range<usize>, Range<usize>)> {
         let (_, entry) = self.slots.iter().find(|(slot, _)| *slot == key)?;
         Some((entry.span.clone(), entry.key_span.clone()))
     }
 
     /// A text or a table.
-    pub(super) fn text_or_table(&mut self, key: &str, wanted: Type) -> Slot<&'t Value> {
-        self.read(key, wanted, |value| match (value, wanted) {
-            (Value::Table(_), _) | (Value::Text(_), Type::Split) | (Value::Number(_), Type::Amount) => Some(value),
-            _ => None,
+    pub(crate) fn text_or_table(&mut self, key: &str, wanted: Type) -> Slot<&'t Value> {
+        self.either(key, wanted, |value| {
+            matches!(
+                (value, wanted),
+                (Value::Table(_), _) | (Value::Text(_), Type::Split) | (Value::Number(_), Type::Amount)
+            )
         })
+    }
+
+    /// A value of whichever forms are taken.
+    pub(crate) fn either(&mut self, key: &str, wanted: Type, takes: impl Fn(&Value) -> bool) -> Slot<&'t Value> {
+        self.read(key, wanted, |value| Some(value).filter(|value| takes(value)))
     }
 }
 

@@ -17,6 +17,17 @@ mod syntax;
 mod validate;
 mod vocabulary;
 
+/// How a TOML file that a drafter writes is read, with the place of everything and all mistakes in one run:
+/// a rubric here, the cases beside it elsewhere.
+pub(crate) mod written {
+    pub(crate) use super::draft::tree::{Table, Value, grow};
+    pub(crate) use super::fields::{At, Fields, Shape, Slot};
+    pub(crate) use super::problem::{Bounds, RubricProblem, Thing, Type};
+    pub(crate) use super::report::{Report, Tables};
+    pub(crate) use super::syntax::Syntax;
+    pub(crate) use super::validate::number::{points, whole};
+}
+
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
 pub use read::{MOST_BYTES, read};

@@ -9,7 +9,7 @@ use crate::points::{NotPoints, Points};
 
 /// One mistake of a rubric file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum RubricProblem {
+pub(crate) enum RubricProblem {
     /// The file is larger than a rubric may be.
     TooLarge { bytes: usize, most: usize },
     /// A full-width sign or an unusual blank outside the texts.
@@ -76,18 +76,19 @@ pub(super) enum RubricProblem {
 
 /// What a name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Thing {
+pub(crate) enum Thing {
     Kind,
     Level,
     Material,
     Rule,
     Category,
     Item,
+    Case,
 }
 
 /// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Type {
+pub(crate) enum Type {
     Text,
     Number,
     Flag,
@@ -100,11 +101,13 @@ pub(super) enum Type {
     Amount,
     /// A text, or `{ materials = […] }`.
     Split,
+    /// A number, or both ends `[…, …]` of what is still open.
+    Ends,
 }
 
 /// What a number is bound by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bounds {
+pub(crate) enum Bounds {
     /// Above 0.
     AboveZero,
     /// 0 or more.
@@ -121,7 +124,7 @@ pub(super) enum Bounds {
 
 /// The form of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// Small letters, digits and `_`.
     Code,
     /// Letters, digits and `-`.

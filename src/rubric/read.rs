@@ -13,7 +13,7 @@ pub const MOST_BYTES: usize = 1_000_000;
 /// # Errors
 /// All the mistakes of the file, in its order. At most 500 are collected.
 pub fn read(file: &str, text: &str) -> Result<Rubric, Vec<Diagnostic>> {
-    let mut report = Report::new(file, text);
+    let mut report = Report::new(file, text, draft::TABLES);
     if text.len() > MOST_BYTES {
         report.add_file(&RubricProblem::TooLarge { bytes: text.len(), most: MOST_BYTES });
         return Err(report.finish());

@@ -44,8 +44,8 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
         RubricProblem::KeyTwice { .. } => text!("只留一个", "leave one of them"),
         RubricProblem::NameTwice { .. } => text!("给其中一个换个名字", "give one of them another name"),
         RubricProblem::Type { wanted, found, literal, .. } => return of_type(*wanted, *found, literal),
-        RubricProblem::Missing { key, .. } => {
-            let example = example(key);
+        RubricProblem::Missing { key, table } => {
+            let example = example(key, table);
             text!("例如：{example}", "for example: {example}")
         }
         RubricProblem::Schema { .. } => text!("写 schema = \"kaohe.rubric/1\"", "write schema = \"kaohe.rubric/1\""),
@@ -80,7 +80,7 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
             Thing::Kind => text!("先用 [[kind]] 声明", "declare it in a [[kind]]"),
             Thing::Level => text!("先用 [[level]] 声明", "declare it in a [[level]]"),
             Thing::Material => text!("先写进文件开头的 materials", "add it to `materials` at the top of the file"),
-            Thing::Rule | Thing::Category | Thing::Item => {
+            Thing::Rule | Thing::Category | Thing::Item | Thing::Case => {
                 text!("写上面一条规则的 id", "write the id of a rule further up")
             }
         },
@@ -136,6 +136,7 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
         }
         (Type::List, Type::Text | Type::Table) if short => text!("写成 [{literal}]", "write [{literal}]"),
         (Type::Amount, _) => text!("写 1，或 {{ from = 0, to = 1 }}", "write 1, or {{ from = 0, to = 1 }}"),
+        (Type::Ends, _) => text!("写 1，还没有定的写 [0, 1]", "write 1, or [0, 1] where it is open"),
         (Type::Split, _) => text!(
             "写 \"month\"、\"quarter\" 或 {{ materials = [\"…\"] }}",
             "write \"month\", \"quarter\" or {{ materials = [\"…\"] }}"
@@ -148,8 +149,15 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
 }
 
 /// A line to copy for a key that is missing.
-fn example(key: &str) -> String {
+fn example(key: &str, table: &str) -> String {
     let value = match key {
+        "id" if table.is_empty() => "\"work-safety-2025\"",
+        "id" if table == "[[category]]" => "\"1\"",
+        "kind" if table.is_empty() => return "[[kind]]".to_owned(),
+        "rule" if table == "[bonus]" => return "[[bonus.rule]]".to_owned(),
+        "rule" if table == "[[case]]" => "\"1.1\"",
+        "charge" => "1",
+        "case" => return "[[case]]".to_owned(),
         "schema" => "\"kaohe.rubric/1\"",
         "id" => "\"1.1\"",
         "full_marks" => "100",
@@ -179,6 +187,7 @@ impl Thing {
             Self::Rule => ("规则", "rule"),
             Self::Category => ("项目", "category"),
             Self::Item => ("分项", "item"),
+            Self::Case => ("用例", "case"),
         }
     }
 }
@@ -196,6 +205,7 @@ impl Type {
             Self::Texts => ("文字或文字的列表", "a text or a list of texts"),
             Self::Amount => ("数或范围", "a number or a range"),
             Self::Split => ("拆分方式", "a way to split"),
+            Self::Ends => ("数或一对数", "a number or a pair of them"),
         }
     }
 }

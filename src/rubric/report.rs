@@ -1,16 +1,19 @@
-//! The mistakes of one rubric file, as they are found.
+//! The mistakes of one file that a drafter writes, as they are found.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::problem::RubricProblem;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::lang::Text;
 
+/// Every table that a kind of file has, and whether it is one of a list.
+pub(crate) type Tables = &'static [(&'static str, bool)];
+
 /// The mistakes found so far in one file.
-pub(super) struct Report<'a> {
+pub(crate) struct Report<'a> {
     file: Arc<str>,
     text: &'a str,
+    tables: Tables,
     found: Vec<(usize, Diagnostic)>,
     /// Where each line ends.
     line_ends: Vec<usize>,
@@ -22,22 +25,27 @@ impl<'a> Report<'a> {
     /// The longest part of a line, in bytes, that an excerpt keeps.
     const LONGEST_EXCERPT: usize = 2_000;
 
-    pub(super) fn new(file: &str, text: &'a str) -> Self {
+    pub(crate) fn new(file: &str, text: &'a str, tables: Tables) -> Self {
         let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
-        Self { file: file.into(), text, found: Vec::new(), line_ends }
+        Self { file: file.into(), text, tables, found: Vec::new(), line_ends }
     }
 
     /// The file as it was given.
-    pub(super) fn text(&self) -> &'a str {
+    pub(crate) fn text(&self) -> &'a str {
         self.text
     }
 
+    /// The tables that such a file has.
+    pub(crate) fn tables(&self) -> Tables {
+        self.tables
+    }
+
     /// The line, from 1, on which a byte of the file stands.
-    pub(super) fn line_of(&self, at: usize) -> usize {
+    pub(crate) fn line_of(&self, at: usize) -> usize {
         self.line_ends.partition_point(|end| *end < at) + 1
     }
 
-    pub(super) fn add(&mut self, problem: &RubricProblem, span: Range<usize>) {
+    pub(crate) fn add(&mut self, problem: &impl Problem, span: Range<usize>) {
         if !self.is_full() {
             let start = span.start;
             let place = self.place(span);
@@ -46,9 +54,9 @@ impl<'a> Report<'a> {
     }
 
     /// A mistake that has a second place: the first of two duplicates, say.
-    pub(super) fn add_with(
+    pub(crate) fn add_with(
         &mut self,
-        problem: &RubricProblem,
+        problem: &impl Problem,
         span: Range<usize>,
         other: Range<usize>,
         what: fn() -> Text,
@@ -62,34 +70,35 @@ impl<'a> Report<'a> {
     }
 
     /// A mistake of the file as a whole.
-    pub(super) fn add_file(&mut self, problem: &RubricProblem) {
+    pub(crate) fn add_file(&mut self, problem: &impl Problem) {
         if !self.is_full() {
             self.found.push((0, Diagnostic::new(problem, Place::file(Arc::clone(&self.file)))));
         }
     }
 
     /// Whether a mistake has been found on one of the lines of a span.
-    pub(super) fn has_any_on(&self, span: &Range<usize>) -> bool {
+    pub(crate) fn has_any_on(&self, span: &Range<usize>) -> bool {
         let lines = self.line_of(span.start)..=self.line_of(span.end);
         self.found.iter().any(|(_, diagnostic)| lines.contains(&diagnostic.place.line))
     }
 
     /// Whether no more mistakes are collected.
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.found.len() >= Self::MOST
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
     /// The mistakes in the order of the file; those of the whole file first.
-    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|(at, _)| *at);
         self.found.into_iter().map(|(_, diagnostic)| diagnostic).collect()
     }
 
-    fn place(&self, span: Range<usize>) -> Place {
+    /// Where a part of the file stands.
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         let mut place = Place::in_text(Arc::clone(&self.file), self.text, span);
         if place.source.len() > Self::LONGEST_EXCERPT {
             let mut from = place.span.start.saturating_sub(Self::LONGEST_EXCERPT / 2);

@@ -22,13 +22,13 @@ pub(super) fn of(problem: &RubricProblem) -> Text {
         RubricProblem::BareKey { key } => text!("键「{key}」是中文", "the key `{key}` is not English"),
         RubricProblem::Syntax(syntax) => syntax.text(),
         RubricProblem::UnknownKey { key, table: "", .. } => {
-            text!("文件开头没有「{key}」这个键", "there is no key `{key}` at the top of a rubric")
+            text!("文件开头没有「{key}」这个键", "there is no key `{key}` at the top of the file")
         }
         RubricProblem::UnknownKey { key, table, .. } => {
             text!("{table} 没有「{key}」这个键", "{table} has no key `{key}`")
         }
         RubricProblem::UnknownTable { name, .. } => {
-            text!("细则里没有「{name}」这张表", "a rubric has no table `{name}`")
+            text!("没有「{name}」这张表", "there is no table `{name}`")
         }
         RubricProblem::TableForm { name, list: true } => {
             text!(

@@ -5,7 +5,7 @@ use crate::text;
 
 /// One way of not being TOML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Syntax {
+pub(crate) enum Syntax {
     /// A text outside quotes.
     Unquoted(String),
     /// A text that holds the quotes that end it.
@@ -56,7 +56,7 @@ pub(super) enum Syntax {
 
 impl Syntax {
     /// What a message of the TOML parser means; `nothing` where it is about a place that holds nothing.
-    pub(super) fn from_parser(message: &str, nothing: bool) -> Self {
+    pub(crate) fn from_parser(message: &str, nothing: bool) -> Self {
         let says = |start: &str| message.starts_with(start);
         if says("key with no value") || says("missing assignment") || says("missing value for key") {
             Self::NoEquals
@@ -107,7 +107,7 @@ impl Syntax {
     }
 
     /// What is wrong.
-    pub(super) fn text(&self) -> Text {
+    pub(crate) fn text(&self) -> Text {
         match self {
             Self::Unquoted(word) if word.is_empty() => {
                 text!("文字没有放在引号里", "this text does not stand in quotes")
@@ -148,7 +148,7 @@ impl Syntax {
     }
 
     /// What to write instead.
-    pub(super) fn help(&self) -> Option<Text> {
+    pub(crate) fn help(&self) -> Option<Text> {
         Some(match self {
             Self::Unquoted(word) if word.is_empty() => {
                 text!("文字写在半角双引号里：\"…\"", "write texts within double quotes: \"…\"")

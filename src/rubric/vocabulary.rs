@@ -151,7 +151,12 @@ impl MaterialSet {
 
     /// Those that it holds, in the order they are declared.
     pub fn iter(self) -> impl Iterator<Item = MaterialNo> {
-        (0..Self::MOST).map(MaterialNo).filter(move |&material| self.has(material))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let lowest = (left != 0).then(|| left.trailing_zeros() as usize);
+            left &= left.wrapping_sub(1);
+            lowest.map(MaterialNo)
+        })
     }
 }
 

@@ -134,7 +134,9 @@ impl Header {
             return true;
         }
         if cells < header {
-            let chinese_quotes = row.cells().any(|cell| cell.contains(['“', '”']));
+            let quotes = |quote| row.cells().map(|cell| cell.matches(quote).count()).sum::<usize>();
+            // an odd one is the half of a text that a line break has cut in two
+            let chinese_quotes = quotes('“') != quotes('”');
             let problem = SheetProblem::TooShort { cells, header, chinese_quotes };
             diagnostics.push(Diagnostic::new(&problem, row.place(cells.saturating_sub(1))));
             return false;
@@ -162,7 +164,7 @@ impl Header {
 /// Which of the columns a cell of the header names.
 fn position(columns: &[Column], cell: &str) -> Option<usize> {
     let written = key(cell);
-    columns.iter().position(|column| written == column.zh || written == column.en)
+    columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
 }
 
 /// The name as the columns own it.
@@ -188,7 +190,7 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
             seems = (known >= 2 || known == columns.len()).then_some(row.line());
         }
     }
-    let names: Vec<&str> = columns.iter().map(|column| column.zh).collect();
+    let names: Vec<String> = columns.iter().map(|column| format!("{} ({})", column.zh, column.en)).collect();
     SheetProblem::NoHeader { seems, columns: names.join("、") }
 }
 

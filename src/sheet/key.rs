@@ -25,11 +25,17 @@ pub struct Words<T> {
 }
 
 impl<T: Copy> Words<T> {
-    /// The words, the first meaning winning where one is given twice.
+    /// The words, the first meaning winning where one is given twice. Letters may be of either case where that
+    /// does not make two words one.
     pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        let words: Vec<(String, T)> =
+            words.into_iter().map(|(word, meaning)| (key(word).into_owned(), meaning)).collect();
         let mut meanings = HashMap::default();
-        for (word, meaning) in words {
-            meanings.entry(key(word).into_owned()).or_insert(meaning);
+        for (word, meaning) in &words {
+            meanings.entry(word.clone()).or_insert(*meaning);
+        }
+        for (word, meaning) in &words {
+            meanings.entry(word.to_ascii_lowercase()).or_insert(*meaning);
         }
         Self { meanings }
     }
@@ -40,10 +46,9 @@ impl<T: Copy> Words<T> {
         if let Some(meaning) = self.meanings.get(trimmed) {
             return Some(*meaning);
         }
-        match key(trimmed) {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(folded) => self.meanings.get(&folded).copied(),
-        }
+        let folded = key(trimmed);
+        let meaning = self.meanings.get(folded.as_ref());
+        meaning.or_else(|| self.meanings.get(&folded.to_ascii_lowercase())).copied()
     }
 }
 
@@ -90,6 +95,7 @@ mod tests {
             ("技能培训", Some(1)),
             ("\u{3000}技能培训\u{a0} ", Some(1)),
             ("Ｐ２Ｐ", Some(2)),
+            ("p2p", Some(2)),
             ("⼆八活动", None),
             ("三⼋活动", Some(3)),
             ("", None),

@@ -197,8 +197,8 @@ impl Problem for SheetProblem {
             }
             Self::ColumnTwice { .. } => text!("只留一列", "keep one of the two"),
             Self::ColumnUnnamed => text!("写上列名，或删去这一列", "give it a name, or delete the column"),
-            Self::ColumnNear { near, .. } => text!("是不是「{near}」？", "is it `{near}`?"),
-            Self::ColumnUnknown { .. } => text!("这一列不会被读取", "the column is not read"),
+            Self::ColumnNear { near, .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::ColumnUnknown { .. } => text!("这一列不起作用", "the column is not read"),
         })
     }
 }

@@ -79,11 +79,32 @@ pub(super) fn words(rubric: &Rubric, no: RuleNo) -> Text {
     }
 }
 
-fn unbounded(rubric: &Rubric, no: RuleNo, limit: Points) -> Text {
-    let unit = match &rubric.rule(no).look {
+/// The least and the most, `1~12`, or where nothing bounds it what each costs: `每次2`, `2 each`.
+pub(super) fn figures(rubric: &Rubric, no: RuleNo) -> Text {
+    let cost = Cost::of(rubric, no);
+    match (cost.most, rubric.rule(no).price) {
+        (Some(most), _) => {
+            let range = Interval::between(cost.least, most);
+            text!("{range}", "{range}")
+        }
+        (None, Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount)) => {
+            let (unit, each) = (unit(rubric, no), amount.interval());
+            text!("每{unit}{each}", "{each} each")
+        }
+        (None, Price::ByProportion(_) | Price::OutOf(_)) => text!("", ""),
+    }
+}
+
+/// What a rule without a bound charges for each of.
+fn unit(rubric: &Rubric, no: RuleNo) -> String {
+    match &rubric.rule(no).look {
         Look::Count { split } => super::subject::unit(rubric, &split.selectors()),
         _ => "次".to_owned(),
-    };
+    }
+}
+
+fn unbounded(rubric: &Rubric, no: RuleNo, limit: Points) -> Text {
+    let unit = unit(rubric, no);
     let (Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount)) = rubric.rule(no).price else {
         return Text { zh: String::new(), en: String::new() };
     };

@@ -41,6 +41,11 @@ impl<'r> Wording<'r> {
         cost::words(self.rubric, no)
     }
 
+    /// The same in figures, for a column: `1~12`, or `2 each` where nothing in the rule bounds it.
+    pub fn figures(&self, no: RuleNo) -> Text {
+        cost::figures(self.rubric, no)
+    }
+
     /// The records that a selector counts: `技能培训（通知、图片齐全）`.
     pub fn subject(&self, selector: &Selector) -> Text {
         subject::of(self.rubric, selector)

@@ -16,7 +16,7 @@ fn a_row_carries_who_why_when_and_where() {
     let entry = &judgement.findings[0];
     assert_eq!((entry.what, entry.reason.as_str(), entry.by.as_str()), (1, "查无此事, 见附件", "张三"));
     assert_eq!((entry.date, entry.id.as_deref()), (Some(date(2019, 1, 5)), Some("A-1")));
-    assert_eq!(entry.place.to_string(), "x/ledger.csv:2");
+    assert_eq!(entry.place.to_string(), "x/ledger.csv:2:4");
     assert!(judgement.award.is_none());
     assert_eq!(ledger.of(TownNo(1)), None);
 }

@@ -1,6 +1,7 @@
 //! What a reader of the reports relies on.
 #![expect(clippy::indexing_slicing, reason = "test fixtures")]
 
+mod drafter;
 mod year;
 
 use jiff::civil::date;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use kaohe::rubric;
+use kaohe::assess::Assessor;
+use kaohe::{cases, rubric};
 
 use crate::mistakes;
 
@@ -14,15 +15,34 @@ fn blocks(page: &str) -> Vec<&str> {
 #[test]
 fn every_example_of_the_reference_is_a_rubric_or_part_of_one() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rubric/README.md")).unwrap();
-    let blocks = blocks(&page);
+    let (cases, blocks): (Vec<&str>, Vec<&str>) = blocks(&page).into_iter().partition(|block| is_cases(block));
     let (whole, parts): (Vec<&str>, Vec<&str>) = blocks.into_iter().partition(|block| block.contains("schema = "));
     assert!(whole.len() == 1 && parts.len() >= 20, "{} and {}", whole.len(), parts.len());
     assert_eq!(mistakes(whole[0]), "");
+    assert_eq!(cases.len(), 1);
     // the parts are set into the shipped rubric, each in the place of what it declares
     for part in parts {
         let text = with_part(part);
         assert_eq!(mistakes(&text), "", "{part}");
     }
+}
+
+fn is_cases(block: &str) -> bool {
+    block.contains("schema = \"kaohe.cases/1\"")
+}
+
+#[test]
+fn the_cases_of_the_reference_are_those_of_its_rubric() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rubric/README.md")).unwrap();
+    let of = |wanted: fn(&str) -> bool| blocks(&page).into_iter().find(|block| wanted(block)).unwrap();
+    let rubric = rubric::read("safety.toml", of(|block| block.contains("kaohe.rubric/1"))).unwrap();
+    let mut diagnostics = Vec::new();
+    let cases = cases::read("safety.cases.toml", of(is_cases), &rubric, &mut diagnostics);
+    assert_eq!(diagnostics, []);
+    let assessor = Assessor::new(&rubric);
+    let trial = cases::run(&assessor, &cases).unwrap();
+    assert_eq!(trial.tried.len(), 4);
+    assert!(trial.is_as_expected(), "{:?}", trial.differing().collect::<Vec<_>>());
 }
 
 /// The words and the first rules of the shipped rubric, with a part of the reference at its place.

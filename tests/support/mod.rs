@@ -2,8 +2,6 @@
 
 #![allow(dead_code, reason = "every test program uses a part of it")]
 
-pub(crate) mod case;
-pub(crate) mod toml;
 pub(crate) mod town;
 
 use std::sync::LazyLock;

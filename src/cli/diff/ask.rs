@@ -19,10 +19,8 @@ pub(in crate::cli) struct Args {
     pub(super) evidence: Option<PathBuf>,
     /// How the result is written.
     pub(super) format: Format,
-    /// Where the result goes; `None` and `-` are standard output.
-    pub(super) output: Option<PathBuf>,
-    /// Whether an existing output file may be replaced.
-    pub(super) force: bool,
+    /// Where the result goes.
+    pub(super) output: args::Output,
     /// Whether a difference makes the exit status 1.
     pub(super) exit_code: bool,
 }
@@ -79,15 +77,13 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
 
 impl From<&ArgMatches> for Args {
     fn from(matches: &ArgMatches) -> Self {
-        let path = |name| matches.get_one::<PathBuf>(name).cloned();
         let word = |name| matches.get_one::<String>(name).cloned().unwrap_or_default();
         Self {
             old: word("old"),
             new: word("new"),
-            evidence: path("evidence"),
+            evidence: matches.get_one::<PathBuf>("evidence").cloned(),
             format: args::asked_format(matches),
-            output: path("output"),
-            force: matches.get_flag("force"),
+            output: args::Output::from(matches),
             exit_code: matches.get_flag("exit-code"),
         }
     }

@@ -7,7 +7,7 @@ pub(super) use ask::{Args, command};
 
 use anyhow::Result;
 
-use super::output::{Existing, Target};
+use super::output::Target;
 use super::{Console, Exit, rubric_file};
 use crate::compare::compare;
 use crate::lang::Lang;
@@ -23,7 +23,6 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let (Some((old_file, old)), Some((new_file, new))) = (old, new) else { return Ok(Exit::CouldNot) };
     let comparison = compare(&old, &new);
     let mut inputs: Vec<_> = [&old_file, &new_file].into_iter().filter_map(|file| file.path.clone()).collect();
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
 
     let opened = match &args.evidence {
         None => None,
@@ -35,7 +34,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut diagnostics = Vec::new();
     let contents = opened.map(|folder| folder.contents(&old, &mut diagnostics));
     inputs.extend(contents.iter().flat_map(|contents| contents.inputs.clone()));
-    let target = Target::new(args.output.as_deref(), existing, &inputs, lang)?;
+    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
 
     let overlay = contents.as_ref().map(|_| evidence::lay(&old, &new, &comparison, lang)).transpose()?;
     let mut effect = None;

@@ -17,12 +17,12 @@ pub(in crate::cli) struct Args {
     pub(super) towns: Vec<String>,
     /// How the result is written.
     pub(super) format: Format,
-    /// Where the result goes; `None` and `-` are standard output.
-    pub(super) output: Option<PathBuf>,
-    /// Whether an existing output file may be replaced.
-    pub(super) force: bool,
+    /// Where the result goes.
+    pub(super) output: args::Output,
     /// Whether anything pending makes the exit status 1.
     pub(super) last: bool,
+    /// Whether the rubric is checked too, and every warning counts as an error.
+    pub(super) strict: bool,
 }
 
 /// The command in one language.
@@ -67,18 +67,23 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(lang.pick("仍有待定时退出状态为 1", "exit 1 while anything is pending")),
         )
+        .arg(Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(
+            lang.pick(
+                "同时检查细则，警告一律当作错误",
+                "check the rubric as well, and take every warning for an error",
+            ),
+        ))
 }
 
 impl From<&ArgMatches> for Args {
     fn from(matches: &ArgMatches) -> Self {
-        let path = |name| matches.get_one::<PathBuf>(name).cloned();
         Self {
-            folder: path("folder").unwrap_or_else(|| PathBuf::from(".")),
+            folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_else(|| PathBuf::from(".")),
             towns: matches.get_many::<String>("town").unwrap_or_default().cloned().collect(),
             format: args::asked_format(matches),
-            output: path("output"),
-            force: matches.get_flag("force"),
+            output: args::Output::from(matches),
             last: matches.get_flag("final"),
+            strict: matches.get_flag("strict"),
         }
     }
 }

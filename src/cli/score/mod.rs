@@ -10,11 +10,12 @@ use anyhow::Result;
 
 use super::assessment::Assessment as Settings;
 use super::folder::{Folder, Opened};
-use super::output::{Existing, Target};
+use super::output::Target;
 use super::trouble::trouble;
 use super::year::{self, Assessed};
 use super::{Console, Exit};
 use crate::assess::Assessor;
+use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
 use crate::interval::Interval;
@@ -42,10 +43,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             return Ok(Exit::CouldNot);
         }
     };
-    let mut diagnostics = Vec::new();
+    let mut diagnostics =
+        if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
     let contents = folder.contents(&rubric, &mut diagnostics);
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let target = Target::new(args.output.as_deref(), existing, &contents.inputs, lang)?;
+    let target = Target::new(args.output.file.as_deref(), args.output.existing, &contents.inputs, lang)?;
 
     let assessor = Assessor::new(&rubric);
     let stated = match (args.format, args.towns.as_slice()) {
@@ -54,17 +55,28 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
     };
     let assessed = year::assess(&contents, &assessor, &stated, &mut diagnostics)?;
+    if args.strict {
+        // not before all is read: where something is not understood, what follows from it is not told
+        diagnostics.iter_mut().for_each(Diagnostic::harden);
+    }
     console.tell(&diagnostics, lang)?;
     if diagnostic::any_error(&diagnostics) {
-        let unranked = text!("有错误，没有排名", "nothing is ranked while there are errors");
+        let unranked = if args.strict {
+            text!(
+                "有错误，没有排名；--strict 把警告也当作错误",
+                "nothing is ranked while there are errors, and under --strict warnings count as such"
+            )
+        } else {
+            text!("有错误，没有排名", "nothing is ranked while there are errors")
+        };
         console.say(&unranked, lang)?;
         return Ok(Exit::Act);
     }
 
     let assessment = ranked(&folder.assessment, &assessor, assessed);
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
-    let bytes = report::render(&assessment, what, args.format, lang, console.width)?;
-    target.write(&bytes, console.out, lang)?;
+    let width = console.width;
+    target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
 
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     if args.last && pending > 0 {
@@ -78,12 +90,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
 /// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
 fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    if asked.iter().any(|name| name == "all") {
-        return Ok(every_town(roster));
-    }
     let mut towns = BTreeSet::new();
     for name in asked {
         match roster.find(name) {
+            None if name == "all" => towns.extend(every_town(roster)),
             Some(town) => {
                 towns.insert(town);
             }
@@ -93,7 +103,7 @@ fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], l
                     .suggest(name)
                     .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
                 let (zh, en) = (near.zh, near.en);
-                return Err(trouble(lang, &text!("花名册里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
+                return Err(trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
             }
         }
     }

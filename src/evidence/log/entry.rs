@@ -32,7 +32,7 @@ pub(super) struct Entry<'e, 't> {
     pub(super) found: &'e mut Vec<Diagnostic>,
 }
 
-impl<'e, 't> Entry<'e, 't> {
+impl<'e> Entry<'e, '_> {
     /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
     pub(super) fn record(&mut self) -> Option<Record<'e>> {
         let before = self.found.len();

@@ -127,7 +127,7 @@ impl Problem for LogProblem {
                 text!("数量 {count} 超过应完成 {total}", "the count {count} is over the total {total}")
             }
             Self::TotalIgnored { kind } => {
-                text!("「{kind}」不是比例，不看应完成", "`{kind}` is no ratio: the total is not looked at")
+                text!("「{kind}」不是比例，应完成这一格不起作用", "`{kind}` is no ratio: the total is not looked at")
             }
             Self::LevelMissing { kind, .. } => text!("「{kind}」要写级别", "`{kind}` asks for a level"),
             Self::LevelUnknown { written, .. } => {
@@ -138,7 +138,7 @@ impl Problem for LogProblem {
                 "the level `{written}` is unclear: it could be {between}"
             ),
             Self::LevelIgnored { kind } => {
-                text!("「{kind}」不分级别，不看这一格", "`{kind}` has no levels: the cell is not looked at")
+                text!("「{kind}」不分级别，这一格不起作用", "`{kind}` has no levels: the cell is not looked at")
             }
             Self::MaterialUnknown { written, .. } => {
                 text!("不认识材料「{written}」", "the material `{written}` is not known")
@@ -158,15 +158,15 @@ impl Problem for LogProblem {
             Self::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
             Self::Date { why, period, .. } => why.help(Some(*period)),
             Self::DateOutside { date, period, .. } => match in_period(*date, *period) {
-                Some(meant) => text!("是不是 {meant}？", "is it {meant}?"),
+                Some(meant) => text!("是不是「{meant}」？", "did you mean `{meant}`?"),
                 None => text!("考核期以外的不计", "what happened outside the period does not count"),
             },
             Self::KindUnknown { near: Some(near), .. }
             | Self::LevelUnknown { near: Some(near), .. }
             | Self::MaterialUnknown { near: Some(near), .. }
-            | Self::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "is it `{near}`?"),
+            | Self::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::KindMissing | Self::KindUnknown { near: None, .. } => {
-                text!("写评分细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
+                text!("写考核细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
             }
             Self::TitleMissing => text!("写明做了什么", "write what it was"),
             Self::TitleBroken { .. } => text!("改成文字后再导出", "put words in its place and export it again"),
@@ -183,11 +183,11 @@ impl Problem for LogProblem {
             Self::CountOverTotal { .. } => text!("看两格是否写反", "see whether the two were swapped"),
             Self::TotalIgnored { .. } | Self::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
             Self::LevelMissing { levels, .. } | Self::LevelUnknown { near: None, levels, .. } => {
-                text!("写其中之一：{levels}", "write one of: {levels}")
+                text!("写下面的一个：{levels}", "write one of: {levels}")
             }
             Self::LevelUnclear { between, .. } => text!("写明是 {between} 中的哪一个", "write which one of {between}"),
             Self::MaterialUnknown { near: None, .. } => {
-                text!("写评分细则里的材料名称，用；分开", "write materials that the rubric declares, separated by ；")
+                text!("写考核细则里的材料名称，用；分开", "write materials that the rubric declares, separated by ；")
             }
             Self::ReviewUnknown { near: None, .. } => {
                 text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")

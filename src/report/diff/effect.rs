@@ -191,6 +191,10 @@ fn why(why: Why) -> Text {
         Why::NoPlace => text!("新条款不需要这样的认定", "the new rule has no place for it"),
         Why::Outside(range) => text!("新条款在这里只能是{range}分", "the new rule can only cost {range} here"),
         Why::Idle => text!("新条款在这里没有发生", "the new rule does not come up here"),
+        Why::NoApplication => text!(
+            "没有新条款认可的申报，无从评分",
+            "there is no application that the new rule takes, so nothing to mark"
+        ),
         Why::NotApplicable => text!("新条款在这里不适用", "the new rule does not apply here"),
     }
 }

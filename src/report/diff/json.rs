@@ -221,7 +221,7 @@ fn effected<'a>(years: &Years<'a>, effect: &'a Effect<'a>) -> Effected<'a> {
     }
 }
 
-fn id<'a>(source: Source<'a>, no: RuleNo) -> &'a str {
+fn id(source: Source<'_>, no: RuleNo) -> &str {
     &source.rubric.rule(no).id
 }
 
@@ -277,6 +277,7 @@ fn unfit<'a>(years: &Years<'a>, misfit: &'a Misfit) -> Unfit<'a> {
         Why::NoPlace => ("no_place", None),
         Why::Outside(within) => ("outside", Some(range(within))),
         Why::Idle => ("idle", None),
+        Why::NoApplication => ("no_application", None),
         Why::NotApplicable => ("not_applicable", None),
     };
     // the same wherever the assessment folder lies

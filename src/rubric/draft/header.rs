@@ -1,4 +1,4 @@
-//! `[table]` lines: which tables a rubric has, and which of them are lists.
+//! `[table]` lines: which table each opens, and whether it is one of a list.
 
 use std::ops::Range;
 
@@ -6,20 +6,6 @@ use super::super::problem::RubricProblem;
 use super::super::report::Report;
 use super::super::syntax::Syntax;
 use crate::diagnostic::nearest;
-
-/// Every table of a rubric, and whether it is one of a list.
-const TABLES: &[(&str, bool)] = &[
-    ("period", false),
-    ("normalisation", false),
-    ("rounding", false),
-    ("level", true),
-    ("unclear_level", true),
-    ("kind", true),
-    ("category", true),
-    ("category.rule", true),
-    ("bonus", false),
-    ("bonus.rule", true),
-];
 
 /// A `[table]` line.
 pub(super) struct Header {
@@ -29,12 +15,13 @@ pub(super) struct Header {
 }
 
 /// Whether a table at the top of the file is one of a list.
-pub(super) fn is_list(name: &str) -> bool {
-    TABLES.contains(&(name, true))
+pub(super) fn is_list(name: &str, report: &Report) -> bool {
+    report.tables().contains(&(name, true))
 }
 
 /// Reads a `[table]` line. A misspelt one is reported and taken for the near one, so that what follows can be read.
 pub(super) fn read(text: &str, span: &Range<usize>, report: &mut Report) -> Option<Header> {
+    let tables = report.tables();
     let source = text.get(span.clone()).unwrap_or_default();
     let inner = source.trim_start_matches('[').trim_end_matches(']');
     let (opened, closed) =
@@ -52,7 +39,7 @@ pub(super) fn read(text: &str, span: &Range<usize>, report: &mut Report) -> Opti
             report.add(&RubricProblem::Syntax(Syntax::Header), span.clone());
         }
         let name = path.join(".");
-        let list = TABLES.iter().find(|(known, _)| *known == name).map(|(_, list)| *list);
+        let list = tables.iter().find(|(known, _)| *known == name).map(|(_, list)| *list);
         return list.map(|list| Header { path, list });
     }
     if report.text().get(span.clone()).is_some_and(|given| given.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()))
@@ -61,14 +48,14 @@ pub(super) fn read(text: &str, span: &Range<usize>, report: &mut Report) -> Opti
     }
     let list = opened == 2;
     let name = path.join(".");
-    if let Some(&(known, wanted)) = TABLES.iter().find(|(known, _)| *known == name) {
+    if let Some(&(known, wanted)) = tables.iter().find(|(known, _)| *known == name) {
         if wanted != list {
             report.add(&RubricProblem::TableForm { name: known, list: wanted }, span.clone());
         }
         return Some(Header { path, list: wanted });
     }
     // a table of a rule may have a line of its own: its rule will know whether the key is right
-    let of_rule = TABLES.iter().any(|(known, list)| {
+    let of_rule = tables.iter().any(|(known, list)| {
         *list && known.contains('.') && name.strip_prefix(known).is_some_and(|rest| rest.starts_with('.'))
     });
     if of_rule {
@@ -76,9 +63,9 @@ pub(super) fn read(text: &str, span: &Range<usize>, report: &mut Report) -> Opti
     }
     let near = match name.as_str() {
         "rule" | "rules" => Some("category.rule"),
-        _ => nearest(&name, TABLES.iter().map(|(known, _)| *known)),
+        _ => nearest(&name, tables.iter().map(|(known, _)| *known)),
     };
-    let near = near.and_then(|near| TABLES.iter().find(|(known, _)| *known == near));
+    let near = near.and_then(|near| tables.iter().find(|(known, _)| *known == near));
     report.add(&RubricProblem::UnknownTable { name: written, near: near.copied() }, span.clone());
     near.map(|&(known, list)| Header { path: known.split('.').map(str::to_owned).collect(), list })
 }

@@ -12,7 +12,22 @@ use std::ops::Range;
 
 use self::tree::Table;
 use super::fields::{At, Fields, Shape, Slot};
-use super::report::Report;
+use super::problem::RubricProblem;
+use super::report::{Report, Tables};
+
+/// Every table of a rubric, and whether it is one of a list.
+pub(super) const TABLES: Tables = &[
+    ("period", false),
+    ("normalisation", false),
+    ("rounding", false),
+    ("level", true),
+    ("unclear_level", true),
+    ("kind", true),
+    ("category", true),
+    ("category.rule", true),
+    ("bonus", false),
+    ("bonus.rule", true),
+];
 
 const TOP: Shape = Shape {
     name: "",
@@ -160,6 +175,9 @@ pub(super) fn draft(report: &mut Report) -> Draft {
     let (unclear_levels, _) = top.tables("unclear_level");
     let (kinds, whole_kinds) = top.tables("kind");
     let (categories, whole_categories) = top.tables("category");
+    if let Some((span, _)) = top.list_place("category").filter(|_| categories.is_empty() && whole_categories) {
+        top.report.add(&RubricProblem::Empty { key: "category".to_owned() }, span);
+    }
     let mut draft = Draft {
         schema: top.text("schema"),
         id: top.text("id"),

@@ -16,32 +16,32 @@ use crate::text;
 
 /// A table: a file, what follows a `[table]` line, or `{ … }`.
 #[derive(Debug, Default)]
-pub(in crate::rubric) struct Table {
+pub(crate) struct Table {
     /// The `[table]` line, or the braces and what is between.
-    pub(in crate::rubric) span: Range<usize>,
-    pub(in crate::rubric) entries: Vec<Entry>,
+    pub(crate) span: Range<usize>,
+    pub(crate) entries: Vec<Entry>,
     /// Where each key is in `entries`.
     positions: BTreeMap<String, usize>,
     /// Something in it could not be read, not even its key: what is missing may be there.
-    pub(in crate::rubric) damaged: bool,
+    pub(crate) damaged: bool,
     /// A whole table of the file could not be read.
-    pub(in crate::rubric) lost: bool,
+    pub(crate) lost: bool,
     /// It has no line of its own, only lines of tables within it, or dotted keys.
     implicit: bool,
 }
 
 /// A key with its value.
 #[derive(Debug)]
-pub(in crate::rubric) struct Entry {
-    pub(in crate::rubric) key: String,
-    pub(in crate::rubric) key_span: Range<usize>,
-    pub(in crate::rubric) value: Value,
-    pub(in crate::rubric) span: Range<usize>,
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) key_span: Range<usize>,
+    pub(crate) value: Value,
+    pub(crate) span: Range<usize>,
 }
 
 /// A value as it is written.
 #[derive(Debug)]
-pub(in crate::rubric) enum Value {
+pub(crate) enum Value {
     Text(String),
     /// A number, in the digits of the file.
     Number(String),
@@ -55,7 +55,7 @@ pub(in crate::rubric) enum Value {
 }
 
 impl Table {
-    pub(in crate::rubric) fn entry(&self, key: &str) -> Option<&Entry> {
+    pub(crate) fn entry(&self, key: &str) -> Option<&Entry> {
         self.positions.get(key).and_then(|at| self.entries.get(*at))
     }
 
@@ -90,7 +90,7 @@ fn twice(key: String, span: Range<usize>, first: Range<usize>, report: &mut Repo
 const MOST_ERRORS: usize = 100;
 
 /// Reads a whole file. What cannot be read is reported, and left out or marked.
-pub(in crate::rubric) fn grow(report: &mut Report) -> Table {
+pub(crate) fn grow(report: &mut Report) -> Table {
     let text = report.text();
     let mended = glyph::mend(text, report);
     let mut root = Table::default();
@@ -144,7 +144,7 @@ fn open(root: &mut Table, span: &Range<usize>, mended: &Mended, report: &mut Rep
     let mut parent = &mut *root;
     for key in parents {
         if parent.entry(key).is_none() {
-            if header::is_list(key) {
+            if header::is_list(key, report) {
                 let parent = key.clone();
                 report.add(&RubricProblem::NoParent { table: header.path.join("."), parent }, span.clone());
                 (root.damaged, root.lost) = (true, true);

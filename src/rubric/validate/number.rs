@@ -9,7 +9,7 @@ use super::super::report::Report;
 use crate::points::Points;
 
 /// An exact number within bounds.
-pub(super) fn points(key: &str, at: &At<String>, bounds: Option<Bounds>, report: &mut Report) -> Option<Points> {
+pub(crate) fn points(key: &str, at: &At<String>, bounds: Option<Bounds>, report: &mut Report) -> Option<Points> {
     let literal = at.value.clone();
     match Points::parse(&literal) {
         Err(why) => {
@@ -35,11 +35,11 @@ pub(super) fn points(key: &str, at: &At<String>, bounds: Option<Bounds>, report:
 }
 
 /// A whole number within bounds.
-pub(super) fn whole(key: &str, at: &At<String>, bounds: Bounds, report: &mut Report) -> Option<u64> {
+pub(crate) fn whole(key: &str, at: &At<String>, bounds: Bounds, report: &mut Report) -> Option<u64> {
     points(key, at, Some(bounds), report).and_then(|points| u64::try_from(points.decimal()).ok())
 }
 
 /// A share, above 0 and at most 1.
-pub(super) fn share(key: &str, at: &At<String>, report: &mut Report) -> Option<Share> {
+pub(crate) fn share(key: &str, at: &At<String>, report: &mut Report) -> Option<Share> {
     points(key, at, Some(Bounds::Share), report).map(|points| Share(points.decimal()))
 }

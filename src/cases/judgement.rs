@@ -1,0 +1,89 @@
+//! A row of a case's ledger: a finding, a ruling, a mark or a proportion.
+
+use super::amount;
+use super::problem::CaseProblem;
+use super::read::named;
+use crate::diagnostic::Place;
+use crate::ledger::numbers::{Amounts, COLUMNS, LedgerProblem, Says, said};
+use crate::ledger::{Award, Entry, Judgements};
+use crate::rubric::written::{Bounds, Fields, Report, Shape, Slot, Table, whole};
+use crate::rubric::{Look, Rubric, RuleNo};
+
+pub(super) const LEDGER: Shape =
+    Shape { name: "ledger", keys: &["rule", "count", "points", "done", "total"], required: &[] };
+
+/// What the rows of one case's ledger come to. `rule` is that of the case, for rows that name none.
+pub(super) fn judgements(tables: &[&Table], rubric: &Rubric, rule: Option<RuleNo>, report: &mut Report) -> Judgements {
+    let mut judged = Judgements::default();
+    // a ruling on what only the office can find is the finding too, where none is recorded by itself
+    let mut implied = Vec::new();
+    for table in tables {
+        let Some((rule, says)) = row(table, rubric, rule, report) else { continue };
+        let place = report.place(table.span.clone());
+        let judgement = judged.rules.entry(rule).or_default();
+        match says {
+            Says::Finding(times) => judgement.findings.push(entry(times, place)),
+            Says::Award { .. } if judgement.award.is_some() => {
+                let problem = CaseProblem::Second { rule: rubric.rule(rule).id.clone() };
+                report.add(&problem, table.span.clone());
+            }
+            Says::Award { award, found } => {
+                judgement.award = Some(entry(award, place.clone()));
+                implied.extend((found > 0).then(|| (rule, entry(found, place))));
+            }
+        }
+    }
+    for (rule, finding) in implied {
+        let judgement = judged.rules.entry(rule).or_default();
+        if judgement.findings.is_empty() {
+            judgement.findings.push(finding);
+        }
+    }
+    judged
+}
+
+fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Report) -> Option<(RuleNo, Says)> {
+    let mut fields = Fields::of(table, &LEDGER, &[], report);
+    let id = fields.text("rule");
+    let numbers = ["count", "done", "total"].map(|key| (key, fields.number(key)));
+    let points = amount::one(&mut fields, "points");
+    let rule = match &id {
+        Slot::Absent => of_case,
+        Slot::Unreadable => None,
+        Slot::Given(at) => named(rubric, at, report),
+    };
+    let mut unreadable = points.is_unreadable() || table.damaged;
+    let bounds = [Bounds::Count, Bounds::CountOrNone, Bounds::CountOrNone];
+    let mut wholes = numbers.iter().zip(bounds).map(|((key, slot), bounds)| {
+        unreadable |= slot.is_unreadable();
+        let number = slot.given().map(|at| whole(key, at, bounds, report));
+        unreadable |= number == Some(None);
+        number.flatten()
+    });
+    let (times, done, total) = (wholes.next()?, wholes.next()?, wholes.next()?);
+    drop(wholes);
+    if unreadable {
+        return None;
+    }
+    let amounts = Amounts { times: times.unwrap_or(1), done, total, points: points.value().copied() };
+    let says = match said(rubric, rule, amounts) {
+        Ok(says) => says,
+        Err((_, LedgerProblem::Range { .. } | LedgerProblem::Mark { .. })) => {
+            // the one thing that a ledger refuses and a case may say: that it settles nothing is worth a case
+            let finding = rule.is_some_and(|no| matches!(rubric.rule(no).look, Look::Finding { .. }));
+            let found = if finding { amounts.times } else { 0 };
+            Says::Award { award: Award::Points(amounts.points?), found }
+        }
+        Err((column, problem)) => {
+            let key = COLUMNS.get(column).map_or("", |column| column.en);
+            let span = table.entry(key).map_or(&table.span, |entry| &entry.span).clone();
+            report.add(&problem, span);
+            return None;
+        }
+    };
+    Some((rule?, says))
+}
+
+fn entry<T>(what: T, place: Place) -> Entry<T> {
+    Entry { what, reason: String::new(), by: String::new(), date: None, id: None, supersedes: None, place }
+}

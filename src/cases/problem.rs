@@ -1,0 +1,116 @@
+//! What can be wrong in a file of cases, beyond what any TOML file of a drafter can have.
+
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::lang::Text;
+use crate::text;
+
+/// A mistake in a file of cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum CaseProblem {
+    /// No version of the form, or one that this program does not know.
+    Schema { found: Option<String> },
+    /// A rule that the rubric does not have.
+    UnknownRule { written: String, near: Option<String> },
+    /// A part of a record that has a name and none of those that a record has.
+    UnknownPart { key: String, near: Option<&'static str> },
+    /// The ends of what is still open, swapped.
+    Swapped { from: String, to: String },
+    /// More records alike than a case can have.
+    TooMany { times: u64, most: u64 },
+    /// The score of a category is expected of a rule of the bonus.
+    NoCategory { rule: String },
+    /// A second ruling, mark or proportion on one rule.
+    Second { rule: String },
+}
+
+impl Problem for CaseProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Schema { .. } => "K013",
+            Self::Swapped { .. } => "K016",
+            Self::UnknownRule { .. } => "K020",
+            Self::UnknownPart { .. } => "K032",
+            Self::TooMany { .. } => "K033",
+            Self::NoCategory { .. } => "K034",
+            Self::Second { .. } => "K035",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::Schema { found: None } => {
+                text!("文件开头缺少「schema」", "`schema` is missing at the top of the file")
+            }
+            Self::Schema { found: Some(found) } => {
+                text!("本程序不认识「{found}」这一版用例格式", "this program does not know the form of cases `{found}`")
+            }
+            Self::UnknownRule { written, .. } => {
+                text!("细则里没有「{written}」这一条", "no rule `{written}` in the rubric")
+            }
+            Self::UnknownPart { key, .. } => text!("记录里没有「{key}」这一项", "a record has no `{key}`"),
+            Self::Swapped { from, to } => {
+                text!("「{from}」大于「{to}」，两头写反了", "`{from}` is over `{to}`: the ends are swapped")
+            }
+            Self::TooMany { times, most } => {
+                text!("{times} 条相同的记录太多，最多 {most} 条", "{times} records alike are too many: at most {most}")
+            }
+            Self::NoCategory { rule } => {
+                text!("「{rule}」是加分条款，不属于任何项目", "`{rule}` is a rule of the bonus and has no category")
+            }
+            Self::Second { rule } => text!(
+                "对「{rule}」的第二次裁定、评分或完成比例",
+                "a second ruling, mark or proportion on rule `{rule}`"
+            ),
+        }
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(match self {
+            Self::Schema { .. } => text!("写 schema = \"kaohe.cases/1\"", "write schema = \"kaohe.cases/1\""),
+            Self::UnknownRule { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::UnknownPart { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::UnknownRule { near: None, .. } => {
+                text!("写细则里的条款编号，例如 2.4b", "write the id of a rule of the rubric, such as 2.4b")
+            }
+            Self::UnknownPart { near: None, .. } => text!(
+                "日期和事项之后可以写材料，以及 数量=、应完成=、级别=、审核=、名称=、行数=",
+                "after the date and the kind there can be materials, and title=, count=, total=, level=, review=, times="
+            ),
+            Self::Swapped { from, to } => text!("写成 [{to}, {from}]", "write [{to}, {from}]"),
+            Self::TooMany { .. } => text!("少写几条也能说明问题", "fewer will show the same"),
+            Self::NoCategory { .. } => text!("改用 bonus", "use `bonus`"),
+            Self::Second { .. } => text!("只留一个", "leave one of them"),
+        })
+    }
+}
+
+/// A mistake that any TOML file of a drafter can have keeps its number, under the letter of cases.
+pub(super) fn lettered(mut diagnostic: Diagnostic) -> Diagnostic {
+    const CODES: [(&str, &str); 17] = [
+        ("R001", "K001"),
+        ("R002", "K002"),
+        ("R003", "K003"),
+        ("R004", "K004"),
+        ("R005", "K005"),
+        ("R006", "K006"),
+        ("R007", "K007"),
+        ("R008", "K008"),
+        ("R009", "K009"),
+        ("R010", "K010"),
+        ("R011", "K011"),
+        ("R012", "K012"),
+        ("R014", "K014"),
+        ("R015", "K015"),
+        ("R028", "K028"),
+        ("R029", "K029"),
+        ("R030", "K030"),
+    ];
+    if let Some((_, code)) = CODES.iter().find(|(of_rubric, _)| *of_rubric == diagnostic.code) {
+        diagnostic.code = code;
+    }
+    diagnostic
+}

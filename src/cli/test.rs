@@ -1,0 +1,151 @@
+//! `kaohe test`: the cases beside a rubric, tried.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::cases_file::{self, CasesText};
+use super::folder::RubricText;
+use super::output::Target;
+use super::trouble::{cause, shown, trouble};
+use super::{Console, Exit, args, rubric_file};
+use crate::assess::Assessor;
+use crate::lang::{Lang, Text};
+use crate::report::{Format, TrialReport};
+use crate::{cases, diagnostic, text};
+
+/// What `kaohe test` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Args {
+    rubric: String,
+    /// The file of cases, where it is not the one beside the rubric.
+    cases: Option<PathBuf>,
+    format: Format,
+    output: args::Output,
+    /// Whether a rule that is not shown from every side makes the exit status 1.
+    strict: bool,
+}
+
+/// The command in one language.
+pub(super) fn command(lang: Lang) -> Command {
+    Command::new("test")
+        .about(lang.pick("运行细则的用例", "try the cases of a rubric"))
+        .help_template(args::page(lang))
+        .override_usage(lang.pick("kaohe test [选项] [细则]", "kaohe test [OPTIONS] [RUBRIC]"))
+        .after_help(lang.pick(
+            "用例写在细则旁边的「细则文件名.cases.toml」里：几条记录和认定，以及某条规则因此应扣几分。\n\
+             先列出结果不符的用例，再逐条列出有几个用例触发了这条规则、没有触发、留下待定，\n\
+             以及有没有用例站在边界的两侧：最后一个不扣分的，和第一个要扣分的。\n\
+             用例怎样写，见 rubric/README.md。\n\n\
+             退出状态：0 全部相符；1 有不符的，或 --strict 时有规则还缺用例；2 细则或用例有错，或无法运行。",
+            "Cases are written beside a rubric file, in its name with .cases.toml: some records and findings, and what \
+             a rule is to charge for them. First come the cases that differ; then for each rule how many fired it, \
+             left it or left it pending, and whether any stand on the two sides of its boundary: the last that costs \
+             nothing, and the first that costs something. How cases are written: rubric/README.md.\n\n\
+             Exit status: 0 all as expected; 1 something differs, or under --strict a rule is not shown from every \
+             side; 2 a broken rubric, broken cases, or it could not run.",
+        ))
+        .arg(args::rubric(lang).help(lang.pick(
+            "细则文件，或内置细则的名称；不写就是 rugao-women-2018",
+            "a rubric file, or the name of a built-in rubric; rugao-women-2018 if left out",
+        )))
+        .arg(
+            Arg::new("cases")
+                .long("cases")
+                .value_name(lang.pick("文件", "FILE"))
+                .value_parser(value_parser!(PathBuf))
+                .help(
+                    lang.pick("用例文件；不写就是细则旁边的那份", "the file of cases; else the one beside the rubric"),
+                ),
+        )
+        .arg(args::format(lang))
+        .arg(args::output(lang))
+        .arg(args::force(lang))
+        .arg(
+            Arg::new("strict")
+                .long("strict")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("有规则还缺用例时退出状态为 1", "exit 1 where a rule is not shown from every side")),
+        )
+}
+
+impl From<&ArgMatches> for Args {
+    fn from(matches: &ArgMatches) -> Self {
+        Self {
+            rubric: args::asked_rubric(matches),
+            cases: matches.get_one::<PathBuf>("cases").cloned(),
+            format: args::asked_format(matches),
+            output: args::Output::from(matches),
+            strict: matches.get_flag("strict"),
+        }
+    }
+}
+
+/// Tries the cases and writes what was asked for.
+///
+/// # Errors
+/// There is no such rubric, there are no cases, or the output cannot be written.
+pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    let Some((source, rubric)) = rubric_file::read(&args.rubric, lang, console)? else {
+        return Ok(Exit::CouldNot);
+    };
+    let Some(written) = open(args.cases.as_deref(), &source, lang, console)? else {
+        return Ok(Exit::CouldNot);
+    };
+    let inputs: Vec<PathBuf> = source.path.iter().chain(&written.path).cloned().collect();
+    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
+    let mut diagnostics = Vec::new();
+    let cases = cases::read(&written.file, &written.text, &rubric, &mut diagnostics);
+    console.tell(&diagnostics, lang)?;
+    if diagnostic::any_error(&diagnostics) {
+        return Ok(Exit::CouldNot);
+    }
+    let assessor = Assessor::new(&rubric);
+    let trial = cases::run(&assessor, &cases)?;
+    let report = TrialReport::new(&trial, &written.file);
+    target.write(&report.render(args.format, lang, console.width)?, console.out, lang)?;
+    let clean = trial.is_as_expected() && (trial.is_complete() || !args.strict);
+    Ok(if clean { Exit::Done } else { Exit::Act })
+}
+
+/// The cases that were named, else those of the rubric. `None` where they cannot be read; that has been told.
+fn open(named: Option<&Path>, rubric: &RubricText, lang: Lang, console: &mut Console<'_>) -> Result<Option<CasesText>> {
+    let opened = match named {
+        Some(path) => match fs::metadata(path) {
+            Ok(_) => cases_file::named(path).map(Some),
+            Err(error) => {
+                let (name, Text { zh, en }) = (shown(path), cause(&error));
+                return Err(trouble(
+                    lang,
+                    &text!("打不开用例「{name}」：{zh}", "cannot open the cases `{name}`: {en}"),
+                ));
+            }
+        },
+        None => cases_file::beside(rubric),
+    };
+    match opened {
+        Ok(Some(cases)) => Ok(Some(cases)),
+        Ok(None) => Err(trouble(lang, &missing(rubric))),
+        Err(diagnostic) => {
+            console.tell(&[*diagnostic], lang)?;
+            Ok(None)
+        }
+    }
+}
+
+fn missing(rubric: &RubricText) -> Text {
+    let Some(path) = &rubric.path else {
+        let name = &rubric.file;
+        return text!(
+            "内置的「{name}」没有用例：用 --cases 指明用例文件",
+            "the built-in `{name}` has no cases: say by --cases where some are"
+        );
+    };
+    let name = shown(&cases_file::path_beside(path));
+    text!(
+        "细则旁边没有用例「{name}」：写一份，或用 --cases 指明在哪里",
+        "there are no cases `{name}` beside the rubric: write some, or say by --cases where they are"
+    )
+}

@@ -1,0 +1,76 @@
+//! What a rubric is, for the head of what is reported of it.
+
+use serde::Serialize;
+
+use super::contract;
+use super::markdown::escaped;
+use super::ranking::said;
+use super::text::hanging;
+use crate::lang::{Lang, Text};
+use crate::rubric::{Rubric, RuleNo};
+use crate::text;
+
+/// A sentence in both languages, since JSON is the same in both.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Words {
+    zh: String,
+    en: String,
+}
+
+impl From<&Text> for Words {
+    fn from(text: &Text) -> Self {
+        Self { zh: text.zh.clone(), en: text.en.clone() }
+    }
+}
+
+/// The title and the facts, for a terminal.
+pub(super) fn terminal(rubric: &Rubric, lang: Lang, columns: usize) -> String {
+    hanging("", &rubric.title, columns) + &hanging("", &facts(rubric, lang), columns)
+}
+
+/// The title and the facts, for Markdown.
+pub(super) fn markdown(rubric: &Rubric, lang: Lang) -> String {
+    format!("# {}\n\n{}\n", escaped(&rubric.title), escaped(&facts(rubric, lang)))
+}
+
+/// When, how much, out of what.
+fn facts(rubric: &Rubric, lang: Lang) -> String {
+    let (from, to) = (rubric.period.from(), rubric.period.to());
+    let (categories, rules, full) = (rubric.categories.len(), rubric.rules.len(), rubric.full_marks);
+    let (category, rule) =
+        (if categories == 1 { "category" } else { "categories" }, if rules == 1 { "rule" } else { "rules" });
+    let mut facts = vec![
+        text!("{from} 至 {to}", "{from} to {to}"),
+        text!("{categories} 个项目", "{categories} {category}"),
+        text!("{rules} 条规则", "{rules} {rule}"),
+        text!("满分 {full}", "full marks {full}"),
+    ];
+    if let Some(cap) = rubric.bonus.as_ref().map(|bonus| bonus.cap) {
+        facts.push(text!("加分最多 {cap}", "bonus up to {cap}"));
+    }
+    if let Some(limit) = rubric.normalisation.map(|normalisation| normalisation.limit) {
+        facts.push(text!("最高总分超过 {limit} 才折算", "scaled over {limit}"));
+    }
+    said(&facts, lang)
+}
+
+/// The same for programs.
+pub(super) fn contract(rubric: &Rubric) -> contract::Rubric<'_> {
+    contract::Rubric {
+        id: &rubric.id,
+        title: &rubric.title,
+        period: contract::Period { from: rubric.period.from().to_string(), to: rubric.period.to().to_string() },
+        full_marks: rubric.full_marks.to_string(),
+        bonus_cap: rubric.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
+        normalisation_limit: rubric.normalisation.map(|normalisation| normalisation.limit.to_string()),
+    }
+}
+
+/// The number and name of the category of a rule, or the name of the bonus.
+pub(super) fn heading(rubric: &Rubric, no: RuleNo) -> String {
+    match (rubric.category_of(no), &rubric.bonus) {
+        (Some(category), _) => format!("{} {}", category.id, category.name),
+        (None, Some(bonus)) => bonus.name.clone(),
+        (None, None) => String::new(),
+    }
+}
