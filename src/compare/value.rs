@@ -108,19 +108,19 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             });
             Text { zh: format!("{}，{}", counted.zh, share.zh), en: format!("{}, {}", counted.en, share.en) }
         }
-        Look::Finding { at_most: 0 } => text!("考核单位的认定", "findings of the office"),
+        Look::Finding { at_most: 0 } => text!("办公室的认定", "findings of the office"),
         Look::Finding { at_most } => {
-            text!("考核单位的认定，容许{at_most}次", "findings of the office, {at_most} let pass")
+            text!("办公室的认定，容许{at_most}次", "findings of the office, {at_most} let pass")
         }
-        Look::Mark { application: None } => text!("考核单位打分", "a mark of the office"),
+        Look::Mark { application: None } => text!("办公室打分", "a mark of the office"),
         Look::Mark { application: Some(counted) } => {
             let counted = selector(words, counted);
             Text {
-                zh: format!("考核单位打分，须申报{}", counted.zh),
+                zh: format!("办公室打分，须申报{}", counted.zh),
                 en: format!("a mark of the office, on application with {}", counted.en),
             }
         }
-        Look::Proportion => text!("考核单位登记的完成比例", "the office's entry of done and total"),
+        Look::Proportion => text!("办公室登记的完成比例", "the office's entry of done and total"),
     }
 }
 

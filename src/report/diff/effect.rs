@@ -179,7 +179,7 @@ fn unfit<'a>(years: &'a Years<'a>, misfits: &[(&TownEffect<'_>, &Misfit)], lang:
 
 fn what(what: What) -> Text {
     match what {
-        What::Findings(n) => text!("认定{n}次", "found {n} times"),
+        What::Findings(n) => text!("查实{n}次", "found, {n}"),
         What::Award(Award::Points(points)) => text!("{points}分", "{points} points"),
         What::Award(Award::Proportion { done, total }) => text!("完成{done}/{total}", "{done} of {total} done"),
     }
