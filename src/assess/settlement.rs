@@ -220,10 +220,7 @@ impl<'a> Settlement<'a> {
             Look::Mark { .. } => Found::Application(slots.map(|slot| part(slot, Expect::AtLeast(1))).next()),
             Look::Proportion => {
                 let entered = judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what);
-                Found::Proportion(match entered {
-                    Some(Award::Proportion { done, total }) => Some((done, total)),
-                    _ => None,
-                })
+                Found::Proportion(entered.and_then(Award::proportion))
             }
         }
     }
@@ -293,7 +290,7 @@ impl<'a> Settlement<'a> {
                 // of a rule in doubt it is not known either what it can cost
                 notes.push(match (seen.unfit, rule.price) {
                     (Some(range), _) => Note::Unfit(no, range),
-                    (None, Price::OutOf(marks)) if seen.applies => Note::NoApplication(no, marks),
+                    (None, Price::OutOf(marks)) => Note::NoApplication(no, marks),
                     (None, _) => Note::Idle(no),
                 });
             }

@@ -44,7 +44,7 @@ pub(super) fn of(what: &What) -> Text {
             "`{rule}` can never be charged: it gives way to `{target}`, which always comes up"
         ),
         What::GivesWayAlways { rule, target } => text!(
-            "凡台账使「{rule}」成立，也使「{target}」成立，而它让位于后者：只有考核单位的认定才能使它扣分",
+            "凡台账使「{rule}」成立，也使「{target}」成立，而它让位于后者：只有办公室查实才能使它扣分",
             "wherever the log brings up `{rule}` it brings up `{target}`, to which it gives way: only a finding of the office can charge it"
         ),
         What::Always { rule } => text!(
@@ -74,7 +74,7 @@ pub(super) fn of(what: &What) -> Text {
             "one {kinds} can be rewarded by both `{first}` and `{second}`"
         ),
         What::DiscretionUnbounded { rule } => text!(
-            "「{rule}」由考核单位酌情，又逐次累计，合计没有上限",
+            "「{rule}」由办公室酌情，又逐次累计，合计没有上限",
             "`{rule}` leaves an amount to the office for each time, without a bound on all of them"
         ),
         What::DiscretionUnsettled { rule, word } => text!(

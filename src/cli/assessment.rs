@@ -215,7 +215,7 @@ mod tests {
         let text = "titel = \"x\"\nplaces = 9\nrubric = 3\nx ＝ 1\nbase_points = 0\ntitle = \" \"\n";
         assert_eq!(wrong(text), ["A002 1:1", "A005 2:10", "A003 3:10", "A001 4:3", "A004 5:15", "A003 6:9"]);
         let near = read(&"a".into(), text).unwrap_err().remove(0).help.unwrap();
-        assert_eq!(near.en, "did you mean `title`");
+        assert_eq!(near.en, "did you mean `title`?");
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn the_rubric_is_built_in_or_a_file_beside_assessment_toml() {
     let (_temporary, path) = folder(&[("assessment.toml", b"rubric = 'rugao-woman-2018'\nplaces = 2")]);
     let Opened::Broken(told) = Folder::open(&path, Lang::En).unwrap() else { panic!("there is no such rubric") };
     let help = told[0].help.clone().unwrap().en;
-    assert_eq!((told[0].code, help.as_str()), ("A006", "did you mean the built-in `rugao-women-2018`"));
+    assert_eq!((told[0].code, help.as_str()), ("A006", "did you mean the built-in `rugao-women-2018`?"));
 }
 
 #[test]

@@ -68,9 +68,9 @@ fn application(pairing: &Pairing<'_>, old: Option<&Selector>, new: Option<&Selec
 /// comes up wherever the findings alone do.
 fn other_form(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Found {
     let (way, fact) = if covers(old, new) {
-        (Way::Less, text!("只看办公室的认定，不再看台账", "only the office's findings count, no longer the log"))
+        (Way::Less, text!("只看办公室查实的，不再看台账", "only the office's findings count, no longer the log"))
     } else if covers(new, old) {
-        (Way::More, text!("除办公室的认定外还看台账", "the log counts besides the office's findings"))
+        (Way::More, text!("除办公室查实的以外，还看台账", "the log counts besides the office's findings"))
     } else {
         (
             Way::Open,

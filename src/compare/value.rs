@@ -108,9 +108,9 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             });
             Text { zh: format!("{}，{}", counted.zh, share.zh), en: format!("{}, {}", counted.en, share.en) }
         }
-        Look::Finding { at_most: 0 } => text!("办公室的认定", "findings of the office"),
+        Look::Finding { at_most: 0 } => text!("办公室查实的次数", "findings of the office"),
         Look::Finding { at_most } => {
-            text!("办公室的认定，容许{at_most}次", "findings of the office, {at_most} let pass")
+            text!("办公室查实的次数，容许{at_most}次", "findings of the office, {at_most} let pass")
         }
         Look::Mark { application: None } => text!("办公室打分", "a mark of the office"),
         Look::Mark { application: Some(counted) } => {

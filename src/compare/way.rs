@@ -95,7 +95,7 @@ impl Way {
             (Self::Less, Sign::Charge) => text!("扣分只会少、不会多", "it can only cost less"),
             (Self::Open, Sign::Charge) => {
                 text!(
-                    "扣分可多可少，要看各镇的情况和办公室的认定",
+                    "扣分可多可少，要看各镇的情况和办公室的裁定",
                     "it can cost more or less, by what a town did and what the office rules"
                 )
             }
@@ -104,7 +104,7 @@ impl Way {
             (Self::Less, Sign::Bonus) => text!("加分只会少、不会多", "it can only bring less"),
             (Self::Open, Sign::Bonus) => {
                 text!(
-                    "加分可多可少，要看各镇的情况和办公室的认定",
+                    "加分可多可少，要看各镇的情况和办公室的裁定",
                     "it can bring more or less, by what a town did and what the office rules"
                 )
             }

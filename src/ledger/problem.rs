@@ -81,6 +81,17 @@ pub(crate) enum Why {
     TooLarge,
 }
 
+impl Why {
+    fn text(self, written: &str) -> Text {
+        match self {
+            Self::Form => text!("分值「{written}」不是数字", "`{written}` is no number of points"),
+            Self::Negative => text!("分值「{written}」不能是负数", "the points `{written}` are negative"),
+            Self::TooFine => text!("分值「{written}」超过四位小数", "`{written}` has more than four decimals"),
+            Self::TooLarge => text!("分值「{written}」超过 999999", "`{written}` is over 999999"),
+        }
+    }
+}
+
 impl Problem for LedgerProblem {
     fn code(&self) -> &'static str {
         match self {
@@ -138,12 +149,7 @@ impl Problem for LedgerProblem {
                 "编号「{written}」被表格软件改成了科学记数",
                 "the id `{written}` was made a number by a spreadsheet"
             ),
-            Self::NotPoints { written, why } => match why {
-                Why::Form => text!("分值「{written}」不是数字", "`{written}` is no number of points"),
-                Why::Negative => text!("分值「{written}」不能是负数", "the points `{written}` are negative"),
-                Why::TooFine => text!("分值「{written}」超过四位小数", "`{written}` has more than four decimals"),
-                Why::TooLarge => text!("分值「{written}」超过 999999", "`{written}` is over 999999"),
-            },
+            Self::NotPoints { written, why } => why.text(written),
             Self::ZeroTimes => {
                 text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }

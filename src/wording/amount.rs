@@ -35,7 +35,7 @@ pub(super) fn price(amount: Amount, direction: Direction) -> Text {
     let Text { zh, en } = points(amount.interval());
     let (verb, way) = direction.words();
     if amount.is_discretionary() {
-        text!("{verb}{zh}（酌情，由考核单位认定）", "{en} {way} (at the office's discretion)")
+        text!("{verb}{zh}（酌情，由办公室裁定）", "{en} {way} (at the office's discretion)")
     } else {
         text!("{verb}{zh}", "{en} {way}")
     }

@@ -19,19 +19,19 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
             )
         }
         Look::Finding { .. } => text!(
-            "考核单位的台账：认定，写明理由和认定人",
+            "认定记录：查实的次数，写明理由和认定人",
             "the office's ledger: a finding, with its reason and by whom"
         ),
         Look::Mark { application } => marked(rubric, application.as_ref(), rule.price),
         Look::Proportion => text!(
-            "考核单位的台账：登记完成和应完成，没有登记的待定",
+            "认定记录：完成和应完成，没有登记的待定",
             "the office's ledger: done and total, pending until they are recorded"
         ),
     };
     if rule.price.is_discretionary() {
         let verb = if rubric.is_bonus(no) { "加" } else { "扣" };
         text!(
-            "{zh}；{verb}多少由考核单位在台账中认定，没有认定的待定",
+            "{zh}；{verb}多少由办公室裁定并写进认定记录，没有裁定的待定",
             "{en}; the amount as the office rules in its ledger, pending until it does"
         )
     } else {
@@ -59,12 +59,12 @@ fn counted(rubric: &Rubric, no: RuleNo, split: &Split) -> Text {
     let short = (0..parts).any(|part| matches!(split.expect(part), Expect::AtLeast(_)));
     if rubric.is_bonus(no) || !short {
         text!(
-            "镇的台账：{zh}；考核单位另有认定的一并计入",
+            "镇的台账：{zh}；办公室另行查实的一并计入",
             "the town's log: {en}; what the office finds besides is counted with it"
         )
     } else {
         text!(
-            "镇的台账：{zh}；考核单位认定不符的，台账再全也扣",
+            "镇的台账：{zh}；办公室查实不符的，台账再全也扣",
             "the town's log: {en}; a finding of the office charges it however full the log is"
         )
     }
@@ -78,11 +78,11 @@ fn holding(rubric: &Rubric, selector: &Selector, list: &[MaterialNo]) -> Text {
 
 fn marked(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
     let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
-        return text!("考核单位的台账", "the office's ledger");
+        return text!("认定记录", "the office's ledger");
     };
     let Interval { lo, hi } = Interval::between(Points::ZERO, marks);
     let mark = text!(
-        "考核单位的台账：分值（{lo}至{hi}），没有打分的待定",
+        "认定记录：分值（{lo}至{hi}），没有打分的待定",
         "the office's ledger: a mark from {lo} to {hi}, pending until it is given"
     );
     let Some(selector) = application else { return mark };

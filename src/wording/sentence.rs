@@ -21,7 +21,7 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
         Look::Mark { application } => mark(rubric, application.as_ref(), rule.price),
         Look::Proportion => {
             let Text { zh, en } = by_proportion(rubric, rule.price);
-            text!("按考核单位登记的完成情况{zh}", "by what the office records as done, {en}")
+            text!("按办公室登记的完成情况{zh}", "by what the office records as done, {en}")
         }
     };
     match rule.unless {
@@ -205,17 +205,17 @@ fn finding(at_most: u64, price: Price, direction: Direction) -> Text {
     let (verb, _) = direction.words();
     match (price, at_most) {
         (Price::Each(_), 0) => {
-            text!("考核单位每认定1次{cost}", "{cost_en} each time the office finds it")
+            text!("办公室每查实1次{cost}", "{cost_en} each time the office finds it")
         }
         (Price::Each(_), n) => text!(
-            "考核单位认定超过{n}次的，每多1次{cost}",
+            "办公室查实超过{n}次的，每多1次{cost}",
             "{cost_en} each time the office finds it beyond the first {n}"
         ),
         (_, 0) => {
-            text!("考核单位有认定的{cost}，不论几次只{verb}一次", "{cost_en} once, however often the office finds it")
+            text!("办公室查实的{cost}，不论几次只{verb}一次", "{cost_en} once, however often the office finds it")
         }
         (_, n) => text!(
-            "考核单位认定超过{n}次的{cost}，只{verb}一次",
+            "办公室查实超过{n}次的{cost}，只{verb}一次",
             "{cost_en} once if the office finds it more than {n} times"
         ),
     }
@@ -228,7 +228,7 @@ fn mark(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
     let Text { zh: range, en: range_en } = amount::points(Interval::between(Points::ZERO, marks));
     let Text { zh: all, .. } = amount::points(Interval::point(marks));
     let marked = text!(
-        "考核单位在{range}内打分，所打的分比{all}少多少扣多少",
+        "办公室在{range}内打分，所打的分比{all}少多少扣多少",
         "the office gives a mark of {range_en}, and what the mark is short of {marks} is taken off"
     );
     let Some(selector) = application else { return marked };

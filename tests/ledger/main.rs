@@ -51,7 +51,7 @@ fn what_must_be_filled_is_asked_for_in_its_cell() {
 fn unknown_towns_and_rules_are_named_with_the_near_one() {
     let (_, found) = read(&format!("{HEADER}白浦镇,1.1,,,,,,a,b,,\n白蒲镇,2.5,,,,,,a,b,,\n白蒲镇,zzz,,,,,,a,b,,\n"));
     let said: Vec<_> = found.iter().map(|d| (d.code, d.help.as_ref().unwrap().zh.as_str())).collect();
-    assert_eq!(said[0], ("J002", "是「白蒲镇」吗"));
+    assert_eq!(said[0], ("J002", "是不是「白蒲镇」？"));
     assert_eq!(said[1].0, "J003");
     assert_eq!(said[2], ("J003", "写细则里的条款编号，例如 2.4b"));
 }

@@ -56,7 +56,7 @@ fn an_id_belongs_to_one_row() {
 #[test]
 fn a_row_supersedes_one_that_is_there_and_about_the_same() {
     let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,F-01,\n白蒲镇,1.1,,,,,,a,b,,F-02\n"));
-    assert_eq!((found[0].code, found[0].help.as_ref().unwrap().en.as_str()), ("J022", "did you mean `F-01`"));
+    assert_eq!((found[0].code, found[0].help.as_ref().unwrap().en.as_str()), ("J022", "did you mean `F-01`?"));
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,X\n"), ["J023 K2"]);
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,\n如城街道,1.1,,,,,,a,b,,X\n"), ["J024 K3"]);
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,\n白蒲镇,3.1,,,,,,a,b,,X\n"), ["J024 K3"]);

@@ -108,7 +108,7 @@ fn the_best_stands_first_and_what_is_pending_is_named_once() {
         let towns: Vec<&str> =
             grid(&text, "总分").iter().skip(2).filter_map(|row| row.split_whitespace().nth(1)).collect();
         assert_eq!(towns, ["如城街道", "江安镇", "长江镇（开发区）", "白蒲镇"]);
-        assert!(text.contains("暂定：2 个镇（街道）还有 6 项待定。"), "{text}");
+        assert!(text.contains("暂定：2 个镇（区、街道）还有 6 项待定。"), "{text}");
         assert!(text.contains("定下名次最少还需 6 项："), "{text}");
         assert_eq!(text.matches("白蒲镇.csv:5").count(), 1, "{text}");
         assert!(!text.contains("基本分"), "no base points are set: {text}");
@@ -138,8 +138,8 @@ fn a_statement_gives_every_point_its_reason() {
             "级别不符：南通，应为如皋",
             "各应有 1 次，缺：图片、总结",
             "每月应有 1 条，缺 2、3、7 月",
-            "不适用：2.2a 已扣分",
-            "考核单位：认定 2 次：两次例会未到（王敏，2019-01-08，编号 R2）",
+            "不适用：2.2a 的情形已发生",
+            "办公室：查实 2 次：两次例会未到（王敏，2019-01-08，编号 R2）",
             "待定：评分，扣 0~10",
             "满分 40 - 扣 13.55~27.55 + 加 1 = 总分 13.45~27.45",
         ] {
@@ -179,12 +179,12 @@ fn normalisation_is_told_with_its_numbers() {
     let top = settled("如城街道", "10").record(6, date(2018, 4, 1), "现场会", &[], 1);
     assessed(&rubric, Some(Points::whole(10)), &[settled("白蒲镇", "9"), top], |assessment| {
         let text = shown(assessment, What::Ranking, Format::Table, Lang::Zh, 100);
-        assert!(text.contains("最高总分 41，折算为 40，其他同比例"), "{text}");
+        assert!(text.contains("最高总分 41，超过 40：第一名折算为 40，其他同比例"), "{text}");
         assert!(text.contains("41  40.00   10.00\n"), "{text}");
         // 39 × 40 ÷ 41 = 38.048…
         assert!(text.contains("39  38.05    9.51\n"), "{text}");
         let statement = shown(assessment, What::Statements, Format::Table, Lang::Zh, 100);
-        assert!(statement.contains("总分 39 x 40 / 最高总分 41 = 折算 38.05\n"), "{statement}");
+        assert!(statement.contains("总分 39 × 40 ÷ 最高总分 41 = 折算 38.05\n"), "{statement}");
     });
 }
 

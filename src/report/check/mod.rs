@@ -118,7 +118,7 @@ impl<'a> Check<'a> {
         let full = self.rubric.full_marks;
         let kept = lost.taken_from(full);
         text!(
-            "什么都没登记、也没有被认定问题的镇，满分{full}分中扣{lost}分，还有{kept}分。",
+            "什么都没登记、也没有被查实问题的镇，满分{full}分中扣{lost}分，还有{kept}分。",
             "A town that logs nothing, and against which nothing is found, loses {lost} of {full} and keeps {kept}."
         )
     }
