@@ -110,6 +110,9 @@ impl Points {
 /// (which must not cut: it pads).
 impl fmt::Display for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_zero() && f.precision().is_none() {
+            return f.pad_integral(true, "", "0");
+        }
         let mut value = self.0.normalize();
         if value.is_zero() {
             value.set_sign_positive(true);

@@ -10,13 +10,16 @@ use anyhow::{Context, Result, ensure};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike};
 
-use crate::country;
+use crate::{country, start};
 
 /// The bars of each command, as hundredths of the floor's CPU: the first, and what is aimed at.
 const COMMANDS: [(&str, &[&str], u128, u128); 2] = [
     ("score", &["score"], 200, 100),
     ("score --town all --format json", &["score", "--town", "all", "--format", "json"], 400, 200),
 ];
+
+/// The program.
+const KAOHE: &str = env!("CARGO_BIN_EXE_kaohe");
 
 /// What one process cost.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +65,7 @@ pub(crate) fn compare(towns: usize, rows: usize, runs: usize) -> Result<()> {
     let this = this.to_str().context("the benchmark has a strange name")?;
     let mut commands = vec![("floor: csv crate, ByteRecord", vec![this, "floor", folder], 100, 100)];
     for (name, args, bar, aim) in COMMANDS {
-        let mut command = vec![env!("CARGO_BIN_EXE_kaohe")];
+        let mut command = vec![KAOHE];
         command.extend(args);
         command.push(folder);
         commands.push((name, command, bar, aim));
@@ -71,7 +74,7 @@ pub(crate) fn compare(towns: usize, rows: usize, runs: usize) -> Result<()> {
     // once unmeasured, so that the files are in the system's cache
     for run in 0..=runs {
         for ((_, command, ..), costs) in commands.iter().zip(&mut costs) {
-            let cost = measured(this, command)?;
+            let cost = measured(this, command, None)?;
             if run > 0 {
                 costs.push(cost);
             }
@@ -100,12 +103,30 @@ pub(crate) fn compare(towns: usize, rows: usize, runs: usize) -> Result<()> {
             hundredths(*aim),
         )?;
     }
+    let (one, two) = cores(this, &[KAOHE, "score", folder], runs)?;
+    writeln!(out, "score, wall s: one core {}, two cores {}", hundredths(one / 10_000), hundredths(two / 10_000))?;
+    writeln!(out, "two cores against one: {} × (bar 1.60, aim 1.80)", hundredths(one * 100 / two.max(1)))?;
+    let beyond = start::beyond_true(KAOHE)?.as_micros();
+    writeln!(out, "score of the shipped example beyond `true`: {} ms (bar 20, aim 5)", hundredths(beyond / 10))?;
     std::io::stdout().write_all(out.as_bytes())?;
     Ok(())
 }
 
-fn measured(this: &str, command: &[&str]) -> Result<Cost> {
-    let output = Command::new(this).arg("measure").args(command).stderr(Stdio::inherit()).output()?;
+/// The microseconds that a command takes by the clock on one core and on two.
+fn cores(this: &str, command: &[&str], runs: usize) -> Result<(u128, u128)> {
+    let (mut one, mut two) = (Vec::new(), Vec::new());
+    for _ in 0..runs {
+        one.push(measured(this, command, Some("1"))?);
+        two.push(measured(this, command, Some("2"))?);
+    }
+    let wall = |costs: &[Cost]| median(costs, |cost| cost.wall.as_micros());
+    Ok((wall(&one), wall(&two)))
+}
+
+fn measured(this: &str, command: &[&str], cores: Option<&str>) -> Result<Cost> {
+    let mut measuring = Command::new(this);
+    measuring.arg("measure").args(command).envs(cores.map(|cores| ("RAYON_NUM_THREADS", cores)));
+    let output = measuring.stderr(Stdio::inherit()).output()?;
     ensure!(output.status.success(), "could not measure {command:?}");
     let text = String::from_utf8(output.stdout)?;
     let mut numbers = text.split_whitespace().map(str::parse::<u64>);

@@ -28,7 +28,7 @@ mod settlement;
 mod tally;
 mod unknown;
 
-pub use citation::{Citation, Citations, WhyNot};
+pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
 pub use settlement::Settlement;
 pub use tally::{PendingRow, RatioRow, Tally};
@@ -84,8 +84,8 @@ impl<'r> Assessor<'r> {
     }
 
     /// Notes which rules a record counts for, and which not and why, for a statement.
-    pub fn cite(&self, citations: &mut Citations, record: &Record<'_>) {
-        citations.add(&self.plan, record);
+    pub fn cite(&self, citing: &mut Citing, record: &Record<'_>) {
+        citing.add(&self.plan, record);
     }
 
     pub(self) fn plan(&self) -> &Plan {

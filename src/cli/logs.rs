@@ -95,11 +95,16 @@ impl Found {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, ""));
         let is_log = LOGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
         let town = roster.find(stem);
-        let there = match fs::metadata(&path) {
-            Ok(there) => there,
+        // the folder tells what each entry is; only of a link the system has to be asked what it leads to
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|there| there.file_type()),
+            kind => kind,
+        };
+        let kind = match kind {
+            Ok(kind) => kind,
             Err(error) => return alone(P::Unreadable { cause: cause(&error) }),
         };
-        if there.is_dir() {
+        if kind.is_dir() {
             return alone(if is_log { P::NotAFile } else { P::Subfolder });
         }
         if !is_log {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::folder::{Contents, read_file_into};
 use super::logs::LogFile;
 use super::notes;
-use crate::assess::{Assessor, Citations, Scoresheet, Settlement, Tally};
+use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{LogReader, Record, Town, TownNo};
 use crate::ledger::Judgements;
@@ -55,14 +55,14 @@ pub(super) fn assess<'a>(
     stated: &BTreeSet<TownNo>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Assessed<'a>>> {
-    let assessed = each_town(contents, assessor.rubric(), diagnostics, |year| {
+    let desk = || Citing::new(assessor.rubric());
+    let assessed = each_town(contents, assessor.rubric(), diagnostics, desk, |year, citing| {
         let stated = stated.contains(&year.no);
         let mut tally = assessor.tally();
-        let mut citations = stated.then(|| Citations::new(assessor.rubric()));
         year.records(&mut |record| {
             assessor.count(&mut tally, record);
-            if let Some(citations) = &mut citations {
-                assessor.cite(citations, record);
+            if stated {
+                assessor.cite(citing, record);
             }
         });
         let settlement = Settlement::new(assessor, &tally, year.judged);
@@ -70,6 +70,7 @@ pub(super) fn assess<'a>(
         let sheet = sheet.with_context(|| format!("the scoresheet of {}", year.town.name))?;
         let tally = tally.has_open_rows().then_some(tally);
         let log = year.log.file.to_string();
+        let citations = stated.then(|| citing.take());
         Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally })
     })?;
     let noted = assessed.iter().map(|town| (town.town, town.judged, &town.sheet));
@@ -112,31 +113,37 @@ impl TownYear<'_, '_> {
 }
 
 /// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for.
-/// What is wrong in the logs is added to the diagnostics; a town whose log cannot be read is left out.
+/// What is wrong in the logs is added to the diagnostics; a town whose log cannot be read is left out. Towns that are
+/// read one after the other share a `desk`, so that nothing is made anew for each.
 ///
 /// # Errors
 /// What `make` meets.
-pub(super) fn each_town<'a, T: Send>(
+pub(super) fn each_town<'a, T: Send, D>(
     contents: &'a Contents,
     rubric: &'a Rubric,
     diagnostics: &mut Vec<Diagnostic>,
-    make: impl Fn(&mut TownYear<'a, '_>) -> Result<T> + Sync,
+    desk: impl Fn() -> D + Send + Sync,
+    make: impl Fn(&mut TownYear<'a, '_>, &mut D) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
     let reader = LogReader::new(rubric);
     let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
     // the bytes of a log are read into the same place as those of the one before it
-    let towns = logs.par_iter().map_init(Vec::new, |bytes, &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
-        let mut diagnostics = Vec::new();
-        let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
-        let text = match read_file_into(bytes, &log.path, &log.file) {
-            Ok(text) => text,
-            Err(diagnostic) => return Ok((None, vec![*diagnostic])),
-        };
-        let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
-        let (text, reader) = (text.as_ref(), &reader);
-        let made = make(&mut TownYear { no, town, judged, log, text, reader, diagnostics: &mut diagnostics })?;
-        Ok((Some(made), diagnostics))
-    });
+    let towns = logs.par_iter().map_init(
+        || (Vec::new(), desk()),
+        |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
+            let mut diagnostics = Vec::new();
+            let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
+            let text = match read_file_into(bytes, &log.path, &log.file) {
+                Ok(text) => text,
+                Err(diagnostic) => return Ok((None, vec![*diagnostic])),
+            };
+            let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
+            let (text, reader) = (text.as_ref(), &reader);
+            let made =
+                make(&mut TownYear { no, town, judged, log, text, reader, diagnostics: &mut diagnostics }, desk)?;
+            Ok((Some(made), diagnostics))
+        },
+    );
     let towns: Vec<_> = towns.collect();
     let mut all = Vec::with_capacity(towns.len());
     for town in towns {

@@ -60,13 +60,10 @@ fn day((year, month, day): Parts) -> Option<Date> {
 
 /// `2018-03-08`, as nearly every cell has it: the others cost more to tell apart.
 fn usual_form(cell: &[u8]) -> Option<Parts> {
-    let [year, month, day] = [cell.get(..4)?, cell.get(5..7)?, cell.get(8..10)?];
-    let dashed = cell.get(4) == Some(&b'-') && cell.get(7) == Some(&b'-');
-    let whole = |digits: &[u8]| {
-        let value = |so_far: u32, digit: &u8| so_far * 10 + u32::from(digit - b'0');
-        digits.iter().all(u8::is_ascii_digit).then(|| digits.iter().fold(0, value))
-    };
-    if dashed && cell.len() == 10 { Some((whole(year)?, whole(month)?, whole(day)?)) } else { None }
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = cell else { return None };
+    let number = |high: u8, low: u8| u32::from(high.wrapping_sub(b'0')) * 10 + u32::from(low.wrapping_sub(b'0'));
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit);
+    digits.then(|| (number(y1, y2) * 100 + number(y3, y4), number(m1, m2), number(d1, d2)))
 }
 
 /// The number at the beginning, how many digits it has, and what follows it.

@@ -82,6 +82,7 @@ pub(crate) enum Why {
 }
 
 impl Why {
+    /// What is wrong with the amount as written.
     fn text(self, written: &str) -> Text {
         match self {
             Self::Form => text!("分值「{written}」不是数字", "`{written}` is no number of points"),

@@ -2,6 +2,8 @@
 //! apply; points are decimals as strings; codes and keys are the same in every language, Chinese appears only where it
 //! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
@@ -64,9 +66,9 @@ pub(super) struct Period {
 #[derive(Debug, Serialize)]
 pub(super) struct Range {
     /// The least.
-    pub(super) lo: String,
+    pub(super) lo: Cow<'static, str>,
     /// The most.
-    pub(super) hi: String,
+    pub(super) hi: Cow<'static, str>,
 }
 
 /// The places that a town can still come to hold, from 1.
@@ -167,7 +169,7 @@ pub(super) struct Line<'a> {
     /// Whether it applies: `yes`, `no` (the rule it depends on came up) or `open`.
     pub(super) applies: &'static str,
     /// Of `count` and of a `mark` by application: every part with what is expected of it and what counts.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Part<'a>>,
     /// Of `ratio` and `proportion`: the share expected of `total`, from 0 to 1.
     pub(super) at_least: Option<String>,
     /// Of `ratio` and `proportion`: what was done; `null` where nothing is recorded.
@@ -192,10 +194,10 @@ pub(super) struct Line<'a> {
 
 /// One part of what is counted.
 #[derive(Debug, Serialize)]
-pub(super) struct Part {
+pub(super) struct Part<'a> {
     /// `2018-03` for a month, `Q1` for a quarter of the period, the name of a material or an item; `null` for the
     /// whole period.
-    pub(super) name: Option<String>,
+    pub(super) name: Option<Cow<'a, str>>,
     /// So many or more; or `null`.
     pub(super) at_least: Option<u64>,
     /// So many or fewer; or `null`.

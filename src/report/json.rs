@@ -1,6 +1,7 @@
 //! An assessment as JSON, by the contract.
 
-use std::io::{self, BufWriter, Write};
+use std::borrow::Cow;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -15,10 +16,8 @@ use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
 use crate::interval::Interval;
 use crate::ledger::{self, Entry};
+use crate::points::Points;
 use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
-
-/// How much is written at once: a country's statements are far more than should be held.
-const CHUNK: usize = 256 * 1024;
 
 /// Writes the file, with a line end at its end.
 ///
@@ -39,10 +38,8 @@ pub(super) fn file(contract: &impl Serialize) -> io::Result<Vec<u8>> {
 }
 
 fn write_contract(out: &mut dyn Write, contract: &impl Serialize) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(CHUNK, out);
-    pretty::write(&mut out, contract)?;
-    out.write_all(b"\n")?;
-    out.flush()
+    pretty::write(out, contract)?;
+    out.write_all(b"\n")
 }
 
 fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
@@ -73,12 +70,18 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
 }
 
 pub(super) fn range(interval: Interval) -> Range {
-    Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
+    Range { lo: exact(interval.lo), hi: exact(interval.hi) }
+}
+
+/// Most lines of most statements come to nothing.
+fn exact(points: Points) -> Cow<'static, str> {
+    if points.is_zero() { "0".into() } else { points.to_string().into() }
 }
 
 fn rounded(interval: Interval, places: u32) -> Range {
     let places = usize::try_from(places).unwrap_or(0);
-    Range { lo: format!("{:.places$}", interval.lo), hi: format!("{:.places$}", interval.hi) }
+    let fixed = |points: Points| format!("{points:.places$}").into();
+    Range { lo: fixed(interval.lo), hi: fixed(interval.hi) }
 }
 
 /// One town.
@@ -182,7 +185,7 @@ pub(super) fn line<'a>(
     }
 }
 
-fn parts(of: &rubric::Rubric, line: &assess::Line) -> Vec<Part> {
+fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
     let counted: &[assess::Part] = match &line.found {
         Found::Parts(parts) => parts,
         Found::Application(part) => part.as_slice(),
@@ -198,17 +201,17 @@ fn parts(of: &rubric::Rubric, line: &assess::Line) -> Vec<Part> {
     parts.collect()
 }
 
-fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<String> {
+fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
     let Look::Count { split } = &of.rule(no).look else { return None };
     match split {
         Split::Whole(..) => None,
         Split::Months(..) => {
             let (year, month) = of.period.month(at);
-            Some(format!("{year}-{month:02}"))
+            Some(format!("{year}-{month:02}").into())
         }
-        Split::Quarters(..) => Some(format!("Q{}", at + 1)),
-        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).to_owned()),
-        Split::Items(items) => items.get(at).map(|item| item.name.clone()),
+        Split::Quarters(..) => Some(format!("Q{}", at + 1).into()),
+        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).into()),
+        Split::Items(items) => items.get(at).map(|item| item.name.as_str().into()),
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Row<'t> {
     pub(super) cells: Vec<Cell>,
     /// The cells in which `""` had to be undone, one after the other.
     pub(super) scratch: String,
+    /// Where each of them lies in the scratch, by where it begins in the text.
+    pub(super) undone: Vec<(usize, Range<usize>)>,
 }
 
 /// Where the content of a cell lies.
@@ -37,15 +39,12 @@ pub(super) enum Form {
     /// Between quotes.
     Quoted,
     /// Between quotes, with `""` in it: its content lies in the scratch of the row.
-    Undone {
-        start: usize,
-        end: usize,
-    },
+    Undone,
 }
 
 impl<'t> Row<'t> {
     pub(super) fn new(file: Arc<str>, text: &'t str) -> Self {
-        Self { file, text, start: 0, line: 0, number: 0, cells: Vec::new(), scratch: String::new() }
+        Self { file, text, start: 0, line: 0, number: 0, cells: Vec::new(), scratch: String::new(), undone: Vec::new() }
     }
 
     /// The line of the file where it begins, from 1.
@@ -64,12 +63,18 @@ impl<'t> Row<'t> {
     }
 
     /// The content of a cell, from 0, without its quotes, as it was written otherwise.
+    #[inline]
     pub fn get(&self, index: usize) -> Option<&str> {
         let cell = self.cells.get(index)?;
         match cell.form {
             Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
-            Form::Undone { start, end } => self.scratch.get(start..end),
+            Form::Undone => self.undone(cell),
         }
+    }
+
+    fn undone(&self, cell: &Cell) -> Option<&str> {
+        let at = self.undone.binary_search_by_key(&cell.start, |(start, _)| *start).ok()?;
+        self.scratch.get(self.undone.get(at)?.1.clone())
     }
 
     /// A cell that outlasts the row; `None` of one that does not lie in the text as it is.
@@ -77,7 +82,7 @@ impl<'t> Row<'t> {
         let cell = self.cells.get(index)?;
         match cell.form {
             Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
-            Form::Undone { .. } => None,
+            Form::Undone => None,
         }
     }
 

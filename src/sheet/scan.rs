@@ -139,6 +139,7 @@ impl<'t> Scanner<'t> {
         let bytes = text.as_bytes();
         row.cells.clear();
         row.scratch.clear();
+        row.undone.clear();
         let mut at = self.at;
         loop {
             let opened = bytes.get(at) == Some(&b'"');
@@ -181,7 +182,10 @@ impl<'t> Scanner<'t> {
             }
             Some(_) => return self.broken(SheetProblem::AfterQuote, stop..end_of_cell(text, stop)),
         }
-        let form = if doubled { Form::Undone { start: scratch, end: row.scratch.len() } } else { Form::Quoted };
+        if doubled {
+            row.undone.push((open + 1, scratch..row.scratch.len()));
+        }
+        let form = if doubled { Form::Undone } else { Form::Quoted };
         Ok((Cell { start: open + 1, end: close, form }, stop))
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::civil::{Date, date};
-use kaohe::assess::{Assessor, Citations, Settlement, Tally};
+use kaohe::assess::{Assessor, Citing, Settlement, Tally};
 use kaohe::diagnostic::Place;
 use kaohe::evidence::{Record, Review, Town};
 use kaohe::interval::Interval;
@@ -247,8 +247,8 @@ pub(crate) fn assessed<T>(
     let mut standings = Vec::new();
     for (at, (year, sheet)) in years.iter().zip(sheets).enumerate() {
         let Some(town) = &year.town else { continue };
-        let mut citations = Citations::new(rubric);
-        year.records.iter().for_each(|record| assessor.cite(&mut citations, record));
+        let mut citing = Citing::new(rubric);
+        year.records.iter().for_each(|record| assessor.cite(&mut citing, record));
         standings.push(Standing {
             town,
             log: format!("2018/evidence/{}.csv", town.name),
@@ -256,7 +256,12 @@ pub(crate) fn assessed<T>(
             rank: ranks[at],
             normalised: normalised[at],
             base: bases.as_ref().map(|bases| bases[at]),
-            statement: Some(Statement { lines: sheet.lines, citations, judged: &year.judged, notes: sheet.notes }),
+            statement: Some(Statement {
+                lines: sheet.lines,
+                citations: citing.take(),
+                judged: &year.judged,
+                notes: sheet.notes,
+            }),
         });
     }
     let title = rubric.title.as_str();

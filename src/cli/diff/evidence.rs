@@ -95,19 +95,25 @@ pub(super) fn effect<'a>(
 ) -> Result<Option<Effect<'a>>> {
     let old = Assessor::new(overlay.old());
     let new = Assessor::without(overlay.new_rubric(), overlay.unknown().clone());
-    let towns = year::each_town(contents, overlay.old(), &mut diagnostics, |year| {
-        let (mut tally, mut carried) = (old.tally(), new.tally());
-        year.records(&mut |record| {
-            old.count(&mut tally, record);
-            overlay.count(&new, &mut carried, record);
-        });
-        let (judged, mut misfits) = overlay.judgements(year.judged);
-        let context = || format!("the scoresheet of {}", year.town.name);
-        let before = Settlement::new(&old, &tally, year.judged).sheet().with_context(context)?;
-        let after = Settlement::new(&new, &carried, &judged).sheet().with_context(context)?;
-        misfits.extend(overlay.unfitted(year.judged, &before, &after));
-        Ok(Both { town: year.town, judged: year.judged, before, after, misfits })
-    })?;
+    let towns = year::each_town(
+        contents,
+        overlay.old(),
+        &mut diagnostics,
+        || (),
+        |year, ()| {
+            let (mut tally, mut carried) = (old.tally(), new.tally());
+            year.records(&mut |record| {
+                old.count(&mut tally, record);
+                overlay.count(&new, &mut carried, record);
+            });
+            let (judged, mut misfits) = overlay.judgements(year.judged);
+            let context = || format!("the scoresheet of {}", year.town.name);
+            let before = Settlement::new(&old, &tally, year.judged).sheet().with_context(context)?;
+            let after = Settlement::new(&new, &carried, &judged).sheet().with_context(context)?;
+            misfits.extend(overlay.unfitted(year.judged, &before, &after));
+            Ok(Both { town: year.town, judged: year.judged, before, after, misfits })
+        },
+    )?;
     year::note(&old, towns.iter().map(|both| (both.town, both.judged, &both.before)), &mut diagnostics);
     console.tell(&diagnostics, lang)?;
     if any_error(&diagnostics) {

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::LogReader;
-use super::memo::Memo;
+use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::{Record, Review, SEPARATORS, read_count, read_date};
-use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, MaterialSet};
+use crate::evidence::{Record, Review, read_count, read_date};
+use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
 use crate::sheet::{Header, Row};
 
 const DATE: usize = 0;
@@ -17,7 +17,7 @@ const TITLE: usize = 2;
 const COUNT: usize = 3;
 const TOTAL: usize = 4;
 const LEVEL: usize = 5;
-const MATERIALS: usize = 6;
+pub(super) const MATERIALS: usize = 6;
 const REVIEW: usize = 7;
 const REVIEW_NOTE: usize = 8;
 
@@ -26,8 +26,8 @@ const REVIEW_NOTE: usize = 8;
 pub(super) struct Entry<'e, 't> {
     pub(super) reader: &'e LogReader<'e>,
     pub(super) header: &'e Header,
-    /// Sets of materials that were read before.
-    pub(super) known: &'e mut Memo<'t, MaterialSet>,
+    /// What was read before.
+    pub(super) known: &'e mut Known<'t>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
 }
@@ -87,8 +87,16 @@ impl<'e> Entry<'e, '_> {
 
     fn kind(&mut self) -> Option<KindNo> {
         let written = self.cell(KIND);
+        if let Some(kind) = self.known.kinds.get(written) {
+            return Some(kind);
+        }
         let known = self.reader.words.kinds.get(written);
-        if known.is_none() {
+        if let Some(kind) = known {
+            // a cell with spaces around it is looked up trimmed, and not met here again
+            if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
+                self.known.kinds.put(lasting, kind);
+            }
+        } else {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {
@@ -221,45 +229,6 @@ impl<'e> Entry<'e, '_> {
         };
         self.tell(&problem, LEVEL);
         None
-    }
-
-    fn materials(&mut self) -> MaterialSet {
-        let Some((column, cell)) = self.header.index(MATERIALS).and_then(|at| Some((at, self.row.get(at)?))) else {
-            return MaterialSet::default();
-        };
-        if cell.is_empty() {
-            return MaterialSet::default();
-        }
-        if let Some(materials) = self.known.get(cell) {
-            return materials;
-        }
-        let before = self.found.len();
-        let materials = self.listed_materials(column, cell);
-        if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
-            self.known.put(lasting, materials);
-        }
-        materials
-    }
-
-    /// The materials of a cell, word by word.
-    fn listed_materials(&mut self, column: usize, cell: &str) -> MaterialSet {
-        let mut materials = MaterialSet::default();
-        let mut start = 0;
-        for part in cell.split_inclusive(SEPARATORS) {
-            let written = part.trim_end_matches(SEPARATORS).trim();
-            if !written.is_empty() {
-                if let Some(material) = self.reader.words.materials.get(written) {
-                    materials = materials.and(material);
-                } else {
-                    let near = words::near_material(written, &self.reader.rubric.vocabulary);
-                    let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
-                    let at = start + part.find(written).unwrap_or(0);
-                    self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
-                }
-            }
-            start += part.len();
-        }
-        materials
     }
 
     /// The office's review; `None` where it is not understood.

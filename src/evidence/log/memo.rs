@@ -1,7 +1,25 @@
-//! What cells of several words were found to mean: the same few come again and again.
+//! What cells were found to mean: the same few come again and again.
+
+use crate::rubric::{KindNo, MaterialSet};
 
 /// How many are remembered at once.
 const SLOTS: usize = 64;
+
+/// What was understood of one log so far.
+#[derive(Debug)]
+pub(super) struct Known<'t> {
+    /// Kinds, by the cell.
+    pub(super) kinds: Memo<'t, KindNo>,
+    /// All that a cell for materials lists.
+    pub(super) materials: Memo<'t, MaterialSet>,
+}
+
+impl Known<'_> {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self { kinds: Memo::new(), materials: Memo::new() }
+    }
+}
 
 /// Cells of one text and what each means. It forgets: two cells that fall into one slot drive each other out, so that
 /// it never grows, whatever a log holds.
@@ -11,8 +29,7 @@ pub(super) struct Memo<'t, T> {
 }
 
 impl<'t, T: Copy> Memo<'t, T> {
-    /// Nothing known yet.
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self { slots: [None; SLOTS] }
     }
 
@@ -30,7 +47,7 @@ impl<'t, T: Copy> Memo<'t, T> {
     }
 }
 
-/// Lists of words differ most in how long they are and how they end.
+/// Words, and lists of words, differ most in how long they are and how they end.
 fn slot(cell: &str) -> usize {
     let end = cell.as_bytes().last_chunk().map_or(0, |end| u64::from_le_bytes(*end));
     let mixed = (end ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);

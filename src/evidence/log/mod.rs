@@ -1,6 +1,7 @@
 //! A town's log: one row per record.
 
 mod entry;
+mod materials;
 mod memo;
 mod problem;
 mod words;
@@ -8,7 +9,7 @@ mod words;
 use std::sync::Arc;
 
 use self::entry::Entry;
-use self::memo::Memo;
+use self::memo::Known;
 use self::problem::LogProblem;
 use self::words::LogWords;
 use super::Record;
@@ -59,7 +60,7 @@ impl<'r> LogReader<'r> {
         };
         let of_header = diagnostics.len();
         let mut row = scanner.row();
-        let mut known = Memo::new();
+        let mut known = Known::new();
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;

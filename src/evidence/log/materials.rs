@@ -1,0 +1,50 @@
+//! The materials of a row: the one cell that holds a list of words.
+
+use super::entry::{Entry, MATERIALS};
+use super::problem::LogProblem;
+use super::words;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::SEPARATORS;
+use crate::rubric::MaterialSet;
+
+impl Entry<'_, '_> {
+    /// What is on file.
+    pub(super) fn materials(&mut self) -> MaterialSet {
+        let Some((column, cell)) = self.header.index(MATERIALS).and_then(|at| Some((at, self.row.get(at)?))) else {
+            return MaterialSet::default();
+        };
+        if cell.is_empty() {
+            return MaterialSet::default();
+        }
+        if let Some(materials) = self.known.materials.get(cell) {
+            return materials;
+        }
+        let before = self.found.len();
+        let materials = self.listed_materials(column, cell);
+        if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
+            self.known.materials.put(lasting, materials);
+        }
+        materials
+    }
+
+    /// The materials of a cell, word by word.
+    fn listed_materials(&mut self, column: usize, cell: &str) -> MaterialSet {
+        let mut materials = MaterialSet::default();
+        let mut start = 0;
+        for part in cell.split_inclusive(SEPARATORS) {
+            let written = part.trim_end_matches(SEPARATORS).trim();
+            if !written.is_empty() {
+                if let Some(material) = self.reader.words.materials.get(written) {
+                    materials = materials.and(material);
+                } else {
+                    let near = words::near_material(written, &self.reader.rubric.vocabulary);
+                    let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
+                    let at = start + part.find(written).unwrap_or(0);
+                    self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
+                }
+            }
+            start += part.len();
+        }
+        materials
+    }
+}
