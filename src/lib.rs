@@ -25,6 +25,7 @@
 //! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
 //! - [`cases`]: tests of a rubric in its own language, tried, and what they show of each rule.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
+//! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
 //! - [`report`]: domain values → tables of typed cells → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
 //!
@@ -59,6 +60,7 @@ pub mod evidence;
 pub mod interval;
 pub mod lang;
 pub mod ledger;
+pub mod overlay;
 pub mod period;
 pub mod points;
 pub mod rank;

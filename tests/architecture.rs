@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "lang",
     "points",
     "interval",
@@ -22,6 +22,7 @@ const ORDER: [&str; 17] = [
     "assess",
     "cases",
     "rank",
+    "overlay",
     "report",
     "cli",
 ];

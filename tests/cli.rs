@@ -7,6 +7,7 @@ use std::fs;
 use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const YEARS: [&str; 2] = ["rugao-women-2018", "rugao-women-2019-draft"];
 
 /// `tests/cmd/*.trycmd`: one that fails is rewritten by `TRYCMD=overwrite cargo test --test cli`, and then read.
 #[test]
@@ -53,6 +54,7 @@ fn the_pictures_of_the_readme_are_true() {
         &["score", "examples/rugao-2018", "--town", "望潮镇"],
         &["check", "rugao-women-2018"],
         &["explain", "2.5a"],
+        &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
         &["rubric"],
         &["test"],
     ] {
@@ -73,6 +75,7 @@ fn the_readme_names_every_key_of_the_json() {
         &["score", "examples/rugao-2018"][..],
         &["score", "examples/rugao-2018-september"],
         &["check", "rugao-women-2018"],
+        &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
         &["rubric"],
         &["test"],
         &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"],
@@ -116,9 +119,13 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
         let elsewhere = [("TZ", "Asia/Shanghai"), ("LC_ALL", "zh_CN.UTF-8"), ("RAYON_NUM_THREADS", "1")];
         assert!(first == score("/", &elsewhere, format), "{format}: elsewhere");
     }
-    for command in
-        [&["score", "examples/rugao-2018-september"][..], &["check", "rugao-women-2018"], &["rubric"], &["test"]]
-    {
+    for command in [
+        &["score", "examples/rugao-2018-september"][..],
+        &["check", "rugao-women-2018"],
+        &["rubric"],
+        &["test"],
+        &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018-september"],
+    ] {
         let json = |lang: &str| kaohe(&[command, &["--format", "json", "--lang", lang]].concat()).stdout;
         assert!(json("zh") == json("en"), "{command:?}: JSON never changes with the language");
     }
@@ -147,6 +154,9 @@ fn fits(output: &Output) {
 fn tables_fit_a_page() {
     for lang in ["zh", "en"] {
         let differing = ["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"];
+        for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
+            fits(&kaohe(&["--lang", lang, "diff", YEARS[0], YEARS[1], "--evidence", year]));
+        }
         for test in [&["test"][..], &differing] {
             fits(&kaohe(&[&["--lang", lang], test].concat()));
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::charge::Charge;
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::Rubric;
+use crate::rubric::{Rubric, RuleNo};
 
 /// A category, or the bonus: rules whose amounts add up, and the most that they can come to together.
 #[derive(Debug, Clone)]
@@ -27,6 +27,11 @@ pub(super) fn accounts(rubric: &Rubric) -> Vec<Account> {
     });
     let bonus = rubric.bonus.iter().map(|bonus| Account { rules: bonus.rules.clone(), marks: None, most: bonus.cap });
     categories.chain(bonus).collect()
+}
+
+/// The most that the account of a rule can take.
+pub(super) fn most(accounts: &[Account], rule: RuleNo) -> Option<Points> {
+    accounts.iter().find(|account| account.rules.contains(&rule.0)).map(|account| account.most)
 }
 
 impl Account {

@@ -17,6 +17,8 @@ pub(super) struct Facts<'a> {
     pub(super) ratio: Option<RatioRow>,
     /// What the ledger says.
     pub(super) judgement: Option<&'a RuleJudgement>,
+    /// Findings that may stand besides, though the ledger was not kept for this rule.
+    pub(super) more_found: u64,
     /// Whether the rule applies: the rule that it depends on did not come up.
     pub(super) applies: bool,
 }
@@ -45,6 +47,17 @@ pub(super) enum AwardUse {
     Unfit,
 }
 
+impl Facts<'_> {
+    /// How often the office found it.
+    fn found(self) -> u64 {
+        self.judgement.map_or(0, RuleJudgement::found).saturating_add(self.more_found)
+    }
+
+    fn award(self) -> Option<Award> {
+        self.judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what)
+    }
+}
+
 /// How far a rule is from its expectation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Gap {
@@ -56,13 +69,13 @@ struct Gap {
 
 /// The charge of a rule.
 pub(super) fn charge(rule: &Rule, rounding: Rounding, facts: Facts<'_>) -> Charge {
-    let award = facts.judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what);
+    let award = facts.award();
     if !facts.applies {
         return nothing(award);
     }
     match (&rule.look, rule.price) {
         (Look::Mark { application }, Price::OutOf(marks)) => {
-            let found = facts.judgement.map_or(0, RuleJudgement::found);
+            let found = facts.found();
             let applied = application.is_none() || (facts.counts.iter().any(|&n| n > 0) && found == 0);
             marked(marks, applied, award)
         }
@@ -77,6 +90,16 @@ pub(super) fn charge(rule: &Rule, rounding: Rounding, facts: Facts<'_>) -> Charg
         (look, Price::EachPart(amount)) => priced(amount, gap(look, facts).parts, award),
         // no other pair is ever read from a rubric
         (_, Price::ByProportion(_) | Price::OutOf(_)) => nothing(award),
+    }
+}
+
+/// The charge of the least gap there is; `None` where it goes by a proportion or a mark, which have none.
+pub(super) fn least(rule: &Rule, facts: Facts<'_>) -> Option<Interval> {
+    match rule.price {
+        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => {
+            Some(priced(amount, 1, facts.award()).amount)
+        }
+        Price::ByProportion(_) | Price::OutOf(_) => None,
     }
 }
 
@@ -130,7 +153,7 @@ fn proportion(points: Points, rounding: Rounding, award: Option<Award>) -> Charg
 
 /// How many of how many are not done by the latest ratio, findings added; all of one where there is no record.
 fn shortfall(facts: Facts<'_>) -> (u64, u64) {
-    let found = facts.judgement.map_or(0, RuleJudgement::found);
+    let found = facts.found();
     facts.ratio.map_or((1, 1), |row| {
         let short = row.total.saturating_sub(row.done).saturating_add(found);
         (short.min(row.total), row.total)
@@ -138,7 +161,7 @@ fn shortfall(facts: Facts<'_>) -> (u64, u64) {
 }
 
 fn gap(look: &Look, facts: Facts<'_>) -> Gap {
-    let found = facts.judgement.map_or(0, RuleJudgement::found);
+    let found = facts.found();
     match look {
         Look::Count { split } => counted(split, facts.counts, found),
         Look::Ratio { at_least, .. } => {

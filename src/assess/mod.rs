@@ -12,22 +12,27 @@
 //! - Where over 4,096 outcomes of entangled rows of one town would have to be gone through, the bound is that of
 //!   each rule by itself: it holds every possible total, but may be wider than what can happen, and
 //!   [`Score::reached`] is false. No real log comes near it: rows that do the same count as one group.
+//! - Where the files were kept for another rubric, what they cannot tell ([`Unknown`]) is a range too: `doubt` has it
+//!   from what the rule comes to when all that is unknown is against the town to when all is for it.
 //! - A ruling counts in those outcomes in which its rule comes up and it lies within what the rule can cost there;
 //!   in the others in which the rule comes up the amount is open again. One that fits no outcome is an error.
 
 mod account;
 mod charge;
 mod citation;
+mod doubt;
 mod outcome;
 mod plan;
 mod scoresheet;
 mod settlement;
 mod tally;
+mod unknown;
 
 pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
 pub use settlement::Settlement;
 pub use tally::{PendingRow, RatioRow, Tally};
+pub use unknown::Unknown;
 
 use account::Account;
 use charge::{Charge, Facts};
@@ -44,12 +49,23 @@ pub struct Assessor<'r> {
     rubric: &'r Rubric,
     plan: Plan,
     accounts: Vec<Account>,
+    unknown: Unknown,
 }
 
 impl<'r> Assessor<'r> {
     /// Makes a rubric ready.
     pub fn new(rubric: &'r Rubric) -> Self {
-        Self { rubric, plan: Plan::new(rubric), accounts: account::accounts(rubric) }
+        Self::without(rubric, Unknown::default())
+    }
+
+    /// Makes a rubric ready for files that cannot tell so much of what it asks for.
+    pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
+        Self { rubric, plan: Plan::new(rubric, &unknown), accounts: account::accounts(rubric), unknown }
+    }
+
+    /// Whether what the files cannot tell can make a difference to a rule.
+    pub fn is_doubted(&self, no: RuleNo) -> bool {
+        self.plan.is_doubted(no)
     }
 
     /// The rubric.
@@ -104,8 +120,12 @@ impl<'r> Assessor<'r> {
             counts: outcome.counts.get(self.plan.slots_of(no)).unwrap_or_default(),
             ratio: outcome.ratios.get(no.0).copied().flatten(),
             judgement: judged.of(no),
+            more_found: 0,
             applies,
         };
+        if self.plan.is_doubted(no) {
+            return self.charge_in_doubt(no, outcome, facts);
+        }
         charge::charge(self.rubric.rule(no), self.rubric.rounding, facts)
     }
 
@@ -118,6 +138,8 @@ impl<'r> Assessor<'r> {
 
     /// Whether a rule could come up at all, whatever is settled: one that only the office finds needs a finding.
     fn may_come_up(&self, no: RuleNo, judged: &Judgements) -> bool {
-        !matches!(self.rubric.rule(no).look, Look::Finding { .. }) || judged.of(no).is_some()
+        self.plan.is_doubted(no)
+            || !matches!(self.rubric.rule(no).look, Look::Finding { .. })
+            || judged.of(no).is_some()
     }
 }

@@ -24,6 +24,8 @@ const MOST: usize = 4096;
 pub(super) struct Outcome {
     pub(super) counts: Vec<u64>,
     pub(super) ratios: Vec<Option<RatioRow>>,
+    /// Whether rules came up of which the files cannot tell and that others wait for.
+    pub(super) came_up: BTreeMap<RuleNo, bool>,
 }
 
 /// The better and the worse end of one choice about the entangled rows.
@@ -57,6 +59,8 @@ enum Tangle<'a> {
     Same(&'a [(usize, u64)], u64),
     /// Rows of one kind of ratio, the latest first.
     Latest(Vec<(&'a [RuleNo], RatioRow)>),
+    /// Whether a rule came up.
+    CameUp(RuleNo),
 }
 
 impl Outcome {
@@ -86,7 +90,7 @@ impl Outcome {
 
 /// Every end of every choice, and whether those ends are reached.
 pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Ends>, bool) {
-    let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone() };
+    let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone(), came_up: BTreeMap::new() };
     let open = tally.pending.iter().enumerate().filter(|(at, row)| match settled.get(at) {
         Some(true) => {
             base.accept_row(row);
@@ -96,7 +100,8 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
         None => true,
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
-    if open.is_empty() {
+    let undecided = assessor.undecided();
+    if open.is_empty() && undecided.is_empty() {
         return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
     }
     let (mut worse, mut better) = (base.clone(), base);
@@ -108,7 +113,8 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
             Pull::Both => tangled.push(row),
         }
     }
-    let tangles = tangles(&tangled);
+    let mut tangles = tangles(&tangled);
+    tangles.extend(undecided.into_iter().map(Tangle::CameUp));
     let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
     if number > MOST {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
@@ -172,6 +178,7 @@ impl Tangle<'_> {
         match self {
             Self::Same(_, rows) => usize::try_from(*rows).map_or(usize::MAX, |n| n.saturating_add(1)),
             Self::Latest(rows) => rows.len() + 1,
+            Self::CameUp(_) => 2,
         }
     }
 
@@ -182,6 +189,9 @@ impl Tangle<'_> {
                 if let Some((rules, row)) = rows.get(choice) {
                     outcome.latest(rules, *row);
                 }
+            }
+            Self::CameUp(rule) => {
+                outcome.came_up.insert(*rule, choice == 1);
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::unknown::{Doubt, LevelDoubt, Unknown};
 use crate::evidence::Record;
-use crate::rubric::{Expect, LevelTest, Look, MaterialNo, MaterialSet, Rubric, RuleNo, Selector, Split};
+use crate::rubric::{Expect, KindNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, RuleNo, Selector, Split};
 
 /// Every part (month, quarter, material, item) of every counting rule has a slot in which its records are counted;
 /// every kind of record has the hooks by which it reaches slots.
@@ -13,6 +14,8 @@ pub(super) struct Plan {
     of_rule: Vec<Range<usize>>,
     hooks: Vec<Vec<Hook>>,
     dependants: Vec<Vec<RuleNo>>,
+    doubted: Vec<bool>,
+    boundless: Vec<usize>,
 }
 
 /// One counted part of one rule.
@@ -35,6 +38,16 @@ pub(super) struct Hook {
     pub(super) level: LevelTest,
     first: usize,
     to: Target,
+    doubt: Doubt,
+}
+
+/// Whether a record is known to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sure {
+    /// It does.
+    Yes,
+    /// What would tell was not recorded.
+    No,
 }
 
 /// Which slots a record that passes the conditions counts in, from a first one on.
@@ -61,13 +74,15 @@ pub(super) enum Fit {
 }
 
 impl Plan {
-    /// The plan of a rubric.
-    pub(super) fn new(rubric: &Rubric) -> Self {
+    /// The plan of a rubric, of which so much is unknown.
+    pub(super) fn new(rubric: &Rubric, unknown: &Unknown) -> Self {
         let mut plan = Self {
             slots: Vec::new(),
             of_rule: Vec::new(),
             hooks: vec![Vec::new(); rubric.vocabulary.kinds.len()],
             dependants: vec![Vec::new(); rubric.rules.len()],
+            doubted: rubric.numbered().map(|(no, _)| unknown.rules.contains(&no)).collect(),
+            boundless: Vec::new(),
         };
         for (no, rule) in rubric.numbered() {
             let first = plan.slots.len();
@@ -85,7 +100,27 @@ impl Plan {
                 dependants.push(no);
             }
         }
+        plan.cast_doubt(rubric, unknown);
         plan
+    }
+
+    /// Marks what the unknown touches: hooks, slots that records may be in which no log could hold, rules.
+    fn cast_doubt(&mut self, rubric: &Rubric, unknown: &Unknown) {
+        for (kind, hooks) in self.hooks.iter_mut().enumerate().map(|(at, hooks)| (KindNo(at), hooks)) {
+            for hook in hooks {
+                hook.doubt = unknown.doubt(kind, hook.level);
+                let boundless = unknown.kinds.contains(&kind);
+                if boundless {
+                    self.boundless.extend(hook.reach(rubric));
+                }
+                let doubted = boundless || hook.is_doubted();
+                if let Some(rule) = self.doubted.get_mut(hook.rule.0).filter(|_| doubted) {
+                    *rule = true;
+                }
+            }
+        }
+        self.boundless.sort_unstable();
+        self.boundless.dedup();
     }
 
     fn add_split(&mut self, rubric: &Rubric, rule: RuleNo, split: &Split) {
@@ -116,7 +151,8 @@ impl Plan {
     fn hook(&mut self, rule: RuleNo, selector: &Selector, first: usize, to: &Target) {
         for kind in &selector.kinds {
             if let Some(hooks) = self.hooks.get_mut(kind.0) {
-                hooks.push(Hook { rule, with: selector.with, level: selector.level, first, to: to.clone() });
+                let (with, level) = (selector.with, selector.level);
+                hooks.push(Hook { rule, with, level, first, to: to.clone(), doubt: Doubt::default() });
             }
         }
     }
@@ -126,9 +162,29 @@ impl Plan {
         self.slots.len()
     }
 
-    /// The slot of a number.
+    /// The slot of a number, or of the number by which it counts what is in doubt.
     pub(super) fn slot_of(&self, number: usize) -> Option<Slot> {
-        self.slots.get(number).copied()
+        self.slots.get(self.certain(number)).copied()
+    }
+
+    /// The number by which a slot counts what may count.
+    pub(super) fn doubtful(&self, slot: usize) -> usize {
+        self.slots.len() + slot
+    }
+
+    /// The number by which the same slot counts what does count.
+    pub(super) fn certain(&self, number: usize) -> usize {
+        if number < self.slots.len() { number } else { number - self.slots.len() }
+    }
+
+    /// Whether what the files cannot tell can make a difference to a rule.
+    pub(super) fn is_doubted(&self, rule: RuleNo) -> bool {
+        self.doubted.get(rule.0).copied().unwrap_or(false)
+    }
+
+    /// The slots in which any number of records may count that no log could hold.
+    pub(super) fn boundless(&self) -> &[usize] {
+        &self.boundless
     }
 
     /// The slots of a rule, in the order of its parts.
@@ -164,23 +220,66 @@ impl Hook {
         }
     }
 
+    /// Whether anything about it is in doubt for any record.
+    fn is_doubted(&self) -> bool {
+        let listed = |list: &[MaterialNo]| list.iter().any(|&m| self.doubt.materials.has(m));
+        self.doubt.day
+            || self.doubt.level != LevelDoubt::None
+            || self.with.without(self.doubt.materials) != self.with
+            || matches!(&self.to, Target::Materials(list) if listed(list))
+    }
+
+    /// Whether a record that does not pass may pass all the same, because what it lacks could not be recorded.
+    fn may_pass(&self, record: &Record<'_>) -> bool {
+        let level = match self.doubt.level {
+            LevelDoubt::None => false,
+            LevelDoubt::Unsaid => record.level.is_none(),
+            LevelDoubt::Any => true,
+        };
+        (level || self.level.admits(record.level))
+            && self.with.without(record.materials).without(self.doubt.materials).is_empty()
+    }
+
+    /// Every slot that it reaches.
+    fn reach(&self, rubric: &Rubric) -> Range<usize> {
+        let slots = match &self.to {
+            Target::One => 1,
+            Target::Month => rubric.period.months(),
+            Target::Quarter => rubric.period.quarters(),
+            Target::Materials(list) => list.len(),
+            Target::Ratio => 0,
+        };
+        self.first..self.first + slots
+    }
+
     /// Whether it looks at the latest ratio instead of counting.
     pub(super) fn is_ratio(&self) -> bool {
         matches!(self.to, Target::Ratio)
     }
 
-    /// Calls `each` with every slot in which a record that passes counts.
-    pub(super) fn hit(&self, rubric: &Rubric, record: &Record<'_>, mut each: impl FnMut(usize)) {
+    /// Calls `each` with every slot in which a record counts, or may.
+    pub(super) fn hit(&self, rubric: &Rubric, record: &Record<'_>, mut each: impl FnMut(usize, Sure)) {
+        let sure = match self.fit(record) {
+            Fit::Counts => Sure::Yes,
+            _ if self.doubt != Doubt::default() && self.may_pass(record) => Sure::No,
+            Fit::Lacks(_) | Fit::Level | Fit::NoneOfThese => return,
+        };
+        if self.doubt.day && record.date.is_none() {
+            // in any month, or in none
+            return self.reach(rubric).for_each(|slot| each(slot, Sure::No));
+        }
         // a standing fact may be undated or older than the period: it stands in its first month
         let month = record.date.map_or(0, |day| rubric.period.month_of(day));
         match &self.to {
-            Target::One => each(self.first),
-            Target::Month => each(self.first + month),
-            Target::Quarter => each(self.first + month / 3),
+            Target::One => each(self.first, sure),
+            Target::Month => each(self.first + month, sure),
+            Target::Quarter => each(self.first + month / 3, sure),
             Target::Materials(list) => {
                 for (at, &material) in list.iter().enumerate() {
                     if record.materials.has(material) {
-                        each(self.first + at);
+                        each(self.first + at, sure);
+                    } else if self.doubt.materials.has(material) {
+                        each(self.first + at, Sure::No);
                     }
                 }
             }

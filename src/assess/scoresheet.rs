@@ -116,6 +116,8 @@ pub enum PendingWhat {
     Mark(RuleNo, Interval),
     /// The entry of done and total: what is charged lies in this range.
     Proportion(RuleNo, Interval),
+    /// What the files cannot tell, kept as they were for another rubric: what is charged lies in this range.
+    NoData(RuleNo, Interval),
     /// A row under review, with the rules that it would count for.
     Review(Box<PendingRow>, Vec<RuleNo>),
 }
@@ -124,7 +126,9 @@ impl PendingWhat {
     /// What an amount can still be; `None` of a row under review.
     pub fn range(&self) -> Option<Interval> {
         match self {
-            Self::Ruling(_, range) | Self::Mark(_, range) | Self::Proportion(_, range) => Some(*range),
+            Self::Ruling(_, range) | Self::Mark(_, range) | Self::Proportion(_, range) | Self::NoData(_, range) => {
+                Some(*range)
+            }
             Self::Review(..) => None,
         }
     }
@@ -132,7 +136,9 @@ impl PendingWhat {
     /// The rules that it moves.
     pub fn rules(&self) -> Vec<RuleNo> {
         match self {
-            Self::Ruling(rule, _) | Self::Mark(rule, _) | Self::Proportion(rule, _) => vec![*rule],
+            Self::Ruling(rule, _) | Self::Mark(rule, _) | Self::Proportion(rule, _) | Self::NoData(rule, _) => {
+                vec![*rule]
+            }
             Self::Review(_, rules) => rules.clone(),
         }
     }

@@ -90,12 +90,14 @@ impl<'a> Settlement<'a> {
         for charges in ends.iter().flat_map(Ends::each) {
             let scores = self.scores(charges);
             for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
-                if !charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores) {
+                let doubted = self.assessor.is_doubted(RuleNo(at));
+                if doubted || (!charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores)) {
                     widen(open, charge.amount);
                 }
             }
         }
-        open.into_iter().enumerate().filter_map(|(at, range)| Some((RuleNo(at), range?))).collect()
+        let open = open.into_iter().enumerate().filter_map(|(at, range)| Some((RuleNo(at), range?)));
+        open.filter(|(_, range)| !range.is_settled()).collect()
     }
 
     /// The scoresheet.
@@ -218,18 +220,17 @@ impl<'a> Settlement<'a> {
             Look::Mark { .. } => Found::Application(slots.map(|slot| part(slot, Expect::AtLeast(1))).next()),
             Look::Proportion => {
                 let entered = judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what);
-                Found::Proportion(match entered {
-                    Some(Award::Proportion { done, total }) => Some((done, total)),
-                    _ => None,
-                })
+                Found::Proportion(entered.and_then(Award::proportion))
             }
         }
     }
 
     fn pending(&self, seen: &[Seen], scores: &[Interval]) -> Vec<Pending> {
         let amounts = seen.iter().zip(self.assessor.rubric.numbered()).filter_map(|(seen, (no, rule))| {
-            let range = seen.open?;
+            let doubted = self.assessor.is_doubted(no);
+            let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
             let what = match rule.price {
+                _ if doubted => PendingWhat::NoData(no, range),
                 Price::OutOf(_) => PendingWhat::Mark(no, range),
                 Price::ByProportion(_) => PendingWhat::Proportion(no, range),
                 Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
@@ -271,7 +272,8 @@ impl<'a> Settlement<'a> {
                 _ => counted == 0,
             }
         };
-        let mut hit = row.hits.iter().map(|&(slot, _)| slot).filter(|slot| slots.contains(slot));
+        let mut hit =
+            row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));
         let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
             rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
         });
@@ -284,7 +286,8 @@ impl<'a> Settlement<'a> {
             let Some(judgement) = self.judged.of(no) else { continue };
             if !seen.applies {
                 notes.push(Note::NotApplicable(no));
-            } else if judgement.award.is_some() && !seen.applied {
+            } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
+                // of a rule in doubt it is not known either what it can cost
                 notes.push(match (seen.unfit, rule.price) {
                     (Some(range), _) => Note::Unfit(no, range),
                     (None, Price::OutOf(marks)) => Note::NoApplication(no, marks),

@@ -2,13 +2,17 @@
 
 use jiff::civil::Date;
 
-use super::plan::{Fit, Plan};
+use super::plan::{Fit, Hook, Plan, Sure};
 use crate::evidence::{Record, Review};
 use crate::rubric::{KindNo, Rubric, RuleNo};
+
+/// How many records there may be of a kind that no log could hold: more than any rule asks for.
+const BOUNDLESS: u64 = 1_000_000_000;
 
 /// What counts of a town's log. It does not grow with the rows that are settled.
 #[derive(Debug, Clone)]
 pub struct Tally {
+    /// What counts, by slot; behind that, by slot, what may count besides: see [`Plan::doubtful`].
     pub(super) counts: Vec<u64>,
     pub(super) ratios: Vec<Option<RatioRow>>,
     pub(super) pending: Vec<PendingRow>,
@@ -38,7 +42,7 @@ pub struct PendingRow {
     pub kind: KindNo,
     /// What it was.
     pub title: String,
-    /// The slots in which it would count, and how many.
+    /// The slots in which it would count, or may, and how many.
     pub(super) hits: Vec<(usize, u64)>,
     /// The rules whose ratio it would be, if none later counts.
     pub(super) ratio: Option<(Vec<RuleNo>, RatioRow)>,
@@ -57,7 +61,13 @@ impl PendingRow {
 
 impl Tally {
     pub(super) fn new(rubric: &Rubric, plan: &Plan) -> Self {
-        Self { counts: vec![0; plan.slots()], ratios: vec![None; rubric.rules.len()], pending: Vec::new() }
+        let mut counts = vec![0; 2 * plan.slots()];
+        for &slot in plan.boundless() {
+            if let Some(count) = counts.get_mut(plan.doubtful(slot)) {
+                *count = BOUNDLESS;
+            }
+        }
+        Self { counts, ratios: vec![None; rubric.rules.len()], pending: Vec::new() }
     }
 
     /// Whether any row is under review.
@@ -75,21 +85,32 @@ impl Tally {
 
     fn count(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
         for hook in plan.hooks_of(record) {
-            if hook.fit(record) != Fit::Counts {
-                continue;
-            }
-            if hook.is_ratio() {
+            if is_ratio(hook, record) {
                 if let Some(latest) = self.ratios.get_mut(hook.rule.0) {
                     *latest = (*latest).max(Some(ratio(record)));
                 }
             } else {
-                hook.hit(rubric, record, |slot| {
-                    if let Some(count) = self.counts.get_mut(slot) {
+                hook.hit(rubric, record, |slot, sure| {
+                    let number = number(plan, slot, sure);
+                    if let Some(count) = self.counts.get_mut(number) {
                         *count = count.saturating_add(record.count);
                     }
                 });
             }
         }
+    }
+}
+
+/// Whether the record is the ratio that a hook looks at.
+fn is_ratio(hook: &Hook, record: &Record<'_>) -> bool {
+    hook.is_ratio() && hook.fit(record) == Fit::Counts
+}
+
+/// The number by which a slot counts what is sure, or what may count.
+fn number(plan: &Plan, slot: usize, sure: Sure) -> usize {
+    match sure {
+        Sure::Yes => slot,
+        Sure::No => plan.doubtful(slot),
     }
 }
 
@@ -100,11 +121,11 @@ fn ratio(record: &Record<'_>) -> RatioRow {
 fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {
     let mut hits = Vec::new();
     let mut ratios = Vec::new();
-    for hook in plan.hooks_of(record).iter().filter(|hook| hook.fit(record) == Fit::Counts) {
-        if hook.is_ratio() {
+    for hook in plan.hooks_of(record) {
+        if is_ratio(hook, record) {
             ratios.push(hook.rule);
         } else {
-            hook.hit(rubric, record, |slot| hits.push((slot, record.count)));
+            hook.hit(rubric, record, |slot, sure| hits.push((number(plan, slot, sure), record.count)));
         }
     }
     hits.sort_unstable();

@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::Existing;
-use super::{check, explain, rubric as rubric_command, score, test};
+use super::{check, diff, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -27,6 +27,8 @@ pub(super) enum Ask {
     Rubric(rubric_command::Args),
     /// `kaohe test`.
     Test(test::Args),
+    /// `kaohe diff`.
+    Diff(diff::Args),
 }
 
 /// The whole command line in one language.
@@ -58,6 +60,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(explain::command(lang))
         .subcommand(rubric_command::command(lang))
         .subcommand(test::command(lang))
+        .subcommand(diff::command(lang))
 }
 
 fn language(lang: Lang) -> Arg {
@@ -200,6 +203,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
         Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
         Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
         Some(("test", matches)) => Ok(Ask::Test(matches.into())),
+        Some(("diff", matches)) => Ok(Ask::Diff(matches.into())),
         _ => Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
     }
 }

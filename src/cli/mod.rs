@@ -4,6 +4,7 @@ mod args;
 pub mod assessment;
 mod cases_file;
 mod check;
+mod diff;
 mod explain;
 pub mod folder;
 pub mod locale;
@@ -94,6 +95,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),
         Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
         Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
+        Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, lang);
             let (to, exit): (&mut dyn Write, _) =

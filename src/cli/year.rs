@@ -10,9 +10,10 @@ use super::logs::LogFile;
 use super::notes;
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::evidence::{LogReader, Town, TownNo};
+use crate::evidence::{LogReader, Record, Town, TownNo};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
+use crate::rubric::Rubric;
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
@@ -54,70 +55,101 @@ pub(super) fn assess<'a>(
     stated: &BTreeSet<TownNo>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Assessed<'a>>> {
-    let reader = LogReader::new(assessor.rubric());
-    let year = Year { contents, assessor, reader };
-    let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
-    let desk = || Desk { bytes: Vec::new(), citing: Citing::new(assessor.rubric()) };
-    let towns = logs.par_iter().map_init(desk, |desk, &(town, log)| {
-        let stated = stated.contains(&town);
-        year.town(town, log, stated, desk)
-    });
-    let towns: Vec<_> = towns.collect();
-    let mut assessed = Vec::with_capacity(towns.len());
-    for town in towns {
-        let (town, found) = town?;
-        diagnostics.extend(found);
-        assessed.extend(town);
-    }
-    if !any_error(diagnostics) {
-        for town in &assessed {
-            let notes = &town.sheet.notes;
-            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.town.name, town.judged, notes));
-        }
-    }
+    let desk = || Citing::new(assessor.rubric());
+    let assessed = each_town(contents, assessor.rubric(), diagnostics, desk, |year, citing| {
+        let stated = stated.contains(&year.no);
+        let mut tally = assessor.tally();
+        year.records(&mut |record| {
+            assessor.count(&mut tally, record);
+            if stated {
+                assessor.cite(citing, record);
+            }
+        });
+        let settlement = Settlement::new(assessor, &tally, year.judged);
+        let sheet = if stated { settlement.sheet() } else { settlement.score() };
+        let sheet = sheet.with_context(|| format!("the scoresheet of {}", year.town.name))?;
+        let tally = tally.has_open_rows().then_some(tally);
+        let log = year.log.file.to_string();
+        let citations = stated.then(|| citing.take());
+        Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally })
+    })?;
+    let noted = assessed.iter().map(|town| (town.town, town.judged, &town.sheet));
+    note(assessor, noted, diagnostics);
     Ok(assessed)
 }
 
-/// A town, unless its log cannot be read, and what is wrong in it.
-type Told<'a> = (Option<Assessed<'a>>, Vec<Diagnostic>);
-
-/// What one town after the other is worked on with, so that nothing is made anew for each.
-struct Desk {
-    /// Its log as it was read.
-    bytes: Vec<u8>,
-    citing: Citing,
-}
-
-/// What every town is assessed by.
-struct Year<'a> {
-    contents: &'a Contents,
-    assessor: &'a Assessor<'a>,
-    reader: LogReader<'a>,
-}
-
-impl<'a> Year<'a> {
-    fn town(&self, no: TownNo, log: &LogFile, stated: bool, desk: &mut Desk) -> Result<Told<'a>> {
-        let mut diagnostics = Vec::new();
-        let town = self.contents.roster.get(no).context("a log of a town that is not on the roster")?;
-        let text = match read_file_into(&mut desk.bytes, &log.path, &log.file) {
-            Ok(text) => text,
-            Err(diagnostic) => return Ok((None, vec![*diagnostic])),
-        };
-        let mut tally = self.assessor.tally();
-        let citing = &mut desk.citing;
-        self.reader.read(&log.file, &text, &mut diagnostics, &mut |record| {
-            self.assessor.count(&mut tally, &record);
-            if stated {
-                self.assessor.cite(citing, &record);
-            }
-        });
-        let judged = self.contents.ledger.of(no).unwrap_or(&NOTHING);
-        let settlement = Settlement::new(self.assessor, &tally, judged);
-        let sheet = if stated { settlement.sheet() } else { settlement.score() };
-        let sheet = sheet.with_context(|| format!("the scoresheet of {}", town.name))?;
-        let tally = tally.has_open_rows().then_some(tally);
-        let log = log.file.to_string();
-        let citations = stated.then(|| citing.take());
-        Ok((Some(Assessed { town, log, judged, sheet, citations, tally }), diagnostics))
+/// Adds what the ledger says in vain, where nothing is wrong.
+pub(super) fn note<'s>(
+    assessor: &Assessor<'_>,
+    towns: impl Iterator<Item = (&'s Town, &'s Judgements, &'s Scoresheet)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if !any_error(diagnostics) {
+        for (town, judged, sheet) in towns {
+            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.name, judged, &sheet.notes));
+        }
     }
+}
+
+/// One town's year, its log about to be read.
+pub(super) struct TownYear<'a, 't> {
+    /// Its position on the roster.
+    pub(super) no: TownNo,
+    /// The town.
+    pub(super) town: &'a Town,
+    /// What stands for it in the ledger.
+    pub(super) judged: &'a Judgements,
+    log: &'a LogFile,
+    text: &'t str,
+    reader: &'t LogReader<'a>,
+    diagnostics: &'t mut Vec<Diagnostic>,
+}
+
+impl TownYear<'_, '_> {
+    /// Reads its log, record by record; to be called once.
+    pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
+        self.reader.read(&self.log.file, self.text, self.diagnostics, &mut |record| each(&record));
+    }
+}
+
+/// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for.
+/// What is wrong in the logs is added to the diagnostics; a town whose log cannot be read is left out. Towns that are
+/// read one after the other share a `desk`, so that nothing is made anew for each.
+///
+/// # Errors
+/// What `make` meets.
+pub(super) fn each_town<'a, T: Send, D>(
+    contents: &'a Contents,
+    rubric: &'a Rubric,
+    diagnostics: &mut Vec<Diagnostic>,
+    desk: impl Fn() -> D + Send + Sync,
+    make: impl Fn(&mut TownYear<'a, '_>, &mut D) -> Result<T> + Sync,
+) -> Result<Vec<T>> {
+    let reader = LogReader::new(rubric);
+    let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
+    // the bytes of a log are read into the same place as those of the one before it
+    let towns = logs.par_iter().map_init(
+        || (Vec::new(), desk()),
+        |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
+            let mut diagnostics = Vec::new();
+            let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
+            let text = match read_file_into(bytes, &log.path, &log.file) {
+                Ok(text) => text,
+                Err(diagnostic) => return Ok((None, vec![*diagnostic])),
+            };
+            let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
+            let (text, reader) = (text.as_ref(), &reader);
+            let made =
+                make(&mut TownYear { no, town, judged, log, text, reader, diagnostics: &mut diagnostics }, desk)?;
+            Ok((Some(made), diagnostics))
+        },
+    );
+    let towns: Vec<_> = towns.collect();
+    let mut all = Vec::with_capacity(towns.len());
+    for town in towns {
+        let (made, found) = town?;
+        diagnostics.extend(found);
+        all.extend(made);
+    }
+    Ok(all)
 }

@@ -31,7 +31,7 @@ mod words;
 pub use change::{Change, Class, Difference, Event, Side, Slot, Subject};
 pub use verdict::Verdict;
 
-use crate::rubric::{Rubric, RuleNo};
+use crate::rubric::{KindNo, LevelNo, MaterialNo, Rubric, RuleNo};
 use pairing::Pairing;
 
 /// All that two rubrics differ in.
@@ -44,6 +44,20 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// The rules that stand in both, by their numbers in each, in the new order.
     pub pairs: Vec<(RuleNo, RuleNo)>,
+    /// The words that stand in both.
+    pub words: SharedWords,
+}
+
+/// Which word of the old vocabulary is which of the new: kinds by code, else by name; levels by name, else by a
+/// declared other name; materials by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedWords {
+    /// The kinds that stand in both, by their numbers in each.
+    pub kinds: Vec<(KindNo, KindNo)>,
+    /// The levels.
+    pub levels: Vec<(LevelNo, LevelNo)>,
+    /// The materials.
+    pub materials: Vec<(MaterialNo, MaterialNo)>,
 }
 
 impl Comparison {
@@ -65,5 +79,12 @@ pub fn compare(old: &Rubric, new: &Rubric) -> Comparison {
     changes.extend(rule::changes(&pairing));
     changes.extend(vocabulary::changes(&pairing));
     let pairs = pairing.rules.iter().map(|pair| (pair.old, pair.new)).collect();
-    Comparison { verdict: Verdict::of(&changes), changes, pairs }
+    let materials = old.vocabulary.materials.iter().enumerate();
+    let materials = materials.filter_map(|(at, name)| Some((MaterialNo(at), new.vocabulary.material_named(name)?)));
+    let words = SharedWords {
+        kinds: pairing.words.kinds().collect(),
+        levels: pairing.words.levels().collect(),
+        materials: materials.collect(),
+    };
+    Comparison { verdict: Verdict::of(&changes), changes, pairs, words }
 }

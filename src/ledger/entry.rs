@@ -42,6 +42,16 @@ pub enum Award {
     },
 }
 
+impl Award {
+    /// 完成 and 应完成 of a proportion.
+    pub fn proportion(self) -> Option<(u64, u64)> {
+        match self {
+            Self::Proportion { done, total } => Some((done, total)),
+            Self::Points(_) => None,
+        }
+    }
+}
+
 /// All that stands for one town and rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleJudgement {

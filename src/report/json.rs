@@ -123,6 +123,7 @@ fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess:
         PendingWhat::Ruling(_, amount) => ("ruling", Some(*amount), None),
         PendingWhat::Mark(_, amount) => ("mark", Some(*amount), None),
         PendingWhat::Proportion(_, amount) => ("proportion", Some(*amount), None),
+        PendingWhat::NoData(_, amount) => ("no_data", Some(*amount), None),
         PendingWhat::Review(row, _) => ("review", None, Some(row)),
     };
     Pending {

@@ -8,6 +8,7 @@ mod check;
 mod closing;
 mod contract;
 mod csv;
+pub mod diff;
 mod explanation;
 mod json;
 mod lines;

@@ -137,17 +137,20 @@ pub(super) fn what(what: &PendingWhat) -> Text {
         PendingWhat::Ruling(..) => text!("酌情裁定", "ruling"),
         PendingWhat::Mark(..) => text!("评分", "mark"),
         PendingWhat::Proportion(..) => text!("完成比例", "proportion"),
+        PendingWhat::NoData(..) => text!("没有数据", "no data"),
         PendingWhat::Review(..) => text!("待核记录", "review"),
     }
 }
 
 /// What it can cost or bring; a row under review has no amount of its own.
 pub(super) fn range(rubric: &Rubric, what: &PendingWhat) -> Option<Text> {
-    let (PendingWhat::Ruling(no, range) | PendingWhat::Mark(no, range) | PendingWhat::Proportion(no, range)) = what
-    else {
-        return None;
-    };
-    Some(amount(*range, rubric.is_bonus(*no)))
+    match what {
+        PendingWhat::Ruling(no, range)
+        | PendingWhat::Mark(no, range)
+        | PendingWhat::Proportion(no, range)
+        | PendingWhat::NoData(no, range) => Some(amount(*range, rubric.is_bonus(*no))),
+        PendingWhat::Review(..) => None,
+    }
 }
 
 fn amount(range: Interval, bonus: bool) -> Text {
@@ -157,9 +160,10 @@ fn amount(range: Interval, bonus: bool) -> Text {
 /// The words of the rule, or where the row stands.
 fn about(rubric: &Rubric, row: Item) -> String {
     match &row.pending.what {
-        PendingWhat::Ruling(no, _) | PendingWhat::Mark(no, _) | PendingWhat::Proportion(no, _) => {
-            shortened(&rubric.rule(*no).text, SHORT)
-        }
+        PendingWhat::Ruling(no, _)
+        | PendingWhat::Mark(no, _)
+        | PendingWhat::Proportion(no, _)
+        | PendingWhat::NoData(no, _) => shortened(&rubric.rule(*no).text, SHORT),
         PendingWhat::Review(record, _) => {
             let kind = &rubric.vocabulary.kind(record.kind).name;
             sentence::row(

@@ -14,6 +14,7 @@ mod support;
 mod bounds;
 mod draw;
 mod order;
+mod overlay;
 mod scores;
 mod settle;
 

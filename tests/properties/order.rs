@@ -116,7 +116,8 @@ impl<'a> Open<'a> {
             let thing = match pending.what {
                 PendingWhat::Ruling(rule, range)
                 | PendingWhat::Mark(rule, range)
-                | PendingWhat::Proportion(rule, range) => Thing::Amount(rule, range),
+                | PendingWhat::Proportion(rule, range)
+                | PendingWhat::NoData(rule, range) => Thing::Amount(rule, range),
                 PendingWhat::Review(..) => Thing::Row(rows.next()?),
             };
             pending.matters.then_some(thing)

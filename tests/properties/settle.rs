@@ -26,9 +26,10 @@ pub(crate) fn with_rows(town: &Town, way: usize) -> Town {
 /// The rules whose amount is open.
 pub(crate) fn open_amounts(sheet: &Scoresheet) -> Vec<(RuleNo, kaohe::interval::Interval)> {
     let amounts = sheet.score.pending.iter().filter_map(|pending| match &pending.what {
-        PendingWhat::Ruling(rule, range) | PendingWhat::Mark(rule, range) | PendingWhat::Proportion(rule, range) => {
-            Some((*rule, *range))
-        }
+        PendingWhat::Ruling(rule, range)
+        | PendingWhat::Mark(rule, range)
+        | PendingWhat::Proportion(rule, range)
+        | PendingWhat::NoData(rule, range) => Some((*rule, *range)),
         PendingWhat::Review(..) => None,
     });
     amounts.collect()

@@ -1,0 +1,83 @@
+//! What a rule charges where the files cannot tell all that it goes by.
+//!
+//! What is unknown of a rule moves its gap one way or the other, and what it charges goes with the gap. So its ends
+//! are those where all that is unknown is against the town and where all is for it, whatever the office ruled: a
+//! ruling that fits lies between what the smallest and the largest gap can cost.
+
+use super::charge::{self, AwardUse, Charge, Facts};
+use super::outcome::Outcome;
+use super::tally::RatioRow;
+use super::{Assessor, account};
+use crate::interval::Interval;
+use crate::points::Points;
+use crate::rubric::{Look, RuleNo};
+
+/// How often the office may have found what it was not asked for, and of how many a ratio may be: more than any rule
+/// lets pass.
+const BOUNDLESS: u64 = 1_000_000_000;
+
+impl Assessor<'_> {
+    pub(super) fn charge_in_doubt(&self, no: RuleNo, outcome: &Outcome, facts: Facts<'_>) -> Charge {
+        let rule = self.rubric.rule(no);
+        let (against, in_favour) = self.counts_in_doubt(no, outcome, facts.counts);
+        let (mut worse, mut better) = (Facts { counts: &against, ..facts }, Facts { counts: &in_favour, ..facts });
+        if self.unknown.rules.contains(&no) {
+            match rule.look {
+                Look::Finding { .. } => worse.more_found = BOUNDLESS,
+                Look::Ratio { .. } => {
+                    worse.ratio = None;
+                    // of so many that what the office found against it weighs nothing
+                    better.ratio = Some(RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS });
+                }
+                // a mark or a proportion that was not given is open anyhow
+                Look::Count { .. } | Look::Mark { .. } | Look::Proportion => {}
+            }
+        }
+        let charge = |facts| charge::charge(rule, self.rubric.rounding, facts);
+        let (worse, better) = (charge(worse), charge(better));
+        let (up, down) = if worse.came_up { (worse, better) } else { (better, worse) };
+        let whole = match outcome.came_up.get(&no) {
+            Some(false) if !down.came_up => down,
+            Some(true) if up.came_up && !down.came_up => {
+                let least = charge::least(rule, facts).unwrap_or(Interval::ZERO);
+                Charge { amount: up.amount.hull(least), ..up }
+            }
+            _ => Charge {
+                came_up: up.came_up,
+                amount: up.amount.hull(down.amount),
+                award: if down.award == AwardUse::Applied { down.award } else { up.award },
+            },
+        };
+        Charge { amount: self.bounded(no, whole.amount, down.amount), ..whole }
+    }
+
+    /// The counts of a rule's slots with all that may count against the town, and with all in its favour.
+    fn counts_in_doubt(&self, no: RuleNo, outcome: &Outcome, counts: &[u64]) -> (Vec<u64>, Vec<u64>) {
+        let slots = self.plan.slots_of(no).zip(counts);
+        let ends = slots.map(|(slot, &sure)| {
+            let may = outcome.counts.get(self.plan.doubtful(slot)).copied().unwrap_or(0);
+            let all = sure.saturating_add(may);
+            if self.plan.slot_of(slot).is_some_and(|slot| slot.helps) { (sure, all) } else { (all, sure) }
+        });
+        ends.unzip()
+    }
+
+    /// What has no bound of its own is bounded by what its category or the bonus can take, unless more is certain.
+    fn bounded(&self, no: RuleNo, amount: Interval, certain: Interval) -> Interval {
+        let most = account::most(&self.accounts, no).unwrap_or(Points::ZERO).max(certain.hi);
+        let own = self.cost(no).unwrap_or(most);
+        let hi = amount.hi.min(most.max(own));
+        Interval { lo: amount.lo.min(hi), hi }
+    }
+
+    /// The most that a rule costs by itself, where it has a bound.
+    fn cost(&self, no: RuleNo) -> Option<Points> {
+        crate::wording::Cost::of(self.rubric, no).most
+    }
+
+    /// The rules of which it is not known whether they come up, and that others wait for.
+    pub(super) fn undecided(&self) -> Vec<RuleNo> {
+        let rules = self.rubric.numbered().map(|(no, _)| no);
+        rules.filter(|&no| self.plan.is_doubted(no) && !self.plan.dependants(no).is_empty()).collect()
+    }
+}

@@ -1,0 +1,90 @@
+//! What `kaohe diff` can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::cli::args;
+use crate::lang::Lang;
+use crate::report::Format;
+
+/// What `kaohe diff` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct Args {
+    /// The old rubric: a built-in name or a file.
+    pub(super) old: String,
+    /// The new one.
+    pub(super) new: String,
+    /// The assessment folder to score under both.
+    pub(super) evidence: Option<PathBuf>,
+    /// How the result is written.
+    pub(super) format: Format,
+    /// Where the result goes.
+    pub(super) output: args::Output,
+    /// Whether a difference makes the exit status 1.
+    pub(super) exit_code: bool,
+}
+
+/// The command in one language.
+pub(in crate::cli) fn command(lang: Lang) -> Command {
+    let rubric = |name: &'static str, zh: &'static str, help: &'static str| {
+        Arg::new(name).value_name(lang.pick(zh, if name == "old" { "OLD" } else { "NEW" })).required(true).help(help)
+    };
+    Command::new("diff")
+        .about(lang.pick("比较两年的考核细则", "compare two years' rubrics"))
+        .help_template(args::page(lang))
+        .override_usage(lang.pick("kaohe diff [选项] <旧细则> <新细则>", "kaohe diff [OPTIONS] <OLD> <NEW>"))
+        .after_help(lang.pick(
+            "比的是意思：次序、排版和注释不算。每处改动注明是更严、更宽、分值不变还是只看细则说不准，并写明理由。\n\
+             先说两年的总分能不能相比。\n\
+             加 --evidence 时，把这一年分别按两份细则计分：文件夹须是按旧细则填报的，新细则的考核期套到这一年上；\n\
+             旧的一年没有记录的内容是未知，写成区间，不当作零。\n\n\
+             退出状态：0 完成；1 有需要处理的（文件夹里有错，或 --exit-code 时两份细则有不同）；2 无法运行。",
+            "What is compared is the meaning: order, form and comments do not count. Every change is said to be \
+             stricter, looser, the same points in other words, or not to be told from the rubrics alone, with the \
+             reason. Whether two years' totals can be compared comes first.\n\
+             With --evidence a year is scored under both: the folder is one kept for OLD, over which the period of \
+             NEW is laid. What that year did not record is unknown, a range, never zero.\n\n\
+             Exit status: 0 done; 1 something to act on (mistakes in the folder, or any difference under \
+             --exit-code); 2 could not run.",
+        ))
+        .arg(rubric(
+            "old",
+            "旧细则",
+            lang.pick("内置细则的名称，或细则文件", "the name of a built-in rubric, or a file"),
+        ))
+        .arg(rubric("new", "新细则", lang.pick("同上", "the same")))
+        .arg(
+            Arg::new("evidence")
+                .long("evidence")
+                .value_name(lang.pick("文件夹", "FOLDER"))
+                .value_parser(value_parser!(PathBuf))
+                .help(lang.pick(
+                    "考核文件夹：这一年分别按两份细则计分",
+                    "an assessment folder: its year is scored under both",
+                )),
+        )
+        .arg(args::format(lang))
+        .arg(args::output(lang))
+        .arg(args::force(lang))
+        .arg(
+            Arg::new("exit-code")
+                .long("exit-code")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("两份细则有不同时退出状态为 1", "exit 1 where the two differ")),
+        )
+}
+
+impl From<&ArgMatches> for Args {
+    fn from(matches: &ArgMatches) -> Self {
+        let word = |name| matches.get_one::<String>(name).cloned().unwrap_or_default();
+        Self {
+            old: word("old"),
+            new: word("new"),
+            evidence: matches.get_one::<PathBuf>("evidence").cloned(),
+            format: args::asked_format(matches),
+            output: args::Output::from(matches),
+            exit_code: matches.get_flag("exit-code"),
+        }
+    }
+}

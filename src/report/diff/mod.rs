@@ -1,0 +1,130 @@
+//! Two rubrics compared, and what the one would have done to a year of the other.
+
+mod changes;
+mod effect;
+mod json;
+mod names;
+
+use std::io;
+
+use super::text::hanging;
+use super::{Format, csv, markdown};
+use crate::compare::{Class, Comparison};
+use crate::lang::{Lang, Text};
+use crate::overlay::Effect;
+use crate::rubric::Rubric;
+use crate::text;
+
+/// Two rubrics compared.
+#[derive(Debug)]
+pub struct Years<'a> {
+    /// The old one.
+    pub old: Source<'a>,
+    /// The new one.
+    pub new: Source<'a>,
+    /// What differs.
+    pub comparison: &'a Comparison,
+    /// What it would have done to a year, where one was given.
+    pub effect: Option<&'a Effect<'a>>,
+}
+
+/// A rubric, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Its file as shown, or its built-in name.
+    pub file: &'a str,
+    /// The rubric.
+    pub rubric: &'a Rubric,
+}
+
+/// The comparison in a format; as CSV the changes, or where a year was given what it did to each town, rule by rule.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub fn render(years: &Years<'_>, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
+    let text = match (format, years.effect) {
+        (Format::Table, _) => terminal(years, lang, width),
+        (Format::Markdown, _) => in_markdown(years, lang),
+        (Format::Csv, None) => return csv::file(&changes::table(years, changes::Form::File, lang), lang),
+        (Format::Csv, Some(effect)) => return csv::file(&effect::file(years, effect), lang),
+        (Format::Json, _) => return json::file(years),
+    };
+    Ok(text.into_bytes())
+}
+
+fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String {
+    let mut out = String::new();
+    let mut say = |head: &str, text: &Text| out.push_str(&hanging(head, text.get(lang), columns));
+    say(lang.pick("旧：", "old: "), &title(years.old));
+    say(lang.pick("新：", "new: "), &title(years.new));
+    out.push('\n');
+    let mut say = |head: &str, text: &Text| out.push_str(&hanging(head, text.get(lang), columns));
+    let (verdict, because) = verdict(years);
+    say("", &verdict);
+    for reason in because {
+        say("- ", reason);
+    }
+    if !years.comparison.is_empty() {
+        out.push('\n');
+        out.push_str(&changes::terminal(years, lang, columns));
+        out.push('\n');
+        out.push_str(&hanging("", counts(years.comparison).get(lang), columns));
+    }
+    if let Some(effect) = years.effect {
+        out.push('\n');
+        out.push_str(&effect::terminal(years, effect, lang, columns));
+    }
+    out
+}
+
+fn in_markdown(years: &Years<'_>, lang: Lang) -> String {
+    let escaped = |text: &Text| markdown::escaped(text.get(lang));
+    let (old, new) = (escaped(&title(years.old)), escaped(&title(years.new)));
+    let mut out = format!("# {old} → {new}\n\n");
+    let (verdict, because) = verdict(years);
+    out += &[&escaped(&verdict), "\n"].concat();
+    for (at, reason) in because.iter().enumerate() {
+        out += &[if at == 0 { "\n- " } else { "- " }, &escaped(reason), "\n"].concat();
+    }
+    if !years.comparison.is_empty() {
+        out.push('\n');
+        out += &markdown::table(&changes::table(years, changes::Form::Page, lang), lang);
+        out += &["\n", &escaped(&counts(years.comparison)), "\n"].concat();
+    }
+    if let Some(effect) = years.effect {
+        out.push('\n');
+        out += &effect::markdown(years, effect, lang);
+    }
+    out
+}
+
+fn title(source: Source<'_>) -> Text {
+    let (file, title) = (source.file, &source.rubric.title);
+    text!("{file}（{title}）", "{file} ({title})")
+}
+
+/// Whether totals can be compared, and if not, why. Two rubrics that mean the same have nothing else to tell.
+fn verdict<'y>(years: &'y Years<'_>) -> (Text, &'y [Text]) {
+    let verdict = &years.comparison.verdict;
+    if years.comparison.is_empty() {
+        return (text!("两份细则没有不同之处。", "The two rubrics do not differ."), &[]);
+    }
+    let mut sentence = verdict.sentence();
+    let mut chars = sentence.en.chars();
+    sentence.en = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+    let (zh, en) = (sentence.zh, sentence.en);
+    if verdict.comparable() { (text!("{zh}。", "{en}."), &[]) } else { (text!("{zh}：", "{en}:"), &verdict.because) }
+}
+
+/// How many changes there are of each class.
+fn counts(comparison: &Comparison) -> Text {
+    let all = comparison.changes.len();
+    let of = Class::ALL.map(|class| (comparison.of(class).count(), class.name()));
+    let zh: Vec<String> = of.iter().map(|(n, name)| format!("{}{n}处", name.zh)).collect();
+    let en: Vec<String> = of.iter().map(|(n, name)| format!("{n} {}", name.en)).collect();
+    let (zh, en) = (zh.join("；"), en.join("; "));
+    match all {
+        1 => text!("共1处改动：{zh}。", "1 change: {en}."),
+        _ => text!("共{all}处改动：{zh}。", "{all} changes: {en}."),
+    }
+}
