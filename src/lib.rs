@@ -48,7 +48,8 @@
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,
 //!   and the opening quote of an unclosed one, which no reader of records tells.
 //! - **Towns are independent** until they are ranked: a log is read once, rows are counted and let go, and only what
-//!   a statement cites is kept.
+//!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most)
+//!   and a few hundred bytes a town, however many rows there are.
 
 pub mod assess;
 pub mod cases;

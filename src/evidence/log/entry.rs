@@ -21,6 +21,9 @@ pub(super) const MATERIALS: usize = 6;
 const REVIEW: usize = 7;
 const REVIEW_NOTE: usize = 8;
 
+/// How many years before the period a standing fact can have begun.
+const OLDEST: i16 = 100;
+
 /// One row on its way to becoming a record. Each part reads its cells as far as they can be understood, and adds
 /// what is wrong with them to what was found.
 pub(super) struct Entry<'e, 't> {
@@ -133,10 +136,11 @@ impl<'e> Entry<'e, '_> {
         }
     }
 
-    /// A standing fact may be older than the period, not younger.
+    /// A standing fact may be older than the period, not younger; in one of the year 0218 a digit is missing.
     fn is_outside(&self, date: Date, standing: bool) -> bool {
         let period = self.reader.rubric.period;
-        if standing { date > period.to() } else { !period.contains(date) }
+        let typo = date.year() < period.from().year() - OLDEST;
+        if standing { date > period.to() || typo } else { !period.contains(date) }
     }
 
     fn title(&mut self) -> &'e str {

@@ -100,6 +100,12 @@ impl Problem for LogProblem {
             Self::NoRows => text!("只有表头，没有任何记录", "a header and no record: nothing is held"),
             Self::DateMissing => text!("没有日期", "the date is missing"),
             Self::Date { written, why, .. } => why.text(written),
+            Self::DateOutside { date, period, standing: true } if *date < period.from() => {
+                text!(
+                    "{date} 早得不可能：年份少写或写错了数字",
+                    "{date} is too long ago: a digit of the year is missing or wrong"
+                )
+            }
             Self::DateOutside { date, period, standing: true } => {
                 let to = period.to();
                 text!("{date} 在考核期结束（{to}）之后", "{date} is after the end of the period, {to}")
@@ -157,8 +163,11 @@ impl Problem for LogProblem {
             }
             Self::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
             Self::Date { why, period, .. } => why.help(Some(*period)),
-            Self::DateOutside { date, period, .. } => match in_period(*date, *period) {
+            Self::DateOutside { date, period, standing } => match in_period(*date, *period) {
                 Some(meant) => text!("是不是「{meant}」？", "did you mean `{meant}`?"),
+                None if *date < period.from() && *standing => {
+                    text!("写全年份的四位数字", "write the year with its four digits")
+                }
                 None => text!("考核期以外的不计", "what happened outside the period does not count"),
             },
             Self::KindUnknown { near: Some(near), .. }
