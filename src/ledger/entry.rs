@@ -86,13 +86,13 @@ impl Ledger {
 /// All that stands for one town.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Judgements {
-    /// By rule.
-    pub rules: BTreeMap<RuleNo, RuleJudgement>,
+    /// By rule. Boxed, since a node of a map has room for many and most towns have few.
+    pub rules: BTreeMap<RuleNo, Box<RuleJudgement>>,
 }
 
 impl Judgements {
     /// What stands for one rule, if anything does.
     pub fn of(&self, rule: RuleNo) -> Option<&RuleJudgement> {
-        self.rules.get(&rule)
+        self.rules.get(&rule).map(Box::as_ref)
     }
 }

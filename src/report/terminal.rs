@@ -5,7 +5,7 @@ use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
 };
 
-use super::table::{Align, Table};
+use super::table::{Align, Head, Table};
 use super::text::{blanks, packed, width, wrapped};
 use crate::lang::Lang;
 
@@ -13,6 +13,8 @@ use crate::lang::Lang;
 const LEAST_FLOW: usize = 20;
 /// Below this width a table becomes a list.
 pub(super) const NARROW: usize = 60;
+/// How many rows are laid out at once.
+const ROWS: usize = 500;
 /// A rule under the header, and nothing else.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
 
@@ -28,26 +30,42 @@ pub(super) fn fits(table: &Table, lang: Lang, columns: usize) -> bool {
 
 fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<String> {
     let room = flow(table, lang, gap, columns)?;
-    let mut grid = Grid::new();
-    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
-    grid.set_header(table.headers(lang).iter().map(Cell::new));
+    let flowed = |cell: &str, head: &Head| match head.align {
+        Align::Flow => wrapped(cell, room),
+        Align::Left | Align::Right => vec![cell.to_owned()],
+    };
+    let headers = table.headers(lang);
+    let mut widths: Vec<usize> = headers.iter().map(|header| width(header)).collect();
+    let mut rows = table.shown().peekable();
     for row in table.shown() {
-        grid.add_row(row.iter().zip(&table.heads).map(|(cell, head)| match head.align {
-            Align::Flow => Cell::new(wrapped(cell, room).join("\n")),
-            Align::Left | Align::Right => Cell::new(cell),
-        }));
-    }
-    let last = table.heads.len().saturating_sub(1);
-    for (at, (column, head)) in grid.column_iter_mut().zip(&table.heads).enumerate() {
-        let after = if at == last { 0 } else { u16::try_from(gap).unwrap_or(1) };
-        column.set_padding((0, after));
-        column.set_cell_alignment(if head.align == Align::Right { CellAlignment::Right } else { CellAlignment::Left });
-        if head.align == Align::Flow {
-            let room = u16::try_from(room).unwrap_or(u16::MAX);
-            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(room.saturating_add(after))));
+        for ((widest, cell), head) in widths.iter_mut().zip(&row).zip(&table.heads) {
+            *widest = flowed(cell, head).iter().map(|line| width(line)).fold(*widest, usize::max);
         }
     }
-    Some(grid.trim_fmt() + "\n")
+    let last = table.heads.len().saturating_sub(1);
+    let mut out = String::new();
+    // some rows after the other, all in the same columns: a grid of a whole country fills the memory
+    while out.is_empty() || rows.peek().is_some() {
+        let mut grid = Grid::new();
+        grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
+        if out.is_empty() {
+            grid.set_header(headers.iter().map(Cell::new));
+        }
+        for row in rows.by_ref().take(ROWS) {
+            grid.add_row(row.iter().zip(&table.heads).map(|(cell, head)| Cell::new(flowed(cell, head).join("\n"))));
+        }
+        for (at, ((column, head), width)) in grid.column_iter_mut().zip(&table.heads).zip(&widths).enumerate() {
+            let after = if at == last { 0 } else { u16::try_from(gap).unwrap_or(1) };
+            let right = head.align == Align::Right;
+            column.set_padding((0, after));
+            column.set_cell_alignment(if right { CellAlignment::Right } else { CellAlignment::Left });
+            let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(after);
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+        out.push_str(&grid.trim_fmt());
+        out.push('\n');
+    }
+    Some(out)
 }
 
 /// The room that is left for the flowing column, or `None` where the table does not fit.
