@@ -76,7 +76,7 @@ impl Overlay<'_> {
                 }
             }
             if let Some(new) = new.filter(|_| kept != RuleJudgement::default()) {
-                carried.rules.insert(new, kept);
+                carried.rules.insert(new, Box::new(kept));
             }
         }
         (carried, misfits)
