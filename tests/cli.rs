@@ -20,6 +20,17 @@ fn kaohe(args: &[&str]) -> Output {
     command.current_dir(ROOT).args(args).env_remove("KAOHE_LANG").output().expect("kaohe runs")
 }
 
+#[test]
+fn a_rubric_can_be_piped_in() {
+    use std::process::Stdio;
+    let text = fs::File::open(format!("{ROOT}/rubric/rugao-women-2018.toml")).expect("the rubric");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+    command.args(["--lang", "en", "diff", "rugao-women-2018", "-", "--exit-code"]).stdin(Stdio::from(text));
+    let output = command.output().expect("kaohe runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("do not differ"));
+}
+
 /// The commands of a README that begin with `$ `, as arguments of kaohe.
 fn commands(readme: &str) -> Vec<Vec<String>> {
     let prompted = readme.lines().filter_map(|line| line.trim().strip_prefix("$ "));

@@ -97,9 +97,12 @@ pub(super) fn page(lang: Lang) -> &'static str {
 
 /// `RUBRIC`: a file or a built-in name, as `rubric_file` takes it.
 pub(super) fn rubric(lang: Lang) -> Arg {
-    Arg::new("rubric")
-        .value_name(lang.pick("细则", "RUBRIC"))
-        .help(lang.pick("细则文件，或内置细则的名称", "a rubric file, or the name of a built-in rubric"))
+    Arg::new("rubric").value_name(lang.pick("细则", "RUBRIC")).help(
+        lang.pick(
+            "细则文件，或内置细则的名称；- 为标准输入",
+            "a rubric file, or the name of a built-in one; - is stdin",
+        ),
+    )
 }
 
 /// The rubric asked for: the default one where none was named.

@@ -1,6 +1,7 @@
 //! A rubric as a command is given it: the name of a built-in one, or a file.
 
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,18 +11,21 @@ use super::Console;
 use super::folder::{RubricText, read_file};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::nearest;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::rubric::{self, Rubric};
-use crate::text;
+use crate::{sheet, text};
 
 /// The text of the rubric of a name. A built-in name comes before a file of that name, which is had as `./NAME`.
-/// `None` where it could be opened and is no text; that has been told.
+/// `-` is the standard input. `None` where it could be opened and is no text; that has been told.
 ///
 /// # Errors
 /// The name is not built in, and no such file can be opened.
 pub(super) fn open(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
     if let Some(text) = rubric::builtin(name) {
         return Ok(Some(RubricText { file: name.into(), text: text.into(), path: None }));
+    }
+    if name == "-" {
+        return piped(lang, console);
     }
     let path = PathBuf::from(name);
     if let Err(error) = fs::metadata(&path) {
@@ -32,6 +36,23 @@ pub(super) fn open(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<
         Ok(text) => Ok(Some(RubricText { file, text: text.into(), path: Some(path) })),
         Err(diagnostic) => {
             console.tell(&[*diagnostic], lang)?;
+            Ok(None)
+        }
+    }
+}
+
+/// The rubric that standard input holds (`-`), one byte over what a rubric can have at most.
+fn piped(lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
+    let most = u64::try_from(rubric::MOST_BYTES)?.saturating_add(1);
+    let mut bytes = Vec::new();
+    if let Err(error) = io::stdin().lock().take(most).read_to_end(&mut bytes) {
+        let Text { zh, en } = cause(&error);
+        return Err(trouble(lang, &text!("读不了标准输入：{zh}", "cannot read the standard input: {en}")));
+    }
+    match sheet::decode("-", &bytes) {
+        Ok(text) => Ok(Some(RubricText { file: "-".into(), text: text.into_owned().into(), path: None })),
+        Err(diagnostic) => {
+            console.tell(&[diagnostic], lang)?;
             Ok(None)
         }
     }
