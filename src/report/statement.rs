@@ -11,8 +11,8 @@ use crate::points::Points;
 use crate::rubric::Look;
 use crate::text;
 
-/// How many line numbers of a log are named in a row.
-const MOST_LINES: usize = 3;
+/// How many line numbers of a log are named in a row: one for each month, say.
+const MOST_LINES: usize = 12;
 /// How much of a rule's words is worth more than what was expected, which they often say.
 const MOST_WORDS: usize = 40;
 /// How little of a rule's words may be left on a line that is shared with what was found.
