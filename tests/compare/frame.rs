@@ -192,3 +192,27 @@ fn a_bonus_or_a_category_more_or_less() {
     assert_eq!(comparison.verdict.because.len(), 2);
     assert_mirrored(&old, &more, "a category more");
 }
+
+#[test]
+fn a_name_taken_over_from_another_kind_counts_elsewhere() {
+    // each other's names: a log that says 活动 counted for B.1 and now counts for 1.2
+    let swapped = [("\"会议\"\nlevel", "\"某\"\nlevel"), ("\"活动\"", "\"会议\""), ("\"某\"", "\"活动\"")];
+    assert_eq!(
+        edited(&swapped).0,
+        ["cannot_tell kind a > a: title cannot_tell", "cannot_tell kind b > b: title cannot_tell"]
+    );
+    // an old kind's name for a new kind
+    let more = "[[kind]]\ncode = \"n\"\nname = \"活动\"\n[[kind]]\ncode = \"b\"";
+    let given = [("\"活动\"", "\"节目\""), ("[[kind]]\ncode = \"b\"", more)];
+    assert_eq!(
+        edited(&given).0,
+        ["cannot_tell kind a > a: title cannot_tell", "cannot_tell kind - > n: presence cannot_tell"]
+    );
+    let (old, new) = (whole(), whole().replace("\"活动\"", "\"节目\"").replace("[[kind]]\ncode = \"b\"", more));
+    let comparison = compare(&read(&old), &read(&new));
+    assert!(comparison.verdict.reworded && comparison.verdict.sentence().en.contains("the same log scores otherwise"));
+    assert!(comparison.changes[0].differences[0].reason.en.contains("B.1"), "{comparison:?}");
+    // an unused name is another name and no more
+    let comparison = compare(&read(&old), &read(&old.replace("\"活动\"", "\"节目\"")));
+    assert!(!comparison.verdict.reworded);
+}

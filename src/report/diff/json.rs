@@ -22,6 +22,7 @@ struct File<'a> {
     new: Rubric<'a>,
     comparable: bool,
     because: Vec<Text<'a>>,
+    reworded: bool,
     changes: Vec<Changed<'a>>,
     counts: Counts,
     effect: Option<Effected<'a>>,
@@ -157,6 +158,7 @@ pub(super) fn file(years: &Years<'_>) -> io::Result<Vec<u8>> {
         new: rubric(years.new),
         comparable: comparison.verdict.comparable(),
         because: comparison.verdict.because.iter().map(text).collect(),
+        reworded: comparison.verdict.reworded,
         changes: comparison.changes.iter().map(|change| changed(years, change)).collect(),
         counts: Counts {
             stricter: count(Class::Stricter),
