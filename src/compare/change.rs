@@ -229,6 +229,8 @@ pub struct Difference {
     pub class: Class,
     /// Why it is of that class.
     pub reason: Text,
+    /// The lines of both values, from 1, where they are other ones than those of the whole change.
+    pub lines: (Option<usize>, Option<usize>),
 }
 
 /// Where something stands in one of the rubrics.
@@ -238,7 +240,7 @@ pub struct Side {
     pub name: String,
     /// The words that go with its id or code: the name of a category or a kind.
     pub title: Option<String>,
-    /// Its line in the file, from 1, where it is known: that of a rule.
+    /// Its line in the file, from 1. The whole rubric and the levels have none: each of their differences has.
     pub line: Option<usize>,
     /// The number of a rule there.
     pub rule: Option<RuleNo>,
@@ -271,6 +273,15 @@ impl Change {
         }
     }
 
+    /// The lines of one of its differences.
+    pub fn lines(&self, difference: &Difference) -> (Option<usize>, Option<usize>) {
+        let own = |side: Option<&Side>| side.and_then(|side| side.line);
+        match difference.lines {
+            (None, None) => (own(self.old.as_ref()), own(self.new.as_ref())),
+            lines => lines,
+        }
+    }
+
     /// A change of these differences; none where there are none.
     pub(super) fn new(
         subject: Subject,
@@ -291,4 +302,13 @@ impl Side {
     pub(super) fn titled(name: &str, title: &str) -> Self {
         Self { title: Some(title.to_owned()), ..Self::named(name) }
     }
+
+    pub(super) fn at(self, line: usize) -> Self {
+        Self { line: known(line), ..self }
+    }
+}
+
+/// A line of a file; none where it was not read from one.
+pub(super) fn known(line: usize) -> Option<usize> {
+    (line > 0).then_some(line)
 }

@@ -18,7 +18,7 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
 }
 
 pub(super) fn same(slot: Slot, old: Option<Text>, new: Option<Text>, reason: Text) -> Difference {
-    Difference { slot, old, new, class: Class::SameOtherWords, reason }
+    Difference { slot, old, new, class: Class::SameOtherWords, reason, lines: (None, None) }
 }
 
 fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
@@ -26,10 +26,10 @@ fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
     let pairs: Vec<(KindNo, KindNo)> = pairing.words.kinds().collect();
     let mut changes = Vec::new();
     for (at, kind) in new.kinds.iter().enumerate() {
-        let side = Some(Side::titled(&kind.code, &kind.name));
+        let side = Some(Side::titled(&kind.code, &kind.name).at(kind.line));
         changes.extend(if let Some(&pair) = pairs.iter().find(|(_, twin)| twin.0 == at) {
             let from = old.kind(pair.0);
-            let from = Some(Side::titled(&from.code, &from.name));
+            let from = Some(Side::titled(&from.code, &from.name).at(from.line));
             Change::new(Subject::Kind, from, side, kind_differences(pairing, pair))
         } else {
             let by = counting(pairing.new, KindNo(at));
@@ -49,7 +49,12 @@ fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
         if let Some(others) = means(&kind.name).or_else(|| means(&kind.code)) {
             (removed.class, removed.reason) = (Class::CannotTell, taken(&kind.name, &by, &others));
         }
-        changes.extend(Change::new(Subject::Kind, Some(Side::titled(&kind.code, &kind.name)), None, vec![removed]));
+        changes.extend(Change::new(
+            Subject::Kind,
+            Some(Side::titled(&kind.code, &kind.name).at(kind.line)),
+            None,
+            vec![removed],
+        ));
     }
     changes
 }
@@ -142,12 +147,12 @@ fn materials(pairing: &Pairing<'_>) -> Vec<Change> {
     let added = without(&new, &old).into_iter().map(|name| {
         let reason = required(asking(pairing.new, name, None));
         let added = same(Slot::Presence, None, Some(value::plain(name)), reason);
-        Change::new(Subject::Material, None, Some(Side::named(name)), vec![added])
+        Change::new(Subject::Material, None, Some(Side::named(name).at(pairing.new.lines.materials)), vec![added])
     });
     let removed = without(&old, &new).into_iter().map(|name| {
         let reason = required(asking(pairing.old, name, None));
         let removed = same(Slot::Presence, Some(value::plain(name)), None, reason);
-        Change::new(Subject::Material, Some(Side::named(name)), None, vec![removed])
+        Change::new(Subject::Material, Some(Side::named(name).at(pairing.old.lines.materials)), None, vec![removed])
     });
     added.chain(removed).flatten().collect()
 }

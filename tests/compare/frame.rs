@@ -216,3 +216,42 @@ fn a_name_taken_over_from_another_kind_counts_elsewhere() {
     let comparison = compare(&read(&old), &read(&old.replace("\"活动\"", "\"节目\"")));
     assert!(!comparison.verdict.reworded);
 }
+
+#[test]
+fn every_change_names_the_line_of_what_changed() {
+    let (old, mut new) = (whole(), whole().replace("title = \"细则\"", "title = \"新细则\""));
+    for (from, to) in [
+        ("full_marks = 10", "full_marks = 12"),
+        ("marks = 10\nfloor", "marks = 12\nfloor"),
+        ("cap = 5", "cap = 4"),
+        ("printed = 2", "printed = 1"),
+        ("\"丙\"]\n[period]", "\"丙\", \"丁\"]\n[period]"),
+        ("name = \"会议\"", "name = \"例会\""),
+        ("name = \"高\"", "name = \"高\"\nalso = [\"高级\"]"),
+    ] {
+        new = new.replacen(from, to, 1);
+    }
+    let (from, to) = (read(&old), read(&new));
+    let comparison = compare(&from, &to);
+    let at = |text: &str, line: Option<usize>| text.lines().nth(line.unwrap_or(1) - 1).unwrap_or_default().to_owned();
+    let mut found = Vec::new();
+    for change in &comparison.changes {
+        for difference in &change.differences {
+            let (a, b) = change.lines(difference);
+            found.push(format!("{} | {}", at(&old, a), at(&new, b)));
+        }
+    }
+    assert_eq!(
+        found,
+        [
+            "title = \"细则\" | title = \"新细则\"",
+            "full_marks = 10 | full_marks = 12",
+            "[rounding] | [rounding]",
+            "[[category]] | [[category]]",
+            "[bonus] | [bonus]",
+            "[[kind]] | [[kind]]",
+            " | [[level]]",
+            " | materials = [\"甲\", \"乙\", \"丙\", \"丁\"]",
+        ]
+    );
+}

@@ -68,6 +68,8 @@ struct Differs<'a> {
     old: Option<Text<'a>>,
     new: Option<Text<'a>>,
     reason: Text<'a>,
+    old_line: Option<usize>,
+    new_line: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -196,6 +198,8 @@ fn changed<'a>(years: &Years<'a>, change: &'a Change) -> Changed<'a> {
         old: difference.old.as_ref().map(text),
         new: difference.new.as_ref().map(text),
         reason: text(&difference.reason),
+        old_line: change.lines(difference).0,
+        new_line: change.lines(difference).1,
     };
     Changed {
         subject: change.subject.code(),
