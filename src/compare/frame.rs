@@ -72,13 +72,21 @@ fn period(old: &Rubric, new: &Rubric) -> Option<Difference> {
     let (a, b) = (old.period, new.period);
     let (class, reason) = if a == b {
         return None;
-    } else if a.months() == b.months() {
-        (Class::SameOtherWords, text!("月数相同", "as many months"))
-    } else {
+    } else if a.months() != b.months() {
         (
             Class::CannotTell,
             text!("月数不同，做满要求的时间长短不同", "another number of months to meet what is expected in"),
         )
+    } else if a.from().month() != b.from().month() {
+        (
+            Class::CannotTell,
+            text!(
+                "起始月份不同，季度和各季度的日子都不同",
+                "it begins in another month: its quarters hold other months"
+            ),
+        )
+    } else {
+        (Class::SameOtherWords, text!("月数相同", "as many months"))
     };
     let name = |period: crate::period::Period| {
         let (from, to) = (period.from(), period.to());

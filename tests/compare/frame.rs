@@ -75,6 +75,9 @@ fn normalisation_and_rounding_move_what_is_printed() {
 fn years_of_as_many_months_are_two_years() {
     let year = [("2018-01-01", "2019-01-01"), ("2018-12-31", "2019-12-31"), ("\"细则\"", "\"新细则\"")];
     assert_eq!(edited(&year), (vec!["same rubric page > page: title same, period same".into()], true));
+    // as many months, of which the quarters hold others
+    let later = [("2018-01-01", "2018-02-01"), ("2018-12-31", "2019-01-31")];
+    assert_eq!(edited(&later), (vec!["cannot_tell rubric page > page: period cannot_tell".into()], false));
     assert_eq!(
         edited(&[("2018-12-31", "2018-06-30")]),
         (vec!["cannot_tell rubric page > page: period cannot_tell".into()], false)
