@@ -1,8 +1,9 @@
 //! What holds the rules: full marks, categories, the bonus, normalisation, rounding, compared.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject, known};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::likeness::same_words;
 use super::pairing::Pairing;
+use super::side::{Side, known};
 use super::value;
 use super::way::Way;
 use crate::lang::Text;

@@ -1,7 +1,8 @@
 //! The levels of two rubrics, and the words for them, compared.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject, known};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::pairing::Pairing;
+use super::side::{Side, known};
 use super::value;
 use super::vocabulary::same;
 use crate::lang::Text;

@@ -1,9 +1,10 @@
 //! The rules of two rubrics, compared.
 
 use super::bound;
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::likeness::same_words;
 use super::pairing::{By, Pair, Pairing};
+use super::side::Side;
 use super::way::{Found, Sign, Way};
 use super::{look, price, value};
 use crate::lang::Text;

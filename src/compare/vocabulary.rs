@@ -1,8 +1,9 @@
 //! The words of two rubrics, compared. A word by itself costs nothing: what a change of it does to points is a
 //! difference of every rule that uses it, and the word's own change says which these are.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::pairing::Pairing;
+use super::side::Side;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;

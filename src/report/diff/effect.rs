@@ -3,7 +3,7 @@
 use super::super::table::{Cell, Column, Table};
 use super::super::text::{hanging, packed};
 use super::super::{markdown as md, terminal as grid};
-use super::{Years, names};
+use super::{Years, names, normalised};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::Award;
@@ -31,6 +31,7 @@ fn parts<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lang) -> Vec<(T
         let title = text!("各条款使全部镇的总分合计变动：", "What each rule makes of all towns' totals together:");
         parts.push((title, Some(rules(years, effect, lang))));
     }
+    parts.extend(normalised::part(years, effect));
     let misfits: Vec<(&TownEffect<'_>, &Misfit)> =
         effect.towns.iter().flat_map(|town| town.misfits.iter().map(move |misfit| (town, misfit))).collect();
     if misfits.is_empty() {

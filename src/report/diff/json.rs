@@ -102,6 +102,7 @@ struct Stands {
     categories: Vec<Range>,
     bonus: Range,
     total: Range,
+    normalised: Range,
     rank: Rank,
 }
 
@@ -245,6 +246,7 @@ fn town<'a>(years: &Years<'a>, town: &'a TownEffect<'a>) -> Town<'a> {
         categories: side.categories.iter().copied().map(range).collect(),
         bonus: range(side.bonus),
         total: range(side.total),
+        normalised: range(side.normalised),
         rank: Rank { best: side.rank.best, worst: side.rank.worst },
     };
     Town {
