@@ -96,3 +96,24 @@ fn the_same_rubric_changes_nothing() {
         assert_eq!(town["unfit"].as_array().map(Vec::len), Some(0));
     }
 }
+
+#[test]
+fn without_normalisation_the_totals_stay_and_the_normalised_scores_move() {
+    let text = fs::read_to_string(format!("{ROOT}/rubric/rugao-women-2018.toml")).expect("the rubric");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plain.toml");
+    fs::write(&path, text.replace("[normalisation]\nlimit = 100\n", "")).expect("a rubric");
+    let path = path.to_str().expect("a path");
+    let diff = diff(YEARS[0], path);
+    let top = &diff["effect"]["towns"][0];
+    assert_eq!(top["name"], "星河街道");
+    assert_eq!(top["old"]["total"], top["new"]["total"]);
+    // 110.5 became 100, and is 110.5 again
+    assert_eq!((&top["old"]["normalised"]["lo"], &top["new"]["normalised"]["lo"]), (&"100".into(), &"110.5".into()));
+    let output = Command::new(env!("CARGO_BIN_EXE_kaohe"))
+        .args(["diff", YEARS[0], path, "--lang", "en", "--evidence", &format!("{ROOT}/examples/rugao-2018")])
+        .output()
+        .expect("kaohe runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("normalised and base scores move"), "{said}");
+}

@@ -19,6 +19,7 @@ fn rubric() -> Rubric {
         categories: Vec::new(),
         bonus: None,
         rules: Vec::new(),
+        lines: crate::rubric::Lines::default(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A change between two rubrics, as data.
 
+use super::side::Side;
 use crate::lang::Text;
-use crate::rubric::RuleNo;
 use crate::text;
 
 /// What a change does to a town's total.
@@ -229,19 +229,8 @@ pub struct Difference {
     pub class: Class,
     /// Why it is of that class.
     pub reason: Text,
-}
-
-/// Where something stands in one of the rubrics.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
-    /// Its id, code or name there.
-    pub name: String,
-    /// The words that go with its id or code: the name of a category or a kind.
-    pub title: Option<String>,
-    /// Its line in the file, from 1, where it is known: that of a rule.
-    pub line: Option<usize>,
-    /// The number of a rule there.
-    pub rule: Option<RuleNo>,
+    /// The lines of both values, from 1, where they are other ones than those of the whole change.
+    pub lines: (Option<usize>, Option<usize>),
 }
 
 /// One thing that changed.
@@ -271,6 +260,15 @@ impl Change {
         }
     }
 
+    /// The lines of one of its differences.
+    pub fn lines(&self, difference: &Difference) -> (Option<usize>, Option<usize>) {
+        let own = |side: Option<&Side>| side.and_then(|side| side.line);
+        match difference.lines {
+            (None, None) => (own(self.old.as_ref()), own(self.new.as_ref())),
+            lines => lines,
+        }
+    }
+
     /// A change of these differences; none where there are none.
     pub(super) fn new(
         subject: Subject,
@@ -280,15 +278,5 @@ impl Change {
     ) -> Option<Self> {
         let class = differences.iter().map(|difference| difference.class).reduce(Class::and)?;
         Some(Self { subject, old, new, class, differences })
-    }
-}
-
-impl Side {
-    pub(super) fn named(name: &str) -> Self {
-        Self { name: name.to_owned(), title: None, line: None, rule: None }
-    }
-
-    pub(super) fn titled(name: &str, title: &str) -> Self {
-        Self { title: Some(title.to_owned()), ..Self::named(name) }
     }
 }

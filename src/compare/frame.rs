@@ -1,8 +1,9 @@
 //! What holds the rules: full marks, categories, the bonus, normalisation, rounding, compared.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::likeness::same_words;
 use super::pairing::Pairing;
+use super::side::{Side, known};
 use super::value;
 use super::way::Way;
 use crate::lang::Text;
@@ -30,7 +31,25 @@ fn whole(old: &Rubric, new: &Rubric) -> Option<Change> {
         printed_places(old, new),
     ];
     let (a, b) = (Some(Side::named(&old.id)), Some(Side::named(&new.id)));
-    Change::new(Subject::Whole, a, b, differences.into_iter().flatten().collect())
+    let placed = |difference: Difference| {
+        let lines = (line(old, difference.slot), line(new, difference.slot));
+        Difference { lines, ..difference }
+    };
+    Change::new(Subject::Whole, a, b, differences.into_iter().flatten().map(placed).collect())
+}
+
+/// Where a slot of the whole stands.
+fn line(rubric: &Rubric, slot: Slot) -> Option<usize> {
+    let lines = rubric.lines;
+    known(match slot {
+        Slot::Title => lines.title,
+        Slot::Note => lines.note,
+        Slot::Period => lines.period,
+        Slot::FullMarks => lines.full_marks,
+        Slot::Normalisation => lines.normalisation,
+        Slot::ProportionPlaces | Slot::PrintedPlaces => lines.rounding,
+        _ => 0,
+    })
 }
 
 fn words(slot: Slot, old: Option<&String>, new: Option<&String>) -> Option<Difference> {
@@ -40,26 +59,41 @@ fn words(slot: Slot, old: Option<&String>, new: Option<&String>) -> Option<Diffe
     }
     let reason = text!("文字不同", "other words");
     let plain = |words: Option<&String>| words.map(|words| value::plain(words));
-    Some(Difference { slot, old: plain(old), new: plain(new), class: Class::SameOtherWords, reason })
+    Some(Difference {
+        slot,
+        old: plain(old),
+        new: plain(new),
+        class: Class::SameOtherWords,
+        reason,
+        lines: (None, None),
+    })
 }
 
 fn period(old: &Rubric, new: &Rubric) -> Option<Difference> {
     let (a, b) = (old.period, new.period);
     let (class, reason) = if a == b {
         return None;
-    } else if a.months() == b.months() {
-        (Class::SameOtherWords, text!("月数相同", "as many months"))
-    } else {
+    } else if a.months() != b.months() {
         (
             Class::CannotTell,
             text!("月数不同，做满要求的时间长短不同", "another number of months to meet what is expected in"),
         )
+    } else if a.from().month() != b.from().month() {
+        (
+            Class::CannotTell,
+            text!(
+                "起始月份不同，季度和各季度的日子都不同",
+                "it begins in another month: its quarters hold other months"
+            ),
+        )
+    } else {
+        (Class::SameOtherWords, text!("月数相同", "as many months"))
     };
     let name = |period: crate::period::Period| {
         let (from, to) = (period.from(), period.to());
         Some(text!("{from}至{to}", "{from} to {to}"))
     };
-    Some(Difference { slot: Slot::Period, old: name(a), new: name(b), class, reason })
+    Some(Difference { slot: Slot::Period, old: name(a), new: name(b), class, reason, lines: (None, None) })
 }
 
 fn full_marks(old: &Rubric, new: &Rubric) -> Option<Difference> {
@@ -93,7 +127,7 @@ fn normalisation(old: &Rubric, new: &Rubric) -> Option<Difference> {
         })
     };
     let (a, b) = (name(old.normalisation), name(new.normalisation));
-    Some(Difference { slot: Slot::Normalisation, old: a, new: b, class, reason })
+    Some(Difference { slot: Slot::Normalisation, old: a, new: b, class, reason, lines: (None, None) })
 }
 
 fn proportion_places(old: &Rubric, new: &Rubric) -> Option<Difference> {
@@ -116,7 +150,7 @@ fn printed_places(old: &Rubric, new: &Rubric) -> Option<Difference> {
 
 fn places(slot: Slot, old: u32, new: u32, class: Class, reason: Text) -> Option<Difference> {
     let name = |places: u32| Some(text!("{places}位", "{places}"));
-    (old != new).then(|| Difference { slot, old: name(old), new: name(new), class, reason })
+    (old != new).then(|| Difference { slot, old: name(old), new: name(new), class, reason, lines: (None, None) })
 }
 
 /// An amount whose rise and fall are of these classes.
@@ -127,7 +161,7 @@ fn amount(slot: Slot, old: Points, new: Points, up: Class, down: Class, reason: 
         Way::Same | Way::Open => return None,
     };
     let name = |points: Points| Some(text!("{points}分", "{points}"));
-    Some(Difference { slot, old: name(old), new: name(new), class, reason })
+    Some(Difference { slot, old: name(old), new: name(new), class, reason, lines: (None, None) })
 }
 
 /// A category's score is `max(marks − charged, floor)`: it never falls when marks or floor rise.
@@ -141,21 +175,40 @@ fn categories(pairing: &Pairing<'_>) -> Vec<Change> {
         let Some((old, _)) = pairs.iter().find(|(_, other)| other.id == new.id) else {
             let reason =
                 text!("多一个项目的分值，条款另列", "its marks come on top; its rules are listed by themselves");
-            let added = Difference { slot: Slot::Presence, old: None, new: whole(new), class: Class::Looser, reason };
-            return Change::new(Subject::Category, None, Some(Side::titled(&new.id, &new.name)), vec![added]);
+            let added = Difference {
+                slot: Slot::Presence,
+                old: None,
+                new: whole(new),
+                class: Class::Looser,
+                reason,
+                lines: (None, None),
+            };
+            return Change::new(
+                Subject::Category,
+                None,
+                Some(Side::titled(&new.id, &new.name).at(new.line)),
+                vec![added],
+            );
         };
         Change::new(
             Subject::Category,
-            Some(Side::titled(&old.id, &old.name)),
-            Some(Side::titled(&new.id, &new.name)),
+            Some(Side::titled(&old.id, &old.name).at(old.line)),
+            Some(Side::titled(&new.id, &new.name).at(new.line)),
             category(old, new),
         )
     });
     let gone = pairing.old.categories.iter().filter(|old| !pairs.iter().any(|(other, _)| other.id == old.id));
     let gone = gone.filter_map(|old| {
         let reason = text!("少一个项目的分值，条款另列", "its marks are gone; its rules are listed by themselves");
-        let removed = Difference { slot: Slot::Presence, old: whole(old), new: None, class: Class::Stricter, reason };
-        Change::new(Subject::Category, Some(Side::titled(&old.id, &old.name)), None, vec![removed])
+        let removed = Difference {
+            slot: Slot::Presence,
+            old: whole(old),
+            new: None,
+            class: Class::Stricter,
+            reason,
+            lines: (None, None),
+        };
+        Change::new(Subject::Category, Some(Side::titled(&old.id, &old.name).at(old.line)), None, vec![removed])
     });
     standing.chain(gone).collect()
 }
@@ -175,7 +228,7 @@ fn category(old: &Category, new: &Category) -> Vec<Difference> {
 }
 
 fn bonus(old: Option<&Bonus>, new: Option<&Bonus>) -> Option<Change> {
-    let side = |bonus: Option<&Bonus>| bonus.map(|bonus| Side::named(&bonus.name));
+    let side = |bonus: Option<&Bonus>| bonus.map(|bonus| Side::named(&bonus.name).at(bonus.line));
     let capped = |bonus: &Bonus| {
         let cap = bonus.cap;
         Some(text!("至多{cap}分", "at most {cap}"))
@@ -189,11 +242,25 @@ fn bonus(old: Option<&Bonus>, new: Option<&Bonus>) -> Option<Change> {
         }
         (None, Some(new)) => {
             let reason = text!("从此可以加分", "points can be had on top");
-            vec![Difference { slot: Slot::Presence, old: None, new: capped(new), class: Class::Looser, reason }]
+            vec![Difference {
+                slot: Slot::Presence,
+                old: None,
+                new: capped(new),
+                class: Class::Looser,
+                reason,
+                lines: (None, None),
+            }]
         }
         (Some(old), None) => {
             let reason = text!("从此不能加分", "no points can be had on top any more");
-            vec![Difference { slot: Slot::Presence, old: capped(old), new: None, class: Class::Stricter, reason }]
+            vec![Difference {
+                slot: Slot::Presence,
+                old: capped(old),
+                new: None,
+                class: Class::Stricter,
+                reason,
+                lines: (None, None),
+            }]
         }
     };
     Change::new(Subject::Bonus, side(old), side(new), differences)

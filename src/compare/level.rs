@@ -1,7 +1,8 @@
 //! The levels of two rubrics, and the words for them, compared.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::pairing::Pairing;
+use super::side::{Side, known};
 use super::value;
 use super::vocabulary::same;
 use crate::lang::Text;
@@ -16,22 +17,33 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Option<Change> {
         Some(value::plain(&names.join("、")))
     };
     let pairs: Vec<_> = words.levels().collect();
+    let first = |words: &Vocabulary| words.levels.first().and_then(|level| known(level.line));
+    let whole = (first(old), first(new));
     let mut differences = Vec::new();
     if pairs.len() != old.levels.len() || pairs.len() != new.levels.len() {
-        differences.push(same(Slot::Presence, names(old), names(new), elsewhere()));
+        differences.push(Difference { lines: whole, ..same(Slot::Presence, names(old), names(new), elsewhere()) });
     }
     if !pairs.is_sorted_by_key(|&(_, new)| new) {
-        differences.push(same(Slot::Order, names(old), names(new), elsewhere()));
+        differences.push(Difference { lines: whole, ..same(Slot::Order, names(old), names(new), elsewhere()) });
     }
     for &(a, b) in &pairs {
         let (from, to) = (old.level(a), new.level(b));
         if from != to {
             let reason = text!("叫法不同", "another name");
-            differences.push(same(Slot::Title, Some(value::plain(from)), Some(value::plain(to)), reason));
+            let lines = (line_of(old, from), line_of(new, to));
+            let renamed = same(Slot::Title, Some(value::plain(from)), Some(value::plain(to)), reason);
+            differences.push(Difference { lines, ..renamed });
         }
     }
     differences.extend(level_words(pairing));
     Change::new(Subject::Level, Some(Side::named("level")), Some(Side::named("level")), differences)
+}
+
+/// Where a word for a level, or for one of several, stands.
+fn line_of(words: &Vocabulary, word: &str) -> Option<usize> {
+    let level = words.levels.iter().find(|level| level.name == word || level.also.iter().any(|also| also == word));
+    let unclear = || words.unclear_levels.iter().find(|unclear| unclear.word == word);
+    known(level.map(|level| level.line).or_else(|| Some(unclear()?.line))?)
 }
 
 /// Points stand with the rules: a word by itself costs nothing.
@@ -73,12 +85,14 @@ fn level_words(pairing: &Pairing<'_>) -> Vec<Difference> {
             continue;
         }
         let slot = if from.or(to).is_some() { Slot::OtherNames } else { Slot::UnclearWords };
+        let lines = (line_of(old, word), line_of(new, word));
         let name = |meaning: Option<String>| meaning.map(|meaning| text!("{word}＝{meaning}", "{word} = {meaning}"));
         differences.push(if moved && tested(pairing.old) && tested(pairing.new) {
             let reason = text!("「{word}」指另一级别", "`{word}` means another level");
-            Difference { slot, old: name(a), new: name(b), class: Class::CannotTell, reason }
+            Difference { slot, old: name(a), new: name(b), class: Class::CannotTell, reason, lines }
         } else {
-            same(slot, name(a), name(b), text!("只是台账里能不能这样写", "only how a log may put it"))
+            let reason = text!("只是台账里能不能这样写", "only how a log may put it");
+            Difference { lines, ..same(slot, name(a), name(b), reason) }
         });
     }
     differences

@@ -21,6 +21,7 @@ mod pairing;
 mod price;
 mod rule;
 mod selector;
+mod side;
 mod split;
 mod value;
 mod verdict;
@@ -28,7 +29,8 @@ mod vocabulary;
 mod way;
 mod words;
 
-pub use change::{Change, Class, Difference, Event, Side, Slot, Subject};
+pub use change::{Change, Class, Difference, Event, Slot, Subject};
+pub use side::Side;
 pub use verdict::Verdict;
 
 use crate::rubric::{KindNo, LevelNo, MaterialNo, Rubric, RuleNo};

@@ -1,9 +1,10 @@
 //! The rules of two rubrics, compared.
 
 use super::bound;
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::likeness::same_words;
 use super::pairing::{By, Pair, Pairing};
+use super::side::Side;
 use super::way::{Found, Sign, Way};
 use super::{look, price, value};
 use crate::lang::Text;
@@ -37,7 +38,7 @@ fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
 }
 
 fn side(rule: &Rule, no: RuleNo) -> Side {
-    Side { line: Some(rule.line), rule: Some(no), ..Side::named(&rule.id) }
+    Side { rule: Some(no), ..Side::named(&rule.id).at(rule.line) }
 }
 
 fn id(old: &Rule, new: &Rule, by: By) -> Option<Found> {
@@ -132,7 +133,8 @@ fn added(pairing: &Pairing<'_>, no: RuleNo) -> Option<Change> {
     };
     let reason = if kept { another_clause(&reason) } else { reason };
     let whole = whole(pairing.new, no);
-    let difference = Difference { slot: Slot::Presence, old: None, new: Some(whole), class, reason };
+    let difference =
+        Difference { slot: Slot::Presence, old: None, new: Some(whole), class, reason, lines: (None, None) };
     Change::new(Subject::Rule, None, Some(side(rule, no)), vec![difference])
 }
 
@@ -145,7 +147,14 @@ fn removed(pairing: &Pairing<'_>, no: RuleNo) -> Option<Change> {
         (Class::Looser, text!("这项不再扣分", "it no longer costs points"))
     };
     let reason = if kept { another_clause(&reason) } else { reason };
-    let difference = Difference { slot: Slot::Presence, old: Some(whole(pairing.old, no)), new: None, class, reason };
+    let difference = Difference {
+        slot: Slot::Presence,
+        old: Some(whole(pairing.old, no)),
+        new: None,
+        class,
+        reason,
+        lines: (None, None),
+    };
     Change::new(Subject::Rule, Some(side(rule, no)), None, vec![difference])
 }
 

@@ -11,6 +11,8 @@ pub struct Verdict {
     pub because: Vec<Text>,
     /// How many rules differ in more than words.
     pub rules: usize,
+    /// Whether a word of the logs means another kind or level than it did: the same log counts otherwise.
+    pub reworded: bool,
 }
 
 impl Verdict {
@@ -26,7 +28,9 @@ impl Verdict {
             }
         }
         let moved = |change: &&Change| change.subject == Subject::Rule && change.class != Class::SameOtherWords;
-        Self { because, rules: changes.iter().filter(moved).count() }
+        let word = |change: &Change| matches!(change.subject, Subject::Kind | Subject::Level);
+        let reworded = changes.iter().any(|change| word(change) && change.class == Class::CannotTell);
+        Self { because, rules: changes.iter().filter(moved).count(), reworded }
     }
 
     /// Whether they can.
@@ -36,6 +40,18 @@ impl Verdict {
 
     /// The verdict in a sentence; its reasons are [`Verdict::because`].
     pub fn sentence(&self) -> Text {
+        let said = self.scale();
+        if !self.reworded {
+            return said;
+        }
+        let (zh, en) = (said.zh, said.en);
+        text!(
+            "{zh}；台账里有的词两年所指不同，同样的台账得分会不同",
+            "{en}; some words of the logs mean something else, so that the same log scores otherwise"
+        )
+    }
+
+    fn scale(&self) -> Text {
         let rules = self.rules;
         match (self.comparable(), rules) {
             (true, 0) => text!("两年的总分可以相比", "the totals of the two years can be compared"),

@@ -1,8 +1,9 @@
 //! The words of two rubrics, compared. A word by itself costs nothing: what a change of it does to points is a
 //! difference of every rule that uses it, and the word's own change says which these are.
 
-use super::change::{Change, Class, Difference, Side, Slot, Subject};
+use super::change::{Change, Class, Difference, Slot, Subject};
 use super::pairing::Pairing;
+use super::side::Side;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;
@@ -18,7 +19,7 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
 }
 
 pub(super) fn same(slot: Slot, old: Option<Text>, new: Option<Text>, reason: Text) -> Difference {
-    Difference { slot, old, new, class: Class::SameOtherWords, reason }
+    Difference { slot, old, new, class: Class::SameOtherWords, reason, lines: (None, None) }
 }
 
 fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
@@ -26,22 +27,35 @@ fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
     let pairs: Vec<(KindNo, KindNo)> = pairing.words.kinds().collect();
     let mut changes = Vec::new();
     for (at, kind) in new.kinds.iter().enumerate() {
-        let side = Some(Side::titled(&kind.code, &kind.name));
+        let side = Some(Side::titled(&kind.code, &kind.name).at(kind.line));
         changes.extend(if let Some(&pair) = pairs.iter().find(|(_, twin)| twin.0 == at) {
             let from = old.kind(pair.0);
-            let from = Some(Side::titled(&from.code, &from.name));
+            let from = Some(Side::titled(&from.code, &from.name).at(from.line));
             Change::new(Subject::Kind, from, side, kind_differences(pairing, pair))
         } else {
-            let reason = used(&counting(pairing.new, KindNo(at)));
-            let added = same(Slot::Presence, None, Some(value::plain(&kind.name)), reason);
+            let by = counting(pairing.new, KindNo(at));
+            let meant = |word: &str| old.kind_named(word).map(|no| (no, counting(pairing.old, no)));
+            let mut added = same(Slot::Presence, None, Some(value::plain(&kind.name)), used(&by));
+            if let Some((no, others)) = meant(&kind.name).or_else(|| meant(&kind.code)) {
+                (added.class, added.reason) = (Class::CannotTell, taken(&old.kind(no).name, &others, &by));
+            }
             Change::new(Subject::Kind, None, side, vec![added])
         });
     }
     let gone = |at: &usize| !pairs.iter().any(|(twin, _)| twin.0 == *at);
     for (at, kind) in old.kinds.iter().enumerate().filter(|(at, _)| gone(at)) {
-        let reason = used(&counting(pairing.old, KindNo(at)));
-        let removed = same(Slot::Presence, Some(value::plain(&kind.name)), None, reason);
-        changes.extend(Change::new(Subject::Kind, Some(Side::titled(&kind.code, &kind.name)), None, vec![removed]));
+        let by = counting(pairing.old, KindNo(at));
+        let means = |word: &str| new.kind_named(word).map(|no| counting(pairing.new, no));
+        let mut removed = same(Slot::Presence, Some(value::plain(&kind.name)), None, used(&by));
+        if let Some(others) = means(&kind.name).or_else(|| means(&kind.code)) {
+            (removed.class, removed.reason) = (Class::CannotTell, taken(&kind.name, &by, &others));
+        }
+        changes.extend(Change::new(
+            Subject::Kind,
+            Some(Side::titled(&kind.code, &kind.name).at(kind.line)),
+            None,
+            vec![removed],
+        ));
     }
     changes
 }
@@ -49,15 +63,17 @@ fn kinds(pairing: &Pairing<'_>) -> Vec<Change> {
 fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Difference> {
     let (old, new) = (pairing.words.old.kind(pair.0), pairing.words.new.kind(pair.1));
     let mut differences = Vec::new();
-    let mut words = |slot, a: &str, b: &str| {
+    let mut words = |slot, a: &str, b: &str, moved: Option<Text>| {
         if a != b {
-            let reason = text!("叫法不同", "another name");
-            differences.push(same(slot, Some(value::plain(a)), Some(value::plain(b)), reason));
+            let class = if moved.is_some() { Class::CannotTell } else { Class::SameOtherWords };
+            let reason = moved.unwrap_or(text!("叫法不同", "another name"));
+            let (old, new) = (Some(value::plain(a)), Some(value::plain(b)));
+            differences.push(Difference { class, ..same(slot, old, new, reason) });
         }
     };
-    words(Slot::Id, &old.code, &new.code);
-    words(Slot::Title, &old.name, &new.name);
-    words(Slot::Unit, &old.unit, &new.unit);
+    words(Slot::Id, &old.code, &new.code, moved(pairing, pair, &old.code, &new.code));
+    words(Slot::Title, &old.name, &new.name, moved(pairing, pair, &old.name, &new.name));
+    words(Slot::Unit, &old.unit, &new.unit, None);
     if old.has_level != new.has_level {
         let (a, b) = (Some(value::flag(old.has_level)), Some(value::flag(new.has_level)));
         let reason = text!("只是台账要不要填级别", "only whether a log gives its level");
@@ -73,6 +89,27 @@ fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Differ
     }
     differences.extend(known(pairing, pair.0, pair.1));
     differences
+}
+
+/// Why a word for a kind does not merely change: the new one meant another kind, or the old one now means another, so
+/// that the same row of a log counts elsewhere.
+fn moved(pairing: &Pairing<'_>, pair: (KindNo, KindNo), from: &str, to: &str) -> Option<Text> {
+    let (old, new) = (&pairing.old.vocabulary, &pairing.new.vocabulary);
+    let here = (counting(pairing.old, pair.0), counting(pairing.new, pair.1));
+    let taken_over = old.kind_named(to).filter(|&other| other != pair.0);
+    let given_away = new.kind_named(from).filter(|&other| other != pair.1);
+    let taken_over = taken_over.map(|other| taken(to, &counting(pairing.old, other), &here.1));
+    taken_over.or_else(|| given_away.map(|other| taken(from, &here.0, &counting(pairing.new, other))))
+}
+
+/// A word of the logs that counted for these rules and now counts for those.
+fn taken(word: &str, old: &[&str], new: &[&str]) -> Text {
+    let ids = |by: &[&str]| if by.is_empty() { "—".to_owned() } else { by.join("、") };
+    let (old, new) = (ids(old), ids(new));
+    text!(
+        "「{word}」原来指另一事项，台账里同样的词，原来计入条款{old}，现在计入{new}",
+        "`{word}` meant another kind: the same word of a log counted for the rules {old}, and now for {new}"
+    )
 }
 
 /// The rules that count a kind.
@@ -111,12 +148,12 @@ fn materials(pairing: &Pairing<'_>) -> Vec<Change> {
     let added = without(&new, &old).into_iter().map(|name| {
         let reason = required(asking(pairing.new, name, None));
         let added = same(Slot::Presence, None, Some(value::plain(name)), reason);
-        Change::new(Subject::Material, None, Some(Side::named(name)), vec![added])
+        Change::new(Subject::Material, None, Some(Side::named(name).at(pairing.new.lines.materials)), vec![added])
     });
     let removed = without(&old, &new).into_iter().map(|name| {
         let reason = required(asking(pairing.old, name, None));
         let removed = same(Slot::Presence, Some(value::plain(name)), None, reason);
-        Change::new(Subject::Material, Some(Side::named(name)), None, vec![removed])
+        Change::new(Subject::Material, Some(Side::named(name).at(pairing.old.lines.materials)), None, vec![removed])
     });
     added.chain(removed).flatten().collect()
 }

@@ -122,6 +122,13 @@ impl Found {
         } else {
             Text { zh: format!("{}：{}", self.fact.zh, so.zh), en: format!("{}: {}", self.fact.en, so.en) }
         };
-        Difference { slot: self.slot, old: self.old, new: self.new, class: self.way.class(sign), reason }
+        Difference {
+            slot: self.slot,
+            old: self.old,
+            new: self.new,
+            class: self.way.class(sign),
+            reason,
+            lines: (None, None),
+        }
     }
 }

@@ -10,8 +10,8 @@ use crate::compare::{Class, Comparison};
 use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rank::{Rank, ranks};
-use crate::rubric::RuleNo;
+use crate::rank::{Rank, ranks, scale};
+use crate::rubric::{Rubric, RuleNo};
 
 /// A town under both rubrics.
 #[derive(Debug)]
@@ -37,6 +37,8 @@ pub struct Side {
     pub bonus: Interval,
     /// Its raw total.
     pub total: Interval,
+    /// Its normalised score, as printed; the total as printed where the rubric does not normalise.
+    pub normalised: Interval,
     /// Its place.
     pub rank: Rank,
 }
@@ -108,7 +110,8 @@ impl<'a> Effect<'a> {
         let before: Vec<Interval> = towns.iter().map(|(_, old, ..)| old.score.total).collect();
         let after: Vec<Interval> = towns.iter().map(|(_, _, new, _)| new.score.total).collect();
         let moved = moved(&before, &after);
-        let places = ranks(&before).into_iter().zip(ranks(&after));
+        let (olds, news) = (overlay.old(), overlay.new_rubric());
+        let places = places(olds, &before).into_iter().zip(places(news, &after));
         let towns: Vec<TownEffect<'a>> = towns
             .into_iter()
             .zip(places)
@@ -125,10 +128,17 @@ impl<'a> Effect<'a> {
 }
 
 impl Side {
-    fn new(sheet: &Scoresheet, rank: Rank) -> Self {
+    fn new(sheet: &Scoresheet, (rank, normalised): (Rank, Interval)) -> Self {
         let score = &sheet.score;
-        Self { categories: score.categories.clone(), bonus: score.bonus, total: score.total, rank }
+        Self { categories: score.categories.clone(), bonus: score.bonus, total: score.total, normalised, rank }
     }
+}
+
+/// The place and the normalised score of every total.
+fn places(rubric: &Rubric, totals: &[Interval]) -> Vec<(Rank, Interval)> {
+    let scaled = scale(rubric, totals, rubric.scale());
+    let printed = scaled.into_iter().map(|score| score.rounded(rubric.rounding.printed));
+    ranks(totals).into_iter().zip(printed).collect()
 }
 
 /// By what two scoresheets are held against each other.

@@ -2,7 +2,9 @@
 //! draft.
 //!
 //! The days belong to the old year; the new rubric's period is laid over them. Kinds, levels, materials and rules go
-//! over by their codes, names and pairs, never by their numbers. What the old year's files could not hold is unknown
+//! over by their codes, names and pairs, never by their numbers. A record is read by the old rubric and goes over by what
+//! it meant there: where another kind has taken over a name, next year's logs by the same word count elsewhere, which
+//! only the class of that change tells. What the old year's files could not hold is unknown
 //! under the new rubric, not absent: see [`assess::Unknown`](crate::assess::Unknown).
 
 mod effect;

@@ -69,6 +69,21 @@ pub struct Rubric {
     pub bonus: Option<Bonus>,
     /// Every rule: those of the categories in their order, then those of the bonus.
     pub rules: Vec<Rule>,
+    /// Where its keys and tables stand in its file.
+    pub lines: Lines,
+}
+
+/// The line, from 1, of every key at the top of a rubric file and of every table that is no list; 0 where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "each is the line of what it is named after")]
+pub struct Lines {
+    pub title: usize,
+    pub note: usize,
+    pub full_marks: usize,
+    pub materials: usize,
+    pub period: usize,
+    pub normalisation: usize,
+    pub rounding: usize,
 }
 
 /// A category (项目): some marks to lose, and the rules by which they are lost.
@@ -84,6 +99,8 @@ pub struct Category {
     pub floor: Points,
     /// Its rules, as a range of [`Rubric::rules`].
     pub rules: Range<usize>,
+    /// The line of the rubric file where it begins, from 1.
+    pub line: usize,
 }
 
 /// The bonus (加分项目): points on top of the categories, up to a cap.
@@ -95,6 +112,8 @@ pub struct Bonus {
     pub cap: Points,
     /// Its rules, as a range of [`Rubric::rules`].
     pub rules: Range<usize>,
+    /// The line of the rubric file where it begins, from 1.
+    pub line: usize,
 }
 
 /// Where the highest total is over `limit`, it becomes `limit` and every other total is scaled by the same ratio.

@@ -42,6 +42,8 @@ pub struct Kind {
     pub standing: bool,
     /// The materials that it knows: those that any rule asks of it.
     pub materials: MaterialSet,
+    /// The line of the rubric file where it begins, from 1.
+    pub line: usize,
 }
 
 /// What one row of a kind amounts to.
@@ -62,6 +64,8 @@ pub struct Level {
     pub name: String,
     /// Its declared other names.
     pub also: Vec<String>,
+    /// The line of the rubric file where it begins, from 1.
+    pub line: usize,
 }
 
 /// A word that could mean one of several levels.
@@ -71,6 +75,8 @@ pub struct UnclearLevel {
     pub word: String,
     /// The levels that it could mean.
     pub between: Vec<LevelNo>,
+    /// The line of the rubric file where it begins, from 1.
+    pub line: usize,
 }
 
 /// Which records a rule counts.

@@ -75,6 +75,9 @@ fn normalisation_and_rounding_move_what_is_printed() {
 fn years_of_as_many_months_are_two_years() {
     let year = [("2018-01-01", "2019-01-01"), ("2018-12-31", "2019-12-31"), ("\"细则\"", "\"新细则\"")];
     assert_eq!(edited(&year), (vec!["same rubric page > page: title same, period same".into()], true));
+    // as many months, of which the quarters hold others
+    let later = [("2018-01-01", "2018-02-01"), ("2018-12-31", "2019-01-31")];
+    assert_eq!(edited(&later), (vec!["cannot_tell rubric page > page: period cannot_tell".into()], false));
     assert_eq!(
         edited(&[("2018-12-31", "2018-06-30")]),
         (vec!["cannot_tell rubric page > page: period cannot_tell".into()], false)
@@ -191,4 +194,67 @@ fn a_bonus_or_a_category_more_or_less() {
     );
     assert_eq!(comparison.verdict.because.len(), 2);
     assert_mirrored(&old, &more, "a category more");
+}
+
+#[test]
+fn a_name_taken_over_from_another_kind_counts_elsewhere() {
+    // each other's names: a log that says 活动 counted for B.1 and now counts for 1.2
+    let swapped = [("\"会议\"\nlevel", "\"某\"\nlevel"), ("\"活动\"", "\"会议\""), ("\"某\"", "\"活动\"")];
+    assert_eq!(
+        edited(&swapped).0,
+        ["cannot_tell kind a > a: title cannot_tell", "cannot_tell kind b > b: title cannot_tell"]
+    );
+    // an old kind's name for a new kind
+    let more = "[[kind]]\ncode = \"n\"\nname = \"活动\"\n[[kind]]\ncode = \"b\"";
+    let given = [("\"活动\"", "\"节目\""), ("[[kind]]\ncode = \"b\"", more)];
+    assert_eq!(
+        edited(&given).0,
+        ["cannot_tell kind a > a: title cannot_tell", "cannot_tell kind - > n: presence cannot_tell"]
+    );
+    let (old, new) = (whole(), whole().replace("\"活动\"", "\"节目\"").replace("[[kind]]\ncode = \"b\"", more));
+    let comparison = compare(&read(&old), &read(&new));
+    assert!(comparison.verdict.reworded && comparison.verdict.sentence().en.contains("the same log scores otherwise"));
+    assert!(comparison.changes[0].differences[0].reason.en.contains("B.1"), "{comparison:?}");
+    // an unused name is another name and no more
+    let comparison = compare(&read(&old), &read(&old.replace("\"活动\"", "\"节目\"")));
+    assert!(!comparison.verdict.reworded);
+}
+
+#[test]
+fn every_change_names_the_line_of_what_changed() {
+    let (old, mut new) = (whole(), whole().replace("title = \"细则\"", "title = \"新细则\""));
+    for (from, to) in [
+        ("full_marks = 10", "full_marks = 12"),
+        ("marks = 10\nfloor", "marks = 12\nfloor"),
+        ("cap = 5", "cap = 4"),
+        ("printed = 2", "printed = 1"),
+        ("\"丙\"]\n[period]", "\"丙\", \"丁\"]\n[period]"),
+        ("name = \"会议\"", "name = \"例会\""),
+        ("name = \"高\"", "name = \"高\"\nalso = [\"高级\"]"),
+    ] {
+        new = new.replacen(from, to, 1);
+    }
+    let (from, to) = (read(&old), read(&new));
+    let comparison = compare(&from, &to);
+    let at = |text: &str, line: Option<usize>| text.lines().nth(line.unwrap_or(1) - 1).unwrap_or_default().to_owned();
+    let mut found = Vec::new();
+    for change in &comparison.changes {
+        for difference in &change.differences {
+            let (a, b) = change.lines(difference);
+            found.push(format!("{} | {}", at(&old, a), at(&new, b)));
+        }
+    }
+    assert_eq!(
+        found,
+        [
+            "title = \"细则\" | title = \"新细则\"",
+            "full_marks = 10 | full_marks = 12",
+            "[rounding] | [rounding]",
+            "[[category]] | [[category]]",
+            "[bonus] | [bonus]",
+            "[[kind]] | [[kind]]",
+            " | [[level]]",
+            " | materials = [\"甲\", \"乙\", \"丙\", \"丁\"]",
+        ]
+    );
 }

@@ -78,9 +78,11 @@ pub(crate) fn rubric() -> Rubric {
             marks: p("100"),
             floor: p("0"),
             rules: 0..last,
+            line: 1,
         }],
-        bonus: Some(Bonus { name: "加分".into(), cap: p("20"), rules: last..last + 1 }),
+        bonus: Some(Bonus { name: "加分".into(), cap: p("20"), rules: last..last + 1, line: 1 }),
         rules,
+        lines: kaohe::rubric::Lines::default(),
     }
 }
 

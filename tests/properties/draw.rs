@@ -142,6 +142,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
             categories: Vec::new(),
             bonus: None,
             rules: Vec::new(),
+            lines: kaohe::rubric::Lines::default(),
         };
         for (rules, marks, floor) in categories {
             let first = drawn.rules.len();
@@ -159,6 +160,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
                 marks,
                 floor,
                 rules: first..drawn.rules.len(),
+                line: 1,
             });
         }
         if let Some((rules, cap)) = bonus {
@@ -175,7 +177,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
                 drawn.rules.push(plain(id, look, price, None));
             }
             drawn.bonus =
-                Some(Bonus { name: "加分".to_owned(), cap: quarters(cap), rules: first..drawn.rules.len() });
+                Some(Bonus { name: "加分".to_owned(), cap: quarters(cap), rules: first..drawn.rules.len(), line: 1 });
         }
         drawn.normalisation = normalised.then_some(Normalisation { limit: drawn.full_marks });
         drawn
@@ -196,6 +198,7 @@ fn vocabulary() -> Vocabulary {
         has_level,
         standing,
         materials: materials.iter().map(|&m| MaterialNo(m)).collect(),
+        line: 1,
     };
     Vocabulary {
         kinds: vec![
@@ -204,7 +207,7 @@ fn vocabulary() -> Vocabulary {
             kind("place", CountedBy::Event, false, true, &[]),
             kind("share", CountedBy::Ratio, false, false, &[]),
         ],
-        levels: ["低", "中", "高"].map(|name| Level { name: name.to_owned(), also: Vec::new() }).into(),
+        levels: ["低", "中", "高"].map(|name| Level { name: name.to_owned(), also: Vec::new(), line: 1 }).into(),
         unclear_levels: Vec::new(),
         materials: ["甲", "乙"].map(str::to_owned).into(),
     }

@@ -13,19 +13,19 @@ use kaohe::diagnostic::{Diagnostic, Severity};
 use kaohe::evidence::{LogReader, Record, Review};
 use kaohe::period::Period;
 use kaohe::points::Points;
-use kaohe::rubric::{CountedBy, Kind, Level, LevelNo, MaterialNo, Rounding, Rubric, UnclearLevel, Vocabulary};
+use kaohe::rubric::{CountedBy, Kind, Level, LevelNo, Lines, MaterialNo, Rounding, Rubric, UnclearLevel, Vocabulary};
 
 const MATERIALS: [&str; 5] = ["通知", "内容", "名册", "图片", "材料A"];
 
 fn kind(code: &str, name: &str, counted_by: CountedBy) -> Kind {
     let materials = (0..MATERIALS.len()).map(MaterialNo).collect();
     let (code, name) = (code.to_owned(), name.to_owned());
-    Kind { code, name, counted_by, unit: "次".to_owned(), has_level: false, standing: false, materials }
+    Kind { code, name, counted_by, unit: "次".to_owned(), has_level: false, standing: false, materials, line: 1 }
 }
 
 /// A rubric of one kind of each sort.
 fn rubric() -> Rubric {
-    let level = |name: &str, also: &str| Level { name: name.to_owned(), also: vec![also.to_owned()] };
+    let level = |name: &str, also: &str| Level { name: name.to_owned(), also: vec![also.to_owned()], line: 1 };
     Rubric {
         id: "small".to_owned(),
         title: "小".to_owned(),
@@ -43,12 +43,17 @@ fn rubric() -> Rubric {
                 Kind { standing: true, ..kind("council", "妇女议事会", CountedBy::Event) },
             ],
             levels: vec![level("镇", "镇级"), level("如皋", "如皋市级"), level("南通", "南通市级")],
-            unclear_levels: vec![UnclearLevel { word: "市级".to_owned(), between: vec![LevelNo(1), LevelNo(2)] }],
+            unclear_levels: vec![UnclearLevel {
+                word: "市级".to_owned(),
+                between: vec![LevelNo(1), LevelNo(2)],
+                line: 1,
+            }],
             materials: MATERIALS.map(str::to_owned).to_vec(),
         },
         categories: Vec::new(),
         bonus: None,
         rules: Vec::new(),
+        lines: Lines::default(),
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn points(text: &str) -> Points {
 fn kind(code: &str, name: &str, unit: &str, counted_by: CountedBy) -> Kind {
     let materials = (0..MATERIALS.len()).map(MaterialNo).collect();
     let (code, name, unit) = (code.to_owned(), name.to_owned(), unit.to_owned());
-    Kind { code, name, counted_by, unit, has_level: true, standing: false, materials }
+    Kind { code, name, counted_by, unit, has_level: true, standing: false, materials, line: 1 }
 }
 
 fn selector(kind: usize, with: &[usize]) -> Selector {
@@ -57,7 +57,14 @@ fn once(kind: usize) -> Look {
 }
 
 fn category(id: &str, name: &str, marks: u64, rules: std::ops::Range<usize>) -> Category {
-    Category { id: id.to_owned(), name: name.to_owned(), marks: Points::whole(marks), floor: Points::ZERO, rules }
+    Category {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        marks: Points::whole(marks),
+        floor: Points::ZERO,
+        rules,
+        line: 1,
+    }
 }
 
 pub(crate) fn rubric() -> Rubric {
@@ -126,7 +133,7 @@ pub(crate) fn rubric() -> Rubric {
         kind("site_meeting", "承办现场会", "次", Event),
         kind("coverage", "妇联组织覆盖", "个", Ratio),
     ];
-    let levels = LEVELS.iter().map(|name| Level { name: (*name).to_owned(), also: Vec::new() });
+    let levels = LEVELS.iter().map(|name| Level { name: (*name).to_owned(), also: Vec::new(), line: 1 });
     let Ok(period) = Period::new(date(2018, 1, 1), date(2018, 12, 31)) else { unreachable!() };
     Rubric {
         id: "small".to_owned(),
@@ -148,8 +155,9 @@ pub(crate) fn rubric() -> Rubric {
             category("3", "创新工作", 10, 8..9),
             category("4", "其他", 10, 9..10),
         ],
-        bonus: Some(Bonus { name: "加分项目".to_owned(), cap: Points::whole(2), rules: 10..11 }),
+        bonus: Some(Bonus { name: "加分项目".to_owned(), cap: Points::whole(2), rules: 10..11, line: 1 }),
         rules,
+        lines: kaohe::rubric::Lines::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::table::{Cell, Column, Table};
 use super::super::terminal as grid;
 use super::{Source, Years, names};
-use crate::compare::{Change, Difference, Side};
+use crate::compare::{Change, Difference};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -23,6 +23,16 @@ struct Row<'a> {
     first: bool,
 }
 
+impl Row<'_> {
+    fn lines(&self) -> (Option<usize>, Option<usize>) {
+        self.change.lines(self.difference)
+    }
+
+    fn has_own_lines(&self) -> bool {
+        self.difference.lines != (None, None)
+    }
+}
+
 fn rows<'a>(years: &Years<'a>) -> Vec<Row<'a>> {
     let changes = years.comparison.changes.iter();
     let of = |change: &'a Change| {
@@ -39,8 +49,8 @@ pub(super) fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String 
         Column::words(text!("改动", "change"), move |row: &Row<'_>| once(row, names::change(row.change))),
         Column::words(text!("", ""), move |row: &Row<'_>| once(row, names::event(row.change.event()).0)),
         Column::words(text!("类别", "class"), move |row: &Row<'_>| said(&names::class(row.difference.class))),
-        Column::numbers(text!("旧行", "old"), |row: &Row<'_>| line(row, row.change.old.as_ref())),
-        Column::numbers(text!("新行", "new"), |row: &Row<'_>| line(row, row.change.new.as_ref())),
+        Column::numbers(text!("旧行", "old"), |row: &Row<'_>| line(row, row.lines().0)),
+        Column::numbers(text!("新行", "new"), |row: &Row<'_>| line(row, row.lines().1)),
         Column::flowing(
             text!("内容和理由（行号属两份细则各自的文件）", "what and why (lines in each file)"),
             move |row: &Row<'_>| {
@@ -57,10 +67,9 @@ pub(super) fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String 
     grid::grid(&table, lang, columns).filter(|_| columns >= grid::NARROW).unwrap_or_else(narrow)
 }
 
-/// The line of a rule; nothing else has one.
-fn line(row: &Row<'_>, side: Option<&Side>) -> Cell {
-    let line = side.filter(|_| row.first).and_then(|side| side.line);
-    line.map_or(Cell::Empty, |line| Cell::text(line.to_string()))
+/// A line, once where all slots of a change have the same.
+fn line(row: &Row<'_>, line: Option<usize>) -> Cell {
+    line.filter(|_| row.first || row.has_own_lines()).map_or(Cell::Empty, |line| Cell::text(line.to_string()))
 }
 
 /// The changes with every value in a column of its own.
@@ -82,10 +91,10 @@ pub(super) fn table(years: &Years<'_>, form: Form, lang: Lang) -> Table {
         Column::flowing(text!("现在", "after"), move |row: &Row<'_>| maybe(row.difference.new.as_ref())),
         Column::flowing(text!("理由", "reason"), move |row: &Row<'_>| said(&row.difference.reason)),
         Column::words(text!("旧处", "old place"), move |row: &Row<'_>| {
-            if named(row) { place(old, row.change.old.as_ref()) } else { Cell::Empty }
+            if named(row) || row.has_own_lines() { place(old, row.lines().0) } else { Cell::Empty }
         }),
         Column::words(text!("新处", "new place"), move |row: &Row<'_>| {
-            if named(row) { place(new, row.change.new.as_ref()) } else { Cell::Empty }
+            if named(row) || row.has_own_lines() { place(new, row.lines().1) } else { Cell::Empty }
         }),
     ];
     if form == Form::File {
@@ -96,7 +105,6 @@ pub(super) fn table(years: &Years<'_>, form: Form, lang: Lang) -> Table {
     Table::of(columns, &rows(years))
 }
 
-fn place(source: Source<'_>, side: Option<&Side>) -> Cell {
-    let line = side.and_then(|side| side.line);
+fn place(source: Source<'_>, line: Option<usize>) -> Cell {
     line.map_or(Cell::Empty, |line| Cell::text(format!("{}:{line}", source.file)))
 }

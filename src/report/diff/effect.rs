@@ -3,7 +3,7 @@
 use super::super::table::{Cell, Column, Table};
 use super::super::text::{hanging, packed};
 use super::super::{markdown as md, terminal as grid};
-use super::{Years, names};
+use super::{Years, names, normalised};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::Award;
@@ -14,12 +14,24 @@ use crate::text;
 /// The tables of the effect, each under a sentence.
 fn parts<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lang) -> Vec<(Text, Option<Table>)> {
     let mut parts = vec![(laid_over(years, effect, lang), Some(towns(years, effect, lang)))];
-    if effect.rules.is_empty() {
+    let reworded = years.comparison.verdict.reworded;
+    if reworded {
+        let read = text!(
+            "记录按旧细则读，按当时所指的事项和级别套用；下一年的台账里同样的词计入别处，这里看不出来。",
+            "Records are read by OLD and carried over by what they meant; next year's logs by the same words count elsewhere, which is not shown here."
+        );
+        parts.push((read, None));
+    }
+    if effect.rules.is_empty() && reworded {
+        let same = text!("这样套用，没有一个镇的总分会变。", "Carried over so, no town's total would change.");
+        parts.push((same, None));
+    } else if effect.rules.is_empty() {
         parts.push((text!("没有一个镇的总分会变。", "No town's total would change."), None));
     } else {
         let title = text!("各条款使全部镇的总分合计变动：", "What each rule makes of all towns' totals together:");
         parts.push((title, Some(rules(years, effect, lang))));
     }
+    parts.extend(normalised::part(years, effect));
     let misfits: Vec<(&TownEffect<'_>, &Misfit)> =
         effect.towns.iter().flat_map(|town| town.misfits.iter().map(move |misfit| (town, misfit))).collect();
     if misfits.is_empty() {

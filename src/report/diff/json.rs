@@ -22,6 +22,7 @@ struct File<'a> {
     new: Rubric<'a>,
     comparable: bool,
     because: Vec<Text<'a>>,
+    reworded: bool,
     changes: Vec<Changed<'a>>,
     counts: Counts,
     effect: Option<Effected<'a>>,
@@ -67,6 +68,8 @@ struct Differs<'a> {
     old: Option<Text<'a>>,
     new: Option<Text<'a>>,
     reason: Text<'a>,
+    old_line: Option<usize>,
+    new_line: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -99,6 +102,7 @@ struct Stands {
     categories: Vec<Range>,
     bonus: Range,
     total: Range,
+    normalised: Range,
     rank: Rank,
 }
 
@@ -157,6 +161,7 @@ pub(super) fn file(years: &Years<'_>) -> io::Result<Vec<u8>> {
         new: rubric(years.new),
         comparable: comparison.verdict.comparable(),
         because: comparison.verdict.because.iter().map(text).collect(),
+        reworded: comparison.verdict.reworded,
         changes: comparison.changes.iter().map(|change| changed(years, change)).collect(),
         counts: Counts {
             stricter: count(Class::Stricter),
@@ -194,6 +199,8 @@ fn changed<'a>(years: &Years<'a>, change: &'a Change) -> Changed<'a> {
         old: difference.old.as_ref().map(text),
         new: difference.new.as_ref().map(text),
         reason: text(&difference.reason),
+        old_line: change.lines(difference).0,
+        new_line: change.lines(difference).1,
     };
     Changed {
         subject: change.subject.code(),
@@ -239,6 +246,7 @@ fn town<'a>(years: &Years<'a>, town: &'a TownEffect<'a>) -> Town<'a> {
         categories: side.categories.iter().copied().map(range).collect(),
         bonus: range(side.bonus),
         total: range(side.total),
+        normalised: range(side.normalised),
         rank: Rank { best: side.rank.best, worst: side.rank.worst },
     };
     Town {

@@ -4,6 +4,7 @@ mod changes;
 mod effect;
 mod json;
 mod names;
+mod normalised;
 
 use std::io;
 

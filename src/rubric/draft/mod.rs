@@ -128,18 +128,21 @@ pub(super) struct RoundingDraft {
 
 #[derive(Debug)]
 pub(super) struct LevelDraft {
+    pub(super) span: Range<usize>,
     pub(super) name: Slot<String>,
     pub(super) also: Slot<Vec<At<String>>>,
 }
 
 #[derive(Debug)]
 pub(super) struct UnclearLevelDraft {
+    pub(super) span: Range<usize>,
     pub(super) word: Slot<String>,
     pub(super) between: Slot<Vec<At<String>>>,
 }
 
 #[derive(Debug)]
 pub(super) struct KindDraft {
+    pub(super) span: Range<usize>,
     pub(super) code: Slot<String>,
     pub(super) name: Slot<String>,
     pub(super) counted_by: Slot<String>,
@@ -204,14 +207,18 @@ pub(super) fn draft(report: &mut Report) -> Draft {
         .into_iter()
         .map(|table| {
             let mut fields = Fields::of(table, &LEVEL, HOMES, report);
-            LevelDraft { name: fields.text("name"), also: fields.texts("also", false) }
+            LevelDraft { span: table.span.clone(), name: fields.text("name"), also: fields.texts("also", false) }
         })
         .collect();
     draft.unclear_levels = unclear_levels
         .into_iter()
         .map(|table| {
             let mut fields = Fields::of(table, &UNCLEAR_LEVEL, HOMES, report);
-            UnclearLevelDraft { word: fields.text("word"), between: fields.texts("between", false) }
+            UnclearLevelDraft {
+                span: table.span.clone(),
+                word: fields.text("word"),
+                between: fields.texts("between", false),
+            }
         })
         .collect();
     draft.kinds = kinds.into_iter().map(|table| kind(table, report)).collect();
@@ -247,6 +254,7 @@ pub(super) fn draft(report: &mut Report) -> Draft {
 fn kind(table: &Table, report: &mut Report) -> KindDraft {
     let mut fields = Fields::of(table, &KIND, HOMES, report);
     KindDraft {
+        span: table.span.clone(),
         code: fields.text("code"),
         name: fields.text("name"),
         counted_by: fields.text("counted_by"),

@@ -15,7 +15,7 @@ use super::draft::{CategoryDraft, Draft, PeriodDraft, RoundingDraft};
 use super::fields::{At, Slot};
 use super::problem::{Bounds, Form, RubricProblem, Thing};
 use super::report::Report;
-use super::{Bonus, Category, Normalisation, Rounding, Rubric};
+use super::{Bonus, Category, Lines, Normalisation, Rounding, Rubric};
 use crate::period::{NotPeriod, Period};
 use crate::points::Points;
 use crate::text;
@@ -60,7 +60,25 @@ pub(super) fn validate(draft: &Draft, report: &mut Report) -> Option<Rubric> {
         categories: categories?,
         bonus,
         rules: rules.finish()?,
+        lines: lines(draft, report),
     })
+}
+
+fn lines(draft: &Draft, report: &Report) -> Lines {
+    Lines {
+        title: line(&draft.title, report),
+        note: line(&draft.note, report),
+        full_marks: line(&draft.full_marks, report),
+        materials: line(&draft.materials, report),
+        period: line(&draft.period, report),
+        normalisation: line(&draft.normalisation, report),
+        rounding: line(&draft.rounding, report),
+    }
+}
+
+/// The line where a key or a table stands.
+fn line<T>(slot: &Slot<T>, report: &Report) -> usize {
+    slot.given().map_or(0, |at| report.line_of(at.key.start))
 }
 
 fn period(at: &At<PeriodDraft>, report: &mut Report) -> Option<Period> {
@@ -161,6 +179,7 @@ fn category(
         marks: marks?,
         floor: floor?,
         rules: from..rules.len(),
+        line: report.line_of(draft.span.start),
     })
 }
 
@@ -171,5 +190,6 @@ fn bonus(draft: &Draft, words: &Words, rules: &mut Rules, report: &mut Report) -
     for rule in &bonus.rules {
         rules.add_bonus(rule, words, report);
     }
-    Some(Bonus { name: bonus.name.value()?.clone(), cap: cap?, rules: from..rules.len() })
+    let line = line(&draft.bonus, report);
+    Some(Bonus { name: bonus.name.value()?.clone(), cap: cap?, rules: from..rules.len(), line })
 }

@@ -80,6 +80,7 @@ impl Words {
                 taken.take(Thing::Level, at, report);
             }
             self.vocabulary.levels.push(Level {
+                line: report.line_of(level.span.start),
                 name: level.name.value().cloned().unwrap_or_default(),
                 also: also.iter().map(|at| at.value.clone()).collect(),
             });
@@ -95,7 +96,11 @@ impl Words {
                 report.add(&RubricProblem::Empty { key: "between".to_owned() }, between.span.clone());
             }
             let word = unclear.word.value().cloned().unwrap_or_default();
-            self.vocabulary.unclear_levels.push(UnclearLevel { word, between: levels });
+            self.vocabulary.unclear_levels.push(UnclearLevel {
+                word,
+                between: levels,
+                line: report.line_of(unclear.span.start),
+            });
         }
     }
 
@@ -147,6 +152,7 @@ impl Words {
             name: draft.name.value().cloned().unwrap_or_default(),
             counted_by,
             unit: draft.unit.value().cloned().unwrap_or_else(|| "次".to_owned()),
+            line: report.line_of(draft.span.start),
             // a condition on a level that could not be read is not reported besides
             has_level: has_level || draft.level.is_unreadable(),
             standing: draft.standing.value().copied().unwrap_or_default(),
