@@ -18,7 +18,8 @@ pub struct Unknown {
     pub levels: BTreeSet<KindNo>,
     /// Levels that no record could name: one of a lower or of another level may have it.
     pub unnamed_levels: BTreeSet<LevelNo>,
-    /// Kinds of which a record without a day may lie in the period, or before it and then counts for nothing.
+    /// Kinds of which a record without a day may lie in the period, or before it and then counts for nothing; a record
+    /// that was known to be older goes without its day.
     pub undated: BTreeSet<KindNo>,
     /// Rules about which the office was not asked, or whose ratio was not.
     pub rules: BTreeSet<RuleNo>,
