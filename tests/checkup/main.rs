@@ -108,6 +108,22 @@ fn a_rule_that_expects_nothing_is_told_of() {
     assert_eq!(losses(&rubric).first().and_then(Losses::most), Some(Points::ZERO));
 }
 
+#[test]
+fn every_reading_that_settles_something_is_missed_where_it_is_deleted() {
+    let (_, text) = shipped();
+    for (id, code) in [("1.1", "C073"), ("2.4b", "C075"), ("5.1b", "C075"), ("9.1", "C076"), ("10.3", "C076")] {
+        let (before, rule) = text.split_once(&format!("id = \"{id}\"\ntext")).expect("the rule");
+        let (rule, after) = rule.split_once("\n\n").expect("a rule after it");
+        let kept: Vec<&str> =
+            rule.lines().filter(|line| !line.starts_with("reading =") && !line.starts_with("why =")).collect();
+        let rule = if id == "1.1" { kept.join("\n").replace("\neach = 1", "\nonce = 1") } else { kept.join("\n") };
+        let copy = format!("{before}id = \"{id}\"\ntext{rule}\n\n{after}");
+        let found = check(&copy);
+        let told = |d: &&kaohe::diagnostic::Diagnostic| d.code == code && d.text.zh.contains(&format!("「{id}」"));
+        assert!(found.warnings.iter().chain(&found.notes).any(|d| told(&d)), "{id}: {:?}", codes(&found));
+    }
+}
+
 /// Everything said of a rubric, one finding after the other.
 fn told(found: &Checkup) -> String {
     let place = |place: &Place| format!("{}:{}", place.file, place.line);
