@@ -48,3 +48,18 @@ fn every_rule_is_seen_from_all_sides() {
     assert_eq!(unseen, Vec::<String>::new());
     assert_eq!(trial.coverage.len(), RUGAO.rules.len());
 }
+
+#[test]
+fn the_cases_of_the_invented_draft_are_as_worked_out() {
+    let name = "rugao-women-2019-draft";
+    let draft = rubric::read(name, rubric::builtin(name).expect("the draft")).expect("a rubric");
+    let mut diagnostics = Vec::new();
+    let text = cases::builtin(name).expect("cases beside the draft");
+    let cases = cases::read("cases.toml", text, &draft, &mut diagnostics);
+    assert_eq!(diagnostics, []);
+    assert!(text.lines().next().is_some_and(|line| line.contains("虚构的草案")));
+    let assessor = Assessor::new(&draft);
+    let trial = tried(&assessor, &cases);
+    assert_eq!(trial.tried.len(), 13);
+    assert!(trial.is_as_expected(), "{:?}", trial.differing().collect::<Vec<_>>());
+}

@@ -7,12 +7,17 @@ use crate::wording::Cost;
 /// Words that leave an amount to the office.
 const WORDS: [&str; 6] = ["酌情", "根据情况", "视情况", "视情节", "视情", "酌量"];
 
+/// The word by which a text leaves an amount to the office.
+pub(super) fn word(text: &str) -> Option<&'static str> {
+    WORDS.into_iter().find(|word| text.contains(word))
+}
+
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     for (no, rule) in rubric.numbered() {
         if rule.price.is_discretionary() && Cost::of(rubric, no).most.is_none() && !rubric.is_bonus(no) {
             flaws.push(Flaw::new(Where::Rule(no), What::DiscretionUnbounded { rule: rule.id.clone() }));
         }
-        let Some(word) = WORDS.into_iter().find(|word| rule.text.contains(word)) else { continue };
+        let Some(word) = word(&rule.text) else { continue };
         if rule.reading.is_some() {
             continue;
         }

@@ -68,6 +68,10 @@ pub(super) enum What {
     IdChanged { rule: String, into: Text },
     Unsettled { rule: String, word: String },
     AmountDiffers { rule: String, said: String, priced: String },
+    CountedOnce { rule: String, word: String },
+    NotCountedEach { rule: String },
+    HowOften { rule: String },
+    NoAmount { rule: String },
 }
 
 impl Problem for What {
@@ -99,6 +103,10 @@ impl Problem for What {
             Self::IdChanged { .. } => "C060",
             Self::Unsettled { .. } => "C070",
             Self::AmountDiffers { .. } => "C071",
+            Self::CountedOnce { .. } => "C073",
+            Self::NotCountedEach { .. } => "C074",
+            Self::HowOften { .. } => "C075",
+            Self::NoAmount { .. } => "C076",
         }
     }
 
@@ -111,7 +119,8 @@ impl Problem for What {
             | Self::AbsenceTwice { .. }
             | Self::PresenceTwice { .. }
             | Self::RewardedTwice { .. }
-            | Self::LevelUnused { .. } => Severity::Note,
+            | Self::LevelUnused { .. }
+            | Self::HowOften { .. } => Severity::Note,
             _ => Severity::Warning,
         }
     }

@@ -5,6 +5,7 @@
 //! that may be meant, and that whoever signs it should know.
 
 mod bonus;
+mod counting;
 mod dead;
 mod discretion;
 mod fact;
@@ -46,6 +47,7 @@ pub fn checkup(rubric: &Rubric, file: &str, text: &str) -> Checkup {
     unused::check(rubric, &mut flaws);
     identifier::check(rubric, &mut flaws);
     reading::check(rubric, &mut flaws);
+    counting::check(rubric, &mut flaws);
     let mut found = Checkup { warnings: Vec::new(), notes: Vec::new() };
     for flaw in &flaws {
         let diagnostic = source.diagnostic(flaw);

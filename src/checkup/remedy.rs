@@ -35,8 +35,17 @@ pub(super) fn of(what: &What) -> Text {
         What::RewardedTwice { .. } => {
             text!("如果不是有意，用 level 把两条分开", "unless that is meant, keep the two apart by `level`")
         }
-        What::DiscretionUnsettled { .. } | What::DiscretionTaken { .. } | What::Unsettled { .. } => {
-            text!("写 reading 和 why", "write `reading` and `why`")
+        What::DiscretionUnsettled { .. }
+        | What::DiscretionTaken { .. }
+        | What::Unsettled { .. }
+        | What::HowOften { .. }
+        | What::NoAmount { .. } => text!("写 reading 和 why", "write `reading` and `why`"),
+        What::CountedOnce { .. } => text!(
+            "改用 each 或 each_part（看比例的规则没有这两种）；如果是有意，写 reading 和 why",
+            "use `each` or `each_part`, which a ratio does not have, or write `reading` and `why`"
+        ),
+        What::NotCountedEach { .. } => {
+            text!("改用 once；如果是有意，写 reading 和 why", "use `once`, or write `reading` and `why`")
         }
         What::CapNeverBinds { .. } => text!("降低上限，或改用 each", "lower the cap, or use `each`"),
         What::OverCap { .. } => text!("提高上限，或降低加分", "raise the cap, or lower what it brings"),

@@ -120,5 +120,21 @@ pub(super) fn of(what: &What) -> Text {
             "「{rule}」的原文写{said}分，规则是{priced}分",
             "the text of `{rule}` says {said} points, the rule {priced}"
         ),
+        What::CountedOnce { rule, word } => text!(
+            "「{rule}」的原文写「{word}」，规则却不论多少只扣（加）一次，没有写读法",
+            "the text of `{rule}` says `{word}`, the rule counts once however many there are, and no reading says why"
+        ),
+        What::NotCountedEach { rule } => text!(
+            "「{rule}」逐次逐项累计，原文却没有“每”“一次”“一项”一类的字样，也没有写读法",
+            "`{rule}` counts each one, the text has no such word as 每, 一次 or 一项, and no reading says why"
+        ),
+        What::HowOften { rule } => text!(
+            "「{rule}」不论多少只扣（加）一次，原文没有说是一次还是逐次，也没有写读法",
+            "`{rule}` counts once however many there are; its text does not say whether once or each, and no reading does"
+        ),
+        What::NoAmount { rule } => text!(
+            "「{rule}」的原文没有写几分，规则的分值从何而来没有写读法",
+            "the text of `{rule}` names no number of points, and no reading says where the rule's come from"
+        ),
     }
 }

@@ -95,6 +95,23 @@ fn each_code_has_a_rubric_that_raises_it_and_a_neighbour_that_does_not() {
 }
 
 #[test]
+fn every_code_is_in_the_reference() {
+    let page = include_str!("../../rubric/README.md");
+    let listed: Vec<&str> = page.lines().filter(|line| line.starts_with("| C")).collect();
+    for code in include_str!("../../src/checkup/flaw.rs").split('"').filter(|w| w.len() == 4 && w.starts_with('C')) {
+        assert_eq!(listed.iter().filter(|line| line.contains(code)).count(), 1, "{code}");
+    }
+}
+
+#[test]
+fn the_rubric_of_the_reference_has_no_warning() {
+    let page = include_str!("../../rubric/README.md");
+    let mut blocks = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let model = blocks.find(|block| block.contains("kaohe.rubric/1")).expect("a whole rubric");
+    assert_eq!(check(model).warnings, Vec::new());
+}
+
+#[test]
 fn a_rule_that_expects_nothing_is_told_of() {
     let text = written("1.1 count = { kind = \"talk\" } | at_least = 1 | once = 10");
     let mut rubric = read(&text);
@@ -106,6 +123,22 @@ fn a_rule_that_expects_nothing_is_told_of() {
     }
     assert!(codes(&checkup(&rubric, "r.toml", &text)).contains("C010"));
     assert_eq!(losses(&rubric).first().and_then(Losses::most), Some(Points::ZERO));
+}
+
+#[test]
+fn every_reading_that_settles_something_is_missed_where_it_is_deleted() {
+    let (_, text) = shipped();
+    for (id, code) in [("1.1", "C073"), ("2.4b", "C075"), ("5.1b", "C075"), ("9.1", "C076"), ("10.3", "C076")] {
+        let (before, rule) = text.split_once(&format!("id = \"{id}\"\ntext")).expect("the rule");
+        let (rule, after) = rule.split_once("\n\n").expect("a rule after it");
+        let kept: Vec<&str> =
+            rule.lines().filter(|line| !line.starts_with("reading =") && !line.starts_with("why =")).collect();
+        let rule = if id == "1.1" { kept.join("\n").replace("\neach = 1", "\nonce = 1") } else { kept.join("\n") };
+        let copy = format!("{before}id = \"{id}\"\ntext{rule}\n\n{after}");
+        let found = check(&copy);
+        let told = |d: &&kaohe::diagnostic::Diagnostic| d.code == code && d.text.zh.contains(&format!("「{id}」"));
+        assert!(found.warnings.iter().chain(&found.notes).any(|d| told(&d)), "{id}: {:?}", codes(&found));
+    }
 }
 
 /// Everything said of a rubric, one finding after the other.
