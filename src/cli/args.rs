@@ -105,6 +105,14 @@ pub(super) fn rubric(lang: Lang) -> Arg {
     )
 }
 
+/// `RUBRIC` where it may be left out.
+pub(super) fn rubric_or_default(lang: Lang) -> Arg {
+    rubric(lang).help(lang.pick(
+        "细则文件，或内置细则的名称；不写就是内置的默认细则",
+        "a rubric file, or the name of a built-in rubric; the default one if left out",
+    ))
+}
+
 /// The rubric asked for: the default one where none was named.
 pub(super) fn asked_rubric(matches: &ArgMatches) -> String {
     matches.get_one::<String>("rubric").map_or(DEFAULT, String::as_str).to_owned()

@@ -43,10 +43,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .required(true)
                 .help(lang.pick("规则的编号，例如 5.4", "the id of a rule, such as 5.4")),
         )
-        .arg(args::rubric(lang).long("rubric").help(lang.pick(
-            "细则文件，或内置细则的名称；不写就是内置的默认细则",
-            "a rubric file, or the name of a built-in rubric; the default one if left out",
-        )))
+        .arg(args::rubric_or_default(lang).long("rubric"))
 }
 
 impl From<&ArgMatches> for Args {

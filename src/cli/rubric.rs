@@ -33,10 +33,7 @@ pub(super) fn command(lang: Lang) -> Command {
              reading taken, and why.\n\n\
              Exit status: 0 done; 2 a broken rubric, or it could not run.",
         ))
-        .arg(args::rubric(lang).help(lang.pick(
-            "细则文件，或内置细则的名称；不写就是内置的默认细则",
-            "a rubric file, or the name of a built-in rubric; the default one if left out",
-        )))
+        .arg(args::rubric_or_default(lang))
         .arg(args::format(lang))
         .arg(args::output(lang))
         .arg(args::force(lang))

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date};
 use crate::points::{NotPoints, Points};
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Column, Header, Row as Cells, key};
+use crate::sheet::{Column, Header, Row as Cells, is_formula_error, key};
 
 /// The columns of the ledger, in the order of the constants below.
 pub(crate) const COLUMNS: [Column; 11] = [
@@ -37,9 +37,6 @@ const REASON: usize = 7;
 const BY: usize = 8;
 const ID: usize = 9;
 const SUPERSEDES: usize = 10;
-
-/// What a spreadsheet writes where a formula failed.
-const SPREADSHEET_ERRORS: [&str; 7] = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
 
 /// A row as far as it was understood. What was not is reported, and `None` here.
 #[derive(Debug)]
@@ -137,7 +134,7 @@ impl Reader<'_> {
 
     fn words(&mut self, cells: &Cells<'_>, column: usize) -> String {
         let words = self.required(cells, column).unwrap_or_default();
-        if SPREADSHEET_ERRORS.contains(&words) || (words.starts_with("##") && words.trim_matches('#').is_empty()) {
+        if is_formula_error(words) || (words.starts_with("##") && words.trim_matches('#').is_empty()) {
             self.report(cells, column, &P::Broken { written: words.to_owned() });
         }
         words.to_owned()

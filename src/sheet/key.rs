@@ -18,6 +18,11 @@ pub fn key(cell: &str) -> Cow<'_, str> {
     Cow::Owned(trimmed.nfkc().collect::<String>().trim().to_owned())
 }
 
+/// Whether a cell holds what a spreadsheet writes where a formula failed.
+pub(crate) fn is_formula_error(cell: &str) -> bool {
+    ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(&cell)
+}
+
 /// Known words and what each means. Looking up a word that is written as it is known folds and allocates nothing.
 #[derive(Debug, Clone)]
 pub struct Words<T> {

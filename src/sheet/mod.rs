@@ -15,6 +15,7 @@ mod trim;
 
 pub use decode::decode;
 pub use header::{Column, Header};
+pub(crate) use key::is_formula_error;
 pub use key::{Words, key};
 pub use row::Row;
 pub use scan::Scanner;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::nearest;
 use crate::rubric::{KindNo, LevelNo, MaterialNo, Vocabulary};
-use crate::sheet::{Words, key};
+use crate::sheet::{Words, is_formula_error, key};
 
 /// Every word that a log can use, and what it means.
 #[derive(Debug)]
@@ -90,6 +90,5 @@ pub(super) fn all_levels(vocabulary: &Vocabulary) -> String {
 
 /// What Excel and WPS put where a formula or a column's width fails.
 pub(super) fn is_spreadsheet_error(cell: &str) -> bool {
-    let errors = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
-    errors.contains(&cell) || cell.bytes().all(|byte| byte == b'#')
+    is_formula_error(cell) || cell.bytes().all(|byte| byte == b'#')
 }
