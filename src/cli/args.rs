@@ -7,7 +7,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::output::Existing;
+use super::output::{Existing, Target};
 use super::{check, diff, explain, rubric as rubric_command, score, test};
 use crate::lang::Lang;
 use crate::report::Format;
@@ -131,6 +131,16 @@ impl From<&ArgMatches> for Output {
     fn from(matches: &ArgMatches) -> Self {
         let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
         Self { file: matches.get_one::<PathBuf>("output").cloned(), existing }
+    }
+}
+
+impl Output {
+    /// Where the result goes, never over one of `inputs`. To be asked before the work is done.
+    ///
+    /// # Errors
+    /// Those of [`Target::new`].
+    pub(super) fn target(&self, inputs: &[PathBuf], lang: Lang) -> anyhow::Result<Target> {
+        Target::new(self.file.as_deref(), self.existing, inputs, lang)
     }
 }
 

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::output::Target;
 use super::{Console, Exit, args, rubric_file};
 use crate::lang::Lang;
 use crate::report::{Check, Format};
@@ -71,7 +70,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.clone().into_iter().collect();
-    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
+    let target = args.output.target(&inputs, lang)?;
     let check = Check::new(&rubric, &source.file, &source.text);
     if args.format == Format::Csv {
         // one table is all that a CSV file can hold

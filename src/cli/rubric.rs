@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{ArgMatches, Command};
 
-use super::output::Target;
 use super::{Console, Exit, args, rubric_file};
 use crate::lang::Lang;
 use crate::report::{Format, SignOff};
@@ -58,7 +57,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.into_iter().collect();
-    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
+    let target = args.output.target(&inputs, lang)?;
     target.write(&SignOff::new(&rubric).render(args.format, lang, console.width)?, console.out, lang)?;
     Ok(Exit::Done)
 }

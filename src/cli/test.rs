@@ -8,7 +8,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::cases_file::{self, CasesText};
 use super::folder::RubricText;
-use super::output::Target;
 use super::trouble::{cause, shown, trouble};
 use super::{Console, Exit, args, rubric_file};
 use crate::assess::Assessor;
@@ -95,7 +94,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.iter().chain(&written.path).cloned().collect();
-    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
+    let target = args.output.target(&inputs, lang)?;
     let mut diagnostics = Vec::new();
     let cases = cases::read(&written.file, &written.text, &rubric, &mut diagnostics);
     console.tell(&diagnostics, lang)?;

@@ -7,7 +7,6 @@ pub(super) use ask::{Args, command};
 
 use anyhow::Result;
 
-use super::output::Target;
 use super::{Console, Exit, rubric_file};
 use crate::compare::compare;
 use crate::lang::Lang;
@@ -34,7 +33,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut diagnostics = Vec::new();
     let contents = opened.map(|folder| folder.contents(&old, &mut diagnostics));
     inputs.extend(contents.iter().flat_map(|contents| contents.inputs.clone()));
-    let target = Target::new(args.output.file.as_deref(), args.output.existing, &inputs, lang)?;
+    let target = args.output.target(&inputs, lang)?;
 
     let overlay = contents.as_ref().map(|_| evidence::lay(&old, &new, &comparison, lang)).transpose()?;
     let mut effect = None;

@@ -10,7 +10,6 @@ use anyhow::Result;
 
 use super::assessment::Assessment as Settings;
 use super::folder::{Folder, Opened};
-use super::output::Target;
 use super::trouble::trouble;
 use super::year::{self, Assessed};
 use super::{Console, Exit};
@@ -46,7 +45,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
     let contents = folder.contents(&rubric, &mut diagnostics);
-    let target = Target::new(args.output.file.as_deref(), args.output.existing, &contents.inputs, lang)?;
+    let target = args.output.target(&contents.inputs, lang)?;
 
     let assessor = Assessor::new(&rubric);
     let stated = match (args.format, args.towns.as_slice()) {
