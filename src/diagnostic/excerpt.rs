@@ -50,24 +50,28 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
             file.push(diagnostic);
         }
     }
-    let mut out = String::new();
-    for file in files {
-        let hidden = file.len().saturating_sub(MOST_OF_A_FILE);
-        for diagnostic in foremost(&file) {
-            // writing to a string cannot fail
-            let _ = one(&mut out, diagnostic, lang, style);
-            out.push('\n');
-        }
-        if let Some(first) = file.first().filter(|_| hidden > 0) {
-            let name = visible(&first.place.file);
-            let more = text!("{name}：还有 {hidden} 处没有列出", "{name}: {hidden} more not shown");
-            out.push_str(more.get(lang));
-            out.push_str("\n\n");
-        }
-    }
+    let mut out: String = files.iter().map(|file| one_file(file, lang, style)).collect();
     if !diagnostics.is_empty() {
         out.push_str(&count(diagnostics, lang));
         out.push('\n');
+    }
+    out
+}
+
+/// The diagnostics of one file, each with a blank line after it, and a last line that says how many are not shown.
+pub fn one_file(file: &[&Diagnostic], lang: Lang, style: Style) -> String {
+    let mut out = String::new();
+    let hidden = file.len().saturating_sub(MOST_OF_A_FILE);
+    for diagnostic in foremost(file) {
+        // writing to a string cannot fail
+        let _ = one(&mut out, diagnostic, lang, style);
+        out.push('\n');
+    }
+    if let Some(first) = file.first().filter(|_| hidden > 0) {
+        let name = visible(&first.place.file);
+        let more = text!("{name}：还有 {hidden} 处没有列出", "{name}: {hidden} more not shown");
+        out.push_str(more.get(lang));
+        out.push_str("\n\n");
     }
     out
 }
@@ -91,10 +95,11 @@ fn foremost<'d>(file: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
     file.iter().copied().filter(|d| has_room(d.severity)).collect()
 }
 
-/// `3 个错误，1 个警告`, `3 errors, 1 warning`.
-fn count(diagnostics: &[Diagnostic], lang: Lang) -> String {
+/// `3 个错误，1 个警告`, `3 errors, 1 warning`; empty where there is none.
+pub fn count<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, lang: Lang) -> String {
+    let severities: Vec<Severity> = diagnostics.into_iter().map(|d| d.severity).collect();
     let parts = HEAVIEST_FIRST.iter().filter_map(|severity| {
-        let n = diagnostics.iter().filter(|d| d.severity == *severity).count();
+        let n = severities.iter().filter(|found| *found == severity).count();
         let (zh, en) = (word(*severity, Lang::Zh), word(*severity, Lang::En));
         let plural = if n == 1 { "" } else { "s" };
         (n > 0).then(|| lang.pick(format!("{n} 个{zh}"), format!("{n} {en}{plural}")))

@@ -35,6 +35,10 @@ pub trait Problem {
     fn text(&self) -> Text;
     /// What to write instead.
     fn help(&self) -> Option<Text>;
+    /// Whether nothing at all can be done while it stands: the run is refused.
+    fn refuses(&self) -> bool {
+        false
+    }
 }
 
 /// One mistake at one place.
@@ -52,6 +56,8 @@ pub struct Diagnostic {
     pub help: Option<Text>,
     /// Other places that matter, each with what it is: the first of two duplicates, say.
     pub also: Vec<(Place, Text)>,
+    /// Whether the run is refused.
+    pub refuses: bool,
 }
 
 impl Diagnostic {
@@ -64,6 +70,7 @@ impl Diagnostic {
             text: problem.text(),
             help: problem.help(),
             also: Vec::new(),
+            refuses: problem.refuses(),
         }
     }
 
@@ -85,4 +92,9 @@ impl Diagnostic {
 /// Whether any of them is an error.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+/// Whether any of them refuses the run.
+pub fn any_refusal(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.refuses)
 }
