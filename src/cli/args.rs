@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::{Existing, Target};
-use super::{check, diff, explain, rubric as rubric_command, score, test};
+use super::{check, diff, explain, rubric as rubric_command, score, test, validate};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -19,6 +19,8 @@ use crate::text;
 pub(super) enum Ask {
     /// `kaohe score`.
     Score(score::Args),
+    /// `kaohe validate`.
+    Validate(validate::Args),
     /// `kaohe check`.
     Check(check::Args),
     /// `kaohe explain`.
@@ -56,6 +58,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help(lang.pick("显示版本", "print the version")),
         )
         .subcommand(score::command(lang))
+        .subcommand(validate::command(lang))
         .subcommand(check::command(lang))
         .subcommand(explain::command(lang))
         .subcommand(rubric_command::command(lang))
@@ -194,14 +197,16 @@ const FORMATS: [(&str, Format); 4] =
 
 /// The format asked for; where none is, the one that the ending of the output file names.
 pub(super) fn asked_format(matches: &ArgMatches) -> Format {
-    let ending = || {
-        let path = matches.get_one::<PathBuf>("output")?;
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Some(if ending == "md" { "markdown".to_owned() } else { ending })
-    };
+    let ending = || ending(matches).map(|ending| if ending == "md" { "markdown".to_owned() } else { ending });
     let named = matches.get_one::<String>("format").cloned().or_else(ending);
     let known = FORMATS.iter().find(|(name, _)| named.as_deref() == Some(name));
     known.map_or(Format::Table, |(_, format)| *format)
+}
+
+/// The ending of the output file, in small letters.
+pub(super) fn ending(matches: &ArgMatches) -> Option<String> {
+    let path = matches.get_one::<PathBuf>("output")?;
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
 }
 
 /// What was asked.
@@ -220,6 +225,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
     let matches = command(lang).try_get_matches_from(args)?;
     match matches.subcommand() {
         Some(("score", matches)) => Ok(Ask::Score(matches.into())),
+        Some(("validate", matches)) => Ok(Ask::Validate(matches.into())),
         Some(("check", matches)) => Ok(Ask::Check(matches.into())),
         Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
         Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),

@@ -25,11 +25,11 @@ use crate::{sheet, text};
 
 /// The largest file that is read, in megabytes of 1024 × 1024 bytes.
 pub const LARGEST_FILE: u64 = 64;
-const MEGABYTE: u64 = 1024 * 1024;
+pub(super) const MEGABYTE: u64 = 1024 * 1024;
 
-const ASSESSMENT: &str = "assessment.toml";
-const TOWNS: &str = "towns.csv";
-const LEDGER: &str = "ledger.csv";
+pub(super) const ASSESSMENT: &str = "assessment.toml";
+pub(super) const TOWNS: &str = "towns.csv";
+pub(super) const LEDGER: &str = "ledger.csv";
 
 /// A folder whose `assessment.toml` is right and whose rubric is found.
 #[derive(Debug)]
@@ -170,7 +170,7 @@ pub(super) fn under(folder: &Path, name: &str) -> String {
 }
 
 /// The rubric that an assessment names: built in, or a file relative to `assessment.toml`.
-fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<RubricText, Box<Diagnostic>> {
+pub(super) fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<RubricText, Box<Diagnostic>> {
     let named = assessment.rubric.as_ref();
     let name = named.map_or(rubric::DEFAULT, |(name, _)| name);
     if let Some(text) = rubric::builtin(name) {

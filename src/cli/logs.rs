@@ -26,6 +26,8 @@ pub struct LogFile {
     pub path: PathBuf,
     /// Its name for messages.
     pub file: Arc<str>,
+    /// Its bytes, where it came through a pipe and has no path.
+    pub piped: Option<Arc<[u8]>>,
 }
 
 /// The log of each town, and how many files that programs leave behind were passed over. A town without a log,
@@ -127,7 +129,7 @@ impl Found {
             let other = Arc::clone(&first.file);
             return Some((P::TwoLogs { town: name, other: other.to_string() }, Some(other)));
         }
-        self.logs.insert(town, LogFile { path, file: Arc::clone(file) });
+        self.logs.insert(town, LogFile { path, file: Arc::clone(file), piped: None });
         None
     }
 

@@ -18,6 +18,7 @@ mod score;
 mod test;
 pub mod trouble;
 mod usage;
+mod validate;
 mod year;
 
 use std::ffi::OsString;
@@ -91,6 +92,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     let lang = locale::language(args::asked_language(args));
     let done = match args::parse(lang, args) {
         Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
+        Ok(args::Ask::Validate(args)) => validate::run(&args, lang, console),
         Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
         Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),
         Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),

@@ -182,6 +182,15 @@ pub enum FileProblem {
     FileName,
     /// A folder among the logs.
     Subfolder,
+    /// A file that was given before, however it is spelt.
+    GivenTwice,
+    /// A file that was given and cannot be found.
+    NotThere {
+        /// Why.
+        cause: Text,
+        /// The name of a file in the same folder that may be meant.
+        near: Option<String>,
+    },
 }
 
 impl Problem for FileProblem {
@@ -198,6 +207,8 @@ impl Problem for FileProblem {
             Self::Outside => "F038",
             Self::FileName => "F039",
             Self::Subfolder => "F040",
+            Self::GivenTwice => "F080",
+            Self::NotThere { .. } => "F081",
         }
     }
 
@@ -206,6 +217,11 @@ impl Problem for FileProblem {
             Self::NoLedger | Self::Subfolder => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+
+    /// What was named and cannot be found leaves the run undone.
+    fn refuses(&self) -> bool {
+        matches!(self, Self::NotThere { .. })
     }
 
     fn text(&self) -> Text {
@@ -239,6 +255,8 @@ impl Problem for FileProblem {
             Self::Subfolder => {
                 text!("不读 evidence 里面的文件夹", "a folder inside `evidence` is not looked into")
             }
+            Self::GivenTwice => text!("同一个文件给了两次", "the same file is given twice"),
+            Self::NotThere { cause: Text { zh, en }, .. } => text!("找不到：{zh}", "not found: {en}"),
         }
     }
 
@@ -283,6 +301,11 @@ impl Problem for FileProblem {
             Self::Outside => text!("把文件本身放进来", "put the file itself there"),
             Self::FileName => text!("改名", "rename it"),
             Self::Subfolder => text!("把台账直接放在 evidence 里", "put the logs into `evidence` itself"),
+            Self::GivenTwice => text!("只写一次", "give it once"),
+            Self::NotThere { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::NotThere { near: None, .. } => {
+                text!("看看文件名和所在的文件夹", "see its name, and the folder that it lies in")
+            }
         })
     }
 }

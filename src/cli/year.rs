@@ -14,6 +14,7 @@ use crate::evidence::{LogReader, Record, Town, TownNo};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
 use crate::rubric::Rubric;
+use crate::sheet::decode;
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
@@ -133,7 +134,11 @@ pub(super) fn each_town<'a, T: Send, D>(
         |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
             let mut diagnostics = Vec::new();
             let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
-            let text = match read_file_into(bytes, &log.path, &log.file) {
+            let text = match log.piped.as_deref() {
+                Some(piped) => decode(&log.file, piped).map_err(Box::new),
+                None => read_file_into(bytes, &log.path, &log.file),
+            };
+            let text = match text {
                 Ok(text) => text,
                 Err(diagnostic) => return Ok((None, vec![*diagnostic])),
             };

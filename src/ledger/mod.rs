@@ -20,4 +20,5 @@ pub(crate) mod numbers {
 }
 
 pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
-pub use read::read;
+pub use read::{read, towns};
+pub use row::COLUMNS;

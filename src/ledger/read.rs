@@ -1,17 +1,17 @@
 //! The reading of a whole ledger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Ledger;
 use super::entry::{Award, Entry};
 use super::problem::LedgerProblem as P;
-use super::row::{COLUMNS, Reader, Row, Says};
+use super::row::{COLUMNS, Reader, Row, Says, TOWN};
 use super::supersede::Chains;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Roster, TownNo};
+use crate::evidence::{Roster, Town, TownNo};
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Header, Scanner};
+use crate::sheet::{Header, Scanner, key};
 use crate::text;
 
 /// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
@@ -46,6 +46,22 @@ pub fn read(
     let chains = Chains::of(&rows, rubric, complete, diagnostics);
     report_seconds(&rows, &chains, rubric, diagnostics);
     standing(rows, &chains)
+}
+
+/// A roster of the towns that a ledger names, for where there is no other. What is wrong in it is told by [`read()`].
+pub fn towns(file: &Arc<str>, text: &str) -> Roster {
+    let (mut scanner, mut untold) = (Scanner::new(Arc::clone(file), text), Vec::new());
+    let mut towns: Vec<Town> = Vec::new();
+    if let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut untold) {
+        let (mut cells, mut names) = (scanner.row(), BTreeSet::new());
+        while scanner.next_row(&mut cells, &mut untold) {
+            let name = key(header.cell(&cells, TOWN)).into_owned();
+            if header.fits(&cells, &mut untold) && !name.is_empty() && names.insert(name.clone()) {
+                towns.push(Town { name, group: String::new(), aliases: Vec::new() });
+            }
+        }
+    }
+    Roster::new(towns)
 }
 
 /// A ruling, a mark or a proportion stands once for a town and rule.

@@ -13,7 +13,7 @@ use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Row as Cells, is_formula_error, key};
 
 /// The columns of the ledger, in the order of the constants below.
-pub(crate) const COLUMNS: [Column; 11] = [
+pub const COLUMNS: [Column; 11] = [
     Column { zh: "镇", en: "town", required: true },
     Column { zh: "条款", en: "rule", required: true },
     Column { zh: "日期", en: "date", required: false },
@@ -26,7 +26,7 @@ pub(crate) const COLUMNS: [Column; 11] = [
     Column { zh: "编号", en: "id", required: false },
     Column { zh: "替代", en: "supersedes", required: false },
 ];
-const TOWN: usize = 0;
+pub(super) const TOWN: usize = 0;
 const RULE: usize = 1;
 const DATE: usize = 2;
 pub(super) const COUNT: usize = 3;

@@ -26,6 +26,7 @@ mod table;
 mod terminal;
 mod text;
 mod trial;
+mod validation;
 
 use std::io::{self, Write};
 
@@ -34,6 +35,7 @@ pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
 pub use trial::TrialReport;
+pub use validation::{Checked, Form, Holds, Validation};
 
 use crate::lang::Lang;
 

@@ -162,7 +162,7 @@ impl Header {
 }
 
 /// Which of the columns a cell of the header names.
-fn position(columns: &[Column], cell: &str) -> Option<usize> {
+pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
     let written = key(cell);
     columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
 }

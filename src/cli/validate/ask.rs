@@ -1,0 +1,107 @@
+//! What `kaohe validate` can be asked.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::cli::args;
+use crate::lang::Lang;
+use crate::report::Form;
+
+/// What `kaohe validate` was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct Args {
+    /// Folders and files; `-` is the standard input.
+    pub(super) paths: Vec<PathBuf>,
+    /// The rubric that files outside of a folder are read by, where it is not the default one.
+    pub(super) rubric: Option<String>,
+    /// How the result is written.
+    pub(super) form: Form,
+    /// Where the result goes.
+    pub(super) output: args::Output,
+    /// Whether every warning counts as an error.
+    pub(super) strict: bool,
+}
+
+/// The command in one language.
+pub(in crate::cli) fn command(lang: Lang) -> Command {
+    Command::new("validate")
+        .about(lang.pick("检查台账等文件，指出哪一格错了、怎样写", "say what is wrong in which cell of a log, and what to write"))
+        .help_template(args::page(lang))
+        .override_usage(lang.pick("kaohe validate [选项] [文件]…", "kaohe validate [OPTIONS] [PATH]..."))
+        .after_help(lang.pick(
+            "可以给考核文件夹、一份或几份台账、认定记录、镇名单、细则，是哪一种由程序自己认出。\n\
+             在考核文件夹里的文件，按这个文件夹的细则和镇名单检查；单独的文件按 --rubric 的细则，不写就是内置的默认细则。\n\
+             所有文件的所有问题一次列完：代码、文件、行、列、单元格、原文、怎样写。\n\
+             kaohe explain 代码 详细说明一个代码。\n\n\
+             退出状态：0 没有错误；1 有错误（--strict 时警告也算）；2 文件打不开、细则有错，或无法运行。",
+            "Takes an assessment folder, one or more logs, a ledger, a roster or a rubric, and tells by itself which it \
+             is. A file in an assessment folder is read by that folder's rubric and roster, one by itself by --rubric, \
+             else by the default rubric. All mistakes of all files come in one run, each with its code, file, line, \
+             column, cell, the words as written and what to write instead; `kaohe explain CODE` says more of a code.\n\n\
+             Exit status: 0 no error; 1 errors (under --strict warnings too); 2 a file that cannot be opened, a broken \
+             rubric, or it could not run.",
+        ))
+        .arg(
+            Arg::new("paths")
+                .value_name(lang.pick("文件", "PATH"))
+                .value_parser(value_parser!(PathBuf))
+                .num_args(0..)
+                .help(lang.pick(
+                    "考核文件夹或文件，不写就是当前文件夹；- 为标准输入",
+                    "a folder or files; the current folder if left out; - is stdin",
+                )),
+        )
+        .arg(args::rubric(lang).long("rubric").help(lang.pick(
+            "单独的文件按哪份细则检查：细则文件，或内置细则的名称",
+            "what a file by itself is read by: a rubric file, or the name of a built-in rubric",
+        )))
+        .arg(form(lang))
+        .arg(args::output(lang))
+        .arg(args::force(lang))
+        .arg(
+            Arg::new("strict")
+                .long("strict")
+                .action(ArgAction::SetTrue)
+                .help(lang.pick("警告一律当作错误", "take every warning for an error")),
+        )
+}
+
+const FORMS: [(&str, Form); 4] =
+    [("text", Form::Text), ("json", Form::Json), ("csv", Form::Csv), ("github", Form::Github)];
+
+fn form(lang: Lang) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name(lang.pick("格式", "FORMAT"))
+        .value_parser(PossibleValuesParser::new(FORMS.map(|(name, _)| name)))
+        .hide_possible_values(true)
+        .help(lang.pick(
+            "text、json、csv（用 Excel 打开的清单）或 github；不写时依输出文件的扩展名，再就是 text",
+            "text, json, csv (a list for Excel) or github; else as the output file's ending says, else text",
+        ))
+}
+
+/// The form asked for; where none is, the one that the ending of the output file names.
+fn asked_form(matches: &ArgMatches) -> Form {
+    let named = matches.get_one::<String>("format").cloned().or_else(|| args::ending(matches));
+    let known = FORMS.iter().find(|(name, _)| named.as_deref() == Some(name));
+    known.map_or(Form::Text, |(_, form)| *form)
+}
+
+impl From<&ArgMatches> for Args {
+    fn from(matches: &ArgMatches) -> Self {
+        let mut paths: Vec<PathBuf> = matches.get_many("paths").unwrap_or_default().cloned().collect();
+        if paths.is_empty() {
+            paths.push(PathBuf::from("."));
+        }
+        Self {
+            paths,
+            rubric: matches.get_one::<String>("rubric").cloned(),
+            form: asked_form(matches),
+            output: args::Output::from(matches),
+            strict: matches.get_flag("strict"),
+        }
+    }
+}

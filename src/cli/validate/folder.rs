@@ -1,0 +1,60 @@
+//! A whole assessment folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::inspection::Inspection;
+use super::lone;
+use crate::assess::Assessor;
+use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
+use crate::cli::year;
+use crate::lang::Lang;
+use crate::report::Holds;
+use crate::rubric;
+
+/// Looks through everything in the folder at a path.
+///
+/// # Errors
+/// It is no assessment folder.
+pub(super) fn inspect(path: &Path, lang: Lang, inspection: &mut Inspection) -> Result<()> {
+    let opened = Folder::open(path, lang)?;
+    inspection.check(under(path, ASSESSMENT), Holds::Assessment);
+    let folder = match opened {
+        Opened::Ready(folder) => folder,
+        Opened::Broken(diagnostics) => {
+            inspection.found.extend(diagnostics);
+            roster_alone(path, inspection);
+            return Ok(());
+        }
+    };
+    if folder.rubric.path.is_some() {
+        inspection.check(&*folder.rubric.file, Holds::Rubric);
+    }
+    let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+        Ok(rubric) => rubric,
+        Err(diagnostics) => {
+            inspection.found.extend(diagnostics);
+            roster_alone(path, inspection);
+            return Ok(());
+        }
+    };
+    let contents = folder.contents(&rubric, &mut inspection.found);
+    inspection.check(under(path, TOWNS), Holds::Roster);
+    if path.join(LEDGER).exists() {
+        inspection.check(under(path, LEDGER), Holds::Ledger);
+    }
+    inspection.inputs.extend(contents.inputs.iter().cloned());
+    let read = inspection.read_logs(&contents, &rubric)?;
+    let noted = read.iter().map(|log| (log.town, log.judged, &log.sheet));
+    year::note(&Assessor::new(&rubric), noted, &mut inspection.found);
+    Ok(())
+}
+
+/// The one table that can be read without a rubric.
+fn roster_alone(path: &Path, inspection: &mut Inspection) {
+    let file: Arc<str> = under(path, TOWNS).into();
+    lone::roster(&path.join(TOWNS), &file, inspection);
+    inspection.unread = true;
+}

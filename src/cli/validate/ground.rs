@@ -1,0 +1,91 @@
+//! What a file by itself is read by: the folder in which it lies, or a rubric alone.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::cli::folder::{ASSESSMENT, Contents, Folder, Opened};
+use crate::cli::logs::EVIDENCE;
+use crate::cli::{Console, rubric_file};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::rubric::{self, DEFAULT, Rubric};
+
+/// A rubric, and what else the folder holds where there is one.
+pub(super) struct Ground {
+    /// The rubric.
+    pub(super) rubric: Rubric,
+    /// The roster, the ledger and the logs of the folder.
+    pub(super) contents: Option<Contents>,
+}
+
+/// Ground to stand on, or why there is none.
+pub(super) enum Laid {
+    /// It holds.
+    Firm(Box<Ground>),
+    /// What it rests on is broken.
+    Broken(Vec<Diagnostic>),
+    /// The rubric that was named is broken, which has been told.
+    Told,
+}
+
+/// The ground of the files that lie in a folder, or in none.
+///
+/// # Errors
+/// The folder or the rubric cannot be opened.
+pub(super) fn lay(folder: Option<&Path>, asked: Option<&str>, lang: Lang, console: &mut Console<'_>) -> Result<Laid> {
+    if let (Some(path), None) = (folder, asked) {
+        let folder = match Folder::open(path, lang)? {
+            Opened::Ready(folder) => folder,
+            Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
+        };
+        let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+            Ok(rubric) => rubric,
+            Err(diagnostics) => return Ok(Laid::Broken(diagnostics)),
+        };
+        // what is wrong in the other files of the folder is not what was asked for
+        let contents = Some(folder.contents(&rubric, &mut Vec::new()));
+        return Ok(Laid::Firm(Box::new(Ground { rubric, contents })));
+    }
+    let Some((_, rubric)) = rubric_file::read(asked.unwrap_or(DEFAULT), lang, console)? else {
+        return Ok(Laid::Told);
+    };
+    Ok(Laid::Firm(Box::new(Ground { rubric, contents: None })))
+}
+
+/// The assessment folder in which a file lies, itself or among the logs.
+pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
+    let here = folder_in(file);
+    if here.join(ASSESSMENT).is_file() {
+        return Some(here);
+    }
+    folder_of_logs(&here)
+}
+
+/// The assessment folder whose logs lie in a folder.
+pub(super) fn folder_of_logs(logs: &Path) -> Option<PathBuf> {
+    let named = logs.canonicalize().ok().and_then(|real| Some(real.file_name()? == EVIDENCE)).unwrap_or(false);
+    let above = match logs.parent() {
+        Some(above) if !logs.ends_with("..") && logs.file_name().is_some() => {
+            if above.as_os_str().is_empty() {
+                PathBuf::from(".")
+            } else {
+                above.to_owned()
+            }
+        }
+        _ => logs.join(".."),
+    };
+    (named && above.join(ASSESSMENT).is_file()).then_some(above)
+}
+
+/// Whether a file lies in a folder itself, and not in one below it.
+pub(super) fn lies_in(file: &Path, folder: &Path) -> bool {
+    folder_in(file) == folder
+}
+
+fn folder_in(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}

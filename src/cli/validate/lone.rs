@@ -1,0 +1,202 @@
+//! Files that were given by themselves, each read on its ground.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::ground::{self, Ground, Laid};
+use super::inspection::Inspection;
+use super::subject::Given;
+use crate::cases;
+use crate::checkup::checkup;
+use crate::cli::folder::{Contents, find_rubric, read_file};
+use crate::cli::logs::LogFile;
+use crate::cli::problem::FileProblem;
+use crate::cli::{Console, assessment};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Roster, Town, TownNo, read_roster};
+use crate::lang::Lang;
+use crate::ledger;
+use crate::report::Holds;
+use crate::rubric;
+use crate::sheet::{self, key};
+use crate::text;
+
+/// Looks through files, in the order in which they were given, the logs of one folder together.
+///
+/// # Errors
+/// A folder or the rubric cannot be opened.
+pub(super) fn inspect(
+    files: Vec<Given>,
+    asked: Option<&str>,
+    lang: Lang,
+    console: &mut Console<'_>,
+    inspection: &mut Inspection,
+) -> Result<()> {
+    let mut lots: Vec<Lot> = Vec::new();
+    for given in files {
+        inspection.inputs.push(given.path.clone());
+        match given.holds {
+            Holds::Assessment | Holds::Rubric | Holds::Cases => written(&given, inspection),
+            Holds::Roster => table(&given, inspection, |file, text, found| {
+                read_roster(file, text, found);
+            }),
+            Holds::Ledger | Holds::Log => {
+                let folder = ground::folder_of(&given.path).filter(|_| given.piped.is_none());
+                let known = lots.iter().position(|lot| lot.folder == folder);
+                let at = known.unwrap_or(lots.len());
+                if known.is_none() {
+                    let ground = firm(ground::lay(folder.as_deref(), asked, lang, console)?, inspection);
+                    lots.push(Lot { folder, ground, logs: Vec::new() });
+                }
+                let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
+                if given.holds == Holds::Ledger {
+                    entries(&given, ground, inspection);
+                } else {
+                    logs.push(given);
+                }
+            }
+        }
+    }
+    for Lot { ground, logs, .. } in lots {
+        if let Some(ground) = ground.filter(|_| !logs.is_empty()) {
+            let contents = taken_for_towns(logs, &ground, inspection);
+            inspection.read_logs(&contents, &ground.rubric)?;
+        }
+    }
+    Ok(())
+}
+
+/// The logs that are read on one ground.
+struct Lot {
+    /// The folder in which they lie, where they lie in one.
+    folder: Option<PathBuf>,
+    /// `None` where what it rests on is broken, which has been told.
+    ground: Option<Ground>,
+    logs: Vec<Given>,
+}
+
+fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {
+    match laid {
+        Laid::Firm(ground) => return Some(*ground),
+        Laid::Broken(diagnostics) => inspection.found.extend(diagnostics),
+        Laid::Told => {}
+    }
+    inspection.unread = true;
+    None
+}
+
+/// The text of a file, unless it cannot be read, which is added to what was found.
+fn text(path: &Path, file: &Arc<str>, piped: Option<&[u8]>, inspection: &mut Inspection) -> Option<String> {
+    let read = match piped {
+        Some(bytes) => sheet::decode(file, bytes).map(std::borrow::Cow::into_owned).map_err(Box::new),
+        None => read_file(path, file),
+    };
+    read.map_err(|diagnostic| inspection.found.push(*diagnostic)).ok()
+}
+
+/// A table that needs no ground.
+fn table(given: &Given, inspection: &mut Inspection, read: impl FnOnce(&Arc<str>, &str, &mut Vec<Diagnostic>)) {
+    inspection.check(&*given.file, given.holds);
+    if let Some(text) = text(&given.path, &given.file, given.piped.as_deref(), inspection) {
+        read(&given.file, &text, &mut inspection.found);
+    }
+}
+
+/// The roster in a file.
+pub(super) fn roster(path: &Path, file: &Arc<str>, inspection: &mut Inspection) {
+    let given = Given { path: path.to_owned(), file: Arc::clone(file), holds: Holds::Roster, piped: None };
+    table(&given, inspection, |file, text, found| {
+        read_roster(file, text, found);
+    });
+}
+
+/// A file in TOML.
+fn written(given: &Given, inspection: &mut Inspection) {
+    let mut refused = false;
+    table(given, inspection, |file, text, found| match given.holds {
+        Holds::Assessment => {
+            let folder = given.path.parent().unwrap_or(Path::new(""));
+            let read = assessment::read(file, text).and_then(|assessment| {
+                // read from a pipe it lies nowhere, and its rubric cannot be looked for
+                if given.piped.is_some() {
+                    Ok(())
+                } else {
+                    find_rubric(folder, &assessment).map(drop).map_err(|d| vec![*d])
+                }
+            });
+            found.extend(read.err().unwrap_or_default());
+        }
+        Holds::Cases => refused = cases_of(given, text, found),
+        _ => match rubric::read(file, text) {
+            // what may be meant is told by `kaohe check`
+            Ok(rubric) => found.extend(checkup(&rubric, file, text).warnings),
+            Err(diagnostics) => {
+                found.extend(diagnostics);
+                refused = true;
+            }
+        },
+    });
+    inspection.unread |= refused;
+}
+
+/// The cases of the rubric that lies beside them. Tells whether that is broken.
+fn cases_of(given: &Given, text: &str, found: &mut Vec<Diagnostic>) -> bool {
+    let path = given.path.to_string_lossy();
+    let rubric = PathBuf::from(path.strip_suffix(".cases.toml").unwrap_or(&path).to_owned() + ".toml");
+    let file: Arc<str> = crate::cli::trouble::shown(&rubric).into();
+    let read = read_file(&rubric, &file).map_err(|diagnostic| vec![*diagnostic]);
+    match read.and_then(|text| rubric::read(&file, &text)) {
+        Ok(rubric) => {
+            cases::read(&given.file, text, &rubric, found);
+            false
+        }
+        Err(diagnostics) => {
+            found.extend(diagnostics);
+            true
+        }
+    }
+}
+
+/// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names.
+fn entries(given: &Given, ground: &Ground, inspection: &mut Inspection) {
+    table(given, inspection, |file, text, found| {
+        let roster = match &ground.contents {
+            Some(contents) => contents.roster.clone(),
+            None => ledger::towns(file, text),
+        };
+        ledger::read(file, text, &roster, &ground.rubric, found);
+    });
+}
+
+/// What the logs are read with: each log taken for the town after which it is named.
+fn taken_for_towns(logs: Vec<Given>, ground: &Ground, inspection: &mut Inspection) -> Contents {
+    let known = ground.contents.as_ref();
+    let mut towns: Vec<Town> = known.map(|contents| contents.roster.towns.clone()).unwrap_or_default();
+    let mut taken: BTreeMap<TownNo, LogFile> = BTreeMap::new();
+    for Given { path, file, piped, .. } in logs {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let of = known.and_then(|contents| contents.roster.find(&stem));
+        if let (None, Some(contents)) = (of, known) {
+            let near = contents.roster.suggest(&key(&stem)).map(str::to_owned);
+            let problem = FileProblem::NoTown { written: stem.clone(), near };
+            inspection.found.push(Diagnostic::new(&problem, Place::file(Arc::clone(&file))));
+        }
+        let free = of.filter(|no| !taken.contains_key(no));
+        let no = free.unwrap_or_else(|| {
+            if let Some(first) = of.and_then(|no| taken.get(&no)) {
+                let problem = FileProblem::TwoLogs { town: stem.clone(), other: first.file.to_string() };
+                let told = Diagnostic::new(&problem, Place::file(Arc::clone(&file)));
+                let other = Place::file(Arc::clone(&first.file));
+                inspection.found.push(told.also(other, text!("另一份", "the other")));
+            }
+            towns.push(Town { name: stem, group: String::new(), aliases: Vec::new() });
+            TownNo(towns.len() - 1)
+        });
+        taken.insert(no, LogFile { path, file, piped });
+    }
+    let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
+    Contents { roster: Roster::new(towns), ledger, logs: taken, ignored: 0, inputs: Vec::new() }
+}

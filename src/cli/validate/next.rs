@@ -1,0 +1,53 @@
+//! What to do next, as a command to type.
+
+use std::path::{Path, PathBuf};
+
+use super::inspection::Inspection;
+use crate::cli::trouble::shown;
+use crate::diagnostic::Severity;
+use crate::lang::Text;
+use crate::report::Holds;
+use crate::text;
+
+/// What to do next after files at these paths were looked through.
+pub(super) fn of(paths: &[PathBuf], inspection: &Inspection) -> Vec<Text> {
+    let first = |severity| inspection.found.iter().find(|found| found.severity == severity);
+    if let Some(found) = first(Severity::Error).or_else(|| first(Severity::Warning)) {
+        let code = found.code;
+        let again = match paths {
+            [path] => {
+                let path = typed(path);
+                text!("改好后再运行 kaohe validate {path}", "mend this and run `kaohe validate {path}` again")
+            }
+            _ => text!("改好后再运行一次", "mend this and run it again"),
+        };
+        return vec![
+            again,
+            text!("kaohe explain {code} 详细说明 {code}", "`kaohe explain {code}` says more of {code}"),
+        ];
+    }
+    let [path] = paths else { return Vec::new() };
+    let typed = typed(path);
+    let holds: Vec<Holds> = inspection.checked.iter().map(|checked| checked.holds).collect();
+    match holds.as_slice() {
+        [Holds::Log] => vec![text!(
+            "kaohe validate {typed} --as-of 2018-09-30 看到这一天为止丢了哪些分、还能得哪些分",
+            "`kaohe validate {typed} --as-of 2018-09-30` shows which points are lost by that day, and which are still to be had"
+        )],
+        [Holds::Rubric] => vec![text!(
+            "kaohe check {typed} 看发布前要知道的",
+            "`kaohe check {typed}` shows what to know before it is published"
+        )],
+        [Holds::Assessment, ..] if holds.len() > 1 => {
+            vec![text!("kaohe score {typed} 计分排名", "`kaohe score {typed}` scores the year")]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A path as it is typed.
+fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
+    if shown.chars().all(plain) { shown } else { format!("\"{shown}\"") }
+}

@@ -1,0 +1,190 @@
+//! What was given: a folder, or a file and what it holds. That is told by where it lies, else by what is in it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::ground;
+use crate::cli::folder::{ASSESSMENT, LARGEST_FILE, LEDGER, MEGABYTE, TOWNS, read_file};
+use crate::cli::problem::FileProblem;
+use crate::cli::trouble::{cause, shown, trouble};
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
+use crate::lang::{Lang, Text};
+use crate::report::Holds;
+use crate::sheet::{decode, likeness};
+use crate::{ledger, text};
+
+/// One path of the command line.
+pub(super) enum Subject {
+    /// An assessment folder.
+    Folder(PathBuf),
+    /// A file.
+    File(Given),
+    /// Neither: it cannot be opened, or was given before.
+    Not(Box<Diagnostic>),
+}
+
+/// A file that was given by itself.
+pub(super) struct Given {
+    /// Where it is; `-` is the standard input.
+    pub(super) path: PathBuf,
+    /// Its name for messages.
+    pub(super) file: Arc<str>,
+    /// What it holds.
+    pub(super) holds: Holds,
+    /// Its bytes, where it came through a pipe.
+    pub(super) piped: Option<Arc<[u8]>>,
+}
+
+/// Everything that was given, in order.
+///
+/// # Errors
+/// The standard input cannot be read.
+pub(super) fn open(paths: &[PathBuf], lang: Lang) -> Result<Vec<Subject>> {
+    let mut seen = BTreeSet::new();
+    paths.iter().map(|path| one(path, &mut seen, lang)).collect()
+}
+
+fn one(path: &Path, seen: &mut BTreeSet<PathBuf>, lang: Lang) -> Result<Subject> {
+    let file: Arc<str> = shown(path).into();
+    let not = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(&file))));
+    // what was named and cannot be opened leaves the run undone
+    let unopened = |problem: &FileProblem| Subject::Not(Box::new(Diagnostic { refuses: true, ..*not(problem) }));
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if !seen.insert(real) {
+        return Ok(Subject::Not(not(&FileProblem::GivenTwice)));
+    }
+    if path == Path::new("-") {
+        let bytes = piped(lang)?;
+        // what is no text is told when it is read
+        let holds = decode(&file, &bytes).map_or(Holds::Log, |text| by_content(&text));
+        return Ok(Subject::File(Given { path: path.to_owned(), file, holds, piped: Some(bytes.into()) }));
+    }
+    let there = match fs::metadata(path) {
+        Err(error) => {
+            let problem = FileProblem::NotThere { cause: cause(&error), near: near(path) };
+            return Ok(Subject::Not(not(&problem)));
+        }
+        Ok(there) => there,
+    };
+    if there.is_dir() {
+        // the logs are given by their folder: all of it is meant
+        return Ok(Subject::Folder(ground::folder_of_logs(path).unwrap_or_else(|| path.to_owned())));
+    }
+    if !there.is_file() {
+        return Ok(unopened(&FileProblem::NotAFile));
+    }
+    let holds = by_place(path).unwrap_or_else(|| match ending(path).as_str() {
+        "toml" => read_file(path, &file).map_or(Holds::Rubric, |text| by_keys(&text)),
+        _ => read_file(path, &file).map_or(Holds::Log, |text| by_content(&text)),
+    });
+    Ok(Subject::File(Given { path: path.to_owned(), file, holds, piped: None }))
+}
+
+/// The name in the same folder that is nearest to one which is not there.
+fn near(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    // never the order of the disk
+    names.sort();
+    nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// All that comes through the standard input, one byte over what a file can have at most.
+fn piped(lang: Lang) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = LARGEST_FILE * MEGABYTE + 1;
+    io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {
+        let Text { zh, en } = cause(&error);
+        trouble(lang, &text!("读不了标准输入：{zh}", "cannot read the standard input: {en}"))
+    })?;
+    Ok(bytes)
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
+}
+
+/// What a file is by its name and where it lies.
+fn by_place(path: &Path) -> Option<Holds> {
+    let name = path.file_name()?.to_str()?;
+    if name.to_ascii_lowercase().ends_with(".cases.toml") {
+        return Some(Holds::Cases);
+    }
+    if name == ASSESSMENT {
+        return Some(Holds::Assessment);
+    }
+    let folder = ground::folder_of(path)?;
+    match name {
+        TOWNS if ground::lies_in(path, &folder) => Some(Holds::Roster),
+        LEDGER if ground::lies_in(path, &folder) => Some(Holds::Ledger),
+        _ if !ground::lies_in(path, &folder) => Some(Holds::Log),
+        _ => None,
+    }
+}
+
+/// What a text is by the columns that it names, or else by being no table at all.
+fn by_content(text: &str) -> Holds {
+    let tables = [(Holds::Log, &LOG_COLUMNS[..]), (Holds::Ledger, &ledger::COLUMNS), (Holds::Roster, &ROSTER_COLUMNS)];
+    let mut best = (Holds::Log, 0);
+    for (holds, columns) in tables {
+        let known = likeness(text, columns);
+        if known > best.1 {
+            best = (holds, known);
+        }
+    }
+    if best.1 == 0 && looks_like_toml(text) { by_keys(text) } else { best.0 }
+}
+
+/// Whether the first line that says anything is a table or a key of TOML.
+fn looks_like_toml(text: &str) -> bool {
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+    let is_key = |key: &str| !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.".contains(&b));
+    first.starts_with('[') || first.split_once('=').is_some_and(|(key, _)| is_key(key.trim()))
+}
+
+/// What a TOML file is by its tables.
+fn by_keys(text: &str) -> Holds {
+    let has = |table: &str| text.lines().any(|line| line.trim_start().starts_with(table));
+    if has("[[case]]") {
+        Holds::Cases
+    } else if has("[") {
+        Holds::Rubric
+    } else if has("rubric") || has("base_points") || has("places") {
+        Holds::Assessment
+    } else {
+        Holds::Rubric
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_by_what_stands_in_it() {
+        for (text, holds) in [
+            ("日期,事项,名称\n", Holds::Log),
+            ("date,kind,title,note\n", Holds::Log),
+            ("镇,条款,理由,认定人\n", Holds::Ledger),
+            ("镇,类别,别名\n", Holds::Roster),
+            ("town\n", Holds::Roster),
+            ("2018年台账,,\n日期,事项,名称\n", Holds::Log),
+            ("不认识的一行\n", Holds::Log),
+            ("", Holds::Log),
+            ("# 细则\nid = \"x\"\n[[category]]\n", Holds::Rubric),
+            ("[period]\n", Holds::Rubric),
+            ("rubric = \"x\"\ntitle = \"y\"\n", Holds::Assessment),
+            ("[[case]]\nrule = \"1.1\"\n", Holds::Cases),
+        ] {
+            assert_eq!(by_content(text), holds, "{text}");
+        }
+    }
+}

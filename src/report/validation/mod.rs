@@ -1,0 +1,148 @@
+//! Files looked through: what is wrong in them, file by file, and what to do next.
+
+mod contract;
+mod github;
+mod text;
+
+use std::io;
+
+use super::table::{Cell, Column, Table};
+use super::{csv, json};
+use crate::diagnostic::excerpt::{self, Style};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::{Lang, Text};
+use crate::text;
+
+/// How what was found is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For people: sentences and excerpts.
+    Text,
+    /// For programs.
+    Json,
+    /// A list for a spreadsheet.
+    Csv,
+    /// Annotations for the checks of a repository host.
+    Github,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// `assessment.toml`.
+    Assessment,
+    /// A rubric.
+    Rubric,
+    /// The cases of a rubric.
+    Cases,
+    /// The roster.
+    Roster,
+    /// The office's ledger.
+    Ledger,
+    /// A town's log.
+    Log,
+}
+
+/// A file that was looked through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Its name, as messages call it.
+    pub file: String,
+    /// What it holds.
+    pub holds: Holds,
+    /// Of a log: the town that it is taken for.
+    pub town: Option<String>,
+    /// Of a log: how many of its rows are understood in full.
+    pub records: Option<usize>,
+}
+
+/// Everything that was looked through and found.
+#[derive(Debug)]
+pub struct Validation<'a> {
+    /// The files, in the order in which they were looked through.
+    pub checked: &'a [Checked],
+    /// What was found in them.
+    pub found: &'a [Diagnostic],
+    /// Why some of what was asked for could not be looked through, where that is so.
+    pub unread: Option<Text>,
+    /// What to do next.
+    pub next: Vec<Text>,
+}
+
+impl Validation<'_> {
+    /// All of it in a form. The text has at most 50 findings a file, all others have all.
+    ///
+    /// # Errors
+    /// None that writing to memory can meet.
+    pub fn render(&self, form: Form, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
+        match form {
+            Form::Text => Ok(text::render(self, lang, columns, Style::Plain).into_bytes()),
+            Form::Json => json::file(&contract::of(self)),
+            Form::Csv => csv::file(&self.table(lang), lang),
+            Form::Github => Ok(github::render(self, lang).into_bytes()),
+        }
+    }
+
+    /// How many files, and what was found in them, in one sentence.
+    pub fn summary(&self, lang: Lang) -> String {
+        text::summary(self, lang)
+    }
+
+    /// What was found, by file: the files that were looked through first, in their order.
+    fn by_file(&self) -> Vec<(&str, Vec<&Diagnostic>)> {
+        let named = self.checked.iter().map(|checked| checked.file.as_str());
+        let others = self.found.iter().map(|found| &*found.place.file);
+        let mut files: Vec<(&str, Vec<&Diagnostic>)> = Vec::new();
+        let mut positions = std::collections::BTreeMap::new();
+        for file in named.chain(others) {
+            positions.entry(file).or_insert_with(|| {
+                files.push((file, Vec::new()));
+                files.len() - 1
+            });
+        }
+        for found in self.found {
+            let at = positions.get(&*found.place.file).and_then(|&at| files.get_mut(at));
+            if let Some((_, of_file)) = at {
+                of_file.push(found);
+            }
+        }
+        for (_, of_file) in &mut files {
+            of_file.sort_by_key(|found| (found.place.line, found.place.column));
+        }
+        files
+    }
+
+    /// What was found, a row each.
+    fn table(&self, lang: Lang) -> Table {
+        let number = |n: usize| if n == 0 { Cell::Empty } else { Cell::text(n.to_string()) };
+        let columns: Vec<Column<Diagnostic>> = vec![
+            Column::words(text!("文件", "file"), |found: &Diagnostic| Cell::text(&*found.place.file)),
+            Column::words(text!("单元格", "cell"), |found: &Diagnostic| {
+                found.place.cell.map_or(Cell::Empty, |cell| Cell::text(cell.to_string()))
+            }),
+            Column::numbers(text!("行", "line"), move |found: &Diagnostic| number(found.place.line)),
+            Column::numbers(text!("列", "column"), move |found: &Diagnostic| number(found.place.column)),
+            Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
+                Cell::text(excerpt::word(found.severity, lang))
+            }),
+            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code)),
+            Column::words(text!("原文", "written"), |found: &Diagnostic| Cell::text(written(found))),
+            Column::words(text!("问题", "what is wrong"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
+            Column::words(text!("怎样写", "what to write"), move |found: &Diagnostic| {
+                found.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
+            }),
+        ];
+        let rows: Vec<&Diagnostic> = self.by_file().into_iter().flat_map(|(_, found)| found).collect();
+        Table::of(columns, rows)
+    }
+}
+
+/// The user's own words that are meant.
+fn written(found: &Diagnostic) -> &str {
+    found.place.source.get(found.place.span.clone()).unwrap_or_default()
+}
+
+/// How many of a severity.
+fn number(found: &[&Diagnostic], severity: Severity) -> usize {
+    found.iter().filter(|found| found.severity == severity).count()
+}
