@@ -22,6 +22,8 @@ pub(super) struct Inspection {
     pub(super) found: Vec<Diagnostic>,
     /// Whether something could not be looked through, because what it is read by is broken.
     pub(super) unread: bool,
+    /// Whether a rubric is broken.
+    pub(super) refused: bool,
     /// Every file that was read: no result is ever written over one of them.
     pub(super) inputs: Vec<PathBuf>,
 }
@@ -40,9 +42,9 @@ pub(super) struct ReadLog<'a> {
 }
 
 impl Inspection {
-    /// Whether the run is refused: by what it found, or because something could not be looked through.
+    /// Whether the run could not be done: for what it found, or because something could not be looked through.
     pub(super) fn is_refused(&self) -> bool {
-        self.unread || any_refusal(&self.found)
+        self.unread || self.refused || any_refusal(&self.found)
     }
 
     /// Notes a file other than a log.

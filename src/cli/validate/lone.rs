@@ -139,7 +139,7 @@ fn written(given: &Given, inspection: &mut Inspection) {
             }
         },
     });
-    inspection.unread |= refused;
+    inspection.refused |= refused;
 }
 
 /// The cases of the rubric that lies beside them. Tells whether that is broken.
