@@ -13,8 +13,9 @@ use nix::sys::time::{TimeVal, TimeValLike};
 use crate::{country, start};
 
 /// The bars of each command, as hundredths of the floor's CPU: the first, and what is aimed at.
-const COMMANDS: [(&str, &[&str], u128, u128); 2] = [
+const COMMANDS: [(&str, &[&str], u128, u128); 3] = [
     ("score", &["score"], 200, 100),
+    ("validate", &["validate"], 200, 100),
     ("score --town all --format json", &["score", "--town", "all", "--format", "json"], 400, 200),
 ];
 

@@ -18,6 +18,6 @@ pub use decode::decode;
 pub use header::{Column, Header};
 pub(crate) use key::is_formula_error;
 pub use key::{Words, key};
-pub use likeness::likeness;
+pub use likeness::{Likeness, likeness};
 pub use row::Row;
 pub use scan::Scanner;

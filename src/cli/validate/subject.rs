@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
 use crate::lang::{Lang, Text};
 use crate::report::Holds;
-use crate::sheet::{decode, likeness};
+use crate::sheet::{Likeness, decode, likeness};
 use crate::{ledger, text};
 
 /// One path of the command line.
@@ -132,14 +132,14 @@ fn by_place(path: &Path) -> Option<Holds> {
 /// What a text is by the columns that it names, or else by being no table at all.
 fn by_content(text: &str) -> Holds {
     let tables = [(Holds::Log, &LOG_COLUMNS[..]), (Holds::Ledger, &ledger::COLUMNS), (Holds::Roster, &ROSTER_COLUMNS)];
-    let mut best = (Holds::Log, 0);
+    let mut best = (Holds::Log, Likeness::default());
     for (holds, columns) in tables {
-        let known = likeness(text, columns);
-        if known > best.1 {
-            best = (holds, known);
+        let likeness = likeness(text, columns);
+        if likeness > best.1 {
+            best = (holds, likeness);
         }
     }
-    if best.1 == 0 && looks_like_toml(text) { by_keys(text) } else { best.0 }
+    if best.1.known == 0 && looks_like_toml(text) { by_keys(text) } else { best.0 }
 }
 
 /// Whether the first line that says anything is a table or a key of TOML.
