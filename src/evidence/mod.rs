@@ -9,9 +9,9 @@ mod roster;
 
 pub use count::{NotCount, read_count};
 pub use date::{NotDate, read_date};
-pub use log::LogReader;
+pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
 pub use record::{Record, Review};
-pub use roster::{Roster, read_roster};
+pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster};
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.

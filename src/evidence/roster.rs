@@ -57,7 +57,8 @@ fn folded(name: &str) -> String {
     key(name).to_lowercase()
 }
 
-const COLUMNS: [Column; 3] = [
+/// The columns of the roster, in the order of the constants below.
+pub const COLUMNS: [Column; 3] = [
     Column { zh: "镇", en: "town", required: true },
     Column { zh: "类别", en: "group", required: false },
     Column { zh: "别名", en: "alias", required: false },

@@ -21,3 +21,4 @@ pub(crate) mod numbers {
 
 pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
 pub use read::read;
+pub use row::COLUMNS;

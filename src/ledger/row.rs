@@ -13,7 +13,7 @@ use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Row as Cells, is_formula_error, key};
 
 /// The columns of the ledger, in the order of the constants below.
-pub(crate) const COLUMNS: [Column; 11] = [
+pub const COLUMNS: [Column; 11] = [
     Column { zh: "镇", en: "town", required: true },
     Column { zh: "条款", en: "rule", required: true },
     Column { zh: "日期", en: "date", required: false },

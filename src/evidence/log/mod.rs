@@ -17,8 +17,8 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Header, Scanner};
 
-/// In the order of the numbers in `entry`.
-const COLUMNS: [Column; 11] = [
+/// The columns of a log, in the order of the numbers in `entry`.
+pub const COLUMNS: [Column; 11] = [
     Column { zh: "日期", en: "date", required: true },
     Column { zh: "事项", en: "kind", required: true },
     Column { zh: "名称", en: "title", required: true },
