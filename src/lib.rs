@@ -68,4 +68,5 @@ pub mod rank;
 pub mod report;
 pub mod rubric;
 pub mod sheet;
+pub mod specimen;
 pub mod wording;

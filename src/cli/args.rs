@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::{Existing, Target};
-use super::{check, diff, explain, rubric as rubric_command, score, test, validate};
+use super::{check, diff, explain, rubric as rubric_command, score, template as template_command, test, validate};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -31,6 +31,8 @@ pub(super) enum Ask {
     Test(test::Args),
     /// `kaohe diff`.
     Diff(diff::Args),
+    /// `kaohe template`.
+    Template(template_command::Args),
 }
 
 /// The whole command line in one language.
@@ -64,6 +66,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(rubric_command::command(lang))
         .subcommand(test::command(lang))
         .subcommand(diff::command(lang))
+        .subcommand(template_command::command(lang))
 }
 
 fn language(lang: Lang) -> Arg {
@@ -231,6 +234,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
         Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
         Some(("test", matches)) => Ok(Ask::Test(matches.into())),
         Some(("diff", matches)) => Ok(Ask::Diff(matches.into())),
+        Some(("template", matches)) => Ok(Ask::Template(matches.into())),
         _ => Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
     }
 }

@@ -94,16 +94,8 @@ impl Folder {
         if let Some(missing) = [ASSESSMENT, TOWNS].into_iter().find(|file| !path.join(file).exists()) {
             return Err(no_folder(&name, &text!("里面没有 {missing}", "it holds no {missing}"), lang));
         }
-        let file: Arc<str> = under(path, ASSESSMENT).into();
-        let read = read_file(&path.join(ASSESSMENT), &file)
-            .map_err(|diagnostic| vec![*diagnostic])
-            .and_then(|text| assessment::read(&file, &text))
-            .and_then(|assessment| {
-                let rubric = find_rubric(path, &assessment).map_err(|diagnostic| vec![*diagnostic])?;
-                Ok(Self { path: path.to_owned(), assessment, rubric })
-            });
-        Ok(match read {
-            Ok(folder) => Opened::Ready(Box::new(folder)),
+        Ok(match read_assessment(path) {
+            Ok((assessment, rubric)) => Opened::Ready(Box::new(Self { path: path.to_owned(), assessment, rubric })),
             Err(diagnostics) => Opened::Broken(diagnostics),
         })
     }
@@ -145,6 +137,18 @@ impl Folder {
     fn read(&self, name: &str, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
         read_file(&self.path.join(name), file).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
     }
+}
+
+/// What the `assessment.toml` of a folder says, with the rubric that it names, not yet read.
+///
+/// # Errors
+/// All that is wrong with it.
+pub(super) fn read_assessment(folder: &Path) -> Result<(Assessment, RubricText), Vec<Diagnostic>> {
+    let file: Arc<str> = under(folder, ASSESSMENT).into();
+    let text = read_file(&folder.join(ASSESSMENT), &file).map_err(|diagnostic| vec![*diagnostic])?;
+    let assessment = assessment::read(&file, &text)?;
+    let rubric = find_rubric(folder, &assessment).map_err(|diagnostic| vec![*diagnostic])?;
+    Ok((assessment, rubric))
 }
 
 fn no_folder(name: &str, why: &Text, lang: Lang) -> anyhow::Error {

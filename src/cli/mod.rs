@@ -15,6 +15,7 @@ pub mod problem;
 mod rubric;
 mod rubric_file;
 mod score;
+mod template;
 mod test;
 pub mod trouble;
 mod usage;
@@ -98,6 +99,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
         Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
         Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
+        Ok(args::Ask::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, lang);
             let (to, exit): (&mut dyn Write, _) =

@@ -13,6 +13,7 @@ mod explanation;
 mod json;
 mod lines;
 mod lists;
+mod log_guide;
 mod markdown;
 mod measure;
 mod pending;
@@ -32,6 +33,7 @@ use std::io::{self, Write};
 
 pub use check::Check;
 pub use explanation::Explanation;
+pub use log_guide::LogGuide;
 pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
 pub use trial::TrialReport;

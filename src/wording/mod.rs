@@ -3,6 +3,7 @@
 
 mod amount;
 mod cost;
+mod demand;
 mod evidence;
 mod gap;
 mod sentence;
@@ -12,7 +13,7 @@ mod subject;
 pub use cost::Cost;
 
 use crate::lang::Text;
-use crate::rubric::{Rubric, RuleNo, Selector};
+use crate::rubric::{Item, MaterialNo, Rubric, RuleNo, Selector};
 
 /// The words for the rules of one rubric.
 #[derive(Debug, Clone, Copy)]
@@ -49,5 +50,25 @@ impl<'r> Wording<'r> {
     /// The records that a selector counts: `技能培训（通知、图片齐全）`.
     pub fn subject(&self, selector: &Selector) -> Text {
         subject::of(self.rubric, selector)
+    }
+
+    /// How a record must be to pass a selector, `南通及以上，通知、图片齐全`; empty where it asks for nothing.
+    pub fn conditions(&self, selector: &Selector) -> Text {
+        subject::conditions(self.rubric, selector)
+    }
+
+    /// Materials one after the other: `通知、内容、图片`.
+    pub fn materials(&self, list: &[MaterialNo]) -> Text {
+        subject::materials(self.rubric, list)
+    }
+
+    /// How many records a rule that goes by the log expects and when, `每季度不少于2次`; of a list, for one item.
+    pub fn expected(&self, no: RuleNo, item: Option<&Item>) -> Text {
+        demand::expected(self.rubric, no, item)
+    }
+
+    /// What a gap in the log costs by a rule, or what a record brings: `每少1次扣1分`.
+    pub fn stake(&self, no: RuleNo) -> Text {
+        demand::stake(self.rubric, no)
     }
 }

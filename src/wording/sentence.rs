@@ -1,7 +1,7 @@
 //! The rule as one sentence: what is expected, what a gap costs, when it does not apply.
 
 use super::amount::{self, Direction};
-use super::{gap, span, subject};
+use super::{demand, span, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
@@ -36,19 +36,14 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
 fn count(rubric: &Rubric, split: &Split, price: Price) -> Text {
     let unit = subject::unit(rubric, &split.selectors());
     let Text { zh, en } = expectation(rubric, split, &unit);
-    let (Text { zh: gap, en: gap_en }, once) = gap::of(split, price, &unit);
-    let Text { zh: cost, en: cost_en } = charge(price, Direction::Charge);
+    let Text { zh: stake, en: stake_en } = demand::of_gap(split, price, &unit);
     // what follows a list speaks of all of it, not of its last item
     let comma = if matches!(split, Split::Items(_)) { "；以上各项" } else { "，" };
-    if once {
-        text!("{zh}{comma}{gap}{cost}，只扣一次", "{en}; {cost_en} once {gap_en}")
-    } else {
-        text!("{zh}{comma}{gap}{cost}", "{en}; {cost_en} {gap_en}")
-    }
+    text!("{zh}{comma}{stake}", "{en}; {stake_en}")
 }
 
 /// The amount of a price that has one.
-fn charge(price: Price, direction: Direction) -> Text {
+pub(super) fn charge(price: Price, direction: Direction) -> Text {
     match price {
         Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => amount::price(amount, direction),
         Price::ByProportion(points) | Price::OutOf(points) => {
@@ -133,7 +128,7 @@ fn item_of(rubric: &Rubric, item: &Item) -> Text {
 }
 
 /// `不少于2次`, `at least 2`.
-fn number(expect: Expect, unit: &str) -> Text {
+pub(super) fn number(expect: Expect, unit: &str) -> Text {
     match expect {
         Expect::AtLeast(n) => text!("不少于{n}{unit}", "at least {n}"),
         Expect::AtMost(n) => text!("不超过{n}{unit}", "at most {n}"),
@@ -171,22 +166,17 @@ fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
 
 fn ratio(rubric: &Rubric, selector: &Selector, at_least: Option<Share>, price: Price) -> Text {
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
-    if let Some(Share(share)) = at_least {
-        let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
-        let Text { zh, en } = charge(price, Direction::Charge);
-        return text!(
-            "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，低于或没有记录的{zh}",
-            "the latest {what_en} at {percent}% or more; {en} if it is lower or there is no record"
-        );
+    let Text { zh, en } = demand::of_ratio(rubric, at_least, price);
+    match at_least.map(demand::percent) {
+        Some(percent) => text!(
+            "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，{zh}",
+            "the latest {what_en} at {percent}% or more; {en}"
+        ),
+        None => text!("{what}以最近一次记录为准，{zh}", "by the latest {what_en}, {en}"),
     }
-    let Text { zh, en } = by_proportion(rubric, price);
-    text!(
-        "{what}以最近一次记录为准，{zh}；没有记录的全扣",
-        "by the latest {what_en}, {en}; all of it if there is no record"
-    )
 }
 
-fn by_proportion(rubric: &Rubric, price: Price) -> Text {
+pub(super) fn by_proportion(rubric: &Rubric, price: Price) -> Text {
     let places = rubric.rounding.proportion;
     let (Price::ByProportion(points) | Price::OutOf(points)) = price else {
         return charge(price, Direction::Charge);

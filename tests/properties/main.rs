@@ -17,6 +17,7 @@ mod order;
 mod overlay;
 mod scores;
 mod settle;
+mod specimens;
 
 use proptest::test_runner::{Config, RngSeed};
 

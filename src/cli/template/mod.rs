@@ -1,0 +1,131 @@
+//! `kaohe template`: an empty assessment folder, and a guide to filling it in.
+
+mod ask;
+mod blank;
+mod made;
+mod source;
+
+pub(super) use ask::{Args, command};
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use self::ask::Form;
+use self::made::{Made, Piece};
+use self::source::{Listed, RUBRIC, Ruled};
+use super::folder::{ASSESSMENT, LEDGER, TOWNS, read_file, under};
+use super::logs::EVIDENCE;
+use super::output::Target;
+use super::trouble::shown;
+use super::{Console, Exit};
+use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS, Roster, TownNo};
+use crate::lang::{Lang, Text};
+use crate::ledger;
+use crate::report::LogGuide;
+use crate::sheet::key;
+use crate::text;
+
+/// Makes what is missing of the folder, and says what it made, what was there and what comes next.
+///
+/// # Errors
+/// There is no such rubric or roster, an option contradicts what is there, or the system refuses.
+pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    let Some(ruled) = source::rubric(args, lang, console)? else { return Ok(Exit::CouldNot) };
+    let guide = LogGuide::new(&ruled.rubric);
+    if let Some(form) = args.guide {
+        let said = match form {
+            Form::Table => guide.terminal(lang, console.width).into_bytes(),
+            Form::Markdown => guide.markdown(lang).into_bytes(),
+            Form::Csv => guide.csv(lang)?,
+        };
+        Target::Stdout.write(&said, console.out, lang)?;
+        return Ok(Exit::Done);
+    }
+    let Some(listed) = source::roster(args, lang, console)? else { return Ok(Exit::CouldNot) };
+    let pieces = pieces(args, &ruled, &listed, guide.csv(lang)?, lang)?;
+    let mut made = Made::default();
+    let done = make(&args.folder, &pieces, &mut made, lang);
+    // what was made before anything went wrong is told too
+    Target::Stdout.write(made.said(lang).as_bytes(), console.out, lang)?;
+    done?;
+    let next = next(&args.folder, &listed.roster, lang);
+    Target::Stdout.write(format!("\n{}\n", next.get(lang)).as_bytes(), console.out, lang)?;
+    Ok(Exit::Done)
+}
+
+/// Every file of the folder: the rubric before what names it.
+fn pieces(args: &Args, ruled: &Ruled, listed: &Listed, guide: Vec<u8>, lang: Lang) -> Result<Vec<Piece>> {
+    let folder = &args.folder;
+    let piece = |name: &str, bytes: Vec<u8>| Piece { name: name.to_owned(), bytes, instead: None };
+    let mut pieces = Vec::new();
+    if ruled.name == RUBRIC {
+        let copy = folder.join(RUBRIC);
+        if source::is_there(&copy) {
+            let file = under(folder, RUBRIC);
+            let same = read_file(&copy, &file.as_str().into()).is_ok_and(|there| there == ruled.source.text);
+            source::agree(&file, same, "--rubric", lang)?;
+        }
+        pieces.push(piece(RUBRIC, ruled.source.text.as_bytes().to_vec()));
+    }
+    let title = args.title.as_deref().ok_or(ruled.rubric.title.as_str());
+    pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
+    let towns = listed.text.as_deref().map_or_else(|| blank::table(&ROSTER_COLUMNS, lang), blank::marked);
+    pieces.push(piece(TOWNS, towns));
+    pieces.push(piece(LEDGER, blank::table(&ledger::COLUMNS, lang)));
+    let there = logs(folder, &listed.roster);
+    for (no, town) in listed.roster.numbered() {
+        let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), blank::table(&LOG_COLUMNS, lang));
+        pieces.push(Piece { instead: there.get(&no).cloned(), ..log });
+    }
+    pieces.push(piece(guide_name(lang), guide));
+    Ok(pieces)
+}
+
+fn guide_name(lang: Lang) -> &'static str {
+    lang.pick("填写说明.csv", "guide.csv")
+}
+
+/// The towns of which something is there already, with its name in the folder: a log under another name of the town,
+/// or one that was saved in another form. A blank log beside it would be read in its place.
+fn logs(folder: &Path, roster: &Roster) -> BTreeMap<TownNo, String> {
+    let listed = fs::read_dir(folder.join(EVIDENCE)).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    // never the order of the disk
+    names.sort();
+    let mut logs = BTreeMap::new();
+    for name in names {
+        let folded = key(&name);
+        let stem = folded.rsplit_once('.').map_or(folded.as_ref(), |(stem, _)| stem);
+        if let Some(no) = roster.find(stem) {
+            logs.entry(no).or_insert_with(|| format!("{EVIDENCE}/{name}"));
+        }
+    }
+    logs
+}
+
+fn make(folder: &Path, pieces: &[Piece], made: &mut Made, lang: Lang) -> Result<()> {
+    Made::folder(folder, lang)?;
+    Made::folder(&folder.join(EVIDENCE), lang)?;
+    pieces.iter().try_for_each(|piece| made.add(folder, piece, lang))
+}
+
+/// What is to be done next, with the command.
+fn next(folder: &Path, roster: &Roster, lang: Lang) -> Text {
+    let name = shown(folder);
+    let name = if name.contains(' ') { format!("\"{name}\"") } else { name };
+    if roster.towns.is_empty() {
+        let towns = under(folder, TOWNS);
+        return text!(
+            "下一步：在「{towns}」里每行写一个镇，再运行 kaohe template {name}",
+            "next: write the towns into `{towns}`, one a row, and run `kaohe template {name}` again"
+        );
+    }
+    let guide = under(folder, guide_name(lang));
+    text!(
+        "下一步：照「{guide}」填各镇台账，再运行 kaohe validate {name}",
+        "next: fill in the logs as `{guide}` says, and run `kaohe validate {name}`"
+    )
+}

@@ -1,0 +1,173 @@
+//! What an assessment folder is made from: the rubric and the roster that were named, or that are in it.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::ask::Args;
+use crate::cli::Console;
+use crate::cli::assessment::Assessment;
+use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, read_file, under};
+use crate::cli::rubric_file;
+use crate::cli::trouble::{cause, shown, trouble};
+use crate::diagnostic::{Diagnostic, any_error};
+use crate::evidence::{Roster, read_roster};
+use crate::lang::{Lang, Text};
+use crate::rubric::{self, DEFAULT, Rubric};
+use crate::text;
+
+/// The name of a rubric that was copied into the folder.
+pub(super) const RUBRIC: &str = "rubric.toml";
+
+/// Whether something is there under a name, be it a link that leads nowhere.
+pub(super) fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// The rubric, read.
+pub(super) struct Ruled {
+    pub(super) rubric: Rubric,
+    pub(super) source: RubricText,
+    /// What a new `assessment.toml` calls it; empty where there is one already.
+    pub(super) name: String,
+}
+
+/// The rubric to go by. `None` where it or the folder's own is broken; the mistakes have been told.
+///
+/// # Errors
+/// There is no such rubric, or the folder is kept by another.
+pub(super) fn rubric(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<Ruled>> {
+    let found = if is_there(&args.folder.join(ASSESSMENT)) {
+        match read_assessment(&args.folder) {
+            Ok((assessment, of_folder)) => kept(args, &assessment, of_folder, lang, console)?,
+            Err(diagnostics) => {
+                console.tell(&diagnostics, lang)?;
+                None
+            }
+        }
+    } else {
+        named(args, lang, console)?
+    };
+    let Some((source, name)) = found else { return Ok(None) };
+    match rubric::read(&source.file, &source.text) {
+        Ok(rubric) => Ok(Some(Ruled { rubric, source, name })),
+        Err(diagnostics) => {
+            console.tell(&diagnostics, lang)?;
+            Ok(None)
+        }
+    }
+}
+
+/// The rubric of a folder that names one already. What is asked for anew must be what it says, which is never changed.
+fn kept(
+    args: &Args,
+    assessment: &Assessment,
+    of_folder: RubricText,
+    lang: Lang,
+    console: &mut Console<'_>,
+) -> Result<Option<(RubricText, String)>> {
+    let file = under(&args.folder, ASSESSMENT);
+    if let Some(asked) = &args.rubric {
+        let Some(asked) = rubric_file::open(asked, lang, console)? else { return Ok(None) };
+        agree(&file, asked.text == of_folder.text, "--rubric", lang)?;
+    }
+    agree(&file, args.title.is_none() || args.title == assessment.title, "--title", lang)?;
+    agree(&file, args.base_points.is_none() || args.base_points == assessment.base_points, "--base-points", lang)?;
+    Ok(Some((of_folder, String::new())))
+}
+
+/// The rubric that was asked for; else one that an earlier run copied before it was broken off; else the default one.
+fn named(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, String)>> {
+    let copied = is_there(&args.folder.join(RUBRIC)).then(|| under(&args.folder, RUBRIC));
+    let asked = args.rubric.clone().or(copied).unwrap_or_else(|| DEFAULT.to_owned());
+    let source = rubric_file::open(&asked, lang, console)?;
+    let name = if rubric::builtin(&asked).is_some() { asked } else { RUBRIC.to_owned() };
+    Ok(source.map(|source| (source, name)))
+}
+
+/// Refuses an option that says something else than a file which stays as it is.
+pub(super) fn agree(file: &str, same: bool, option: &str, lang: Lang) -> Result<()> {
+    if same {
+        return Ok(());
+    }
+    Err(trouble(
+        lang,
+        &text!(
+            "已有的「{file}」与 {option} 说的不同，已有的文件不会改动：请先改它，或去掉 {option}",
+            "`{file}` is there already and says something else than {option}; what is there is never changed: \
+             change it first, or leave out {option}"
+        ),
+    ))
+}
+
+/// The roster, and the text that a new `towns.csv` is to hold.
+pub(super) struct Listed {
+    pub(super) roster: Roster,
+    pub(super) text: Option<String>,
+}
+
+/// The roster to go by: the one named, else the folder's, else none yet. `None` where it is broken; the mistakes have
+/// been told.
+///
+/// # Errors
+/// The one named is not there, or is not that of the folder.
+pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<Listed>> {
+    let path = args.folder.join(TOWNS);
+    let kept = is_there(&path).then(|| (under(&args.folder, TOWNS), path));
+    let Some(named) = &args.towns else {
+        return match kept {
+            Some((file, path)) => read(&file.into(), &path, Unfilled::IsNone, lang, console),
+            None => Ok(Some(Listed { roster: Roster::default(), text: None })),
+        };
+    };
+    if let Err(error) = fs::metadata(named) {
+        let (name, Text { zh, en }) = (shown(named), cause(&error));
+        return Err(trouble(lang, &text!("打不开镇名单「{name}」：{zh}", "cannot open the roster `{name}`: {en}")));
+    }
+    let listed = read(&shown(named).into(), named, Unfilled::IsBroken, lang, console)?;
+    if let (Some(listed), Some((file, path))) = (&listed, kept) {
+        let same = read_file(&path, &file.as_str().into()).is_ok_and(|text| Some(text) == listed.text);
+        agree(&file, same, "--towns", lang)?;
+    }
+    Ok(listed)
+}
+
+/// What a roster without a town is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unfilled {
+    /// The one that an earlier run made, still to be filled in.
+    IsNone,
+    /// A mistake.
+    IsBroken,
+}
+
+fn read(
+    file: &Arc<str>,
+    path: &Path,
+    unfilled: Unfilled,
+    lang: Lang,
+    console: &mut Console<'_>,
+) -> Result<Option<Listed>> {
+    let text = match read_file(path, file) {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            console.tell(&[*diagnostic], lang)?;
+            return Ok(None);
+        }
+    };
+    let mut diagnostics = Vec::new();
+    let roster = read_roster(file, &text, &mut diagnostics);
+    let unfilled = unfilled == Unfilled::IsNone && is_empty(&diagnostics);
+    if unfilled {
+        return Ok(Some(Listed { roster, text: None }));
+    }
+    console.tell(&diagnostics, lang)?;
+    Ok((!any_error(&diagnostics)).then_some(Listed { roster, text: Some(text) }))
+}
+
+/// Whether all that is wrong with a roster is that it holds no town.
+fn is_empty(diagnostics: &[Diagnostic]) -> bool {
+    matches!(diagnostics, [only] if only.code == "T004")
+}

@@ -1,0 +1,155 @@
+//! What one part of a rule expects of the log, and what a gap in it costs, each by itself: for whoever keeps the log.
+
+use super::amount::{self, Direction};
+use super::sentence::{by_proportion, charge, number};
+use super::{gap, span, subject};
+use crate::interval::Interval;
+use crate::lang::Text;
+use crate::points::Points;
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Share, Split};
+use crate::text;
+
+/// How many are expected and when: `每季度不少于2次`. Of a list of items, of one of them.
+pub(super) fn expected(rubric: &Rubric, no: RuleNo, item: Option<&Item>) -> Text {
+    match (&rubric.rule(no).look, item) {
+        (Look::Count { split }, _) if rubric.is_bonus(no) => beyond(rubric, split),
+        (Look::Count { .. }, Some(item)) => of_item(rubric, item),
+        (Look::Count { split }, None) => counted(rubric, split),
+        (Look::Ratio { at_least: Some(share), .. }, _) => {
+            let percent = percent(*share);
+            text!("最近一次的完成不低于应完成的{percent}%", "{percent}% or more at the latest")
+        }
+        (Look::Ratio { at_least: None, .. }, _) => {
+            text!("以最近一次为准，完成越多扣得越少", "the latest stands: the more is done, the less is taken off")
+        }
+        (Look::Mark { application: Some(selector) }, _) => {
+            let Text { zh, en } = within(rubric, selector, Expect::AtLeast(1));
+            text!("{zh}，有了才由办公室打分", "{en}, for the office to mark")
+        }
+        (Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion, _) => text!("", ""),
+    }
+}
+
+fn counted(rubric: &Rubric, split: &Split) -> Text {
+    match split {
+        Split::Whole(selector, expect) => within(rubric, selector, *expect),
+        Split::Months(selector, expect) => in_each(span::each_month(rubric.period), rubric, selector, *expect),
+        Split::Quarters(selector, expect) => in_each(span::each_quarter(rubric.period), rubric, selector, *expect),
+        Split::Materials(selector, list, expect) => with_each(rubric, selector, list, *expect),
+        Split::Items(items) => items.first().map_or_else(|| text!("", ""), |item| of_item(rubric, item)),
+    }
+}
+
+fn within(rubric: &Rubric, selector: &Selector, expect: Expect) -> Text {
+    in_each(subject::when(rubric, selector).0, rubric, selector, expect)
+}
+
+fn in_each(when: Text, rubric: &Rubric, selector: &Selector, expect: Expect) -> Text {
+    let Text { zh: when, en: when_en } = when;
+    let Text { zh, en } = amount_of(rubric, selector, expect);
+    text!("{when}{zh}", "{en} {when_en}")
+}
+
+/// `不少于2次`, `at least 2`; `不应有`, `none`.
+fn amount_of(rubric: &Rubric, selector: &Selector, expect: Expect) -> Text {
+    match expect {
+        Expect::AtMost(0) => text!("不应有", "none"),
+        _ => number(expect, &subject::unit(rubric, &[selector])),
+    }
+}
+
+fn with_each(rubric: &Rubric, selector: &Selector, list: &[MaterialNo], expect: Expect) -> Text {
+    let Text { zh: when, en: when_en } = subject::when(rubric, selector).0;
+    let Text { zh: names, en: names_en } = subject::materials(rubric, list);
+    let Text { zh, en } = amount_of(rubric, selector, expect);
+    if list.len() == 1 {
+        text!("{when}备有{names}的{zh}", "{en} with {names_en} on file {when_en}")
+    } else {
+        text!("{when}备有{names}的，每项{zh}", "{en} with each of {names_en} on file {when_en}")
+    }
+}
+
+fn of_item(rubric: &Rubric, item: &Item) -> Text {
+    let name = &item.name;
+    let Text { zh, en } = within(rubric, &item.selector, item.expect);
+    text!("{name}：{zh}", "{name}: {en}")
+}
+
+/// Under the bonus nothing is expected: what is over is what is rewarded.
+fn beyond(rubric: &Rubric, split: &Split) -> Text {
+    let selectors = split.selectors();
+    let unit = subject::unit(rubric, &selectors);
+    match split.expect(0) {
+        Expect::AtMost(free) if free > 0 => {
+            text!("不要求；超过{free}{unit}的加分", "none is expected; those beyond the first {free} bring points")
+        }
+        _ => text!("不要求；有的加分", "none is expected; what there is brings points"),
+    }
+}
+
+/// What a gap costs, or under a bonus rule what the events bring: `每少1次扣1分`.
+pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
+    let rule = rubric.rule(no);
+    let Text { zh, en } = match &rule.look {
+        Look::Count { split } if rubric.is_bonus(no) => reward(rubric, split, rule.price),
+        Look::Count { split } => of_gap(split, rule.price, &subject::unit(rubric, &split.selectors())),
+        Look::Ratio { at_least, .. } => of_ratio(rubric, *at_least, rule.price),
+        Look::Mark { application: Some(_) } => of_mark(rule.price),
+        Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => text!("", ""),
+    };
+    match rule.unless {
+        Some(other) => {
+            let id = &rubric.rule(other).id;
+            text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
+        }
+        None => Text { zh, en },
+    }
+}
+
+/// Of a counting rule.
+pub(super) fn of_gap(split: &Split, price: Price, unit: &str) -> Text {
+    let (Text { zh: gap, en: gap_en }, once) = gap::of(split, price, unit);
+    let Text { zh: cost, en: cost_en } = charge(price, Direction::Charge);
+    if once {
+        text!("{gap}{cost}，只扣一次", "{cost_en} once {gap_en}")
+    } else {
+        text!("{gap}{cost}", "{cost_en} {gap_en}")
+    }
+}
+
+/// Of a ratio.
+pub(super) fn of_ratio(rubric: &Rubric, at_least: Option<Share>, price: Price) -> Text {
+    if at_least.is_some() {
+        let Text { zh, en } = charge(price, Direction::Charge);
+        return text!("低于或没有记录的{zh}", "{en} if it is lower or there is no record");
+    }
+    let Text { zh, en } = by_proportion(rubric, price);
+    text!("{zh}；没有记录的全扣", "{en}; all of it if there is no record")
+}
+
+/// A share in percent.
+pub(super) fn percent(share: Share) -> rust_decimal::Decimal {
+    (share.0 * rust_decimal::Decimal::ONE_HUNDRED).normalize()
+}
+
+fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
+    let unit = subject::unit(rubric, &split.selectors());
+    let Text { zh: gain, en: gain_en } = charge(price, Direction::Bonus);
+    match (price, split.expect(0)) {
+        (Price::Each(_), Expect::AtMost(free)) if free > 0 => text!("每多1{unit}{gain}", "{gain_en} for each of them"),
+        (Price::Each(_), _) => text!("每有1{unit}{gain}", "{gain_en} for each"),
+        _ => text!("{gain}，只加一次", "{gain_en} once"),
+    }
+}
+
+fn of_mark(price: Price) -> Text {
+    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
+        return charge(price, Direction::Charge);
+    };
+    let Text { zh: all, en: all_en } = amount::points(Interval::point(marks));
+    let Text { zh: range, en: range_en } = amount::points(Interval::between(Points::ZERO, marks));
+    text!(
+        "没有的{all}全扣；有的由办公室打{range}，少多少扣多少",
+        "all {all_en} off without one; with one the office gives {range_en}, and the rest is taken off"
+    )
+}
