@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
-use super::folder::{Contents, read_file_into};
+use super::files::read_file_into;
+use super::folder::Contents;
 use super::logs::LogFile;
 use super::notes;
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
@@ -133,7 +134,8 @@ pub(super) fn each_town<'a, T: Send, D>(
         |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
             let mut diagnostics = Vec::new();
             let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
-            let text = match read_file_into(bytes, &log.path, &log.file) {
+            let read = read_file_into(bytes, &log.path, &log.file, contents.options, &mut diagnostics);
+            let text = match read {
                 Ok(text) => text,
                 Err(diagnostic) => return Ok((None, vec![*diagnostic])),
             };
