@@ -22,5 +22,5 @@ pub use boundary::Side;
 pub use builtin::builtin;
 pub use case::{Case, Expected, Noted};
 pub use coverage::{Coverage, Gap, Outcome};
-pub use read::read;
+pub use read::{read, read_within};
 pub use trial::{Difference, Trial, Tried, Value, What, run};

@@ -32,11 +32,22 @@ const HOMES: &[&Shape] = &[&TOP, &CASE, &RECORD, &LEDGER];
 /// diagnostics, all of it in one run and in the order of the file; with an error among it the cases that are
 /// returned are those that could be understood, and nothing to go by.
 pub fn read(file: &str, text: &str, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Vec<Case> {
+    read_within(MOST_BYTES, file, text, rubric, diagnostics)
+}
+
+/// [`read()`] of a file of at most so many bytes.
+pub fn read_within(
+    most: usize,
+    file: &str,
+    text: &str,
+    rubric: &Rubric,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Case> {
     let mut report = Report::new(file, text, TABLES);
     let mut told = Vec::new();
     let mut cases = Vec::new();
-    if text.len() > MOST_BYTES {
-        report.add_file(&RubricProblem::TooLarge { bytes: text.len(), most: MOST_BYTES });
+    if text.len() > most {
+        report.add_file(&RubricProblem::TooLarge { bytes: text.len(), most });
     } else {
         let root = grow(&mut report);
         let mut top = Fields::of(&root, &TOP, HOMES, &mut report);

@@ -7,6 +7,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::options::{Limits, Options, Telling};
 use super::output::{Existing, Target};
 use super::{check, diff, explain, rubric as rubric_command, score, template as template_command, test, validate};
 use crate::lang::Lang;
@@ -51,6 +52,8 @@ pub(super) fn command(lang: Lang) -> Command {
         .help_template(template(lang))
         .override_usage(lang.pick("kaohe [选项] <命令>", "kaohe [OPTIONS] <COMMAND>"))
         .arg(language(lang).global(true))
+        .arg(verbose(lang).global(true))
+        .arg(no_limits(lang).global(true))
         .arg(help(lang).global(true))
         .arg(
             Arg::new("version")
@@ -79,6 +82,31 @@ fn language(lang: Lang) -> Arg {
             "zh 或 en；不写时依 KAOHE_LANG，再依系统语言",
             "zh or en; else as KAOHE_LANG says, else as the system's locale",
         ))
+}
+
+fn verbose(lang: Lang) -> Arg {
+    Arg::new("verbose").long("verbose").short('v').action(ArgAction::SetTrue).help(lang.pick(
+        "也列出已接受的（例如编码）和略过的（例如不是台账的文件）",
+        "tell as well what was accepted or passed over",
+    ))
+}
+
+fn no_limits(lang: Lang) -> Arg {
+    let Limits { megabytes, rubric, findings } = Limits::USUAL;
+    let rubric = rubric / 1_000_000;
+    let help = text!(
+        "不限大小和条数；平常文件不超过 {megabytes} MB、细则 {rubric} MB，每个文件列出 {findings} 处",
+        "lift the limits: {megabytes} MB a file, {rubric} MB a rubric, {findings} findings shown a file"
+    );
+    Arg::new("no-limits").long("no-limits").action(ArgAction::SetTrue).help(lang.pick(help.zh, help.en))
+}
+
+/// What every command can be asked.
+fn options(matches: &ArgMatches) -> Options {
+    Options {
+        limits: if matches.get_flag("no-limits") { Limits::LIFTED } else { Limits::USUAL },
+        telling: if matches.get_flag("verbose") { Telling::Accepted } else { Telling::Wrong },
+    }
 }
 
 fn help(lang: Lang) -> Arg {
@@ -216,7 +244,7 @@ pub(super) fn ending(matches: &ArgMatches) -> Option<String> {
 ///
 /// # Errors
 /// clap's error, help and version among them, to be shown by `usage`.
-pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
+pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Ask), clap::Error> {
     if languages(args).len() > 1 {
         // clap itself lets one after the command replace one before it
         let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&command(lang));
@@ -226,17 +254,23 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<Ask, clap::Error> {
         return Err(error);
     }
     let matches = command(lang).try_get_matches_from(args)?;
-    match matches.subcommand() {
-        Some(("score", matches)) => Ok(Ask::Score(matches.into())),
-        Some(("validate", matches)) => Ok(Ask::Validate(matches.into())),
-        Some(("check", matches)) => Ok(Ask::Check(matches.into())),
-        Some(("explain", matches)) => Ok(Ask::Explain(matches.into())),
-        Some(("rubric", matches)) => Ok(Ask::Rubric(matches.into())),
-        Some(("test", matches)) => Ok(Ask::Test(matches.into())),
-        Some(("diff", matches)) => Ok(Ask::Diff(matches.into())),
-        Some(("template", matches)) => Ok(Ask::Template(matches.into())),
-        _ => Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
-    }
+    let ask = match matches.subcommand() {
+        Some(("score", matches)) => Ask::Score(matches.into()),
+        Some(("validate", matches)) => Ask::Validate(matches.into()),
+        Some(("check", matches)) => Ask::Check(matches.into()),
+        Some(("explain", matches)) => Ask::Explain(matches.into()),
+        Some(("rubric", matches)) => Ask::Rubric(matches.into()),
+        Some(("test", matches)) => Ask::Test(matches.into()),
+        Some(("diff", matches)) => Ask::Diff(matches.into()),
+        Some(("template", matches)) => Ask::Template(matches.into()),
+        _ => return Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
+    };
+    Ok((options(&matches), ask))
+}
+
+/// Whether there is a command of this name.
+pub(super) fn is_command(name: &str) -> bool {
+    command(Lang::En).find_subcommand(name).is_some()
 }
 
 /// The language that `--lang` names, looked for before anything else is understood, so that even the complaint

@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::{Arg, ArgMatches, Command};
 
 use super::folder::RubricText;
+use super::options::Options;
 use super::output::Target;
 use super::trouble::trouble;
 use super::{Console, Exit, args, cases_file, rubric_file};
@@ -65,7 +66,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let no = rubric.rule_named(&args.topic).ok_or_else(|| unknown(&args.topic, &source.file, &rubric, lang))?;
     let mut diagnostics = Vec::new();
-    let cases = cases(&source, &rubric, &mut diagnostics);
+    let cases = cases(&source, &rubric, console.options, &mut diagnostics);
     let assessor = Assessor::new(&rubric);
     let trial = cases::run(&assessor, &cases)?;
     let said = Explanation::new(&rubric, &source.file, no, &trial).render(lang, console.width);
@@ -75,9 +76,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 }
 
 /// The cases of a rubric; none of them where the file cannot be relied on, which is added to the diagnostics.
-fn cases(source: &RubricText, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Vec<Case> {
-    let cases = match cases_file::beside(source) {
-        Ok(Some(file)) => cases::read(&file.file, &file.text, rubric, diagnostics),
+fn cases(source: &RubricText, rubric: &Rubric, options: Options, diagnostics: &mut Vec<Diagnostic>) -> Vec<Case> {
+    let cases = match cases_file::beside(source, options, diagnostics) {
+        Ok(Some(file)) => cases::read_within(options.limits.rubric, &file.file, &file.text, rubric, diagnostics),
         Ok(None) => Vec::new(),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

@@ -6,14 +6,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::assessment::{self, Assessment};
+use super::files::{leads_out, read_file};
 use super::logs::{EVIDENCE, LogFile, find_logs};
+use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
@@ -21,11 +22,7 @@ use crate::evidence::{Roster, TownNo, read_roster};
 use crate::lang::{Lang, Text};
 use crate::ledger::{self, Ledger};
 use crate::rubric::{self, Rubric};
-use crate::{sheet, text};
-
-/// The largest file that is read, in megabytes of 1024 × 1024 bytes.
-pub const LARGEST_FILE: u64 = 64;
-pub(super) const MEGABYTE: u64 = 1024 * 1024;
+use crate::text;
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
 pub(super) const TOWNS: &str = "towns.csv";
@@ -35,6 +32,9 @@ pub(super) const LEDGER: &str = "ledger.csv";
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
+    options: Options,
+    /// What was accepted so far and is to be told.
+    accepted: Vec<Diagnostic>,
     /// What `assessment.toml` says.
     pub assessment: Assessment,
     /// The rubric, not yet read.
@@ -70,8 +70,8 @@ pub struct Contents {
     pub ledger: Ledger,
     /// The log of each town that has one.
     pub logs: BTreeMap<TownNo, LogFile>,
-    /// How many files that programs leave behind were passed over.
-    pub ignored: usize,
+    /// The options of the run, by which the logs are read.
+    pub options: Options,
     /// Every file that was read or is to be: no result is ever written over one of them.
     pub inputs: Vec<PathBuf>,
 }
@@ -81,7 +81,7 @@ impl Folder {
     ///
     /// # Errors
     /// It is not there, or holds no `assessment.toml` or no `towns.csv`.
-    pub fn open(path: &Path, lang: Lang) -> Result<Opened> {
+    pub fn open(path: &Path, options: Options, lang: Lang) -> Result<Opened> {
         let name = shown(path);
         match fs::metadata(path) {
             Err(error) => {
@@ -94,15 +94,20 @@ impl Folder {
         if let Some(missing) = [ASSESSMENT, TOWNS].into_iter().find(|file| !path.join(file).exists()) {
             return Err(no_folder(&name, &text!("里面没有 {missing}", "it holds no {missing}"), lang));
         }
-        Ok(match read_assessment(path) {
-            Ok((assessment, rubric)) => Opened::Ready(Box::new(Self { path: path.to_owned(), assessment, rubric })),
+        let mut accepted = Vec::new();
+        Ok(match read_assessment(path, options, &mut accepted) {
+            Ok((assessment, rubric)) => {
+                Opened::Ready(Box::new(Self { path: path.to_owned(), options, accepted, assessment, rubric }))
+            }
             Err(diagnostics) => Opened::Broken(diagnostics),
         })
     }
 
     /// Reads the roster and the ledger and finds the logs. What is wrong is added to the diagnostics.
     pub fn contents(&self, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Contents {
-        let mut inputs = vec![self.path.join(ASSESSMENT), self.path.join(TOWNS)];
+        diagnostics.extend(self.accepted.iter().cloned());
+        // the ledger even where there is none: a result of that name would be read as one by the next run
+        let mut inputs = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| self.path.join(name)).to_vec();
         inputs.extend(self.rubric.path.clone());
 
         let towns_file: Arc<str> = under(&self.path, TOWNS).into();
@@ -115,8 +120,9 @@ impl Folder {
 
         let mut ledger = Ledger::default();
         let ledger_file: Arc<str> = under(&self.path, LEDGER).into();
-        if self.path.join(LEDGER).exists() {
-            inputs.push(self.path.join(LEDGER));
+        let ledger_path = self.path.join(LEDGER);
+        // a link that leads nowhere is no missing ledger
+        if ledger_path.exists() || ledger_path.is_symlink() {
             let text = self.read(LEDGER, &ledger_file, diagnostics);
             if let Some(text) = text.filter(|_| towns.is_some()) {
                 ledger = ledger::read(&ledger_file, &text, &roster, rubric, diagnostics);
@@ -125,29 +131,37 @@ impl Folder {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));
         }
 
-        let (mut logs, mut ignored) = (BTreeMap::new(), 0);
+        let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
-            (logs, ignored) = find_logs(&self.path, &roster, (&towns_file, &towns), diagnostics);
-            inputs.push(self.path.join(EVIDENCE));
+            logs = find_logs(&self.path, &roster, (&towns_file, &towns), self.options.telling, diagnostics);
         }
-        Contents { roster, ledger, logs, ignored, inputs }
+        Contents { roster, ledger, logs, options: self.options, inputs }
     }
 
     /// The text of a file of the folder, unless it cannot be read, which is reported.
     fn read(&self, name: &str, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-        read_file(&self.path.join(name), file).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
+        let read = inside(&self.path, name, file)
+            .and_then(|()| read_file(&self.path.join(name), file, self.options, diagnostics));
+        read.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
     }
 }
 
-/// What the `assessment.toml` of a folder says, with the rubric that it names, not yet read.
+/// What the `assessment.toml` of a folder says, with the rubric that it names, not yet read. What is accepted and worth
+/// telling is added to `accepted`.
 ///
 /// # Errors
 /// All that is wrong with it.
-pub(super) fn read_assessment(folder: &Path) -> Result<(Assessment, RubricText), Vec<Diagnostic>> {
+pub(super) fn read_assessment(
+    folder: &Path,
+    options: Options,
+    accepted: &mut Vec<Diagnostic>,
+) -> Result<(Assessment, RubricText), Vec<Diagnostic>> {
     let file: Arc<str> = under(folder, ASSESSMENT).into();
-    let text = read_file(&folder.join(ASSESSMENT), &file).map_err(|diagnostic| vec![*diagnostic])?;
+    let text = inside(folder, ASSESSMENT, &file)
+        .and_then(|()| read_file(&folder.join(ASSESSMENT), &file, options, accepted))
+        .map_err(|diagnostic| vec![*diagnostic])?;
     let assessment = assessment::read(&file, &text)?;
-    let rubric = find_rubric(folder, &assessment).map_err(|diagnostic| vec![*diagnostic])?;
+    let rubric = find_rubric(folder, &assessment, options, accepted).map_err(|diagnostic| vec![*diagnostic])?;
     Ok((assessment, rubric))
 }
 
@@ -173,8 +187,22 @@ pub(super) fn under(folder: &Path, name: &str) -> String {
     }
 }
 
+/// Refuses a file of the folder that is a link out of it.
+fn inside(folder: &Path, name: &str, file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
+    let path = folder.join(name);
+    if path.is_symlink() && leads_out(folder, &path) {
+        return Err(Box::new(Diagnostic::new(&FileProblem::Outside, Place::file(Arc::clone(file)))));
+    }
+    Ok(())
+}
+
 /// The rubric that an assessment names: built in, or a file relative to `assessment.toml`.
-pub(super) fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<RubricText, Box<Diagnostic>> {
+pub(super) fn find_rubric(
+    folder: &Path,
+    assessment: &Assessment,
+    options: Options,
+    accepted: &mut Vec<Diagnostic>,
+) -> Result<RubricText, Box<Diagnostic>> {
     let named = assessment.rubric.as_ref();
     let name = named.map_or(rubric::DEFAULT, |(name, _)| name);
     if let Some(text) = rubric::builtin(name) {
@@ -188,7 +216,7 @@ pub(super) fn find_rubric(folder: &Path, assessment: &Assessment) -> Result<Rubr
             let cause = text!("它是文件夹", "it is a folder");
             Err(Box::new(Diagnostic::new(&unknown(name, cause), place.clone())))
         }
-        _ => Ok(RubricText { text: read_file(&path, &file)?.into(), file, path: Some(path) }),
+        _ => Ok(RubricText { text: read_file(&path, &file, options, accepted)?.into(), file, path: Some(path) }),
     }
 }
 
@@ -200,46 +228,6 @@ fn unknown(name: &str, cause: Text) -> AssessmentProblem {
         built_in: names.collect::<Vec<_>>().join("、"),
         cause,
     }
-}
-
-/// The text of a file, in whichever of the encodings it is; `file` is its name for messages.
-///
-/// # Errors
-/// It is no regular file, is over [`LARGEST_FILE`], cannot be read, or is no text.
-pub fn read_file(path: &Path, file: &Arc<str>) -> Result<String, Box<Diagnostic>> {
-    let mut bytes = Vec::new();
-    read_file_into(&mut bytes, path, file).map(Cow::into_owned)
-}
-
-/// [`read_file()`] for one who reads many: into bytes that are used again, and with no copy where it is UTF-8.
-///
-/// # Errors
-/// As there.
-pub(super) fn read_file_into<'b>(
-    bytes: &'b mut Vec<u8>,
-    path: &Path,
-    file: &Arc<str>,
-) -> Result<Cow<'b, str>, Box<Diagnostic>> {
-    let refuse = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(file))));
-    let unreadable = |error: &std::io::Error| refuse(&FileProblem::Unreadable { cause: cause(error) });
-    let too_large = FileProblem::TooLarge { megabytes: LARGEST_FILE };
-    let limit = LARGEST_FILE * MEGABYTE;
-    // looked at first: opening a pipe would wait for whoever writes into it
-    let there = fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if !there.is_file() {
-        return Err(refuse(&FileProblem::NotAFile));
-    }
-    if there.len() > limit {
-        return Err(refuse(&too_large));
-    }
-    bytes.clear();
-    bytes.reserve(usize::try_from(there.len()).unwrap_or(0) + 1);
-    let opened = fs::File::open(path).map_err(|error| unreadable(&error))?;
-    let size = opened.take(limit + 1).read_to_end(bytes).map_err(|error| unreadable(&error))?;
-    if u64::try_from(size).is_ok_and(|size| size > limit) {
-        return Err(refuse(&too_large));
-    }
-    sheet::decode(file, bytes).map_err(Box::new)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use jiff::civil::date;
 
 use super::*;
+use crate::cli::options::Telling;
 use crate::diagnostic::Severity;
 use crate::period::Period;
 use crate::points::Points;
@@ -38,7 +39,11 @@ fn folder(files: &[(&str, &[u8])]) -> (tempfile::TempDir, PathBuf) {
 }
 
 fn ready(path: &Path) -> Folder {
-    match Folder::open(path, Lang::En).unwrap() {
+    asked(path, Options::default())
+}
+
+fn asked(path: &Path, options: Options) -> Folder {
+    match Folder::open(path, options, Lang::En).unwrap() {
         Opened::Ready(folder) => *folder,
         Opened::Broken(diagnostics) => panic!("{diagnostics:?}"),
     }
@@ -74,8 +79,14 @@ fn what_programs_leave_behind_is_passed_over() {
             .into_iter()
             .chain(WHOLE)
             .collect();
-    let (contents, told) = contents(&left);
-    assert_eq!((told, contents.ignored), (vec![], 6));
+    let (_temporary, path) = folder(&left);
+    let mut told = Vec::new();
+    asked(&path, Options { telling: Telling::Accepted, ..Options::default() }).contents(&rubric(), &mut told);
+    assert_eq!(told.iter().map(|d| (d.code, d.severity)).collect::<Vec<_>>(), [("F075", Severity::Note)]);
+    let names = "6 files that are no logs were passed over: .DS_Store、.~白蒲镇.csv、Thumbs.db、desktop.ini、~$白蒲镇.csv、读我.pdf";
+    assert_eq!(told[0].text.en, names);
+    ready(&path).contents(&rubric(), &mut told);
+    assert_eq!(told.len(), 1, "only where it is asked for");
 }
 
 #[test]
@@ -88,7 +99,42 @@ fn a_town_without_a_log_is_an_error_where_the_roster_lists_it() {
 fn a_log_without_a_town_and_a_second_log_are_errors() {
     let files = [("evidence/海安镇.csv", &b""[..]), ("evidence/白蒲镇.txt", b""), ("evidence/白蒲镇(1).csv", b"")];
     let (_, told) = contents(&files.into_iter().chain(WHOLE).collect::<Vec<_>>());
-    assert_eq!(told, ["F034 evidence/海安镇.csv", "F034 evidence/白蒲镇(1).csv", "F035 evidence/白蒲镇.txt"]);
+    assert_eq!(told, ["F034 evidence/海安镇.csv", "F070 evidence/白蒲镇(1).csv", "F035 evidence/白蒲镇.txt"]);
+}
+
+#[test]
+fn a_copy_beside_a_log_is_an_error_that_says_whether_both_are_the_same() {
+    let files: Vec<(&str, &[u8])> = vec![
+        ("evidence/白蒲镇.csv", b"a"),
+        ("evidence/白蒲镇(1).csv", b"a"),
+        ("evidence/副本 白蒲镇.csv", b"b"),
+        ("evidence/如城街道 - 副本.csv", b""),
+        ("evidence/如城街道 - Copy.csv", b""),
+        ("ledger.csv", b"town,rule,reason,by"),
+    ];
+    let (_temporary, path) = folder(&files);
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    let at = |name: &str| told.iter().find(|d| d.place.file.ends_with(name)).map(|d| (d.code, d.text.en.clone()));
+    let original = format!("{}/evidence/白蒲镇.csv", path.display());
+    let copy = |same: &str| Some(("F070", format!("this looks like a copy of `{original}`, and {same}")));
+    assert_eq!(at("/白蒲镇(1).csv"), copy("both hold the same"));
+    assert_eq!(at("/副本 白蒲镇.csv"), copy("what they hold differs"));
+    // without its original a copy is a log of no town, and the town is without one
+    for copy in ["如城街道 - 副本", "如城街道 - Copy"] {
+        let told = told.iter().find(|d| d.place.file.ends_with(&format!("/{copy}.csv"))).expect("is told");
+        assert_eq!((told.code, told.help.clone().unwrap().zh.contains("「如城街道」")), ("F034", true));
+    }
+    assert_eq!(at("towns.csv").map(|(code, _)| code), Some("F033"));
+    assert_eq!(told.len(), 5);
+}
+
+#[test]
+fn a_full_width_dot_is_read_with_a_warning() {
+    let files = [("evidence/白蒲镇．csv", &b""[..]), ("evidence/如城街道。CSV", b""), WHOLE[2]];
+    let (contents, told) = contents(&files);
+    assert_eq!(told, ["F071 evidence/如城街道。CSV", "F071 evidence/白蒲镇．csv"]);
+    assert_eq!(contents.logs.len(), 2);
 }
 
 #[test]
@@ -110,7 +156,7 @@ fn a_broken_roster_brings_no_other_mistakes_with_it() {
 #[test]
 fn what_is_no_assessment_folder_is_told_what_one_holds() {
     let temporary = tempfile::tempdir().unwrap();
-    let error = |path: &Path| Folder::open(path, Lang::En).unwrap_err().to_string();
+    let error = |path: &Path| Folder::open(path, Options::default(), Lang::En).unwrap_err().to_string();
     assert!(error(&temporary.path().join("没有")).contains("no such file"));
     let empty = error(temporary.path());
     assert!(empty.contains("it holds no assessment.toml") && empty.contains("ledger.csv"), "{empty}");
@@ -128,11 +174,15 @@ fn the_rubric_is_built_in_or_a_file_beside_assessment_toml() {
     let found = ready(&path).rubric;
     assert_eq!((&*found.text, found.path), ("id = 'own'", Some(path.join("own.toml"))));
     let (_temporary, path) = folder(&[("assessment.toml", b"rubric = 'rugao-woman-2018'\nplaces = 2")]);
-    let Opened::Broken(told) = Folder::open(&path, Lang::En).unwrap() else { panic!("there is no such rubric") };
+    let Opened::Broken(told) = Folder::open(&path, Options::default(), Lang::En).unwrap() else {
+        panic!("there is no such rubric")
+    };
     let help = told[0].help.clone().unwrap().en;
     assert_eq!((told[0].code, help.as_str()), ("A006", "did you mean the built-in `rugao-women-2018`?"));
     let (_temporary, path) = folder(&[("assessment.toml", b"rubric = 'evidence'"), ("evidence/a", b"")]);
-    let Opened::Broken(told) = Folder::open(&path, Lang::En).unwrap() else { panic!("a folder is no rubric") };
+    let Opened::Broken(told) = Folder::open(&path, Options::default(), Lang::En).unwrap() else {
+        panic!("a folder is no rubric")
+    };
     assert_eq!((told[0].code, told[0].text.en.as_str()), ("A006", "no rubric `evidence`: it is a folder"));
 }
 
@@ -156,17 +206,58 @@ fn links_out_of_the_folder_and_devices_are_refused() {
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
     assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F031", "F038", "F033"]);
-    assert_eq!(read_file(Path::new("/dev/null"), &"null".into()).unwrap_err().code, "F031");
 }
 
+/// A folder in which one thing is a link to something outside.
+#[cfg(unix)]
+fn linked(name: &str) -> Vec<String> {
+    let (temporary, path) = folder(&WHOLE);
+    fs::rename(path.join(name), temporary.path().join("out")).unwrap();
+    std::os::unix::fs::symlink(temporary.path().join("out"), path.join(name)).unwrap();
+    let mut told = Vec::new();
+    match Folder::open(&path, Options::default(), Lang::En).unwrap() {
+        Opened::Ready(folder) => drop(folder.contents(&rubric(), &mut told)),
+        Opened::Broken(diagnostics) => told = diagnostics,
+    }
+    told.iter().map(|d| format!("{} {}", d.code, d.place.file.rsplit('/').next().unwrap())).collect()
+}
+
+#[cfg(unix)]
 #[test]
-fn a_file_is_decoded_and_has_a_limit_that_is_named() {
-    let temporary = tempfile::tempdir().unwrap();
-    let path = temporary.path().join("a.csv");
-    // 镇 in GB18030
-    fs::write(&path, b"\xd5\xf2,a\n").unwrap();
-    assert_eq!(read_file(&path, &"a.csv".into()).unwrap(), "镇,a\n");
-    fs::File::create(&path).unwrap().set_len(LARGEST_FILE * MEGABYTE + 1).unwrap();
-    let error = read_file(&path, &"a.csv".into()).unwrap_err();
-    assert!(error.code == "F032" && error.text.en.contains("64 MB"), "{error:?}");
+fn nothing_of_the_folder_is_a_link_out_of_it() {
+    for name in ["assessment.toml", "towns.csv", "ledger.csv", "evidence"] {
+        assert_eq!(linked(name), [format!("F038 {name}")]);
+    }
+    // a link that leads nowhere is no missing ledger
+    let (_temporary, path) = folder(&WHOLE);
+    fs::remove_file(path.join("ledger.csv")).unwrap();
+    std::os::unix::fs::symlink("nowhere", path.join("ledger.csv")).unwrap();
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F038"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_another_log_is_that_log_once_more() {
+    let (_temporary, path) = folder(&WHOLE);
+    fs::remove_file(path.join("evidence/白蒲.csv")).unwrap();
+    std::os::unix::fs::symlink("如城街道.CSV", path.join("evidence/白蒲镇.csv")).unwrap();
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    let told: Vec<_> = told.iter().map(|d| (d.code, d.text.en.as_str())).collect();
+    assert_eq!(told, [("F073", "this is the same file as `如城街道.CSV`"), ("F033", "`白蒲镇` has no log")]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_an_error_that_shows_what_can_be_shown() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let (_temporary, path) = folder(&WHOLE);
+    fs::write(path.join("evidence").join(std::ffi::OsStr::from_bytes(b"\xb0\xd7\x1b[31m.csv")), "").unwrap();
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F039"]);
+    let shown = crate::diagnostic::excerpt::render(&told, Lang::En, crate::diagnostic::excerpt::Style::Plain);
+    assert!(shown.contains("evidence/\u{fffd}\u{fffd}<U+001B>[31m.csv"), "{shown}");
 }

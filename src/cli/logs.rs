@@ -5,19 +5,24 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::copies;
+use super::files::{folder_of, leads_out, same_file};
 use super::folder::under;
+use super::options::Telling;
 use super::problem::FileProblem as P;
 use super::trouble::cause;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
 use crate::sheet::{Scanner, key};
-use crate::text;
 
 /// The folder of the logs.
 pub(super) const EVIDENCE: &str = "evidence";
 /// The endings of logs, and of what may be one saved in the wrong form.
 const LOGS: [&str; 2] = ["csv", "txt"];
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
+
+/// How many of the files that are passed over are named.
+const MOST_NAMED: usize = 10;
 
 /// A log that is there and not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,115 +31,162 @@ pub struct LogFile {
     pub path: PathBuf,
     /// Its name for messages.
     pub file: Arc<str>,
-    /// Its bytes, where it came through a pipe and has no path.
-    pub piped: Option<Arc<[u8]>>,
+    /// Its text, where it came through a pipe and has no path.
+    pub piped: Option<Arc<str>>,
 }
 
-/// The log of each town, and how many files that programs leave behind were passed over. A town without a log,
-/// a log without a town and a second log are reported, in the order of the roster and of the names.
+/// The log of each town. A town without a log, a log without a town, a second log and a copy of one are reported, in
+/// the order of the names and then of the roster; what is passed over is told, where the run tells it.
 pub(super) fn find_logs(
     folder: &Path,
     roster: &Roster,
     towns: (&Arc<str>, &str),
+    telling: Telling,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (BTreeMap<TownNo, LogFile>, usize) {
-    let mut found = Found { logs: BTreeMap::new(), workbooks: BTreeMap::new(), ignored: 0 };
+) -> BTreeMap<TownNo, LogFile> {
     let evidence = folder.join(EVIDENCE);
     let place = || Place::file(under(folder, EVIDENCE));
+    if evidence.is_symlink() && leads_out(folder, &evidence) {
+        diagnostics.push(Diagnostic::new(&P::Outside, place()));
+        return BTreeMap::new();
+    }
     let listed = match fs::read_dir(&evidence).and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>) {
         Ok(listed) => listed,
         Err(_) if !evidence.exists() => {
             diagnostics.push(Diagnostic::new(&P::NoEvidence, place()));
-            return (found.logs, 0);
+            return BTreeMap::new();
         }
         Err(error) => {
             diagnostics.push(Diagnostic::new(&P::Unreadable { cause: cause(&error) }, place()));
-            return (found.logs, 0);
+            return BTreeMap::new();
         }
     };
     let mut entries: Vec<_> = listed.into_iter().map(|entry| (entry.file_name(), entry)).collect();
     // never the order of the disk
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-    for (name, entry) in entries {
+    let mut found = Found { folder, roster, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
+    let (mut told, mut passed_over) = (Vec::new(), Vec::new());
+    for (at, (name, entry)) in entries.iter().enumerate() {
         let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
-        if let Some((problem, other)) = found.take(folder, roster, &entry, &file) {
-            let mut diagnostic = Diagnostic::new(&problem, Place::file(file));
-            if let Some(other) = other {
-                diagnostic = diagnostic.also(Place::file(other), text!("另一份", "the other"));
-            }
-            diagnostics.push(diagnostic);
+        match found.take(entry, &file) {
+            Taken::Log => {}
+            Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
+            Taken::PassedOver => passed_over.push(name.to_string_lossy()),
+            Taken::Wrong(problem) => told.push((at, Diagnostic::new(&problem, Place::file(file)))),
         }
     }
-    found.report_missing(roster, towns, diagnostics);
-    (found.logs, found.ignored)
+    told.extend(found.copies.iter().map(|(at, town, copy)| (*at, found.copy(*town, copy))));
+    // each at its name, though a copy is not known before all logs are
+    told.sort_by_key(|(at, _)| *at);
+    diagnostics.extend(told.into_iter().map(|(_, diagnostic)| diagnostic));
+    if telling == Telling::Accepted && !passed_over.is_empty() {
+        let named = passed_over.get(..MOST_NAMED).map(|first| first.join("、") + " …");
+        let names = named.unwrap_or_else(|| passed_over.join("、"));
+        diagnostics.push(Diagnostic::new(&P::PassedOver { count: passed_over.len(), names }, place()));
+    }
+    found.report_missing(towns, diagnostics);
+    found.logs
 }
 
-struct Found {
+/// What an entry of the folder is.
+enum Taken {
+    /// The log of a town.
+    Log,
+    /// Named like a copy of the log of this town.
+    Copy(TownNo),
+    /// No log.
+    PassedOver,
+    /// A mistake.
+    Wrong(P),
+}
+
+struct Found<'a> {
+    folder: &'a Path,
+    roster: &'a Roster,
     logs: BTreeMap<TownNo, LogFile>,
     /// Workbooks that bear a town's name: probably its log, saved in the wrong form.
     workbooks: BTreeMap<TownNo, String>,
-    ignored: usize,
+    /// Files that are named like a copy of a town's log, with their order.
+    copies: Vec<(usize, TownNo, LogFile)>,
 }
 
-impl Found {
-    /// Takes one entry of the folder, or tells what is wrong with it, and with which other file.
-    fn take(
-        &mut self,
-        folder: &Path,
-        roster: &Roster,
-        entry: &DirEntry,
-        file: &Arc<str>,
-    ) -> Option<(P, Option<Arc<str>>)> {
-        let alone = |problem| Some((problem, None));
+impl Found<'_> {
+    /// Takes one entry of the folder.
+    fn take(&mut self, entry: &DirEntry, file: &Arc<str>) -> Taken {
         let name = entry.file_name();
-        let Some(name) = name.to_str() else { return alone(P::FileName) };
-        if is_left_behind(name) {
-            self.ignored += 1;
-            return None;
+        let Some(written) = name.to_str() else { return Taken::Wrong(P::FileName) };
+        if is_left_behind(written) {
+            return Taken::PassedOver;
         }
         let path = entry.path();
-        let name = key(name);
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, ""));
-        let is_log = LOGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
-        let town = roster.find(stem);
+        let name = key(written);
+        let (stem, ending) = name.rsplit_once(['.', '。']).unwrap_or((&name, ""));
+        let is_log = has_ending(&LOGS, ending);
+        let town = self.roster.find(stem);
         // the folder tells what each entry is; only of a link the system has to be asked what it leads to
-        let kind = match entry.file_type() {
-            Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|there| there.file_type()),
-            kind => kind,
-        };
-        let kind = match kind {
-            Ok(kind) => kind,
-            Err(error) => return alone(P::Unreadable { cause: cause(&error) }),
-        };
-        if kind.is_dir() {
-            return alone(if is_log { P::NotAFile } else { P::Subfolder });
-        }
-        if !is_log {
-            let is_workbook = WORKBOOKS.iter().any(|known| ending.eq_ignore_ascii_case(known));
-            if let Some(town) = town.filter(|_| is_workbook) {
-                self.workbooks.entry(town).or_insert_with(|| entry.file_name().to_string_lossy().into_owned());
+        let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+        let kind = if is_link { fs::metadata(&path).map(|there| there.file_type()) } else { entry.file_type() };
+        match kind {
+            Err(error) => return Taken::Wrong(P::Unreadable { cause: cause(&error) }),
+            Ok(kind) if kind.is_dir() => return Taken::Wrong(if is_log { P::NotAFile } else { P::Subfolder }),
+            Ok(_) if !is_log => {
+                if let Some(town) = town.filter(|_| has_ending(&WORKBOOKS, ending)) {
+                    self.workbooks.entry(town).or_insert_with(|| written.to_owned());
+                }
+                return Taken::PassedOver;
             }
-            self.ignored += 1;
-            return None;
+            Ok(_) => {}
         }
-        if entry.file_type().is_ok_and(|kind| kind.is_symlink()) && leads_out(folder, &path) {
-            return alone(P::Outside);
+        if let Some(problem) = is_link.then(|| self.linked(&path)).flatten() {
+            return Taken::Wrong(problem);
         }
-        let Some(town) = town else {
-            let near = roster.suggest(stem).map(str::to_owned);
-            return alone(P::NoTown { written: stem.to_owned(), near });
-        };
+        let Some(town) = town else { return self.of_no_town(stem) };
         if let Some(first) = self.logs.get(&town) {
-            let name = roster.get(town).map(|town| town.name.clone()).unwrap_or_default();
-            let other = Arc::clone(&first.file);
-            return Some((P::TwoLogs { town: name, other: other.to_string() }, Some(other)));
+            let name = self.roster.get(town).map(|town| town.name.clone()).unwrap_or_default();
+            let alike = copies::alike(&first.path, &path);
+            return Taken::Wrong(P::TwoLogs { town: name, other: first.file.to_string(), alike });
         }
         self.logs.insert(town, LogFile { path, file: Arc::clone(file), piped: None });
-        None
+        let dot = written.chars().rev().find(|c| ['.', '．', '。', '｡'].contains(c));
+        if dot == Some('.') { Taken::Log } else { Taken::Wrong(P::WideDot) }
+    }
+
+    /// What is wrong with a log that is a link.
+    fn linked(&self, path: &Path) -> Option<P> {
+        if leads_out(self.folder, path) {
+            return Some(P::Outside);
+        }
+        let real = path.canonicalize().ok()?;
+        let ending = real.extension()?.to_str()?;
+        // what it leads to is a log itself, and would be read twice
+        let twice = has_ending(&LOGS, ending) && same_file(folder_of(&real), &self.folder.join(EVIDENCE));
+        twice.then(|| P::Same { other: real.file_name().unwrap_or_default().to_string_lossy().into_owned() })
+    }
+
+    /// What a log is that bears the name of no town.
+    fn of_no_town(&self, stem: &str) -> Taken {
+        if let Some(town) = copies::original(stem).and_then(|original| self.roster.find(original)) {
+            return Taken::Copy(town);
+        }
+        Taken::Wrong(P::NoTown { written: stem.to_owned(), near: self.roster.suggest(stem).map(str::to_owned) })
+    }
+
+    /// What is wrong with a file that is named like a copy of the log of a town.
+    fn copy(&self, town: TownNo, copy: &LogFile) -> Diagnostic {
+        let place = Place::file(Arc::clone(&copy.file));
+        if let Some(original) = self.logs.get(&town) {
+            let alike = copies::alike(&original.path, &copy.path);
+            return Diagnostic::new(&P::Copy { original: original.file.to_string(), alike }, place);
+        }
+        let written = key(copy.file.rsplit('/').next().unwrap_or_default()).into_owned();
+        let stem = written.rsplit_once(['.', '。']).map_or(written.as_str(), |(stem, _)| stem);
+        let near = self.roster.get(town).map(|town| town.name.clone());
+        Diagnostic::new(&P::NoTown { written: stem.to_owned(), near }, place)
     }
 
     /// Reports the towns without a log, each where the roster lists it.
-    fn report_missing(&self, roster: &Roster, (file, text): (&Arc<str>, &str), diagnostics: &mut Vec<Diagnostic>) {
+    fn report_missing(&self, (file, text): (&Arc<str>, &str), diagnostics: &mut Vec<Diagnostic>) {
+        let roster = self.roster;
         let without = roster.numbered().filter(|(no, _)| !self.logs.contains_key(no));
         let mut missing: BTreeMap<_, _> = without.map(|(no, town)| (key(&town.name).into_owned(), no)).collect();
         let mut report = |no: TownNo, place| {
@@ -165,10 +217,6 @@ fn is_left_behind(name: &str) -> bool {
     left || name.starts_with("~$") || name.starts_with('.')
 }
 
-/// Whether a link leads out of a folder; one that leads nowhere does.
-fn leads_out(folder: &Path, path: &Path) -> bool {
-    match (folder.canonicalize(), path.canonicalize()) {
-        (Ok(folder), Ok(path)) => !path.starts_with(folder),
-        _ => true,
-    }
+fn has_ending(known: &[&str], ending: &str) -> bool {
+    known.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

@@ -4,17 +4,23 @@ mod args;
 pub mod assessment;
 mod cases_file;
 mod check;
+mod copies;
 mod diff;
+mod dropped;
 mod explain;
+pub mod files;
 pub mod folder;
 pub mod locale;
 mod logs;
 mod notes;
+pub mod options;
 pub mod output;
 pub mod problem;
+mod retyped;
 mod rubric;
 mod rubric_file;
 mod score;
+mod scratch;
 mod template;
 mod test;
 pub mod trouble;
@@ -28,7 +34,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::diagnostic::{Diagnostic, excerpt};
+pub use self::dropped::linger;
+use self::options::Options;
+
+use crate::diagnostic::{Diagnostic, excerpt, visible};
 use crate::lang::{Lang, Text};
 
 /// How a run ended.
@@ -62,20 +71,24 @@ pub struct Console<'a> {
     pub width: usize,
     /// Whether messages may be coloured.
     pub style: excerpt::Style,
+    /// What the run was asked that every command can be; [`run()`] sets it.
+    pub options: Options,
 }
 
 impl Console<'_> {
     /// Shows what is wrong in the user's files.
     fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
         if !diagnostics.is_empty() {
-            unless_closed(self.err.write_all(excerpt::render(diagnostics, lang, self.style).as_bytes()))?;
+            let most = self.options.limits.findings;
+            let shown = excerpt::render_within(most, diagnostics, lang, self.style);
+            unless_closed(self.err.write_all(shown.as_bytes()))?;
         }
         Ok(())
     }
 
     /// Says one sentence.
     fn say(&mut self, text: &Text, lang: Lang) -> Result<()> {
-        unless_closed(writeln!(self.err, "{}", text.get(lang)))?;
+        unless_closed(writeln!(self.err, "{}", visible(text.get(lang))))?;
         Ok(())
     }
 }
@@ -90,8 +103,20 @@ fn unless_closed(written: io::Result<()>) -> io::Result<()> {
 
 /// Runs the command line `args`, the program's own name first.
 pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
+    if let Some(retyped) = retyped::retyped(args) {
+        let lang = locale::language(args::asked_language(&retyped.args));
+        // as below: where it cannot be said, the status says it
+        let _ = console.err.write_all(usage::retype(&retyped, lang).as_bytes());
+        return Exit::CouldNot;
+    }
     let lang = locale::language(args::asked_language(args));
-    let done = match args::parse(lang, args) {
+    let meant = dropped::meant(args);
+    let args = meant.as_deref().unwrap_or(args);
+    let asked = args::parse(lang, args).map(|(options, ask)| {
+        console.options = options;
+        ask
+    });
+    let done = match asked {
         Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
         Ok(args::Ask::Validate(args)) => validate::run(&args, lang, console),
         Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
@@ -101,7 +126,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
         Ok(args::Ask::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
-            let message = usage::message(&error, lang);
+            let message = usage::message(&error, args, lang);
             let (to, exit): (&mut dyn Write, _) =
                 if error.use_stderr() { (console.err, Exit::CouldNot) } else { (console.out, Exit::Done) };
             unless_closed(to.write_all(message.as_bytes())).map(|()| exit).map_err(Into::into)

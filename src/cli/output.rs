@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::files::{folder_of, same_file};
+use super::scratch;
 use super::trouble::{cause, shown, trouble};
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::text;
 
 /// Where a result goes.
@@ -71,13 +73,17 @@ impl Target {
                         "cannot write to `{name}`: it is read-only"
                     ));
                 }
-                Ok(Self::File(real, existing))
+                Self::File(real, existing).tried(lang)
             }
             Err(_) if is_read(folder_of(path), inputs) => refuse(text!(
                 "不能写到「{name}」：这个文件夹里的文件都会被当作台账读入，请写到别处",
                 "cannot write to `{name}`: every file of that folder is read as a log; write elsewhere"
             )),
-            Err(_) if folder_of(path).is_dir() => Ok(Self::File(path.to_owned(), existing)),
+            Err(_) if is_read(path, inputs) => refuse(text!(
+                "不能写到「{name}」：下次会被当作输入读入，请换一个文件名",
+                "cannot write to `{name}`: the next run would read it as an input; give another name"
+            )),
+            Err(_) if folder_of(path).is_dir() => Self::File(path.to_owned(), existing).tried(lang),
             Err(_) => {
                 let folder = shown(folder_of(path));
                 refuse(text!(
@@ -85,6 +91,17 @@ impl Target {
                     "cannot write to `{name}`: there is no folder `{folder}`"
                 ))
             }
+        }
+    }
+
+    /// Itself, where the folder takes a file: better refused before the work than after it.
+    fn tried(self, lang: Lang) -> Result<Self> {
+        match &self {
+            Self::File(path, _) => match tempfile::tempfile_in(folder_of(path)) {
+                Err(error) => Err(refused(&shown(path), &error, lang)),
+                Ok(_) => Ok(self),
+            },
+            Self::Stdout | Self::Device(_) => Ok(self),
         }
     }
 
@@ -113,20 +130,19 @@ impl Target {
             if error.kind() == io::ErrorKind::AlreadyExists {
                 return trouble(lang, &text!("「{name}」已经存在", "`{name}` is there already"));
             }
-            let (zh, en) = (cause(&error).zh, cause(&error).en);
-            trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
+            refused(&name, &error, lang)
         })
     }
 }
 
-/// Whether it is one of the files and folders that are read.
-fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
-    let real = path.canonicalize();
-    real.is_ok_and(|real| inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == real)))
+fn refused(name: &str, error: &io::Error, lang: Lang) -> anyhow::Error {
+    let Text { zh, en } = cause(error);
+    trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+/// Whether it is one of the files and folders that are read.
+fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
+    inputs.iter().any(|input| same_file(input, path))
 }
 
 fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
@@ -138,15 +154,9 @@ fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
 
 /// A file of its own in the same folder, on disk in full before it takes the name.
 fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kaohe-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // what any new file gets; the user's umask takes its part away
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder_of(path))?;
+    let folder = folder_of(path);
+    scratch::sweep(folder);
+    let mut file = scratch::file_in(folder)?;
     if let Ok(there) = fs::metadata(path) {
         file.as_file().set_permissions(there.permissions())?;
     }

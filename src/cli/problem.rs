@@ -1,142 +1,15 @@
-//! What can be wrong with `assessment.toml` and with the files of an assessment folder.
+//! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
 
+mod assessment;
+
+pub use assessment::AssessmentProblem;
+
+use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
-/// A mistake in `assessment.toml`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AssessmentProblem {
-    /// It is no TOML.
-    Syntax {
-        /// What is wrong with it.
-        what: Text,
-        /// What to write instead, where that is known.
-        instead: Option<Text>,
-        /// A character that looks like one of TOML's own, and the one it looks like.
-        lookalike: Option<(char, char)>,
-    },
-    /// A key in Chinese.
-    ForeignKey {
-        /// The key.
-        key: String,
-    },
-    /// A key twice.
-    Twice {
-        /// The key.
-        key: String,
-    },
-    /// A key that means nothing here.
-    UnknownKey {
-        /// The key.
-        key: String,
-        /// The one that may have been meant.
-        near: Option<&'static str>,
-    },
-    /// A value that is no text in quotes, or an empty one.
-    NotText {
-        /// Its key.
-        key: &'static str,
-    },
-    /// `base_points` is no exact number above 0.
-    BasePoints {
-        /// What is written.
-        written: String,
-    },
-    /// `places` is no whole number from 0 to 4.
-    Places {
-        /// What is written.
-        written: String,
-    },
-    /// The rubric is neither built in nor a file.
-    NoRubric {
-        /// What is written.
-        written: String,
-        /// The built-in name that may have been meant.
-        near: Option<&'static str>,
-        /// The built-in names, joined.
-        built_in: String,
-        /// Why it cannot be read as a file.
-        cause: Text,
-    },
-}
-
-impl Problem for AssessmentProblem {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Syntax { .. } => "A001",
-            Self::UnknownKey { .. } => "A002",
-            Self::NotText { .. } => "A003",
-            Self::BasePoints { .. } => "A004",
-            Self::Places { .. } => "A005",
-            Self::NoRubric { .. } => "A006",
-            Self::Twice { .. } => "A007",
-            Self::ForeignKey { .. } => "A008",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
-    }
-
-    fn text(&self) -> Text {
-        match self {
-            Self::Syntax { what, .. } => what.clone(),
-            Self::ForeignKey { key } => text!("键「{key}」是中文", "the key `{key}` is not English"),
-            Self::Twice { key } => text!("「{key}」写了两次", "`{key}` is there twice"),
-            Self::UnknownKey { key, .. } => text!("没有「{key}」这一项", "unknown key `{key}`"),
-            Self::NotText { key } => {
-                text!("「{key}」要写引号里的文字，不能是空的", "`{key}` must be text in quotes, and not empty")
-            }
-            Self::BasePoints { written } => text!(
-                "「base_points」（基本分）要大于 0、不超过 999999，最多四位小数，写的是「{written}」",
-                "`base_points` must be a number above 0 and at most 999999, with at most four decimals, not `{written}`"
-            ),
-            Self::Places { written } => text!(
-                "「places」（小数位数）要写 0 到 4 的整数，写的是「{written}」",
-                "`places` must be a whole number from 0 to 4, not `{written}`"
-            ),
-            Self::NoRubric { written, cause, .. } => {
-                let (zh, en) = (&cause.zh, &cause.en);
-                text!("找不到细则「{written}」：{zh}", "no rubric `{written}`: {en}")
-            }
-        }
-    }
-
-    fn help(&self) -> Option<Text> {
-        Some(match self {
-            Self::Syntax { lookalike: Some((wrong, right)), .. } => text!(
-                "「{wrong}」是全角或中文符号，请写半角的「{right}」",
-                "`{wrong}` only looks like it: write the plain `{right}`"
-            ),
-            Self::Syntax { lookalike: None, instead: Some(instead), .. } => instead.clone(),
-            Self::Syntax { lookalike: None, instead: None, .. } => {
-                text!("每行写一项，例如 base_points = 20", "write one item a line, such as base_points = 20")
-            }
-            Self::Twice { .. } => text!("只留一行", "keep one of the two"),
-            Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
-            Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(
-                "可以写的有 rubric、title、base_points、places",
-                "the keys are rubric, title, base_points and places"
-            ),
-            Self::NotText { key: "rubric" } => {
-                text!("例如 rubric = \"rugao-women-2018\"", "such as rubric = \"rugao-women-2018\"")
-            }
-            Self::NotText { key } => text!("例如 {key} = \"2018年度\"", "such as {key} = \"2018\""),
-            Self::BasePoints { .. } => text!("例如 base_points = 20", "such as base_points = 20"),
-            Self::Places { .. } => text!("例如 places = 2", "such as places = 2"),
-            Self::NoRubric { near: Some(near), .. } => {
-                text!("是不是「{near}」？它是内置的", "did you mean the built-in `{near}`?")
-            }
-            Self::NoRubric { near: None, built_in, .. } => text!(
-                "写内置细则的名称（{built_in}），或者细则文件相对于 assessment.toml 的路径",
-                "write the name of a built-in rubric ({built_in}) or the path of a rubric file, relative to assessment.toml"
-            ),
-        })
-    }
-}
-
-/// Trouble with the files of an assessment folder, before anything in them is read.
+/// Trouble with files, before anything in them is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileProblem {
     /// The system does not give it out.
@@ -148,8 +21,8 @@ pub enum FileProblem {
     NotAFile,
     /// It is over the limit.
     TooLarge {
-        /// The limit, in megabytes.
-        megabytes: u64,
+        /// The limits of the run.
+        limits: Limits,
     },
     /// A town on the roster without a log.
     NoLog {
@@ -171,6 +44,36 @@ pub enum FileProblem {
         town: String,
         /// The other file.
         other: String,
+        /// Whether both hold the same bytes, where that could be seen.
+        alike: Option<bool>,
+    },
+    /// A file beside a town's log that is named like a copy of it.
+    Copy {
+        /// The log.
+        original: String,
+        /// Whether both hold the same bytes, where that could be seen.
+        alike: Option<bool>,
+    },
+    /// A full-width dot before the ending of a log.
+    WideDot,
+    /// It was written to while it was read.
+    Changed,
+    /// The same file as another.
+    Same {
+        /// The other.
+        other: String,
+    },
+    /// Accepted: a text that is not UTF-8.
+    Encoding {
+        /// Its encoding.
+        name: &'static str,
+    },
+    /// Accepted: what lies among the logs and is none.
+    PassedOver {
+        /// How many there are.
+        count: usize,
+        /// The first of them, joined.
+        names: String,
     },
     /// No ledger.
     NoLedger,
@@ -209,12 +112,19 @@ impl Problem for FileProblem {
             Self::Subfolder => "F040",
             Self::GivenTwice => "F080",
             Self::NotThere { .. } => "F081",
+            Self::Copy { .. } => "F070",
+            Self::WideDot => "F071",
+            Self::Changed => "F072",
+            Self::Same { .. } => "F073",
+            Self::Encoding { .. } => "F074",
+            Self::PassedOver { .. } => "F075",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoLedger | Self::Subfolder => Severity::Warning,
+            Self::NoLedger | Self::Subfolder | Self::WideDot => Severity::Warning,
+            Self::Encoding { .. } | Self::PassedOver { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -230,7 +140,7 @@ impl Problem for FileProblem {
                 text!("读不了这个文件：{zh}", "the file cannot be read: {en}")
             }
             Self::NotAFile => text!("这不是普通文件", "this is not a regular file"),
-            Self::TooLarge { megabytes } => {
+            Self::TooLarge { limits: Limits { megabytes, .. } } => {
                 text!("文件超过 {megabytes} MB", "the file is over {megabytes} MB")
             }
             Self::NoLog { town, .. } => text!("「{town}」没有台账", "`{town}` has no log"),
@@ -240,8 +150,24 @@ impl Problem for FileProblem {
                     "a log of `{written}`, which is no town on the roster"
                 )
             }
-            Self::TwoLogs { town, other } => {
-                text!("「{town}」有两份台账，另一份是「{other}」", "a second log of `{town}`: the other is `{other}`")
+            Self::TwoLogs { town, other, alike } => {
+                let Text { zh, en } = compared(*alike);
+                text!(
+                    "「{town}」有两份台账，另一份是「{other}」{zh}",
+                    "a second log of `{town}`: the other is `{other}`{en}"
+                )
+            }
+            Self::Copy { original, alike } => {
+                let Text { zh, en } = compared(*alike);
+                text!("像是「{original}」的副本{zh}", "this looks like a copy of `{original}`{en}")
+            }
+            Self::WideDot => text!("文件名里的点是全角的", "the dot in the name of the file is full-width"),
+            Self::Changed => text!("读的时候文件正在改动", "the file changed while it was read"),
+            Self::Same { other } => text!("和「{other}」是同一个文件", "this is the same file as `{other}`"),
+            Self::Encoding { name } => text!("按 {name} 编码读入", "read as {name}"),
+            Self::PassedOver { count, names } => {
+                let files = if *count == 1 { "file that is no log was" } else { "files that are no logs were" };
+                text!("略过了 {count} 个不是台账的文件：{names}", "{count} {files} passed over: {names}")
             }
             Self::NoLedger => text!(
                 "没有 ledger.csv：查实、裁定和评分一条也没有",
@@ -266,7 +192,11 @@ impl Problem for FileProblem {
                 text!("在别的程序里关闭它，并检查权限", "close it in other programs, and see its permissions")
             }
             Self::NotAFile => text!("放一个 CSV 文件", "put a CSV file there"),
-            Self::TooLarge { .. } => text!("看看是不是放错了文件", "see whether it is the right file"),
+            Self::TooLarge { limits } if limits.can_be_lifted() => text!(
+                "看看是不是放错了文件；确实这么大，请加 --no-limits",
+                "see whether it is the right file; if it is meant to be so large, add --no-limits"
+            ),
+            Self::TooLarge { .. } => text!("分成几个文件", "make several files of it"),
             Self::NoLog { workbook: Some(workbook), .. } => text!(
                 "把「{workbook}」另存为「CSV UTF-8（逗号分隔）」",
                 "save `{workbook}` as `CSV UTF-8 (comma delimited)`"
@@ -287,7 +217,21 @@ impl Problem for FileProblem {
                     "name it as on the roster, or add the town to towns.csv"
                 )
             }
+            Self::Copy { alike: Some(true), .. } | Self::TwoLogs { alike: Some(true), .. } => {
+                text!("删去其中一份", "delete one of the two")
+            }
             Self::TwoLogs { .. } => text!("合并成一份，或删去旧的", "make one of the two, or delete the older"),
+            Self::Copy { .. } => text!(
+                "看清哪一份是对的，留下它并以镇名命名，删去另一份",
+                "see which of the two is right, keep it under the town's name and delete the other"
+            ),
+            Self::WideDot => text!("改成半角的「.」", "write a plain `.`"),
+            Self::Changed => text!(
+                "等它保存完、同步完，再运行一次",
+                "run it again when the file is saved and no longer being synchronised"
+            ),
+            Self::Same { .. } => text!("只给一次", "give it once"),
+            Self::Encoding { .. } | Self::PassedOver { .. } => return None,
             Self::NoLedger => {
                 text!(
                     "没有要记的，放一个只有表头的 ledger.csv",
@@ -307,5 +251,14 @@ impl Problem for FileProblem {
                 text!("看看文件名和所在的文件夹", "see its name, and the folder that it lies in")
             }
         })
+    }
+}
+
+/// What is said of two files that were held against each other.
+fn compared(alike: Option<bool>) -> Text {
+    match alike {
+        Some(true) => text!("，内容完全相同", ", and both hold the same"),
+        Some(false) => text!("，内容不同", ", and what they hold differs"),
+        None => text!("", ""),
     }
 }

@@ -1,19 +1,19 @@
 //! A rubric as a command is given it: the name of a built-in one, or a file.
 
 use std::fs;
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::Console;
-use super::folder::{RubricText, read_file};
+use super::files::{PIPE, read_file, read_piped};
+use super::folder::RubricText;
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::nearest;
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::rubric::{self, Rubric};
-use crate::{sheet, text};
+use crate::text;
 
 /// The text of the rubric of a name. A built-in name comes before a file of that name, which is had as `./NAME`.
 /// `-` is the standard input. `None` where it could be opened and is no text; that has been told.
@@ -24,38 +24,19 @@ pub(super) fn open(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<
     if let Some(text) = rubric::builtin(name) {
         return Ok(Some(RubricText { file: name.into(), text: text.into(), path: None }));
     }
-    if name == "-" {
-        return piped(lang, console);
+    let path = Some(PathBuf::from(name)).filter(|path| path != Path::new(PIPE));
+    if let Some((path, error)) = path.as_ref().and_then(|path| Some((path, fs::metadata(path).err()?))) {
+        return Err(not_found(path, &error, lang));
     }
-    let path = PathBuf::from(name);
-    if let Err(error) = fs::metadata(&path) {
-        return Err(not_found(&path, &error, lang));
-    }
-    let file: Arc<str> = shown(&path).into();
-    match read_file(&path, &file) {
-        Ok(text) => Ok(Some(RubricText { file, text: text.into(), path: Some(path) })),
-        Err(diagnostic) => {
-            console.tell(&[*diagnostic], lang)?;
-            Ok(None)
-        }
-    }
-}
-
-/// The rubric that standard input holds (`-`), one byte over what a rubric can have at most.
-fn piped(lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
-    let most = u64::try_from(rubric::MOST_BYTES)?.saturating_add(1);
-    let mut bytes = Vec::new();
-    if let Err(error) = io::stdin().lock().take(most).read_to_end(&mut bytes) {
-        let Text { zh, en } = cause(&error);
-        return Err(trouble(lang, &text!("读不了标准输入：{zh}", "cannot read the standard input: {en}")));
-    }
-    match sheet::decode("-", &bytes) {
-        Ok(text) => Ok(Some(RubricText { file: "-".into(), text: text.into_owned().into(), path: None })),
-        Err(diagnostic) => {
-            console.tell(&[diagnostic], lang)?;
-            Ok(None)
-        }
-    }
+    let file: Arc<str> = path.as_deref().map_or_else(|| PIPE.to_owned(), shown).into();
+    let mut diagnostics = Vec::new();
+    let read = match &path {
+        Some(path) => read_file(path, &file, console.options, &mut diagnostics),
+        None => read_piped(console.options, &mut diagnostics),
+    };
+    let text = read.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok();
+    console.tell(&diagnostics, lang)?;
+    Ok(text.map(|text| RubricText { file, text: text.into(), path }))
 }
 
 /// The rubric of a name, read, with its text. `None` where it is broken; its mistakes have been told.
@@ -64,7 +45,7 @@ fn piped(lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
 /// As [`open`].
 pub(super) fn read(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, Rubric)>> {
     let Some(source) = open(name, lang, console)? else { return Ok(None) };
-    match rubric::read(&source.file, &source.text) {
+    match rubric::read_within(console.options.limits.rubric, &source.file, &source.text) {
         Ok(rubric) => Ok(Some((source, rubric))),
         Err(diagnostics) => {
             console.tell(&diagnostics, lang)?;

@@ -96,7 +96,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let inputs: Vec<PathBuf> = source.path.iter().chain(&written.path).cloned().collect();
     let target = args.output.target(&inputs, lang)?;
     let mut diagnostics = Vec::new();
-    let cases = cases::read(&written.file, &written.text, &rubric, &mut diagnostics);
+    let cases =
+        cases::read_within(console.options.limits.rubric, &written.file, &written.text, &rubric, &mut diagnostics);
     console.tell(&diagnostics, lang)?;
     if diagnostic::any_error(&diagnostics) {
         return Ok(Exit::CouldNot);
@@ -111,9 +112,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
 /// The cases that were named, else those of the rubric. `None` where they cannot be read; that has been told.
 fn open(named: Option<&Path>, rubric: &RubricText, lang: Lang, console: &mut Console<'_>) -> Result<Option<CasesText>> {
+    let mut diagnostics = Vec::new();
     let opened = match named {
         Some(path) => match fs::metadata(path) {
-            Ok(_) => cases_file::named(path).map(Some),
+            Ok(_) => cases_file::named(path, console.options, &mut diagnostics).map(Some),
             Err(error) => {
                 let (name, Text { zh, en }) = (shown(path), cause(&error));
                 return Err(trouble(
@@ -122,8 +124,9 @@ fn open(named: Option<&Path>, rubric: &RubricText, lang: Lang, console: &mut Con
                 ));
             }
         },
-        None => cases_file::beside(rubric),
+        None => cases_file::beside(rubric, console.options, &mut diagnostics),
     };
+    console.tell(&diagnostics, lang)?;
     match opened {
         Ok(Some(cases)) => Ok(Some(cases)),
         Ok(None) => Err(trouble(lang, &missing(rubric))),

@@ -1,17 +1,49 @@
 //! What is wrong with a command line, in the reader's language.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::args;
+use super::retyped::Retyped;
+use crate::diagnostic::visible;
 use crate::lang::Lang;
 use crate::text;
 
 /// The message for an error of the command line. clap's own is English and good; where Chinese is wanted, the
 /// kinds that a user can meet are said again.
-pub(super) fn message(error: &Error, lang: Lang) -> String {
-    match lang {
+pub(super) fn message(error: &Error, args: &[OsString], lang: Lang) -> String {
+    // the user's own words are made harmless before clap puts them between its line ends
+    let harmless: Vec<OsString> = args.iter().map(|arg| visible(&arg.to_string_lossy()).into_owned().into()).collect();
+    let again = (harmless != args).then(|| args::parse(lang, &harmless).err()).flatten();
+    let error = again.as_ref().unwrap_or(error);
+    let message = match lang {
         Lang::En => error.render().to_string(),
         Lang::Zh => chinese(error),
-    }
+    };
+    message.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// What is said of a command line that was not typed in plain characters.
+pub(super) fn retype(retyped: &Retyped, lang: Lang) -> String {
+    let (written, typed) = (visible(&retyped.written), command_line(&retyped.args));
+    let typed = visible(&typed);
+    let said = text!(
+        "错误：「{written}」里有全角或中文符号，从 Word 或微信里复制的常是这样\n\n请这样写：{typed}\n",
+        "error: `{written}` is not in plain characters, as happens to what is copied from Word or a chat\n\ntype it so: {typed}\n"
+    );
+    said.get(lang).to_owned()
+}
+
+/// A command line as it is typed, in quotes what a shell would cut or act on.
+fn command_line(args: &[OsString]) -> String {
+    let quoted = |arg: &OsString| {
+        let arg = arg.to_string_lossy();
+        let is_plain = |c: char| c.is_alphanumeric() || (c.is_ascii_graphic() && !"\"'`$&|;<>()*?!#~^%".contains(c));
+        if !arg.is_empty() && arg.chars().all(is_plain) { arg.into_owned() } else { format!("\"{arg}\"") }
+    };
+    let given = args.iter().skip(1).map(quoted);
+    std::iter::once("kaohe".to_owned()).chain(given).collect::<Vec<_>>().join(" ")
 }
 
 fn chinese(error: &Error) -> String {
@@ -53,5 +85,7 @@ fn words(value: &ContextValue) -> String {
 
 /// The line that ends a run which could not be done.
 pub(super) fn trouble(error: &anyhow::Error, lang: Lang) -> String {
-    text!("错误：{error:#}\n", "error: {error:#}\n").get(lang).to_owned()
+    let why = format!("{error:#}");
+    let why = visible(&why);
+    text!("错误：{why}\n", "error: {why}\n").get(lang).to_owned()
 }

@@ -1,11 +1,13 @@
 //! A year of one office: every town's log read and counted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
-use super::folder::{Contents, read_file_into};
+use super::files::read_file_into;
+use super::folder::Contents;
 use super::logs::LogFile;
 use super::notes;
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
@@ -14,7 +16,6 @@ use crate::evidence::{LogReader, Record, Town, TownNo};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
 use crate::rubric::Rubric;
-use crate::sheet::decode;
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
@@ -134,11 +135,11 @@ pub(super) fn each_town<'a, T: Send, D>(
         |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
             let mut diagnostics = Vec::new();
             let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
-            let text = match log.piped.as_deref() {
-                Some(piped) => decode(&log.file, piped).map_err(Box::new),
-                None => read_file_into(bytes, &log.path, &log.file),
+            let read = match log.piped.as_deref() {
+                Some(piped) => Ok(Cow::Borrowed(piped)),
+                None => read_file_into(bytes, &log.path, &log.file, contents.options, &mut diagnostics),
             };
-            let text = match text {
+            let text = match read {
                 Ok(text) => text,
                 Err(diagnostic) => return Ok((None, vec![*diagnostic])),
             };

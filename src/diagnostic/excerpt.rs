@@ -25,7 +25,7 @@ pub enum Style {
 }
 
 const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-/// The most diagnostics that are shown of one file; how many more there are is said.
+/// The most diagnostics that are shown of one file where nobody lifts the limit; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
 const WIDEST_LINE: usize = 200;
@@ -39,6 +39,11 @@ const NEVER_CUT: usize = 100_000;
 /// All diagnostics for people, by file in the order in which the files first come, then in the order given,
 /// and a last line that counts them. Empty where there are none.
 pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
+    render_within(MOST_OF_A_FILE, diagnostics, lang, style)
+}
+
+/// [`render()`] with at most so many of each file.
+pub fn render_within(most: usize, diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
     let mut order: BTreeMap<&str, usize> = BTreeMap::new();
     let mut files: Vec<Vec<&Diagnostic>> = Vec::new();
     for diagnostic in diagnostics {
@@ -50,7 +55,7 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
             file.push(diagnostic);
         }
     }
-    let mut out: String = files.iter().map(|file| one_file(file, lang, style)).collect();
+    let mut out: String = files.iter().map(|file| one_file(most, file, lang, style)).collect();
     if !diagnostics.is_empty() {
         out.push_str(&count(diagnostics, lang));
         out.push('\n');
@@ -58,18 +63,22 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
     out
 }
 
-/// The diagnostics of one file, each with a blank line after it, and a last line that says how many are not shown.
-pub fn one_file(file: &[&Diagnostic], lang: Lang, style: Style) -> String {
+/// At most so many diagnostics of one file, each with a blank line after it, and a last line that says how many are
+/// not shown.
+pub fn one_file(most: usize, file: &[&Diagnostic], lang: Lang, style: Style) -> String {
     let mut out = String::new();
-    let hidden = file.len().saturating_sub(MOST_OF_A_FILE);
-    for diagnostic in foremost(file) {
+    let hidden = file.len().saturating_sub(most);
+    for diagnostic in foremost(file, most) {
         // writing to a string cannot fail
         let _ = one(&mut out, diagnostic, lang, style);
         out.push('\n');
     }
     if let Some(first) = file.first().filter(|_| hidden > 0) {
         let name = visible(&first.place.file);
-        let more = text!("{name}：还有 {hidden} 处没有列出", "{name}: {hidden} more not shown");
+        let more = text!(
+            "{name}：还有 {hidden} 处没有列出，要全部列出请加 --no-limits",
+            "{name}: {hidden} more not shown; to see them all, add --no-limits"
+        );
         out.push_str(more.get(lang));
         out.push_str("\n\n");
     }
@@ -77,8 +86,8 @@ pub fn one_file(file: &[&Diagnostic], lang: Lang, style: Style) -> String {
 }
 
 /// As many of a file as are shown, in their order. Where not all are, none is left out for one that weighs less.
-fn foremost<'d>(file: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
-    let mut room = MOST_OF_A_FILE;
+fn foremost<'d>(file: &[&'d Diagnostic], most: usize) -> Vec<&'d Diagnostic> {
+    let mut room = most;
     let rooms = HEAVIEST_FIRST.map(|severity| {
         let taken = file.iter().filter(|d| d.severity == severity).count().min(room);
         room -= taken;

@@ -90,7 +90,9 @@ fn of_many_fifty_are_shown_and_no_error_is_left_out_for_a_warning() {
     let shown = render(&many, Lang::En, Style::Plain);
     assert_eq!(shown.matches("warning[").count(), 49);
     assert_eq!(shown.matches("error[").count(), 1);
-    assert!(shown.contains("x/ledger.csv: 11 more not shown\n"), "{shown}");
+    assert!(shown.contains("x/ledger.csv: 11 more not shown; to see them all, add --no-limits\n"), "{shown}");
+    let all = render_within(usize::MAX, &many, Lang::En, Style::Plain);
+    assert_eq!((all.matches("warning[").count(), all.contains("not shown")), (60, false));
     assert!(shown.ends_with("1 error, 60 warnings\n"), "{shown}");
 }
 

@@ -10,6 +10,7 @@ mod visible;
 
 pub use near::nearest;
 pub use place::{CellRef, Place};
+pub(crate) use visible::acts;
 pub use visible::visible;
 
 use crate::lang::Text;

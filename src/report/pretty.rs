@@ -1,5 +1,5 @@
-//! JSON with an indentation of two spaces, as `serde_json::to_vec_pretty` writes it, byte for byte. Most of a statement
-//! is keys, line ends and spaces, which `serde_json` writes one by one: here a key is known to need no escapes, and a
+//! JSON with an indentation of two spaces, as `serde_json::to_vec_pretty` writes it, byte for byte, but that what a
+//! terminal would act on is escaped beyond ASCII too. Most of a statement is keys, line ends and spaces, which `serde_json` writes one by one: here a key is known to need no escapes, and a
 //! line end is written together with the spaces after it. A country's statements take a third of the time.
 
 mod open;
@@ -12,6 +12,7 @@ use serde::ser::{Error as _, Impossible, Serialize, Serializer};
 use serde_json::Error;
 
 use self::open::Open;
+use crate::diagnostic::acts;
 
 /// How much is written at once.
 const CHUNK: usize = 256 * 1024;
@@ -58,15 +59,41 @@ impl<'o> Pretty<'o> {
 
     fn text(&mut self, text: &str) -> Result<(), Error> {
         // looked at as a whole, without a branch for each byte
-        let escapes = text
-            .bytes()
-            .fold(0, |any, byte| any | u8::from(byte < b' ') | u8::from(byte == b'"') | u8::from(byte == b'\\'));
+        let (escapes, rare) = text.bytes().fold((0, 0), |(escapes, rare), byte| {
+            let escapes = escapes | u8::from(byte < b' ') | u8::from(byte == b'"') | u8::from(byte == b'\\');
+            // beyond ASCII and the Chinese letters: what acts is among it
+            (
+                escapes,
+                rare | u8::from((0x7F..=0xE3).contains(&byte) & !(0x80..=0xBF).contains(&byte))
+                    | u8::from(byte >= 0xEA),
+            )
+        });
+        if rare != 0 && text.contains(acts) {
+            return self.escaped(text);
+        }
         if escapes != 0 {
             return serde_json::to_writer(&mut self.buffer, text);
         }
         self.buffer.push(b'"');
         self.buffer.extend_from_slice(text.as_bytes());
         self.buffer.push(b'"');
+        Ok(())
+    }
+}
+
+impl Pretty<'_> {
+    /// A text in which something acts on a terminal: those characters by their code units.
+    fn escaped(&mut self, text: &str) -> Result<(), Error> {
+        let mut units = [0; 2];
+        for character in serde_json::to_string(text)?.chars() {
+            if acts(character) {
+                for unit in character.encode_utf16(&mut units) {
+                    write!(self.buffer, "\\u{unit:04x}").map_err(Error::io)?;
+                }
+            } else {
+                write!(self.buffer, "{character}").map_err(Error::io)?;
+            }
+        }
         Ok(())
     }
 }

@@ -30,7 +30,7 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
-pub use read::{MOST_BYTES, read};
+pub use read::{MOST_BYTES, read, read_within};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
 };

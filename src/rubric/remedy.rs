@@ -9,7 +9,10 @@ use crate::text;
 #[expect(clippy::too_many_lines, reason = "one remedy for each mistake that has one")]
 pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
     Some(match problem {
-        RubricProblem::TooLarge { .. } => text!("请检查是不是选错了文件", "check that this is the right file"),
+        RubricProblem::TooLarge { .. } => text!(
+            "请检查是不是选错了文件；确实这么大，请加 --no-limits",
+            "check that this is the right file; if it is meant to be so large, add --no-limits"
+        ),
         RubricProblem::FullWidth { instead, .. } if instead == " " => {
             text!("改用普通空格，或删去", "write a plain space, or nothing")
         }

@@ -28,14 +28,14 @@ pub(super) fn open(
     lang: Lang,
     console: &mut Console<'_>,
 ) -> Result<Option<Box<Folder>>> {
-    let folder = match Folder::open(path, lang)? {
+    let folder = match Folder::open(path, console.options, lang)? {
         Opened::Ready(folder) => folder,
         Opened::Broken(diagnostics) => {
             console.tell(&diagnostics, lang)?;
             return Ok(None);
         }
     };
-    let own = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+    let own = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
         Ok(own) => own,
         Err(diagnostics) => {
             console.tell(&diagnostics, lang)?;

@@ -28,14 +28,14 @@ use crate::{rubric, text};
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    let folder = match Folder::open(&args.folder, lang)? {
+    let folder = match Folder::open(&args.folder, console.options, lang)? {
         Opened::Ready(folder) => folder,
         Opened::Broken(diagnostics) => {
             console.tell(&diagnostics, lang)?;
             return Ok(Exit::CouldNot);
         }
     };
-    let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+    let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
         Ok(rubric) => rubric,
         Err(diagnostics) => {
             console.tell(&diagnostics, lang)?;

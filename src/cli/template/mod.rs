@@ -16,8 +16,10 @@ use anyhow::Result;
 use self::ask::Form;
 use self::made::{Made, Piece};
 use self::source::{Listed, RUBRIC, Ruled};
-use super::folder::{ASSESSMENT, LEDGER, TOWNS, read_file, under};
+use super::files::read_file;
+use super::folder::{ASSESSMENT, LEDGER, TOWNS, under};
 use super::logs::EVIDENCE;
+use super::options::Options;
 use super::output::Target;
 use super::trouble::shown;
 use super::{Console, Exit};
@@ -45,7 +47,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::Done);
     }
     let Some(listed) = source::roster(args, lang, console)? else { return Ok(Exit::CouldNot) };
-    let pieces = pieces(args, &ruled, &listed, guide.csv(lang)?, lang)?;
+    let pieces = pieces(args, &ruled, &listed, guide.csv(lang)?, console.options, lang)?;
     let mut made = Made::default();
     let done = make(&args.folder, &pieces, &mut made, lang);
     // what was made before anything went wrong is told too
@@ -57,7 +59,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 }
 
 /// Every file of the folder: the rubric before what names it.
-fn pieces(args: &Args, ruled: &Ruled, listed: &Listed, guide: Vec<u8>, lang: Lang) -> Result<Vec<Piece>> {
+fn pieces(
+    args: &Args,
+    ruled: &Ruled,
+    listed: &Listed,
+    guide: Vec<u8>,
+    options: Options,
+    lang: Lang,
+) -> Result<Vec<Piece>> {
     let folder = &args.folder;
     let piece = |name: &str, bytes: Vec<u8>| Piece { name: name.to_owned(), bytes, instead: None };
     let mut pieces = Vec::new();
@@ -65,7 +74,8 @@ fn pieces(args: &Args, ruled: &Ruled, listed: &Listed, guide: Vec<u8>, lang: Lan
         let copy = folder.join(RUBRIC);
         if source::is_there(&copy) {
             let file = under(folder, RUBRIC);
-            let same = read_file(&copy, &file.as_str().into()).is_ok_and(|there| there == ruled.source.text);
+            let same = read_file(&copy, &file.as_str().into(), options, &mut Vec::new())
+                .is_ok_and(|there| there == ruled.source.text);
             source::agree(&file, same, "--rubric", lang)?;
         }
         pieces.push(piece(RUBRIC, ruled.source.text.as_bytes().to_vec()));

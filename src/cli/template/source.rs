@@ -9,7 +9,8 @@ use anyhow::Result;
 use super::ask::Args;
 use crate::cli::Console;
 use crate::cli::assessment::Assessment;
-use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, read_file, under};
+use crate::cli::files::read_file;
+use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, under};
 use crate::cli::rubric_file;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, any_error};
@@ -40,7 +41,7 @@ pub(super) struct Ruled {
 /// There is no such rubric, or the folder is kept by another.
 pub(super) fn rubric(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<Ruled>> {
     let found = if is_there(&args.folder.join(ASSESSMENT)) {
-        match read_assessment(&args.folder) {
+        match read_assessment(&args.folder, console.options, &mut Vec::new()) {
             Ok((assessment, of_folder)) => kept(args, &assessment, of_folder, lang, console)?,
             Err(diagnostics) => {
                 console.tell(&diagnostics, lang)?;
@@ -51,7 +52,7 @@ pub(super) fn rubric(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
         named(args, lang, console)?
     };
     let Some((source, name)) = found else { return Ok(None) };
-    match rubric::read(&source.file, &source.text) {
+    match rubric::read_within(console.options.limits.rubric, &source.file, &source.text) {
         Ok(rubric) => Ok(Some(Ruled { rubric, source, name })),
         Err(diagnostics) => {
             console.tell(&diagnostics, lang)?;
@@ -128,7 +129,8 @@ pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
     }
     let listed = read(&shown(named).into(), named, Unfilled::IsBroken, lang, console)?;
     if let (Some(listed), Some((file, path))) = (&listed, kept) {
-        let same = read_file(&path, &file.as_str().into()).is_ok_and(|text| Some(text) == listed.text);
+        let same = read_file(&path, &file.as_str().into(), console.options, &mut Vec::new())
+            .is_ok_and(|text| Some(text) == listed.text);
         agree(&file, same, "--towns", lang)?;
     }
     Ok(listed)
@@ -150,14 +152,14 @@ fn read(
     lang: Lang,
     console: &mut Console<'_>,
 ) -> Result<Option<Listed>> {
-    let text = match read_file(path, file) {
+    let mut diagnostics = Vec::new();
+    let text = match read_file(path, file, console.options, &mut diagnostics) {
         Ok(text) => text,
         Err(diagnostic) => {
             console.tell(&[*diagnostic], lang)?;
             return Ok(None);
         }
     };
-    let mut diagnostics = Vec::new();
     let roster = read_roster(file, &text, &mut diagnostics);
     let unfilled = unfilled == Unfilled::IsNone && is_empty(&diagnostics);
     if unfilled {

@@ -9,6 +9,7 @@ use super::inspection::Inspection;
 use super::lone;
 use crate::assess::Assessor;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
+use crate::cli::options::Options;
 use crate::cli::year;
 use crate::lang::Lang;
 use crate::report::Holds;
@@ -18,25 +19,25 @@ use crate::rubric;
 ///
 /// # Errors
 /// It is no assessment folder.
-pub(super) fn inspect(path: &Path, lang: Lang, inspection: &mut Inspection) -> Result<()> {
-    let opened = Folder::open(path, lang)?;
+pub(super) fn inspect(path: &Path, options: Options, lang: Lang, inspection: &mut Inspection) -> Result<()> {
+    let opened = Folder::open(path, options, lang)?;
     inspection.check(under(path, ASSESSMENT), Holds::Assessment);
     let folder = match opened {
         Opened::Ready(folder) => folder,
         Opened::Broken(diagnostics) => {
             inspection.found.extend(diagnostics);
-            roster_alone(path, inspection);
+            roster_alone(path, options, inspection);
             return Ok(());
         }
     };
     if folder.rubric.path.is_some() {
         inspection.check(&*folder.rubric.file, Holds::Rubric);
     }
-    let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+    let rubric = match rubric::read_within(options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
         Ok(rubric) => rubric,
         Err(diagnostics) => {
             inspection.found.extend(diagnostics);
-            roster_alone(path, inspection);
+            roster_alone(path, options, inspection);
             return Ok(());
         }
     };
@@ -53,8 +54,8 @@ pub(super) fn inspect(path: &Path, lang: Lang, inspection: &mut Inspection) -> R
 }
 
 /// The one table that can be read without a rubric.
-fn roster_alone(path: &Path, inspection: &mut Inspection) {
+fn roster_alone(path: &Path, options: Options, inspection: &mut Inspection) {
     let file: Arc<str> = under(path, TOWNS).into();
-    lone::roster(&path.join(TOWNS), &file, inspection);
+    lone::roster(&path.join(TOWNS), &file, options, inspection);
     inspection.unread = true;
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::cli::folder::{ASSESSMENT, Contents, Folder, Opened};
 use crate::cli::logs::EVIDENCE;
-use crate::cli::{Console, rubric_file};
+use crate::cli::{Console, files, rubric_file};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::rubric::{self, DEFAULT, Rubric};
@@ -35,11 +35,12 @@ pub(super) enum Laid {
 /// The folder or the rubric cannot be opened.
 pub(super) fn lay(folder: Option<&Path>, asked: Option<&str>, lang: Lang, console: &mut Console<'_>) -> Result<Laid> {
     if let (Some(path), None) = (folder, asked) {
-        let folder = match Folder::open(path, lang)? {
+        let folder = match Folder::open(path, console.options, lang)? {
             Opened::Ready(folder) => folder,
             Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };
-        let rubric = match rubric::read(&folder.rubric.file, &folder.rubric.text) {
+        let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text)
+        {
             Ok(rubric) => rubric,
             Err(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };
@@ -55,7 +56,7 @@ pub(super) fn lay(folder: Option<&Path>, asked: Option<&str>, lang: Lang, consol
 
 /// The assessment folder in which a file lies, itself or among the logs.
 pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
-    let here = folder_in(file);
+    let here = files::folder_of(file).to_owned();
     if here.join(ASSESSMENT).is_file() {
         return Some(here);
     }
@@ -66,13 +67,7 @@ pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
 pub(super) fn folder_of_logs(logs: &Path) -> Option<PathBuf> {
     let named = logs.canonicalize().ok().and_then(|real| Some(real.file_name()? == EVIDENCE)).unwrap_or(false);
     let above = match logs.parent() {
-        Some(above) if !logs.ends_with("..") && logs.file_name().is_some() => {
-            if above.as_os_str().is_empty() {
-                PathBuf::from(".")
-            } else {
-                above.to_owned()
-            }
-        }
+        Some(_) if !logs.ends_with("..") && logs.file_name().is_some() => files::folder_of(logs).to_owned(),
         _ => logs.join(".."),
     };
     (named && above.join(ASSESSMENT).is_file()).then_some(above)
@@ -80,12 +75,5 @@ pub(super) fn folder_of_logs(logs: &Path) -> Option<PathBuf> {
 
 /// Whether a file lies in a folder itself, and not in one below it.
 pub(super) fn lies_in(file: &Path, folder: &Path) -> bool {
-    folder_in(file) == folder
-}
-
-fn folder_in(file: &Path) -> PathBuf {
-    match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    }
+    files::folder_of(file) == folder
 }

@@ -11,17 +11,19 @@ use super::inspection::Inspection;
 use super::subject::Given;
 use crate::cases;
 use crate::checkup::checkup;
-use crate::cli::folder::{Contents, find_rubric, read_file};
+use crate::cli::files::read_file;
+use crate::cli::folder::{Contents, find_rubric};
 use crate::cli::logs::LogFile;
+use crate::cli::options::Options;
 use crate::cli::problem::FileProblem;
-use crate::cli::{Console, assessment};
+use crate::cli::{Console, assessment, copies};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, Town, TownNo, read_roster};
 use crate::lang::Lang;
 use crate::ledger;
 use crate::report::Holds;
 use crate::rubric;
-use crate::sheet::{self, key};
+use crate::sheet::key;
 use crate::text;
 
 /// Looks through files, in the order in which they were given, the logs of one folder together.
@@ -35,12 +37,13 @@ pub(super) fn inspect(
     console: &mut Console<'_>,
     inspection: &mut Inspection,
 ) -> Result<()> {
+    let options = console.options;
     let mut lots: Vec<Lot> = Vec::new();
     for given in files {
         inspection.inputs.push(given.path.clone());
         match given.holds {
-            Holds::Assessment | Holds::Rubric | Holds::Cases => written(&given, inspection),
-            Holds::Roster => table(&given, inspection, |file, text, found| {
+            Holds::Assessment | Holds::Rubric | Holds::Cases => written(&given, options, inspection),
+            Holds::Roster => table(&given, options, inspection, |file, text, found| {
                 read_roster(file, text, found);
             }),
             Holds::Ledger | Holds::Log => {
@@ -53,7 +56,7 @@ pub(super) fn inspect(
                 }
                 let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
                 if given.holds == Holds::Ledger {
-                    entries(&given, ground, inspection);
+                    entries(&given, ground, options, inspection);
                 } else {
                     logs.push(given);
                 }
@@ -62,7 +65,7 @@ pub(super) fn inspect(
     }
     for Lot { ground, logs, .. } in lots {
         if let Some(ground) = ground.filter(|_| !logs.is_empty()) {
-            let contents = taken_for_towns(logs, &ground, inspection);
+            let contents = taken_for_towns(logs, &ground, options, inspection);
             inspection.read_logs(&contents, &ground.rubric)?;
         }
     }
@@ -89,34 +92,39 @@ fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {
 }
 
 /// The text of a file, unless it cannot be read, which is added to what was found.
-fn text(path: &Path, file: &Arc<str>, piped: Option<&[u8]>, inspection: &mut Inspection) -> Option<String> {
-    let read = match piped {
-        Some(bytes) => sheet::decode(file, bytes).map(std::borrow::Cow::into_owned).map_err(Box::new),
-        None => read_file(path, file),
+fn text(given: &Given, options: Options, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let read = match given.piped.as_deref() {
+        Some(piped) => Ok(piped.to_owned()),
+        None => read_file(&given.path, &given.file, options, found),
     };
-    read.map_err(|diagnostic| inspection.found.push(*diagnostic)).ok()
+    read.map_err(|diagnostic| found.push(*diagnostic)).ok()
 }
 
 /// A table that needs no ground.
-fn table(given: &Given, inspection: &mut Inspection, read: impl FnOnce(&Arc<str>, &str, &mut Vec<Diagnostic>)) {
+fn table(
+    given: &Given,
+    options: Options,
+    inspection: &mut Inspection,
+    read: impl FnOnce(&Arc<str>, &str, &mut Vec<Diagnostic>),
+) {
     inspection.check(&*given.file, given.holds);
-    if let Some(text) = text(&given.path, &given.file, given.piped.as_deref(), inspection) {
+    if let Some(text) = text(given, options, &mut inspection.found) {
         read(&given.file, &text, &mut inspection.found);
     }
 }
 
 /// The roster in a file.
-pub(super) fn roster(path: &Path, file: &Arc<str>, inspection: &mut Inspection) {
+pub(super) fn roster(path: &Path, file: &Arc<str>, options: Options, inspection: &mut Inspection) {
     let given = Given { path: path.to_owned(), file: Arc::clone(file), holds: Holds::Roster, piped: None };
-    table(&given, inspection, |file, text, found| {
+    table(&given, options, inspection, |file, text, found| {
         read_roster(file, text, found);
     });
 }
 
 /// A file in TOML.
-fn written(given: &Given, inspection: &mut Inspection) {
+fn written(given: &Given, options: Options, inspection: &mut Inspection) {
     let mut refused = false;
-    table(given, inspection, |file, text, found| match given.holds {
+    table(given, options, inspection, |file, text, found| match given.holds {
         Holds::Assessment => {
             let folder = given.path.parent().unwrap_or(Path::new(""));
             let read = assessment::read(file, text).and_then(|assessment| {
@@ -124,13 +132,13 @@ fn written(given: &Given, inspection: &mut Inspection) {
                 if given.piped.is_some() {
                     Ok(())
                 } else {
-                    find_rubric(folder, &assessment).map(drop).map_err(|d| vec![*d])
+                    find_rubric(folder, &assessment, options, &mut Vec::new()).map(drop).map_err(|d| vec![*d])
                 }
             });
             found.extend(read.err().unwrap_or_default());
         }
-        Holds::Cases => refused = cases_of(given, text, found),
-        _ => match rubric::read(file, text) {
+        Holds::Cases => refused = cases_of(given, text, options, found),
+        _ => match rubric::read_within(options.limits.rubric, file, text) {
             // what may be meant is told by `kaohe check`
             Ok(rubric) => found.extend(checkup(&rubric, file, text).warnings),
             Err(diagnostics) => {
@@ -143,14 +151,14 @@ fn written(given: &Given, inspection: &mut Inspection) {
 }
 
 /// The cases of the rubric that lies beside them. Tells whether that is broken.
-fn cases_of(given: &Given, text: &str, found: &mut Vec<Diagnostic>) -> bool {
+fn cases_of(given: &Given, text: &str, options: Options, found: &mut Vec<Diagnostic>) -> bool {
     let path = given.path.to_string_lossy();
     let rubric = PathBuf::from(path.strip_suffix(".cases.toml").unwrap_or(&path).to_owned() + ".toml");
     let file: Arc<str> = crate::cli::trouble::shown(&rubric).into();
-    let read = read_file(&rubric, &file).map_err(|diagnostic| vec![*diagnostic]);
-    match read.and_then(|text| rubric::read(&file, &text)) {
+    let read = read_file(&rubric, &file, options, found).map_err(|diagnostic| vec![*diagnostic]);
+    match read.and_then(|text| rubric::read_within(options.limits.rubric, &file, &text)) {
         Ok(rubric) => {
-            cases::read(&given.file, text, &rubric, found);
+            cases::read_within(options.limits.rubric, &given.file, text, &rubric, found);
             false
         }
         Err(diagnostics) => {
@@ -161,8 +169,8 @@ fn cases_of(given: &Given, text: &str, found: &mut Vec<Diagnostic>) -> bool {
 }
 
 /// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names.
-fn entries(given: &Given, ground: &Ground, inspection: &mut Inspection) {
-    table(given, inspection, |file, text, found| {
+fn entries(given: &Given, ground: &Ground, options: Options, inspection: &mut Inspection) {
+    table(given, options, inspection, |file, text, found| {
         let roster = match &ground.contents {
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(file, text),
@@ -172,7 +180,7 @@ fn entries(given: &Given, ground: &Ground, inspection: &mut Inspection) {
 }
 
 /// What the logs are read with: each log taken for the town after which it is named.
-fn taken_for_towns(logs: Vec<Given>, ground: &Ground, inspection: &mut Inspection) -> Contents {
+fn taken_for_towns(logs: Vec<Given>, ground: &Ground, options: Options, inspection: &mut Inspection) -> Contents {
     let known = ground.contents.as_ref();
     let mut towns: Vec<Town> = known.map(|contents| contents.roster.towns.clone()).unwrap_or_default();
     let mut taken: BTreeMap<TownNo, LogFile> = BTreeMap::new();
@@ -187,7 +195,11 @@ fn taken_for_towns(logs: Vec<Given>, ground: &Ground, inspection: &mut Inspectio
         let free = of.filter(|no| !taken.contains_key(no));
         let no = free.unwrap_or_else(|| {
             if let Some(first) = of.and_then(|no| taken.get(&no)) {
-                let problem = FileProblem::TwoLogs { town: stem.clone(), other: first.file.to_string() };
+                let problem = FileProblem::TwoLogs {
+                    town: stem.clone(),
+                    other: first.file.to_string(),
+                    alike: copies::alike(&first.path, &path),
+                };
                 let told = Diagnostic::new(&problem, Place::file(Arc::clone(&file)));
                 let other = Place::file(Arc::clone(&first.file));
                 inspection.found.push(told.also(other, text!("另一份", "the other")));
@@ -198,5 +210,5 @@ fn taken_for_towns(logs: Vec<Given>, ground: &Ground, inspection: &mut Inspectio
         taken.insert(no, LogFile { path, file, piped });
     }
     let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
-    Contents { roster: Roster::new(towns), ledger, logs: taken, ignored: 0, inputs: Vec::new() }
+    Contents { roster: Roster::new(towns), ledger, logs: taken, options, inputs: Vec::new() }
 }

@@ -32,9 +32,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     args.output.target(&args.paths, lang)?;
     let mut inspection = Inspection::default();
     let mut alone: Vec<Given> = Vec::new();
-    for subject in subject::open(&args.paths, lang)? {
+    for subject in subject::open(&args.paths, console.options, &mut inspection.found) {
         match subject {
-            Subject::Folder(path) => folder::inspect(&path, lang, &mut inspection)?,
+            Subject::Folder(path) => folder::inspect(&path, console.options, lang, &mut inspection)?,
             Subject::File(given) => alone.push(given),
             Subject::Not(diagnostic) => inspection.found.push(*diagnostic),
         }
@@ -49,7 +49,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let unread = inspection
         .unread
         .then(|| text!("先改好这些，其余的才能检查", "the rest can be looked through once these are mended"));
-    let validation = Validation { checked: &inspection.checked, found: &inspection.found, unread, next };
+    let most = console.options.limits.findings;
+    let validation = Validation { checked: &inspection.checked, found: &inspection.found, unread, next, most };
     target.write(&validation.render(args.form, lang, console.width)?, console.out, lang)?;
     if matches!(args.form, Form::Csv | Form::Github) {
         // a list has no place for it

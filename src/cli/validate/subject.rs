@@ -1,23 +1,20 @@
 //! What was given: a folder, or a file and what it holds. That is told by where it lies, else by what is in it.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
-
 use super::ground;
-use crate::cli::folder::{ASSESSMENT, LARGEST_FILE, LEDGER, MEGABYTE, TOWNS, read_file};
+use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
+use crate::cli::folder::{ASSESSMENT, LEDGER, TOWNS};
+use crate::cli::options::{Options, Telling};
 use crate::cli::problem::FileProblem;
-use crate::cli::trouble::{cause, shown, trouble};
+use crate::cli::trouble::{cause, shown};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
-use crate::lang::{Lang, Text};
+use crate::ledger;
 use crate::report::Holds;
-use crate::sheet::{Likeness, decode, likeness};
-use crate::{ledger, text};
+use crate::sheet::{Likeness, likeness};
 
 /// One path of the command line.
 pub(super) enum Subject {
@@ -37,74 +34,64 @@ pub(super) struct Given {
     pub(super) file: Arc<str>,
     /// What it holds.
     pub(super) holds: Holds,
-    /// Its bytes, where it came through a pipe.
-    pub(super) piped: Option<Arc<[u8]>>,
+    /// Its text, where it came through a pipe.
+    pub(super) piped: Option<Arc<str>>,
 }
 
-/// Everything that was given, in order.
-///
-/// # Errors
-/// The standard input cannot be read.
-pub(super) fn open(paths: &[PathBuf], lang: Lang) -> Result<Vec<Subject>> {
-    let mut seen = BTreeSet::new();
-    paths.iter().map(|path| one(path, &mut seen, lang)).collect()
-}
-
-fn one(path: &Path, seen: &mut BTreeSet<PathBuf>, lang: Lang) -> Result<Subject> {
-    let file: Arc<str> = shown(path).into();
-    let not = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(&file))));
-    // what was named and cannot be opened leaves the run undone
-    let unopened = |problem: &FileProblem| Subject::Not(Box::new(Diagnostic { refuses: true, ..*not(problem) }));
-    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    if !seen.insert(real) {
-        return Ok(Subject::Not(not(&FileProblem::GivenTwice)));
+/// Everything that was given, in order. What is accepted of it and worth telling is added to what was found.
+pub(super) fn open(paths: &[PathBuf], options: Options, found: &mut Vec<Diagnostic>) -> Vec<Subject> {
+    let mut opened: Vec<Subject> = Vec::new();
+    for (at, path) in paths.iter().enumerate() {
+        let twice = paths.iter().take(at).any(|earlier| earlier == path || same_file(earlier, path));
+        opened.push(if twice { not(path, &FileProblem::GivenTwice) } else { one(path, options, found) });
     }
-    if path == Path::new("-") {
-        let bytes = piped(lang)?;
-        // what is no text is told when it is read
-        let holds = decode(&file, &bytes).map_or(Holds::Log, |text| by_content(&text));
-        return Ok(Subject::File(Given { path: path.to_owned(), file, holds, piped: Some(bytes.into()) }));
+    opened
+}
+
+fn not(path: &Path, problem: &FileProblem) -> Subject {
+    Subject::Not(Box::new(Diagnostic::new(problem, Place::file(shown(path)))))
+}
+
+fn one(path: &Path, options: Options, found: &mut Vec<Diagnostic>) -> Subject {
+    let file: Arc<str> = shown(path).into();
+    if path == Path::new(PIPE) {
+        return match read_piped(options, found) {
+            Ok(text) => {
+                let holds = by_content(&text);
+                Subject::File(Given { path: path.to_owned(), file, holds, piped: Some(text.into()) })
+            }
+            Err(diagnostic) => Subject::Not(diagnostic),
+        };
     }
     let there = match fs::metadata(path) {
-        Err(error) => {
-            let problem = FileProblem::NotThere { cause: cause(&error), near: near(path) };
-            return Ok(Subject::Not(not(&problem)));
-        }
+        Err(error) => return not(path, &FileProblem::NotThere { cause: cause(&error), near: near(path) }),
         Ok(there) => there,
     };
     if there.is_dir() {
         // the logs are given by their folder: all of it is meant
-        return Ok(Subject::Folder(ground::folder_of_logs(path).unwrap_or_else(|| path.to_owned())));
+        return Subject::Folder(ground::folder_of_logs(path).unwrap_or_else(|| path.to_owned()));
     }
     if !there.is_file() {
-        return Ok(unopened(&FileProblem::NotAFile));
+        // what was named and cannot be opened leaves the run undone
+        let told = Diagnostic::new(&FileProblem::NotAFile, Place::file(file));
+        return Subject::Not(Box::new(Diagnostic { refuses: true, ..told }));
     }
+    // what is wrong with its text is told when it is read
+    let text = || read_file(path, &file, Options { telling: Telling::Wrong, ..options }, &mut Vec::new());
     let holds = by_place(path).unwrap_or_else(|| match ending(path).as_str() {
-        "toml" => read_file(path, &file).map_or(Holds::Rubric, |text| by_keys(&text)),
-        _ => read_file(path, &file).map_or(Holds::Log, |text| by_content(&text)),
+        "toml" => text().map_or(Holds::Rubric, |text| by_keys(&text)),
+        _ => text().map_or(Holds::Log, |text| by_content(&text)),
     });
-    Ok(Subject::File(Given { path: path.to_owned(), file, holds, piped: None }))
+    Subject::File(Given { path: path.to_owned(), file, holds, piped: None })
 }
 
 /// The name in the same folder that is nearest to one which is not there.
 fn near(path: &Path) -> Option<String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let entries = fs::read_dir(folder_of(path)).ok()?.filter_map(Result::ok);
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     // never the order of the disk
     names.sort();
     nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
-}
-
-/// All that comes through the standard input, one byte over what a file can have at most.
-fn piped(lang: Lang) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = LARGEST_FILE * MEGABYTE + 1;
-    io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {
-        let Text { zh, en } = cause(&error);
-        trouble(lang, &text!("读不了标准输入：{zh}", "cannot read the standard input: {en}"))
-    })?;
-    Ok(bytes)
 }
 
 fn ending(path: &Path) -> String {

@@ -138,7 +138,7 @@ impl<'a> Check<'a> {
         if self.findings.is_empty() {
             out.push_str(&hanging("", Self::nothing(lang), columns));
         } else {
-            out.push_str(&excerpt::render(&self.findings, lang, Style::Plain));
+            out.push_str(&excerpt::render_within(usize::MAX, &self.findings, lang, Style::Plain));
         }
         out
     }

@@ -67,10 +67,12 @@ pub struct Validation<'a> {
     pub unread: Option<Text>,
     /// What to do next.
     pub next: Vec<Text>,
+    /// The most findings that the text has of one file.
+    pub most: usize,
 }
 
 impl Validation<'_> {
-    /// All of it in a form. The text has at most 50 findings a file, all others have all.
+    /// All of it in a form. The text has at most so many findings a file, all others have all.
     ///
     /// # Errors
     /// None that writing to memory can meet.

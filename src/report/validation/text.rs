@@ -12,7 +12,7 @@ pub(super) fn render(validation: &Validation<'_>, lang: Lang, columns: usize, st
     for (file, found) in validation.by_file().iter().filter(|(_, found)| !found.is_empty()) {
         let (name, count) = (visible(file), excerpt::count(found.iter().copied(), lang));
         out.push_str(text!("{name}：{count}\n\n", "{name}: {count}\n\n").get(lang));
-        out.push_str(&excerpt::one_file(found, lang, style));
+        out.push_str(&excerpt::one_file(validation.most, found, lang, style));
     }
     out.push_str(&hanging("", &summary(validation, lang), columns));
     let label = lang.pick("下一步：", "next: ");

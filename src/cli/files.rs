@@ -1,0 +1,151 @@
+//! Files as they are given: read as a whole within their limit, and told apart however they are spelt.
+
+use std::borrow::Cow;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::options::{Limits, Options, Telling};
+use super::problem::FileProblem;
+use super::trouble::cause;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::sheet;
+
+/// The text of a file, in whichever of the encodings it is; `file` is its name for messages. What is accepted and
+/// worth telling is added to the diagnostics, where the run tells it.
+///
+/// # Errors
+/// It is no regular file, is over its limit, cannot be read, changed while it was read, or is no text.
+pub fn read_file(
+    path: &Path,
+    file: &Arc<str>,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<String, Box<Diagnostic>> {
+    let mut bytes = Vec::new();
+    read_file_into(&mut bytes, path, file, options, diagnostics).map(Cow::into_owned)
+}
+
+/// The name of the standard input, among arguments and in messages.
+pub const PIPE: &str = "-";
+
+/// What the standard input holds, as [`read_file()`] reads a file.
+///
+/// # Errors
+/// It is over the limit of a file, cannot be read, or is no text.
+pub fn read_piped(options: Options, diagnostics: &mut Vec<Diagnostic>) -> Result<String, Box<Diagnostic>> {
+    let file: Arc<str> = PIPE.into();
+    let refuse = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(&file))));
+    let limits = options.limits;
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(limits.bytes() + 1).read_to_end(&mut bytes);
+    let read = read.map_err(|error| refuse(&FileProblem::Unreadable { cause: cause(&error) }))?;
+    if u64::try_from(read).is_ok_and(|read| read > limits.bytes()) {
+        return Err(refuse(&FileProblem::TooLarge { limits }));
+    }
+    decode(&bytes, &file, options, diagnostics).map(Cow::into_owned)
+}
+
+/// [`read_file()`] for one who reads many: into bytes that are used again, and with no copy where it is UTF-8.
+///
+/// # Errors
+/// As there.
+pub fn read_file_into<'b>(
+    bytes: &'b mut Vec<u8>,
+    path: &Path,
+    file: &Arc<str>,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+    let refuse = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(file))));
+    let unreadable = |error: &io::Error| refuse(&FileProblem::Unreadable { cause: cause(error) });
+    // looked at first: opening a pipe would wait for whoever writes into it
+    let there = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if !there.is_file() {
+        return Err(refuse(&FileProblem::NotAFile));
+    }
+    let problem = match take(bytes, path, &there, options.limits) {
+        Ok(None) => return decode(bytes, file, options, diagnostics),
+        Ok(Some(problem)) => problem,
+        Err(error) => return Err(unreadable(&error)),
+    };
+    Err(refuse(&problem))
+}
+
+/// Reads what was seen to be there, or tells why that is not to be relied on.
+fn take(bytes: &mut Vec<u8>, path: &Path, seen: &Metadata, limits: Limits) -> io::Result<Option<FileProblem>> {
+    let too_large = Ok(Some(FileProblem::TooLarge { limits }));
+    if seen.len() > limits.bytes() {
+        return too_large;
+    }
+    bytes.clear();
+    bytes.reserve(usize::try_from(seen.len()).unwrap_or(0) + 1);
+    let mut opened = File::open(path)?;
+    let read = (&mut opened).take(limits.bytes() + 1).read_to_end(bytes)?;
+    if u64::try_from(read).is_ok_and(|read| read > limits.bytes()) {
+        return too_large;
+    }
+    let now = opened.metadata()?;
+    let steady = u64::try_from(read).is_ok_and(|read| read == seen.len())
+        && (now.len(), now.modified().ok()) == (seen.len(), seen.modified().ok());
+    Ok((!steady).then_some(FileProblem::Changed))
+}
+
+fn decode<'b>(
+    bytes: &'b [u8],
+    file: &Arc<str>,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+    let text = sheet::decode(file, bytes)?;
+    let place = || Place::file(Arc::clone(file));
+    // Chinese takes half as much room again in UTF-8
+    if u64::try_from(text.len()).is_ok_and(|length| length > Limits::LIFTED.bytes()) {
+        return Err(Box::new(Diagnostic::new(&FileProblem::TooLarge { limits: Limits::LIFTED }, place())));
+    }
+    // only what is not UTF-8 had to be written anew
+    if options.telling == Telling::Accepted && matches!(text, Cow::Owned(_)) {
+        let is_marked = [b"\xFF\xFE", b"\xFE\xFF"].iter().any(|mark| bytes.starts_with(*mark));
+        let name = if is_marked { "UTF-16" } else { "GB18030" };
+        diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name }, place()));
+    }
+    Ok(text)
+}
+
+/// Whether two paths name one file or folder, however they are spelt; of what is not there yet, whether they would.
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    match (fs::metadata(one), fs::metadata(other)) {
+        // nothing else is opened for it: a pipe would wait
+        (Ok(a), Ok(b)) if (a.is_file() && b.is_file()) || (a.is_dir() && b.is_dir()) => {
+            same_file::is_same_file(one, other).unwrap_or(false)
+        }
+        (Err(_), Err(_)) => {
+            name(one).is_some() && name(one) == name(other) && same_file(folder_of(one), folder_of(other))
+        }
+        _ => false,
+    }
+}
+
+/// The name of a file as its disk compares it.
+fn name(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    Some(if cfg!(any(windows, target_os = "macos")) { name.to_lowercase() } else { name.into_owned() })
+}
+
+/// The folder in which a file lies.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Whether a link leads out of a folder; one that leads nowhere does.
+pub(super) fn leads_out(folder: &Path, path: &Path) -> bool {
+    match (folder.canonicalize(), path.canonicalize()) {
+        (Ok(folder), Ok(path)) => !path.starts_with(folder),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+#[path = "files_tests.rs"]
+mod tests;
