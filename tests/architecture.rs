@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "lang",
     "points",
     "interval",
     "period",
     "diagnostic",
+    "guide",
     "rubric",
     "wording",
     "checkup",

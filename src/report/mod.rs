@@ -15,6 +15,7 @@ mod lines;
 mod lists;
 mod markdown;
 mod measure;
+pub mod page;
 mod pending;
 mod pretty;
 mod ranking;
