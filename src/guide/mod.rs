@@ -6,6 +6,7 @@
 
 mod assessment;
 mod file;
+mod ledger;
 mod log;
 mod page;
 mod roster;
@@ -16,11 +17,15 @@ pub use self::page::{Example, Page, Words};
 use crate::diagnostic::nearest;
 
 /// Every part, in the order of the codes.
-const PARTS: [&[Page]; 7] = [
+const PARTS: [&[Page]; 11] = [
     assessment::PAGES,
     file::bytes::PAGES,
     file::table::PAGES,
     file::folder::PAGES,
+    ledger::row::PAGES,
+    ledger::ruling::PAGES,
+    ledger::chain::PAGES,
+    ledger::effect::PAGES,
     log::cell::PAGES,
     log::meaning::PAGES,
     roster::PAGES,
