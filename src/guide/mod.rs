@@ -10,6 +10,7 @@ mod ledger;
 mod log;
 mod page;
 mod roster;
+mod rubric;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -17,7 +18,7 @@ pub use self::page::{Example, Page, Words};
 use crate::diagnostic::nearest;
 
 /// Every part, in the order of the codes.
-const PARTS: [&[Page]; 11] = [
+const PARTS: [&[Page]; 14] = [
     assessment::PAGES,
     file::bytes::PAGES,
     file::table::PAGES,
@@ -28,6 +29,9 @@ const PARTS: [&[Page]; 11] = [
     ledger::effect::PAGES,
     log::cell::PAGES,
     log::meaning::PAGES,
+    rubric::form::PAGES,
+    rubric::value::PAGES,
+    rubric::meaning::PAGES,
     roster::PAGES,
 ];
 
