@@ -58,6 +58,7 @@ pub mod cli;
 pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
+pub mod guide;
 pub mod interval;
 pub mod lang;
 pub mod ledger;

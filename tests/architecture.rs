@@ -12,6 +12,7 @@ const ORDER: [&str; 19] = [
     "interval",
     "period",
     "diagnostic",
+    "guide",
     "rubric",
     "wording",
     "checkup",

@@ -63,6 +63,7 @@ fn chinese(error: &Error) -> String {
             format!("「{}」写了两次", arg.split(' ').next().unwrap_or_default())
         }
         ErrorKind::ArgumentConflict => format!("「{arg}」不能与「{}」同用", of(ContextKind::PriorArg)),
+        ErrorKind::MissingRequiredArgument => format!("缺少「{arg}」"),
         ErrorKind::MissingSubcommand => "缺少命令".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("缺少「{arg}」"),
         ErrorKind::InvalidUtf8 => "有的参数不是有效的文字".to_owned(),

@@ -16,6 +16,7 @@ mod lists;
 mod log_guide;
 mod markdown;
 mod measure;
+pub mod page;
 mod pending;
 mod pretty;
 mod ranking;

@@ -1,0 +1,155 @@
+//! A: `assessment.toml`.
+
+use super::page::{Page, lines, words};
+use crate::diagnostic::Severity::Error;
+
+pub(super) const PAGES: &[Page] = &[
+    Page {
+        code: "A001",
+        severity: Error,
+        title: words("这一行不合格式", "a line that is not TOML"),
+        means: words(
+            "assessment.toml 每行写一项：键、半角等号、值。文字放在半角双引号里。这一行不是这样：缺等号、缺引号，\
+             或用了全角的＝和“ ”。",
+            "Each line of assessment.toml is one item: a key, an equals sign and a value, with texts in straight \
+             double quotes. This line is not: a sign is missing, or one from a Chinese keyboard such as `＝` or \
+             `“` stands for it.",
+        ),
+        bad: lines(&["title = “2018年度考核”"]),
+        good: lines(&[r#"title = "2018年度考核""#]),
+        why: words(
+            "看不懂的一行如果跳过，就会用默认的细则或标题，结果可能算错了年度。",
+            "Were the line passed over, the default rubric or title would be used, and the year might be scored \
+             by the wrong rubric.",
+        ),
+        steps: Some(words(
+            "用记事本打开，切换到英文输入法，重新输入等号和引号，保存。",
+            "Open the file in Notepad, switch to the English keyboard, type the equals sign and the quotes \
+             again, and save.",
+        )),
+    },
+    Page {
+        code: "A002",
+        severity: Error,
+        title: words("没有这一项", "a key that is not known"),
+        means: words(
+            "assessment.toml 只有 rubric、title、base_points、places 四项。别的键都不认识，拼错一个字母也算。",
+            "There are four keys in assessment.toml: rubric, title, base_points and places. Any other is not \
+             known, nor is one with a letter wrong.",
+        ),
+        bad: lines(&[r#"titel = "2018年度考核""#]),
+        good: lines(&[r#"title = "2018年度考核""#]),
+        why: words(
+            "拼错的键如果不报，这一项就等于没写：基本分那一列会悄悄消失。",
+            "A misspelt key that nobody told of would be a setting that is not there: the column of base scores \
+             would silently vanish.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "A003",
+        severity: Error,
+        title: words("要写引号里的文字", "a text is expected"),
+        means: words(
+            "rubric 和 title 的值要放在半角双引号里，而且不能是空的。写成数字、日期或空引号都不行。",
+            "The values of rubric and title are texts in straight double quotes, and not empty. A number, a date \
+             or empty quotes will not do.",
+        ),
+        bad: lines(&["title = 2018"]),
+        good: lines(&[r#"title = "2018""#]),
+        why: words(
+            "标题印在排名和得分说明的最上面；细则的名称决定按哪份细则算分。空着或写成别的，就不知道指什么。",
+            "The title heads the ranking and every statement, and the name of the rubric decides by which one is \
+             scored. Anything else leaves open what is meant.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "A004",
+        severity: Error,
+        title: words("基本分不对", "base points out of bounds"),
+        means: words(
+            "base_points 是最高分折合多少基本分。要大于 0，不超过 999999，最多四位小数，不加引号，不用科学记数。",
+            "base_points says what the top score is worth. It must be above 0 and at most 999999, with at most \
+             four decimals, without quotes and without an exponent.",
+        ),
+        bad: lines(&["base_points = 0"]),
+        good: lines(&["base_points = 5"]),
+        why: words(
+            "基本分按它折算。写 0，所有镇都是 0 分；小数太多，折算出来的数就不准。",
+            "Base scores are scaled by it. With 0 every town would have 0, and with more decimals they would not \
+             be exact.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "A005",
+        severity: Error,
+        title: words("小数位数不对", "decimals out of bounds"),
+        means: words(
+            "places 是打印时保留几位小数，写 0 到 4 的整数，不加引号。",
+            "places says how many decimals are printed: a whole number from 0 to 4, without quotes.",
+        ),
+        bad: lines(&["places = 5"]),
+        good: lines(&["places = 2"]),
+        why: words(
+            "分数最多四位小数。位数太多印不出来；写成别的，就不知道在哪一位四舍五入。",
+            "Scores have four decimals at most, so more cannot be printed; and anything else leaves open where \
+             to round.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "A006",
+        severity: Error,
+        title: words("找不到细则", "no such rubric"),
+        means: words(
+            "rubric 可以写内置细则的名称，也可以写细则文件的路径。路径从 assessment.toml 所在的文件夹算起。写的既\
+             不是内置名称，那里也没有这个文件（或者它是文件夹）。",
+            "rubric is the name of a built-in rubric, or the path of a rubric file as seen from the folder of \
+             assessment.toml. This is no built-in name, and there is no such file, or it is a folder.",
+        ),
+        bad: lines(&[r#"rubric = "rugao-women-2081""#]),
+        good: lines(&[r#"rubric = "rugao-women-2018""#]),
+        why: words(
+            "换一份细则，分数就全变了。所以找不到时不会改用默认的，而是停下来。",
+            "Another rubric means other scores for everyone. So nothing else is used in its place, and the run \
+             stops.",
+        ),
+        steps: Some(words(
+            "细则文件放进同一个文件夹，写 rubric = \"rubric.toml\"。",
+            "Put the rubric file into the same folder and write rubric = \"rubric.toml\".",
+        )),
+    },
+    Page {
+        code: "A007",
+        severity: Error,
+        title: words("同一项写了两次", "a key twice"),
+        means: words(
+            "同一个键在 assessment.toml 里出现了两次，即使值相同。",
+            "The same key stands twice in assessment.toml, even if with the same value.",
+        ),
+        bad: lines(&["places = 2", "places = 3"]),
+        good: lines(&["places = 2"]),
+        why: words("两行不一样时，不知道听哪一行的。", "Where the two differ, nobody knows which one is meant."),
+        steps: None,
+    },
+    Page {
+        code: "A008",
+        severity: Error,
+        title: words("键是中文", "a key in Chinese"),
+        means: words(
+            "等号左边的键只能用英文，中文写在引号里。四个键是 rubric（细则）、title（标题）、base_points（基本\
+             分）、places（小数位数）。",
+            "The key to the left of the equals sign must be English; Chinese stands within quotes. The four keys \
+             are rubric, title, base_points and places.",
+        ),
+        bad: lines(&[r#"标题 = "2018年度考核""#]),
+        good: lines(&[r#"title = "2018年度考核""#]),
+        why: words(
+            "中文的键不合格式，别的程序也读不了。",
+            "A bare Chinese key is not allowed in TOML, and no program could read it.",
+        ),
+        steps: None,
+    },
+];

@@ -1,0 +1,5 @@
+//! F: files and tables.
+
+pub(super) mod bytes;
+pub(super) mod folder;
+pub(super) mod table;

@@ -1,0 +1,88 @@
+//! J101 to J199: rows that do not do what they say.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "J101",
+        severity: Warning,
+        title: words("没有发生的情形，裁定不起作用", "a ruling on what did not come up"),
+        means: words(
+            "对一个酌情条款作了裁定，但按台账和查实的问题，这个镇没有发生这一条说的情形。下面的例子里，白蒲镇台账\
+             里有金牌老舅妈，石庄镇没有，2.3 只对石庄镇成立。",
+            "A discretionary rule was ruled on, and by the log and the findings it did not come up in this town. \
+             In the example the log of `白蒲镇` has a `金牌老舅妈` and that of `石庄镇` has none, so that rule \
+             2.3 came up in the second alone.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.3,0.5,未培育,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "石庄镇,2.3,0.5,未培育,王芳"]),
+        why: words(
+            "以为扣了，其实没有扣。也可能是镇写错了，真正该扣的镇没有扣。",
+            "It looks charged and is not. Or the town is wrong, and the one that should be charged is not.",
+        ),
+        steps: Some(words(
+            "认为台账不实的，先在台账的「审核」里不予认定，裁定就会起作用。",
+            "If the log is not true, reject the record in it first; then the ruling has its effect.",
+        )),
+    },
+    Page {
+        code: "J102",
+        severity: Warning,
+        title: words("这一条已不适用", "a rule that does not apply"),
+        means: words(
+            "细则写明，另一条成立时这一条不再适用（例如没有议事会的，不再问议事会开展得好不好）。另一条已经成立，\
+             这一行不扣分。下面的例子里，白蒲镇没有妇女议事会，石庄镇有。",
+            "The rubric says that this rule does not apply where another came up: without a council nobody asks \
+             how well it works. The other came up, and this row charges nothing. In the example `白蒲镇` has no \
+             `妇女议事会` and `石庄镇` has one.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.5b,0.5,议事会没有活动,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "石庄镇,2.5b,0.5,议事会没有活动,王芳"]),
+        why: words("以为扣了两条，其实只扣了一条。", "It looks as if two rules were charged, and only one is."),
+        steps: None,
+    },
+    Page {
+        code: "J103",
+        severity: Error,
+        title: words("裁定不合这个镇的实际", "a ruling that does not fit the town"),
+        means: words(
+            "裁定在条款的总范围以内，但这个镇的实际情况扣不了这么多（或不能这么少）。例如 2.2 六项每项扣 0 至 1 \
+             分：只缺一项的镇最多扣 1 分。",
+            "The ruling is within what the rule can cost at all, and not within what it can cost this town. Rule \
+             2.2 is 0 to 1 point for each of six: a town that lacks one loses 1 at most.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.2,3,缺总结,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.2,0.8,缺总结,王芳"]),
+        why: words(
+            "按 3 分扣，比细则允许的多；少扣，又不是裁定的本意。所以不算分，先改。",
+            "To take 3 is more than the rubric allows, and to take less is not what was ruled. So nothing is \
+             scored before it is mended.",
+        ),
+        steps: Some(words(
+            "看看是台账后来补了材料，还是裁定写错了。",
+            "See whether materials were added to the log since, or the ruling is wrong.",
+        )),
+    },
+    Page {
+        code: "J104",
+        severity: Warning,
+        title: words("没有申报，评分不起作用", "a mark without an application"),
+        means: words(
+            "这一条要先申报才评分。这个镇的台账里没有申报（或申报被退回），分全部扣掉，评分不起作用。下面的例子\
+             里，石庄镇有创新工作申报，白蒲镇没有。",
+            "This rule is marked on an application. The town has none in its log, or it was refused: all marks \
+             are lost, and the mark has no effect. In the example `石庄镇` has applied and `白蒲镇` has not.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,9.1,8,年终考评,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "石庄镇,9.1,8,年终考评,王芳"]),
+        why: words(
+            "评了 8 分，实际得 0 分。多半是镇里忘了把申报写进台账。",
+            "A mark of 8 was given and 0 is scored. Most often the town forgot to log its application.",
+        ),
+        steps: Some(words(
+            "已经申报的，在该镇台账里补一行「创新工作申报」。",
+            "If there is one, add it to the log of the town.",
+        )),
+    },
+];

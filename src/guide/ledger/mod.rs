@@ -1,0 +1,6 @@
+//! J: the ledger.
+
+pub(super) mod chain;
+pub(super) mod effect;
+pub(super) mod row;
+pub(super) mod ruling;

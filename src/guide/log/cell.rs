@@ -1,0 +1,240 @@
+//! L001 to L012: dates, kinds, titles and counts.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "L001",
+        severity: Warning,
+        title: words("只有表头，没有记录", "a log without a record"),
+        means: words(
+            "台账有表头，下面一行记录也没有。能算分：所有要有记录的条款都按没有做。",
+            "The log has a header and no row below it. It is scored: under every rule that wants a record, \
+             nothing was done.",
+        ),
+        bad: lines(&["日期,事项,名称"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "真的什么也没做，就是这样交。但也可能是交错了空白模板，那么每一条都会扣分。",
+            "This is how a town says that nothing was done. But it may also be the empty template by mistake, \
+             and then every rule is charged.",
+        ),
+        steps: Some(words(
+            "确实没有记录的不用改；交错了的换成填好的那一份。",
+            "Leave it as it is if there is nothing to record; else hand in the one that was filled in.",
+        )),
+    },
+    Page {
+        code: "L002",
+        severity: Error,
+        title: words("没有日期", "a record without a date"),
+        means: words(
+            "这一行没有写日期。只有长期存在的事项（例如妇女议事会）可以不写日期。",
+            "The row gives no date. Only a standing fact, such as `妇女议事会`, may go without.",
+        ),
+        bad: lines(&["日期,事项,名称", ",三八活动,纪念大会"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "很多条款按季度、按月算。没有日期，就不知道这一次算在哪个月。",
+            "Many rules go by quarters or months, and without a date nobody knows into which one the record \
+             falls.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L003",
+        severity: Error,
+        title: words("日期看不懂", "a date in a form that is not read"),
+        means: words(
+            "可以写 2018-03-08、2018/3/8、2018.3.8、2018年3月8日、20180308，数字全角也行。别的写法都不收：没有年\
+             份（3月8日）、两位年份（18-3-8）、年份在后（3/8/2018）、只有年月、带时间、起止两个日期，以及电子表格\
+             的日期序号（43167）。",
+            "Read are 2018-03-08, 2018/3/8, 2018.3.8, `2018年3月8日` and 20180308, in full-width digits too. \
+             Nothing else is: no year (3/8), two digits of it (18-3-8), the year at the end (3/8/2018), a month \
+             alone, a time, two dates in one cell, or the number that a spreadsheet has for a date (43167).",
+        ),
+        bad: lines(&["日期,事项,名称", "3月8日,三八活动,纪念大会"]),
+        good: lines(&["日期,事项,名称", "2018年3月8日,三八活动,纪念大会"]),
+        why: words(
+            "猜错年份或月份，这一条就可能算到别的季度，或者算不上。",
+            "After a wrong guess at year or month the record could fall into another quarter, or out of the year.",
+        ),
+        steps: Some(words(
+            "在 Excel 里选中「日期」整列，点右键「设置单元格格式」，选「日期」里的 2012-03-14 这一种，再另存为 \
+             CSV。",
+            "In Excel select the whole column, right-click, Format Cells, take the date form 2012-03-14, and \
+             save it as CSV again.",
+        )),
+    },
+    Page {
+        code: "L004",
+        severity: Error,
+        title: words("日历上没有这一天", "a day that is not in the calendar"),
+        means: words(
+            "日期的写法对，但没有这一天，例如 2 月 30 日、13 月、非闰年的 2 月 29 日。",
+            "The date is well written, and there is no such day: the 30th of February, a 13th month, the 29th of \
+             February in a common year.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-02-29,技能培训,月嫂班"]),
+        good: lines(&["日期,事项,名称", "2018-02-28,技能培训,月嫂班"]),
+        why: words(
+            "一定有一个数字写错了，只有写的人知道是哪一个。",
+            "One of its digits is wrong, and only who wrote it knows which.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L005",
+        severity: Error,
+        title: words("日期不在考核期内", "a date outside the period"),
+        means: words(
+            "日期在细则写明的考核期之前或之后。长期存在的事项可以早于考核期，但不能晚于它的最后一天，也不能早得不\
+             可能（一百年以前）。",
+            "The date is before or after the period that the rubric declares. A standing fact may be older than \
+             the period, but not younger than its last day, and not older than a hundred years.",
+        ),
+        bad: lines(&["日期,事项,名称", "2017-03-08,三八活动,纪念大会"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "往年的活动不能拿来抵今年的。1 月里习惯写旧年份，把今年的写成去年的也很常见。",
+            "What was done in another year does not count for this one. And in January many a hand still writes \
+             the old year.",
+        ),
+        steps: Some(words(
+            "年份写错的，改年份；真是往年的，删去这一行。",
+            "Mend the year if it is a slip; delete the row if it is indeed of another year.",
+        )),
+    },
+    Page {
+        code: "L006",
+        severity: Error,
+        title: words("没有写事项", "a record without a kind"),
+        means: words(
+            "这一行没有写事项，也就是细则里规定的哪一类工作。",
+            "The row does not say which kind of work it is, out of those that the rubric declares.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,,纪念大会"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "条款按事项找记录。没有事项，这一条哪里也算不上。",
+            "Rules look for records by their kind. Without one it counts nowhere.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L007",
+        severity: Error,
+        title: words("不认识的事项", "a kind that the rubric does not know"),
+        means: words(
+            "「事项」要写细则里声明的名称或代码，一字不差（首尾空格、全角半角、大小写不论）。这里写的不在其中。有\
+             相近的，消息会提示，但不会替你改。",
+            "The kind must be one that the rubric declares, by its name or its code, to the letter; letter case, \
+             full-width letters and blanks around it do not matter. This one is none. A near one is suggested \
+             and never assumed.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-04-01,技能培训班,月嫂班"]),
+        good: lines(&["日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
+        why: words(
+            "事项写错，就等于没有这一条，要求的次数会不够。",
+            "Under a wrong name the record counts for nothing, and the number expected is not reached.",
+        ),
+        steps: Some(words(
+            "自己起的名字写在「名称」里，「事项」只从细则里选。",
+            "Your own name for it belongs in `名称` (`title`); the kind is one out of the rubric.",
+        )),
+    },
+    Page {
+        code: "L008",
+        severity: Error,
+        title: words("没有写名称", "a record without a title"),
+        means: words("这一行没有写做了什么。", "The row does not say what it was."),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "得分说明里要列出是哪几次活动。没有名称，就没法核对，也没法申诉。",
+            "The statement lists which events counted. Without a title nobody can check it or argue with it.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L009",
+        severity: Error,
+        title: words("名称是电子表格的错误值", "a title that is an error of the spreadsheet"),
+        means: words(
+            "名称这一格是 #REF!、#N/A、#VALUE! 一类的公式错误，或一串 #（列太窄）。",
+            "The title is what a spreadsheet shows where a formula fails, such as #REF! or #N/A, or a row of # \
+             where a column is too narrow.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,#REF!"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "原来的文字已经不在文件里了，印出来就是一串符号。",
+            "The words themselves are not in the file any more, and the statement would print the error.",
+        ),
+        steps: Some(words(
+            "在 Excel 里把这一格改成文字；是一串 # 的，把列拉宽，再另存。",
+            "In Excel write words into the cell, or widen the column where it shows #, and save it again.",
+        )),
+    },
+    Page {
+        code: "L010",
+        severity: Error,
+        title: words("数量不是整数", "a count that is no whole number"),
+        means: words(
+            "数量、应完成只能写 0 到 999999999 的整数。带单位（60人）、小数、正负号、前面的零、千位逗号和汉字数字\
+             都不收。",
+            "A count or a total is a whole number up to 999999999. Units (`60人`), decimals, signs, leading \
+             zeros, separators and numbers in words are not read.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2人"]),
+        good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
+        why: words(
+            "「2人」还看得懂，「1,000」和「一百多」就各有各的读法。数字一律不猜。",
+            "Whoever reads `2人` may be sure of it; of `1,000` or `一百多` nobody is. Numbers are never guessed.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L011",
+        severity: Error,
+        title: words("一行是一次，数量不能大于 1", "more than one event on a row"),
+        means: words(
+            "这个事项一行就是一次，例如一次培训、一场活动。数量写了 2 或更多，多半是把参加人数写在了这里。",
+            "Of this kind one row is one event: one training, one meeting. A count of 2 or more is most often \
+             the number of people who came.",
+        ),
+        bad: lines(&["日期,事项,名称,数量,备注", "2018-04-01,技能培训,月嫂班,60,"]),
+        good: lines(&["日期,事项,名称,数量,备注", "2018-04-01,技能培训,月嫂班,,参加60人"]),
+        why: words(
+            "60 人参加的一次培训，如果算成 60 次，全年的要求一下子就满了。",
+            "One training of 60 people would pass for 60 trainings, and the year would be fulfilled at one \
+             stroke.",
+        ),
+        steps: Some(words(
+            "数量留空，人数写在备注里。办了几次，就写几行，每行一个日期。",
+            "Leave the count empty and put the people into `备注` (`note`). For several events write several \
+             rows, each with its date.",
+        )),
+    },
+    Page {
+        code: "L012",
+        severity: Error,
+        title: words("数量是 0", "a count of 0"),
+        means: words(
+            "数量写了 0。只有按比例的事项可以写 0（一个也没完成）。",
+            "The count is 0. Only a ratio can have a 0, where none was done.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,0"]),
+        good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,1"]),
+        why: words(
+            "台账只记做了的。写 0 的一行，说不清是没有做，还是忘了填。",
+            "A log records what was done. Of a 0 nobody knows whether nothing was done or the number was \
+             forgotten.",
+        ),
+        steps: Some(words(
+            "没有做的，删去这一行；做了的，写实际的数。",
+            "Delete the row if nothing was done; else write the number.",
+        )),
+    },
+];

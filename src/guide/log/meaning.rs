@@ -1,0 +1,192 @@
+//! L013 to L099: ratios, levels, materials and reviews.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "L013",
+        severity: Error,
+        title: words("比例少写了一半", "one half of a ratio"),
+        means: words(
+            "这个事项按比例算，例如妇联组织覆盖：「数量」写完成了多少，「应完成」写一共多少，两格都要写。这里有一\
+             格空着。",
+            "This kind is a ratio, such as `妇联组织覆盖`: the count says how many were done and the total out \
+             of how many. One of the two is empty.",
+        ),
+        bad: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,7,"]),
+        good: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,7,10"]),
+        why: words(
+            "只有一个数，算不出比例，也就不知道够不够 70%。",
+            "One number makes no share, and nobody can say whether it reaches 70%.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L014",
+        severity: Error,
+        title: words("应完成是 0", "a total of 0"),
+        means: words("按比例的事项，应完成写了 0。", "The total of a ratio is 0."),
+        bad: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,0,0"]),
+        good: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,0,10"]),
+        why: words(
+            "0 个里面完成几个，没有比例可言。既不能算满分，也不能算没做。",
+            "Out of nothing there is no share: it is neither all nor none.",
+        ),
+        steps: Some(words(
+            "确实没有任务的，请向考核办公室说明，不要写这一行。",
+            "Where there was indeed nothing to do, tell the office instead of writing the row.",
+        )),
+    },
+    Page {
+        code: "L015",
+        severity: Warning,
+        title: words("完成数超过应完成", "more done than there was to do"),
+        means: words(
+            "数量比应完成还大。照样算分，比例超过 100%。",
+            "The count is over the total. It is scored, with a share above 100%.",
+        ),
+        bad: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,10,7"]),
+        good: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,7,10"]),
+        why: words(
+            "多半是两格写反了：7 除以 10 不到 100%，10 除以 7 就超额完成了。",
+            "Most often the two were swapped: 7 of 10 falls short, while 10 of 7 is more than all.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L016",
+        severity: Warning,
+        title: words("应完成不起作用", "a total that is not looked at"),
+        means: words(
+            "这个事项不按比例算，「应完成」这一格不看。",
+            "This kind is no ratio, and its cell `应完成` (`total`) is not looked at.",
+        ),
+        bad: lines(&["日期,事项,名称,数量,应完成", "2018-03-08,三八活动,纪念大会,,1"]),
+        good: lines(&["日期,事项,名称,数量,应完成", "2018-03-08,三八活动,纪念大会,,"]),
+        why: words(
+            "如果以为写了应完成就按比例算，结果会和想的不一样。",
+            "Whoever expects it to be scored by proportion will be surprised.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L017",
+        severity: Error,
+        title: words("没有写级别", "a record without its level"),
+        means: words(
+            "这个事项分级别，例如信息录用、承办现场会，每一行都要写是哪一级的。",
+            "This kind has levels, as `信息录用` and `承办现场会` do, and every row must give its own.",
+        ),
+        bad: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,"]),
+        good: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,如皋"]),
+        why: words(
+            "不同级别算在不同的条款里，分值也不同。没有级别，就不知道加不加分。",
+            "Levels belong to different rules and bring different points. Without one nobody knows whether it \
+             counts.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L018",
+        severity: Error,
+        title: words("不认识的级别", "a level that the rubric does not know"),
+        means: words(
+            "「级别」要写细则里的级别，或细则列出的别称，例如「南通」可以写「南通市级」。这里写的不在其中。",
+            "The level must be one of the rubric, or another name that the rubric gives for it: `南通市级` is `南\
+             通`. This one is none.",
+        ),
+        bad: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,地市级"]),
+        good: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,南通市级"]),
+        why: words("级别认错一级，就可能多加一分或少加一分。", "One level more or less can be a point more or less."),
+        steps: None,
+    },
+    Page {
+        code: "L019",
+        severity: Error,
+        title: words("级别说不清", "a word that could be several levels"),
+        means: words(
+            "细则写明，这个词可能指几个级别。例如「市级」，可能是如皋市级，也可能是南通市级。",
+            "The rubric says that this word could mean several levels: `市级` may be `如皋` or `南通`, which are \
+             both cities.",
+        ),
+        bad: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,市级"]),
+        good: lines(&["日期,事项,名称,级别", "2018-05-02,信息录用,妇联动态,如皋市级"]),
+        why: words(
+            "有的加分只给南通市级以上的。猜一个，不是多加就是少加。",
+            "Some points are for one of them only. A guess would give too much or too little.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L020",
+        severity: Warning,
+        title: words("级别不起作用", "a level that is not looked at"),
+        means: words(
+            "这个事项不分级别，「级别」这一格不看。",
+            "This kind has no levels, and the cell is not looked at.",
+        ),
+        bad: lines(&["日期,事项,名称,级别", "2018-03-08,三八活动,纪念大会,镇级"]),
+        good: lines(&["日期,事项,名称,级别", "2018-03-08,三八活动,纪念大会,"]),
+        why: words(
+            "如果以为级别高就多得分，结果会和想的不一样。也可能是事项写错了，该写「承办现场会」一类的。",
+            "Whoever expects a high level to bring more will be surprised. Or it is the kind that is wrong.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "L021",
+        severity: Error,
+        title: words("不认识的材料", "a material that the rubric does not know"),
+        means: words(
+            "「材料」一格写备有哪些材料，用 ； ; 、 ， , : 隔开，每一个都要是细则里的名称。这一个不是。",
+            "The cell `材料` (`materials`) lists what is on file, separated by `；`, `、` or `，`, each by the \
+             name that the rubric has for it. This one has none.",
+        ),
+        bad: lines(&["日期,事项,名称,材料", "2018-04-01,技能培训,月嫂班,通知；内容；花名册；图片"]),
+        good: lines(&["日期,事项,名称,材料", "2018-04-01,技能培训,月嫂班,通知；内容；名册；图片"]),
+        why: words(
+            "材料的名称对不上，就等于缺这样材料，这一次不算数，要扣分。",
+            "A material by another name is a material that is missing: the event would not count, and points \
+             would go.",
+        ),
+        steps: Some(words(
+            "文件名、照片名写在「附件」里，「材料」只写细则里的名称。",
+            "Names of files and photos belong in `附件` (`files`).",
+        )),
+    },
+    Page {
+        code: "L022",
+        severity: Error,
+        title: words("不认识的审核结果", "a review that is none of the three"),
+        means: words(
+            "「审核」由考核办公室填，只能写 认定、不予认定、待核（或 accepted、rejected、pending）。空着就是认\
+             定。",
+            "The review is for the office to fill: accepted, rejected or pending (`认定`, `不予认定`, `待核`). \
+             An empty one is accepted.",
+        ),
+        bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,通过,"]),
+        good: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,认定,"]),
+        why: words(
+            "「通过」「不行」「再看看」说不清算不算。算不算，就差着分。",
+            "Of other words nobody can say whether the record counts, and that is worth points.",
+        ),
+        steps: Some(words("镇里交上来时，这一格不用填。", "Towns leave the cell empty.")),
+    },
+    Page {
+        code: "L023",
+        severity: Error,
+        title: words("不予认定没有写理由", "a rejection without a reason"),
+        means: words(
+            "「审核」写了不予认定，「审核意见」却是空的（或没有这一列）。",
+            "The review rejects the record, and `审核意见` (`review_note`) is empty or not there.",
+        ),
+        bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,"]),
+        good: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,照片是去年的"]),
+        why: words(
+            "理由会印在该镇的得分说明上。没有理由的扣分，镇里没法改进，也没法申诉。",
+            "The reason is printed on the statement of the town. Without it the town can neither mend nor appeal.",
+        ),
+        steps: None,
+    },
+];

@@ -1,0 +1,100 @@
+//! The long page of every code: what it means, a bad and a good row, and why it matters.
+//!
+//! The pages are data, in the order of their codes. A new code gets its page here, at its place in the part that its
+//! letter and its meaning belong to, and a folder `tests/codes/CODE` with what raises it and a neighbour that does
+//! not: `tests/codes` holds every code to both, and every page's lines to the files of that folder.
+
+mod assessment;
+mod file;
+mod ledger;
+mod log;
+mod page;
+mod roster;
+mod rubric;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+pub use self::page::{Example, Page, Words};
+use crate::diagnostic::nearest;
+
+/// Every part, in the order of the codes.
+const PARTS: [&[Page]; 14] = [
+    assessment::PAGES,
+    file::bytes::PAGES,
+    file::table::PAGES,
+    file::folder::PAGES,
+    ledger::row::PAGES,
+    ledger::ruling::PAGES,
+    ledger::chain::PAGES,
+    ledger::effect::PAGES,
+    log::cell::PAGES,
+    log::meaning::PAGES,
+    rubric::form::PAGES,
+    rubric::value::PAGES,
+    rubric::meaning::PAGES,
+    roster::PAGES,
+];
+
+/// Every page, in the order of the codes.
+pub fn pages() -> impl Iterator<Item = &'static Page> {
+    PARTS.iter().copied().flatten()
+}
+
+/// The page of a code, as it is usually written: in any letter case, full-width too, in brackets or not.
+pub fn page(code: &str) -> Option<&'static Page> {
+    let code = folded(code);
+    pages().find(|page| page.code == code)
+}
+
+/// The code that something like a code may have been meant for: `L003` for `L3` and for `L03`.
+pub fn near(written: &str) -> Option<&'static str> {
+    let written = folded(written);
+    let (letter, number) = written.split_at_checked(1)?;
+    let is_like_a_code = pages().any(|page| page.code.starts_with(letter))
+        && (1..=4).contains(&number.len())
+        && number.contains(|c: char| c.is_ascii_digit());
+    if !is_like_a_code {
+        return None;
+    }
+    let padded = format!("{letter}{number:0>3}");
+    let codes = || pages().map(|page| page.code);
+    codes().find(|code| *code == padded).or_else(|| nearest(&written, codes()))
+}
+
+fn folded(written: &str) -> String {
+    let written: String = written.nfkc().collect();
+    written.trim_matches(|c: char| !c.is_alphanumeric()).to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_stand_in_the_order_of_their_codes_and_each_once() {
+        let codes: Vec<&str> = pages().map(|page| page.code).collect();
+        let mut sorted = codes.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(codes, sorted);
+    }
+
+    #[test]
+    fn a_code_is_known_however_it_is_typed() {
+        for written in ["T002", "t002", "Ｔ００２", "ｔ００２", "[T002]", " T002："] {
+            assert_eq!(page(written).map(|page| page.code), Some("T002"), "{written}");
+        }
+        assert_eq!(page("T2"), None);
+        assert_eq!(page("2.2"), None);
+    }
+
+    #[test]
+    fn the_nearest_code_is_suggested_for_what_looks_like_one_and_for_nothing_else() {
+        for (written, code) in [("T2", "T002"), ("t02", "T002"), ("T0002", "T002"), ("TO02", "T002")] {
+            assert_eq!(near(written), Some(code), "{written}");
+        }
+        for written in ["2.2", "xyz", "", "T", "妇", "B.1", "Z001", "TABC"] {
+            assert_eq!(near(written), None, "{written}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What a fixture raises.
+//!
+//! The name behind `bad` or `good` says what it is: `.csv` a log, `.ledger.csv` a ledger, `.towns.csv` a roster,
+//! `.toml` a rubric and what its check says, `.assessment.toml`, `.cases.toml`, and nothing at all an assessment folder,
+//! which is scored. Logs, ledgers and cases go by the `rubric.toml` beside them, or else by the built-in one; ledgers
+//! by the `towns.csv` beside them, or else by 白蒲镇 and 石庄镇. Where there is a `command.txt`, the command of that
+//! line is run on the fixture instead.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use kaohe::checkup::checkup;
+use kaohe::cli::folder::read_file;
+use kaohe::cli::{self, Console};
+use kaohe::diagnostic::{Diagnostic, Severity, excerpt};
+use kaohe::evidence::{LogReader, read_roster};
+use kaohe::rubric::{self, Rubric};
+use kaohe::{cases, ledger};
+
+/// A code with how heavy it weighed.
+pub(super) type Raised = (String, Severity);
+
+/// Every code that a fixture raises.
+pub(super) fn raised(path: &Path) -> Vec<Raised> {
+    let beside = path.parent().expect("a folder around it");
+    if let Ok(command) = fs::read_to_string(beside.join("command.txt")) {
+        return printed(&command.split_whitespace().collect::<Vec<_>>(), path);
+    }
+    let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+    match name.trim_start_matches("bad").trim_start_matches("good") {
+        "" => printed(&["score"], path),
+        ".assessment.toml" => {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            fs::copy(path, folder.path().join("assessment.toml")).expect("a copy");
+            fs::write(folder.path().join("towns.csv"), "镇\n白蒲镇\n").expect("a roster");
+            fs::write(folder.path().join("ledger.csv"), "镇,条款,理由,认定人\n").expect("a ledger");
+            fs::create_dir(folder.path().join("evidence")).expect("a folder");
+            fs::write(folder.path().join("evidence/白蒲镇.csv"), "日期,事项,名称\n2018-03-08,三八活动,纪念大会\n")
+                .expect("a log");
+            printed(&["score"], folder.path())
+        }
+        kind => {
+            let mut found = Vec::new();
+            read(kind, path, beside, &mut found);
+            found.into_iter().map(|d| (d.code.to_owned(), d.severity)).collect()
+        }
+    }
+}
+
+fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
+    let file: Arc<str> = Arc::from("fixture");
+    let text = match read_file(path, &file) {
+        Ok(text) => text,
+        Err(diagnostic) => return found.push(*diagnostic),
+    };
+    match kind {
+        ".csv" => LogReader::new(&rubric(beside)).read(&file, &text, found, &mut |_| {}),
+        ".towns.csv" => drop(read_roster(&file, &text, found)),
+        ".ledger.csv" => {
+            let towns = fs::read_to_string(beside.join("towns.csv"));
+            let towns = towns.unwrap_or_else(|_| "镇\n白蒲镇\n石庄镇\n".to_owned());
+            let mut of_towns = Vec::new();
+            let roster = read_roster(&Arc::from("towns.csv"), &towns, &mut of_towns);
+            assert_eq!(of_towns, Vec::new(), "{}", path.display());
+            drop(ledger::read(&file, &text, &roster, &rubric(beside), found));
+        }
+        ".cases.toml" => drop(cases::read(&file, &text, &rubric(beside), found)),
+        ".toml" => match rubric::read(&file, &text) {
+            Err(mut mistakes) => found.append(&mut mistakes),
+            Ok(rubric) => {
+                let mut checked = checkup(&rubric, &file, &text);
+                found.append(&mut checked.warnings);
+                found.append(&mut checked.notes);
+            }
+        },
+        other => panic!("{}: what is a {other}?", path.display()),
+    }
+}
+
+fn rubric(beside: &Path) -> Rubric {
+    let text = match fs::read_to_string(beside.join("rubric.toml")) {
+        Ok(text) => text,
+        Err(_) => rubric::builtin(rubric::DEFAULT).expect("the built-in rubric").to_owned(),
+    };
+    rubric::read("rubric.toml", &text).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", beside.display()))
+}
+
+/// What a command tells of a path: `error[F033]: …` at the beginning of a line.
+fn printed(command: &[&str], path: &Path) -> Vec<Raised> {
+    let mut args: Vec<OsString> = ["kaohe", "--lang", "en"].map(OsString::from).to_vec();
+    args.extend(command.iter().map(OsString::from));
+    args.push(path.into());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut console = Console { out: &mut out, err: &mut err, width: 100, style: excerpt::Style::Plain };
+    let _ = cli::run(&args, &mut console);
+    out.append(&mut err);
+    let printed = String::from_utf8(out).expect("text");
+    let mut found = Vec::new();
+    for line in printed.lines() {
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            let head = format!("{}[", excerpt::word(severity, kaohe::lang::Lang::En));
+            if let Some((code, _)) = line.strip_prefix(&head).and_then(|rest| rest.split_once("]: ")) {
+                found.push((code.to_owned(), severity));
+            }
+        }
+    }
+    assert!(!printed.is_empty(), "{}: nothing was printed", path.display());
+    found
+}
