@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::diagnostic::{Diagnostic, excerpt};
+use crate::diagnostic::{self, Diagnostic, excerpt};
 use crate::lang::{Lang, Text};
 
 /// How a run ended.
@@ -38,6 +38,13 @@ pub enum Exit {
     Act,
     /// It could not run: 2.
     CouldNot,
+}
+
+impl Exit {
+    /// How a run ends that mistakes in the user's files have stopped.
+    fn stopped_by(diagnostics: &[Diagnostic]) -> Self {
+        if diagnostic::any_refusal(diagnostics) { Self::CouldNot } else { Self::Act }
+    }
 }
 
 impl From<Exit> for ExitCode {

@@ -35,6 +35,10 @@ pub trait Problem {
     fn text(&self) -> Text;
     /// What to write instead.
     fn help(&self) -> Option<Text>;
+    /// Whether nothing can be done with the files until it is mended: the run is refused.
+    fn refuses(&self) -> bool {
+        false
+    }
 }
 
 /// One mistake at one place.
@@ -44,6 +48,8 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// How much it weighs.
     pub severity: Severity,
+    /// Whether the run is refused for it.
+    pub refuses: bool,
     /// Where it is.
     pub place: Place,
     /// What is wrong.
@@ -60,6 +66,7 @@ impl Diagnostic {
         Self {
             code: problem.code(),
             severity: problem.severity(),
+            refuses: problem.refuses(),
             place,
             text: problem.text(),
             help: problem.help(),
@@ -85,4 +92,9 @@ impl Diagnostic {
 /// Whether any of them is an error.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+/// Whether the run is refused for any of them.
+pub fn any_refusal(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.refuses)
 }

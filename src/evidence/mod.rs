@@ -1,15 +1,17 @@
 //! The towns' evidence: the roster, and each town's log of what it did.
 
-mod count;
 mod date;
+mod eaten;
 mod log;
+mod number;
 mod problem;
 mod record;
 mod roster;
 
-pub use count::{NotCount, read_count};
 pub use date::{NotDate, read_date};
+pub(crate) use eaten::month_and_day;
 pub use log::LogReader;
+pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use roster::{Roster, read_roster};
 

@@ -80,9 +80,17 @@ fn numbers_are_whole_and_amounts_exact() {
         assert_eq!(wrong(&format!("白蒲镇,10.3,,,{bad},9,,a,b,,\n")), ["J029 E2"], "{bad}");
         assert_eq!(wrong(&format!("白蒲镇,10.3,,,1,{bad},,a,b,,\n")), ["J029 F2"], "{bad}");
     }
-    for bad in ["-1", "－1", "–1", "1e0", ".5", "0.00001", "1000000", "一", "1分", "#REF!", "2-3"] {
+    for bad in [
+        "-1", "－1", "–1", "−1", "—1", "-0", "1。5", "1，5", "1 000", "1_000", "1e0", "0x10", "NaN", "inf", "∞", "½",
+        ".5", "5.", "01", "0.00001", "1000000", "一", "壹", "十", "一分", "1分", "50%", "#REF!", "=SUM(A1)", "2-3",
+        "2月3日", "3-Feb",
+    ] {
         assert_eq!(wrong(&format!("白蒲镇,2.3,,,,,{bad},a,b,,\n")), ["J006 G2"], "{bad}");
     }
+    assert_eq!(wrong("白蒲镇,2.3,,,,,\"1,000\",a,b,,\n"), ["J006 G2"]);
+    let (_, found) = read(&format!("{HEADER}白蒲镇,2.3,,,,,-1,a,b,,\n白蒲镇,2.3,,,,,1分,a,b,,\n"));
+    let help: Vec<&str> = found.iter().map(|d| d.help.as_ref().unwrap().zh.as_str()).collect();
+    assert_eq!(help, ["「分值」写扣（或加）多少分，不带负号：写成 1", "写成 1"]);
     for (good, value) in [("2.5", "2.5"), ("２．５", "2.5"), ("+3", "3"), (" 2.0001 ", "2.0001")] {
         let ledger = clean(&format!("白蒲镇,2.3,,,,,{good},a,b,,\n"));
         assert_eq!(award(&ledger, "2.3"), Some(points(value)), "{good}");

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, Severity};
-use crate::evidence::{NotCount, NotDate};
+use crate::evidence::{NotDate, NotNumber};
 use crate::lang::Text;
 use crate::period::Period;
 use crate::text;
@@ -28,7 +28,7 @@ pub(super) enum LogProblem {
     /// A title that is an error of the spreadsheet: `#REF!`.
     TitleBroken { written: String },
     /// A count or a total that is no whole number.
-    Count { written: String, why: NotCount },
+    Count { written: String, why: NotNumber },
     /// More than one, of a kind of which one row is one event.
     CountOfEvent { count: u64, kind: String },
     /// None at all.
