@@ -8,7 +8,7 @@ mod problem;
 mod record;
 mod roster;
 
-pub use date::{NotDate, read_date};
+pub use date::{NotDate, Unusual, read_date};
 pub(crate) use eaten::month_and_day;
 pub use log::LogReader;
 pub use number::{NotNumber, read_count, read_points};

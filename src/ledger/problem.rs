@@ -1,8 +1,10 @@
 //! What can be wrong in the ledger.
 
+use jiff::civil::Date;
+
 use super::remedy::remedy;
 use crate::diagnostic::{Problem, Severity};
-use crate::evidence::{NotDate, NotNumber};
+use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::points::Points;
 use crate::text;
@@ -66,6 +68,8 @@ pub(crate) enum LedgerProblem {
     Second { town: String, rule: String },
     /// A date that is not understood.
     Date { written: String, why: NotDate },
+    /// A date in a form that is no day alone.
+    DateUnusual { written: String, date: Date, how: Unusual },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotNumber },
     /// An error of the spreadsheet, `#REF!`, where words should be.
@@ -105,11 +109,13 @@ impl Problem for LedgerProblem {
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
             Self::Broken { .. } => "J030",
+            Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
+            Self::DateUnusual { how: Unusual::Time, .. } => "J032",
         }
     }
 
     fn severity(&self) -> Severity {
-        Severity::Error
+        if matches!(self, Self::DateUnusual { .. }) { Severity::Warning } else { Severity::Error }
     }
 
     fn text(&self) -> Text {
@@ -203,6 +209,7 @@ impl Problem for LedgerProblem {
                 "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"
             ),
             Self::Date { written, why } => why.text(written),
+            Self::DateUnusual { written, date, how } => how.text(written, *date),
             Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
             Self::Broken { written } => {
                 text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")

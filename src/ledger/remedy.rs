@@ -1,6 +1,7 @@
 //! What to write instead of each mistake in the ledger.
 
 use super::problem::LedgerProblem as P;
+use crate::evidence::Unusual;
 use crate::lang::Text;
 use crate::text;
 
@@ -97,6 +98,7 @@ pub(super) fn remedy(problem: &P) -> Text {
             "write the id of the first in `替代` (`supersedes`), or delete one of the two"
         ),
         P::Date { why, .. } => why.help(None),
+        P::DateUnusual { date, .. } => Unusual::help(*date),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
         P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
     }

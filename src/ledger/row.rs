@@ -1,5 +1,6 @@
 //! One row of the ledger, cell by cell.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::eaten::{eaten, is_exponent};
@@ -167,8 +168,16 @@ impl Reader<'_> {
 
     fn date(&mut self, cells: &Cells<'_>) -> Option<Date> {
         let cell = self.header.cell(cells, DATE);
-        match read_date(cell) {
-            Ok(date) => Some(date),
+        // rulings are given in any year; what is taken for a day without being written as one is near the period
+        let (from, to) = (self.rubric.period.from(), self.rubric.period.to());
+        let near = from.saturating_sub(1.year())..=to.saturating_add(1.year());
+        match read_date(cell, |date| near.contains(&date)) {
+            Ok((date, unusual)) => {
+                if let Some(how) = unusual {
+                    self.report(cells, DATE, &P::DateUnusual { written: cell.to_owned(), date, how });
+                }
+                Some(date)
+            }
             Err(_) if cell.is_empty() => None,
             Err(why) => {
                 self.report(cells, DATE, &P::Date { written: cell.to_owned(), why });

@@ -6,6 +6,7 @@ mod supersede;
 
 use fixture::{HEADER, award, clean, found, points, read, rule, wrong};
 use jiff::civil::date;
+use kaohe::diagnostic::Severity;
 use kaohe::evidence::TownNo;
 use kaohe::ledger::{self, Award, Ledger};
 
@@ -71,6 +72,24 @@ fn an_id_that_a_spreadsheet_ate_is_told_with_what_it_may_have_been() {
 fn dates_are_real_days_of_any_year_or_empty() {
     clean("白蒲镇,1.1,2031/12/31,,,,,a,b,,\n白蒲镇,1.1,20170101,,,,,a,b,,\n");
     assert_eq!(wrong("白蒲镇,1.1,2018-02-29,,,,,a,b,,\n白蒲镇,1.1,3月8日,,,,,a,b,,\n"), ["J028 C2", "J028 C3"]);
+}
+
+#[test]
+fn a_date_that_a_spreadsheet_made_is_taken_for_its_day_near_the_period_and_told() {
+    for (cell, day, code) in [
+        ("43470", date(2019, 1, 5), "J031"),
+        ("43830", date(2019, 12, 31), "J031"),
+        ("2019/1/5 16:30", date(2019, 1, 5), "J032"),
+    ] {
+        let (ledger, found) = read(&format!("{HEADER}白蒲镇,1.1,{cell},,,,,a,b,,\n"));
+        let told: Vec<_> = found.iter().map(|d| (d.code, d.severity, d.place.cell.unwrap().to_string())).collect();
+        assert_eq!(told, [(code, Severity::Warning, "C2".to_owned())], "{cell}");
+        let standing = ledger.of(TownNo(0)).unwrap().of(rule("1.1")).unwrap();
+        assert_eq!(standing.findings[0].date, Some(day), "{cell}");
+    }
+    clean("白蒲镇,1.1,2019/1/5 0:00,,,,,a,b,,\n");
+    // a year after the period and a day: not believed
+    assert_eq!(wrong("白蒲镇,1.1,43831,,,,,a,b,,\n"), ["J028 C2"]);
 }
 
 #[test]
