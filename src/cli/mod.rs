@@ -37,7 +37,7 @@ use anyhow::Result;
 pub use self::dropped::linger;
 use self::options::Options;
 
-use crate::diagnostic::{Diagnostic, excerpt, visible};
+use crate::diagnostic::{self, Diagnostic, excerpt, visible};
 use crate::lang::{Lang, Text};
 
 /// How a run ended.
@@ -49,6 +49,13 @@ pub enum Exit {
     Act,
     /// It could not run: 2.
     CouldNot,
+}
+
+impl Exit {
+    /// How a run ends that mistakes in the user's files have stopped.
+    fn stopped_by(diagnostics: &[Diagnostic]) -> Self {
+        if diagnostic::any_refusal(diagnostics) { Self::CouldNot } else { Self::Act }
+    }
 }
 
 impl From<Exit> for ExitCode {

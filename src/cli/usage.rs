@@ -65,7 +65,6 @@ fn chinese(error: &Error) -> String {
         ErrorKind::ArgumentConflict => format!("「{arg}」不能与「{}」同用", of(ContextKind::PriorArg)),
         ErrorKind::MissingRequiredArgument => format!("缺少「{arg}」"),
         ErrorKind::MissingSubcommand => "缺少命令".to_owned(),
-        ErrorKind::MissingRequiredArgument => format!("缺少「{arg}」"),
         ErrorKind::InvalidUtf8 => "有的参数不是有效的文字".to_owned(),
         _ => return error.render().to_string(),
     };

@@ -36,7 +36,7 @@ pub trait Problem {
     fn text(&self) -> Text;
     /// What to write instead.
     fn help(&self) -> Option<Text>;
-    /// Whether nothing at all can be done while it stands: the run is refused.
+    /// Whether nothing can be done with the files until it is mended: the run is refused.
     fn refuses(&self) -> bool {
         false
     }
@@ -49,6 +49,8 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// How much it weighs.
     pub severity: Severity,
+    /// Whether the run is refused for it.
+    pub refuses: bool,
     /// Where it is.
     pub place: Place,
     /// What is wrong.
@@ -57,8 +59,6 @@ pub struct Diagnostic {
     pub help: Option<Text>,
     /// Other places that matter, each with what it is: the first of two duplicates, say.
     pub also: Vec<(Place, Text)>,
-    /// Whether the run is refused.
-    pub refuses: bool,
 }
 
 impl Diagnostic {
@@ -67,11 +67,11 @@ impl Diagnostic {
         Self {
             code: problem.code(),
             severity: problem.severity(),
+            refuses: problem.refuses(),
             place,
             text: problem.text(),
             help: problem.help(),
             also: Vec::new(),
-            refuses: problem.refuses(),
         }
     }
 
@@ -95,7 +95,7 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
-/// Whether any of them refuses the run.
+/// Whether the run is refused for any of them.
 pub fn any_refusal(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.refuses)
 }

@@ -1,15 +1,17 @@
 //! The towns' evidence: the roster, and each town's log of what it did.
 
-mod count;
 mod date;
+mod eaten;
 mod log;
+mod number;
 mod problem;
 mod record;
 mod roster;
 
-pub use count::{NotCount, read_count};
-pub use date::{NotDate, read_date};
+pub use date::{NotDate, Unusual, read_date};
+pub(crate) use eaten::month_and_day;
 pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
+pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster};
 

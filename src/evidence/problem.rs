@@ -60,4 +60,9 @@ impl Problem for RosterProblem {
             Self::Empty => text!("表头下面每行写一个镇", "write one town on each row below the header"),
         })
     }
+
+    /// Whose log is whose cannot be told, or no file can be named after the town.
+    fn refuses(&self) -> bool {
+        matches!(self, Self::NameTaken { .. } | Self::Unusable { .. })
+    }
 }

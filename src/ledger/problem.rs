@@ -1,8 +1,10 @@
 //! What can be wrong in the ledger.
 
+use jiff::civil::Date;
+
 use super::remedy::remedy;
 use crate::diagnostic::{Problem, Severity};
-use crate::evidence::{NotCount, NotDate};
+use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::points::Points;
 use crate::text;
@@ -21,7 +23,7 @@ pub(crate) enum LedgerProblem {
     /// A row's id that a spreadsheet made a number of.
     EatenId { written: String },
     /// An amount that is no exact decimal, and why.
-    NotPoints { written: String, why: Why },
+    NotPoints { written: String, why: NotNumber },
     /// A number of times that is 0 where nothing is withdrawn.
     ZeroTimes,
     /// A number of times beside an amount or a proportion, which stand for the whole rule.
@@ -66,31 +68,12 @@ pub(crate) enum LedgerProblem {
     Second { town: String, rule: String },
     /// A date that is not understood.
     Date { written: String, why: NotDate },
+    /// A date in a form that is no day alone.
+    DateUnusual { written: String, date: Date, how: Unusual },
     /// A number of times, of done or of total that is no whole number.
-    Count { written: String, why: NotCount },
+    Count { written: String, why: NotNumber },
     /// An error of the spreadsheet, `#REF!`, where words should be.
     Broken { written: String },
-}
-
-/// Why a cell is no amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Why {
-    Form,
-    Negative,
-    TooFine,
-    TooLarge,
-}
-
-impl Why {
-    /// What is wrong with the amount as written.
-    fn text(self, written: &str) -> Text {
-        match self {
-            Self::Form => text!("分值「{written}」不是数字", "`{written}` is no number of points"),
-            Self::Negative => text!("分值「{written}」不能是负数", "the points `{written}` are negative"),
-            Self::TooFine => text!("分值「{written}」超过四位小数", "`{written}` has more than four decimals"),
-            Self::TooLarge => text!("分值「{written}」超过 999999", "`{written}` is over 999999"),
-        }
-    }
 }
 
 impl Problem for LedgerProblem {
@@ -126,11 +109,13 @@ impl Problem for LedgerProblem {
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
             Self::Broken { .. } => "J030",
+            Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
+            Self::DateUnusual { how: Unusual::Time, .. } => "J032",
         }
     }
 
     fn severity(&self) -> Severity {
-        Severity::Error
+        if matches!(self, Self::DateUnusual { .. }) { Severity::Warning } else { Severity::Error }
     }
 
     fn text(&self) -> Text {
@@ -150,7 +135,6 @@ impl Problem for LedgerProblem {
                 "编号「{written}」被表格软件改成了科学记数",
                 "the id `{written}` was made a number by a spreadsheet"
             ),
-            Self::NotPoints { written, why } => why.text(written),
             Self::ZeroTimes => {
                 text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }
@@ -225,7 +209,8 @@ impl Problem for LedgerProblem {
                 "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"
             ),
             Self::Date { written, why } => why.text(written),
-            Self::Count { written, why } => why.text(written),
+            Self::DateUnusual { written, date, how } => how.text(written, *date),
+            Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
             Self::Broken { written } => {
                 text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
             }

@@ -1,6 +1,7 @@
 //! What to write instead of each mistake in the ledger.
 
-use super::problem::{LedgerProblem as P, Why};
+use super::problem::LedgerProblem as P;
+use crate::evidence::Unusual;
 use crate::lang::Text;
 use crate::text;
 
@@ -36,10 +37,6 @@ pub(super) fn remedy(problem: &P) -> Text {
             "先把「编号」「替代」列设为文本，再重新填写",
             "set the columns `编号` and `替代` to text and write it again"
         ),
-        P::NotPoints { why: Why::Negative, .. } => {
-            text!("写扣（或加）多少分，不带负号", "write how many points it costs (or brings), without a minus")
-        }
-        P::NotPoints { .. } => text!("写数字，例如 0.5", "write a number such as 0.5"),
         P::ZeroTimes => text!(
             "次数留空就是 1 次；要撤销一条查实的问题，在「替代」里写它的编号",
             "an empty count is 1; to withdraw a finding, write its id in `替代` (`supersedes`)"
@@ -101,7 +98,8 @@ pub(super) fn remedy(problem: &P) -> Text {
             "write the id of the first in `替代` (`supersedes`), or delete one of the two"
         ),
         P::Date { why, .. } => why.help(None),
-        P::Count { why, .. } => why.help(),
+        P::DateUnusual { date, .. } => Unusual::help(*date),
+        P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
         P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
     }
 }

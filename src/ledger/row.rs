@@ -1,14 +1,15 @@
 //! One row of the ledger, cell by cell.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::eaten::{eaten, is_exponent};
 use super::entry::Award;
-use super::problem::{LedgerProblem as P, Why};
+use super::problem::LedgerProblem as P;
 use super::says::{Amounts, says};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::evidence::{Roster, Town, TownNo, read_count, read_date};
-use crate::points::{NotPoints, Points};
+use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
+use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Row as Cells, is_formula_error, key};
 
@@ -167,8 +168,16 @@ impl Reader<'_> {
 
     fn date(&mut self, cells: &Cells<'_>) -> Option<Date> {
         let cell = self.header.cell(cells, DATE);
-        match read_date(cell) {
-            Ok(date) => Some(date),
+        // rulings are given in any year; what is taken for a day without being written as one is near the period
+        let (from, to) = (self.rubric.period.from(), self.rubric.period.to());
+        let near = from.saturating_sub(1.year())..=to.saturating_add(1.year());
+        match read_date(cell, |date| near.contains(&date)) {
+            Ok((date, unusual)) => {
+                if let Some(how) = unusual {
+                    self.report(cells, DATE, &P::DateUnusual { written: cell.to_owned(), date, how });
+                }
+                Some(date)
+            }
             Err(_) if cell.is_empty() => None,
             Err(why) => {
                 self.report(cells, DATE, &P::Date { written: cell.to_owned(), why });
@@ -202,24 +211,14 @@ impl Reader<'_> {
     /// An exact amount, or nothing where the cell is empty.
     fn points(&mut self, cells: &Cells<'_>) -> Result<Option<Points>, Refused> {
         let cell = self.header.cell(cells, POINTS);
-        if cell.is_empty() {
-            return Ok(None);
-        }
-        let literal = key(cell);
-        let literal = literal.strip_prefix('+').unwrap_or(&literal);
-        let why = match Points::parse(literal) {
-            Ok(points) if points >= Points::ZERO => return Ok(Some(points)),
-            Ok(_) => Why::Negative,
-            // the other dashes that look like a minus
-            Err(NotPoints::Form) if literal.strip_prefix(['−', '–', '—']).is_some_and(|l| Points::parse(l).is_ok()) => {
-                Why::Negative
+        match read_points(cell) {
+            Ok(points) => Ok(Some(points)),
+            Err(_) if cell.is_empty() => Ok(None),
+            Err(why) => {
+                self.report(cells, POINTS, &P::NotPoints { written: cell.to_owned(), why });
+                Err(Refused)
             }
-            Err(NotPoints::Form) => Why::Form,
-            Err(NotPoints::TooFine) => Why::TooFine,
-            Err(NotPoints::TooLarge) => Why::TooLarge,
-        };
-        self.report(cells, POINTS, &P::NotPoints { written: cell.to_owned(), why });
-        Err(Refused)
+        }
     }
 
     fn named(&mut self, cells: &Cells<'_>, column: usize) -> Option<Named> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kaohe::cli::folder::LARGEST_FILE;
+use kaohe::cli::options::Limits;
 use kaohe::rubric::{self, MOST_BYTES};
 
 /// What raises a code and what does not, made below a folder; `None` for a code whose fixtures are files of this one.
@@ -28,7 +28,7 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
                 assessment(folder);
             }
             let log = fs::File::options().append(true).open(log(&bad)).expect("the log");
-            log.set_len(LARGEST_FILE * 1024 * 1024 + 1).expect("a large file");
+            log.set_len(Limits::USUAL.bytes() + 1).expect("a large file");
             Some((bad, good))
         }
         "F038" | "F039" if is_possible(code) => {

@@ -12,7 +12,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kaohe::checkup::checkup;
-use kaohe::cli::folder::read_file;
+use kaohe::cli::files::read_file;
+use kaohe::cli::options::{Options, Telling};
 use kaohe::cli::{self, Console};
 use kaohe::diagnostic::{Diagnostic, Severity, excerpt};
 use kaohe::evidence::{LogReader, read_roster};
@@ -51,7 +52,9 @@ pub(super) fn raised(path: &Path) -> Vec<Raised> {
 
 fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
     let file: Arc<str> = Arc::from("fixture");
-    let text = match read_file(path, &file) {
+    // what is accepted is told as well
+    let options = Options { telling: Telling::Accepted, ..Options::default() };
+    let text = match read_file(path, &file, options, found) {
         Ok(text) => text,
         Err(diagnostic) => return found.push(*diagnostic),
     };
@@ -89,11 +92,12 @@ fn rubric(beside: &Path) -> Rubric {
 
 /// What a command tells of a path: `error[F033]: …` at the beginning of a line.
 fn printed(command: &[&str], path: &Path) -> Vec<Raised> {
-    let mut args: Vec<OsString> = ["kaohe", "--lang", "en"].map(OsString::from).to_vec();
+    let mut args: Vec<OsString> = ["kaohe", "--lang", "en", "--verbose"].map(OsString::from).to_vec();
     args.extend(command.iter().map(OsString::from));
     args.push(path.into());
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console { out: &mut out, err: &mut err, width: 100, style: excerpt::Style::Plain };
+    let options = Options::default();
+    let mut console = Console { out: &mut out, err: &mut err, width: 100, style: excerpt::Style::Plain, options };
     let _ = cli::run(&args, &mut console);
     out.append(&mut err);
     let printed = String::from_utf8(out).expect("text");

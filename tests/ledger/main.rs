@@ -6,6 +6,7 @@ mod supersede;
 
 use fixture::{HEADER, award, clean, found, points, read, rule, wrong};
 use jiff::civil::date;
+use kaohe::diagnostic::Severity;
 use kaohe::evidence::TownNo;
 use kaohe::ledger::{self, Award, Ledger};
 
@@ -74,15 +75,41 @@ fn dates_are_real_days_of_any_year_or_empty() {
 }
 
 #[test]
+fn a_date_that_a_spreadsheet_made_is_taken_for_its_day_near_the_period_and_told() {
+    for (cell, day, code) in [
+        ("43470", date(2019, 1, 5), "J031"),
+        ("43830", date(2019, 12, 31), "J031"),
+        ("2019/1/5 16:30", date(2019, 1, 5), "J032"),
+    ] {
+        let (ledger, found) = read(&format!("{HEADER}白蒲镇,1.1,{cell},,,,,a,b,,\n"));
+        let told: Vec<_> = found.iter().map(|d| (d.code, d.severity, d.place.cell.unwrap().to_string())).collect();
+        assert_eq!(told, [(code, Severity::Warning, "C2".to_owned())], "{cell}");
+        let standing = ledger.of(TownNo(0)).unwrap().of(rule("1.1")).unwrap();
+        assert_eq!(standing.findings[0].date, Some(day), "{cell}");
+    }
+    clean("白蒲镇,1.1,2019/1/5 0:00,,,,,a,b,,\n");
+    // a year after the period and a day: not believed
+    assert_eq!(wrong("白蒲镇,1.1,43831,,,,,a,b,,\n"), ["J028 C2"]);
+}
+
+#[test]
 fn numbers_are_whole_and_amounts_exact() {
     for bad in ["2.5", "-1", "1次", "一"] {
         assert_eq!(wrong(&format!("白蒲镇,1.1,,{bad},,,,a,b,,\n")), ["J029 D2"], "{bad}");
         assert_eq!(wrong(&format!("白蒲镇,10.3,,,{bad},9,,a,b,,\n")), ["J029 E2"], "{bad}");
         assert_eq!(wrong(&format!("白蒲镇,10.3,,,1,{bad},,a,b,,\n")), ["J029 F2"], "{bad}");
     }
-    for bad in ["-1", "－1", "–1", "1e0", ".5", "0.00001", "1000000", "一", "1分", "#REF!", "2-3"] {
+    for bad in [
+        "-1", "－1", "–1", "−1", "—1", "-0", "1。5", "1，5", "1 000", "1_000", "1e0", "0x10", "NaN", "inf", "∞", "½",
+        ".5", "5.", "01", "0.00001", "1000000", "一", "壹", "十", "一分", "1分", "50%", "#REF!", "=SUM(A1)", "2-3",
+        "2月3日", "3-Feb",
+    ] {
         assert_eq!(wrong(&format!("白蒲镇,2.3,,,,,{bad},a,b,,\n")), ["J006 G2"], "{bad}");
     }
+    assert_eq!(wrong("白蒲镇,2.3,,,,,\"1,000\",a,b,,\n"), ["J006 G2"]);
+    let (_, found) = read(&format!("{HEADER}白蒲镇,2.3,,,,,-1,a,b,,\n白蒲镇,2.3,,,,,1分,a,b,,\n"));
+    let help: Vec<&str> = found.iter().map(|d| d.help.as_ref().unwrap().zh.as_str()).collect();
+    assert_eq!(help, ["「分值」写扣（或加）多少分，不带负号：写成 1", "写成 1"]);
     for (good, value) in [("2.5", "2.5"), ("２．５", "2.5"), ("+3", "3"), (" 2.0001 ", "2.0001")] {
         let ledger = clean(&format!("白蒲镇,2.3,,,,,{good},a,b,,\n"));
         assert_eq!(award(&ledger, "2.3"), Some(points(value)), "{good}");

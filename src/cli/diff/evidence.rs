@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use crate::assess::{Assessor, Scoresheet, Settlement};
 use crate::cli::folder::{Contents, Folder, Opened};
 use crate::cli::trouble::{shown, trouble};
-use crate::cli::{Console, year};
+use crate::cli::{Console, Exit, year};
 use crate::compare::{Comparison, compare};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::Town;
@@ -81,7 +81,7 @@ struct Both<'a> {
     misfits: Vec<Misfit>,
 }
 
-/// What the new rubric does to every town; `None` where anything is wrong in the folder, which has been told.
+/// What the new rubric does to every town; how the run ends where anything is wrong in the folder, which has been told.
 ///
 /// # Errors
 /// A scoresheet does not add up: a mistake of the program.
@@ -92,7 +92,7 @@ pub(super) fn effect<'a>(
     mut diagnostics: Vec<Diagnostic>,
     lang: Lang,
     console: &mut Console<'_>,
-) -> Result<Option<Effect<'a>>> {
+) -> Result<std::result::Result<Effect<'a>, Exit>> {
     let old = Assessor::new(overlay.old());
     let new = Assessor::without(overlay.new_rubric(), overlay.unknown().clone());
     let towns = year::each_town(
@@ -119,11 +119,11 @@ pub(super) fn effect<'a>(
     if any_error(&diagnostics) {
         let unscored = text!("有错误，没有计分", "nothing is scored while there are errors");
         console.say(&unscored, lang)?;
-        return Ok(None);
+        return Ok(Err(Exit::stopped_by(&diagnostics)));
     }
     let doubted = overlay.new_rubric().numbered().map(|(no, _)| no).filter(|&no| new.is_doubted(no)).collect();
     let sheets: Vec<_> = towns.iter().map(|both| (both.town, &both.before, &both.after)).collect();
     let misfits = towns.iter().map(|both| both.misfits.clone());
     let towns = sheets.into_iter().zip(misfits).map(|((town, old, new), misfits)| (town, old, new, misfits)).collect();
-    Ok(Some(Effect::new(overlay, comparison, doubted, towns)))
+    Ok(Ok(Effect::new(overlay, comparison, doubted, towns)))
 }

@@ -38,10 +38,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let overlay = contents.as_ref().map(|_| evidence::lay(&old, &new, &comparison, lang)).transpose()?;
     let mut effect = None;
     if let (Some(contents), Some(overlay)) = (&contents, &overlay) {
-        effect = evidence::effect(contents, overlay, &comparison, diagnostics, lang, console)?;
-        if effect.is_none() {
-            return Ok(Exit::Act);
-        }
+        effect = match evidence::effect(contents, overlay, &comparison, diagnostics, lang, console)? {
+            Ok(effect) => Some(effect),
+            Err(stopped) => return Ok(stopped),
+        };
     }
     let years = Years {
         old: Source { file: &old_file.file, rubric: &old },

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             text!("有错误，没有排名", "nothing is ranked while there are errors")
         };
         console.say(&unranked, lang)?;
-        return Ok(Exit::Act);
+        return Ok(Exit::stopped_by(&diagnostics));
     }
 
     let assessment = ranked(&folder.assessment, &assessor, assessed);

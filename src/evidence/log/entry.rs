@@ -122,8 +122,11 @@ impl<'e> Entry<'e, '_> {
             }
             return None;
         }
-        match read_date(written) {
-            Ok(date) => {
+        match read_date(written, |date| period.contains(date)) {
+            Ok((date, unusual)) => {
+                if let Some(how) = unusual {
+                    self.tell(&LogProblem::DateUnusual { written: written.to_owned(), date, how }, DATE);
+                }
                 if self.is_outside(date, standing) {
                     self.tell(&LogProblem::DateOutside { date, period, standing }, DATE);
                 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, Severity};
-use crate::evidence::{NotCount, NotDate};
+use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::period::Period;
 use crate::text;
@@ -17,6 +17,8 @@ pub(super) enum LogProblem {
     DateMissing,
     /// A date that is not understood.
     Date { written: String, why: NotDate, period: Period },
+    /// A date in a form that is no day alone.
+    DateUnusual { written: String, date: Date, how: Unusual },
     /// A date outside the period.
     DateOutside { date: Date, period: Period, standing: bool },
     /// No kind.
@@ -28,7 +30,7 @@ pub(super) enum LogProblem {
     /// A title that is an error of the spreadsheet: `#REF!`.
     TitleBroken { written: String },
     /// A count or a total that is no whole number.
-    Count { written: String, why: NotCount },
+    Count { written: String, why: NotNumber },
     /// More than one, of a kind of which one row is one event.
     CountOfEvent { count: u64, kind: String },
     /// None at all.
@@ -62,7 +64,7 @@ impl Problem for LogProblem {
         match self {
             Self::NoRows => "L001",
             Self::DateMissing => "L002",
-            Self::Date { why: NotDate::Impossible, .. } => "L004",
+            Self::Date { why: NotDate::Impossible | NotDate::Beginning, .. } => "L004",
             Self::Date { .. } => "L003",
             Self::DateOutside { .. } => "L005",
             Self::KindMissing => "L006",
@@ -83,14 +85,18 @@ impl Problem for LogProblem {
             Self::MaterialUnknown { .. } => "L021",
             Self::ReviewUnknown { .. } => "L022",
             Self::RejectionUnexplained => "L023",
+            Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
+            Self::DateUnusual { how: Unusual::Time, .. } => "L025",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoRows | Self::CountOverTotal { .. } | Self::TotalIgnored { .. } | Self::LevelIgnored { .. } => {
-                Severity::Warning
-            }
+            Self::NoRows
+            | Self::DateUnusual { .. }
+            | Self::CountOverTotal { .. }
+            | Self::TotalIgnored { .. }
+            | Self::LevelIgnored { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -100,6 +106,7 @@ impl Problem for LogProblem {
             Self::NoRows => text!("只有表头，没有任何记录", "a header and no record: nothing is held"),
             Self::DateMissing => text!("没有日期", "the date is missing"),
             Self::Date { written, why, .. } => why.text(written),
+            Self::DateUnusual { written, date, how } => how.text(written, *date),
             Self::DateOutside { date, period, standing: true } if *date < period.from() => {
                 text!(
                     "{date} 早得不可能：年份少写或写错了数字",
@@ -163,6 +170,7 @@ impl Problem for LogProblem {
             }
             Self::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
             Self::Date { why, period, .. } => why.help(Some(*period)),
+            Self::DateUnusual { date, .. } => Unusual::help(*date),
             Self::DateOutside { date, period, standing } => match in_period(*date, *period) {
                 Some(meant) => text!("是不是「{meant}」？", "did you mean `{meant}`?"),
                 None if *date < period.from() && *standing => {
