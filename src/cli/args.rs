@@ -51,10 +51,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_version_flag(true)
         .help_template(template(lang))
         .override_usage(lang.pick("kaohe [选项] <命令>", "kaohe [OPTIONS] <COMMAND>"))
-        .arg(language(lang).global(true))
-        .arg(verbose(lang).global(true))
-        .arg(no_limits(lang).global(true))
-        .arg(help(lang).global(true))
+        .args(everywhere(lang))
         .arg(
             Arg::new("version")
                 .long("version")
@@ -70,6 +67,14 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(test::command(lang))
         .subcommand(diff::command(lang))
         .subcommand(template_command::command(lang))
+}
+
+/// What every command can be asked, below what it is asked for itself.
+fn everywhere(lang: Lang) -> impl Iterator<Item = Arg> {
+    /// More than any command has options of its own.
+    const LAST: usize = 1000;
+    let args = [verbose(lang), no_limits(lang), language(lang), help(lang)].into_iter().enumerate();
+    args.map(|(at, arg)| arg.global(true).display_order(LAST + at))
 }
 
 fn language(lang: Lang) -> Arg {

@@ -12,9 +12,9 @@ use crate::cli::problem::FileProblem;
 use crate::cli::trouble::{cause, shown};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
-use crate::ledger;
 use crate::report::Holds;
 use crate::sheet::{Likeness, likeness};
+use crate::{ledger, rubric};
 
 /// One path of the command line.
 pub(super) enum Subject {
@@ -64,7 +64,14 @@ fn one(path: &Path, options: Options, found: &mut Vec<Diagnostic>) -> Subject {
         };
     }
     let there = match fs::metadata(path) {
-        Err(error) => return not(path, &FileProblem::NotThere { cause: cause(&error), near: near(path) }),
+        Err(error) => {
+            // a rubric that is built in has no path
+            let Some(text) = path.to_str().and_then(rubric::builtin) else {
+                return not(path, &FileProblem::NotThere { cause: cause(&error), near: near(path) });
+            };
+            let piped = Some(text.into());
+            return Subject::File(Given { path: path.to_owned(), file, holds: Holds::Rubric, piped });
+        }
         Ok(there) => there,
     };
     if there.is_dir() {

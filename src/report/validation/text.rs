@@ -31,7 +31,12 @@ pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
     let found = excerpt::count(validation.found, lang);
     let held = if logs {
         let (record, file) = (if records == 1 { "record" } else { "records" }, plural(files));
-        text!("检查了 {files} 个文件，{records} 条记录", "{files} {file} checked, {records} {record}")
+        // where rows are wrong it is not how many there are
+        let (usable, usable_en) = if found.is_empty() { ("", "") } else { ("可用的", "usable ") };
+        text!(
+            "检查了 {files} 个文件，{usable}记录 {records} 条",
+            "{files} {file} checked, {records} {usable_en}{record}"
+        )
     } else {
         let file = plural(files);
         text!("检查了 {files} 个文件", "{files} {file} checked")
