@@ -1,5 +1,7 @@
 //! `kaohe explain`: one rule, with all that can be said of it.
 
+use std::ffi::OsString;
+
 use anyhow::Result;
 use clap::{Arg, ArgMatches, Command};
 
@@ -21,7 +23,7 @@ use crate::text;
 pub(super) struct Args {
     /// What is to be explained: the id of a rule.
     topic: String,
-    rubric: String,
+    rubric: OsString,
 }
 
 /// The command in one language.
