@@ -136,7 +136,7 @@ pub(super) fn page(lang: Lang) -> &'static str {
 
 /// `RUBRIC`: a file or a built-in name, as `rubric_file` takes it.
 pub(super) fn rubric(lang: Lang) -> Arg {
-    Arg::new("rubric").value_name(lang.pick("细则", "RUBRIC")).help(
+    Arg::new("rubric").value_name(lang.pick("细则", "RUBRIC")).value_parser(OsStringValueParser::new()).help(
         lang.pick(
             "细则文件，或内置细则的名称；- 为标准输入",
             "a rubric file, or the name of a built-in one; - is stdin",
@@ -153,8 +153,8 @@ pub(super) fn rubric_or_default(lang: Lang) -> Arg {
 }
 
 /// The rubric asked for: the default one where none was named.
-pub(super) fn asked_rubric(matches: &ArgMatches) -> String {
-    matches.get_one::<String>("rubric").map_or(DEFAULT, String::as_str).to_owned()
+pub(super) fn asked_rubric(matches: &ArgMatches) -> OsString {
+    matches.get_one::<OsString>("rubric").cloned().unwrap_or_else(|| DEFAULT.into())
 }
 
 /// Where a result is to go.

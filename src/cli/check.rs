@@ -1,5 +1,6 @@
 //! `kaohe check`: what a drafter should know of a rubric before publishing it.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -12,7 +13,7 @@ use crate::report::{Check, Format};
 /// What `kaohe check` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Args {
-    rubric: String,
+    rubric: OsString,
     format: Format,
     output: args::Output,
     /// Whether a warning makes the exit status 1.

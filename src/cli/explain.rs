@@ -1,5 +1,7 @@
 //! `kaohe explain`: one rule, with all that can be said of it, or the long page of a code.
 
+use std::ffi::{OsStr, OsString};
+
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -21,7 +23,7 @@ use crate::{guide, text};
 pub(super) struct Args {
     asked: Asked,
     /// The rubric that was named, if one was.
-    rubric: Option<String>,
+    rubric: Option<OsString>,
 }
 
 /// What is to be explained.
@@ -78,7 +80,7 @@ impl From<&ArgMatches> for Args {
             Some(topic) => Asked::Topic(topic.clone()),
             None => Asked::Codes,
         };
-        Self { asked, rubric: matches.get_one::<String>("rubric").cloned() }
+        Self { asked, rubric: matches.get_one::<OsString>("rubric").cloned() }
     }
 }
 
@@ -95,7 +97,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     if let (Some(of_code), None) = (of_code, &args.rubric) {
         return show(&page::page(of_code, lang, console.width), lang, console);
     }
-    let named = args.rubric.as_deref().unwrap_or(DEFAULT);
+    let named = args.rubric.as_deref().unwrap_or(OsStr::new(DEFAULT));
     let Some((source, rubric)) = rubric_file::read(named, lang, console)? else {
         return Ok(Exit::CouldNot);
     };

@@ -1,5 +1,6 @@
 //! `kaohe rubric`: a whole rubric said back, for sign-off.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -12,7 +13,7 @@ use crate::report::{Format, SignOff};
 /// What `kaohe rubric` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Args {
-    rubric: String,
+    rubric: OsString,
     format: Format,
     output: args::Output,
 }

@@ -1,5 +1,6 @@
 //! A rubric as a command is given it: the name of a built-in one, or a file.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,8 +21,8 @@ use crate::text;
 ///
 /// # Errors
 /// The name is not built in, and no such file can be opened.
-pub(super) fn open(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
-    if let Some(text) = rubric::builtin(name) {
+pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Result<Option<RubricText>> {
+    if let Some((name, text)) = name.to_str().and_then(|name| Some((name, rubric::builtin(name)?))) {
         return Ok(Some(RubricText { file: name.into(), text: text.into(), path: None }));
     }
     let path = Some(PathBuf::from(name)).filter(|path| path != Path::new(PIPE));
@@ -43,7 +44,7 @@ pub(super) fn open(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<
 ///
 /// # Errors
 /// As [`open`].
-pub(super) fn read(name: &str, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, Rubric)>> {
+pub(super) fn read(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, Rubric)>> {
     let Some(source) = open(name, lang, console)? else { return Ok(None) };
     match rubric::read_within(console.options.limits.rubric, &source.file, &source.text) {
         Ok(rubric) => Ok(Some((source, rubric))),

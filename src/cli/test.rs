@@ -1,5 +1,6 @@
 //! `kaohe test`: the cases beside a rubric, tried.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +19,7 @@ use crate::{cases, diagnostic, text};
 /// What `kaohe test` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Args {
-    rubric: String,
+    rubric: OsString,
     /// The file of cases, where it is not the one beside the rubric.
     cases: Option<PathBuf>,
     format: Format,

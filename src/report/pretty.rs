@@ -1,6 +1,7 @@
 //! JSON with an indentation of two spaces, as `serde_json::to_vec_pretty` writes it, byte for byte, but that what a
-//! terminal would act on is escaped beyond ASCII too. Most of a statement is keys, line ends and spaces, which `serde_json` writes one by one: here a key is known to need no escapes, and a
-//! line end is written together with the spaces after it. A country's statements take a third of the time.
+//! terminal would act on is escaped beyond ASCII too. Most of a statement is keys, line ends and spaces, which
+//! `serde_json` writes one by one: here a key is known to need no escapes, and a line end is written together with the
+//! spaces after it. A country's statements take a third of the time.
 
 mod open;
 #[cfg(test)]

@@ -35,9 +35,9 @@ fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<Strin
         Align::Left | Align::Right => vec![cell.to_owned()],
     };
     let headers = table.headers(lang);
-    let mut widths: Vec<usize> = headers.iter().map(|header| width(header)).collect();
+    let mut widths = vec![0; headers.len()];
     let mut rows = table.shown().peekable();
-    for row in table.shown() {
+    for row in std::iter::once(headers.clone()).chain(table.shown()) {
         for ((widest, cell), head) in widths.iter_mut().zip(&row).zip(&table.heads) {
             *widest = flowed(cell, head).iter().map(|line| width(line)).fold(*widest, usize::max);
         }
@@ -49,7 +49,8 @@ fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<Strin
         let mut grid = Grid::new();
         grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
         if out.is_empty() {
-            grid.set_header(headers.iter().map(Cell::new));
+            let heads = headers.iter().zip(&table.heads);
+            grid.set_header(heads.map(|(header, head)| Cell::new(flowed(header, head).join("\n"))));
         }
         for row in rows.by_ref().take(ROWS) {
             grid.add_row(row.iter().zip(&table.heads).map(|(cell, head)| Cell::new(flowed(cell, head).join("\n"))));

@@ -1,5 +1,6 @@
 //! What `kaohe diff` can be asked.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -12,9 +13,9 @@ use crate::report::Format;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) struct Args {
     /// The old rubric: a built-in name or a file.
-    pub(super) old: String,
+    pub(super) old: OsString,
     /// The new one.
-    pub(super) new: String,
+    pub(super) new: OsString,
     /// The assessment folder to score under both.
     pub(super) evidence: Option<PathBuf>,
     /// How the result is written.
@@ -28,7 +29,11 @@ pub(in crate::cli) struct Args {
 /// The command in one language.
 pub(in crate::cli) fn command(lang: Lang) -> Command {
     let rubric = |name: &'static str, zh: &'static str, help: &'static str| {
-        Arg::new(name).value_name(lang.pick(zh, if name == "old" { "OLD" } else { "NEW" })).required(true).help(help)
+        Arg::new(name)
+            .value_name(lang.pick(zh, if name == "old" { "OLD" } else { "NEW" }))
+            .value_parser(value_parser!(OsString))
+            .required(true)
+            .help(help)
     };
     Command::new("diff")
         .about(lang.pick("比较两年的考核细则", "compare two years' rubrics"))
@@ -77,7 +82,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
 
 impl From<&ArgMatches> for Args {
     fn from(matches: &ArgMatches) -> Self {
-        let word = |name| matches.get_one::<String>(name).cloned().unwrap_or_default();
+        let word = |name| matches.get_one::<OsString>(name).cloned().unwrap_or_default();
         Self {
             old: word("old"),
             new: word("new"),

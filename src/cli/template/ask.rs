@@ -1,5 +1,6 @@
 //! What `kaohe template` can be asked.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -16,7 +17,7 @@ pub(in crate::cli) struct Args {
     /// The assessment folder that is to be.
     pub(super) folder: PathBuf,
     /// The rubric, a built-in name or a file; that of the folder where there is none.
-    pub(super) rubric: Option<String>,
+    pub(super) rubric: Option<OsString>,
     /// The roster; that of the folder where there is none.
     pub(super) towns: Option<PathBuf>,
     /// The title of the year.
@@ -134,7 +135,7 @@ impl From<&ArgMatches> for Args {
         let form = FORMS.iter().find(|(name, _)| named.as_deref() == Some(name)).map_or(Form::Table, |(_, form)| *form);
         Self {
             folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_else(|| PathBuf::from(".")),
-            rubric: word("rubric"),
+            rubric: matches.get_one::<OsString>("rubric").cloned(),
             towns: matches.get_one::<PathBuf>("towns").cloned(),
             title: word("title").map(|title| title.trim().to_owned()).filter(|title| !title.is_empty()),
             base_points: matches.get_one::<Points>("base-points").copied(),

@@ -1,5 +1,6 @@
 //! What an assessment folder is made from: the rubric and the roster that were named, or that are in it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -82,9 +83,10 @@ fn kept(
 /// The rubric that was asked for; else one that an earlier run copied before it was broken off; else the default one.
 fn named(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, String)>> {
     let copied = is_there(&args.folder.join(RUBRIC)).then(|| under(&args.folder, RUBRIC));
-    let asked = args.rubric.clone().or(copied).unwrap_or_else(|| DEFAULT.to_owned());
+    let asked = args.rubric.clone().or_else(|| copied.map(OsString::from)).unwrap_or_else(|| DEFAULT.into());
     let source = rubric_file::open(&asked, lang, console)?;
-    let name = if rubric::builtin(&asked).is_some() { asked } else { RUBRIC.to_owned() };
+    let built_in = asked.to_str().filter(|name| rubric::builtin(name).is_some());
+    let name = built_in.unwrap_or(RUBRIC).to_owned();
     Ok(source.map(|source| (source, name)))
 }
 

@@ -1,5 +1,6 @@
 //! What `kaohe validate` can be asked.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -15,7 +16,7 @@ pub(in crate::cli) struct Args {
     /// Folders and files; `-` is the standard input.
     pub(super) paths: Vec<PathBuf>,
     /// The rubric that files outside of a folder are read by, where it is not the default one.
-    pub(super) rubric: Option<String>,
+    pub(super) rubric: Option<OsString>,
     /// How the result is written.
     pub(super) form: Form,
     /// Where the result goes.
@@ -98,7 +99,7 @@ impl From<&ArgMatches> for Args {
         }
         Self {
             paths,
-            rubric: matches.get_one::<String>("rubric").cloned(),
+            rubric: matches.get_one::<OsString>("rubric").cloned(),
             form: asked_form(matches),
             output: args::Output::from(matches),
             strict: matches.get_flag("strict"),

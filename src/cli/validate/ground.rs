@@ -1,5 +1,6 @@
 //! What a file by itself is read by: the folder in which it lies, or a rubric alone.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -33,7 +34,7 @@ pub(super) enum Laid {
 ///
 /// # Errors
 /// The folder or the rubric cannot be opened.
-pub(super) fn lay(folder: Option<&Path>, asked: Option<&str>, lang: Lang, console: &mut Console<'_>) -> Result<Laid> {
+pub(super) fn lay(folder: Option<&Path>, asked: Option<&OsStr>, lang: Lang, console: &mut Console<'_>) -> Result<Laid> {
     if let (Some(path), None) = (folder, asked) {
         let folder = match Folder::open(path, console.options, lang)? {
             Opened::Ready(folder) => folder,
@@ -48,7 +49,7 @@ pub(super) fn lay(folder: Option<&Path>, asked: Option<&str>, lang: Lang, consol
         let contents = Some(folder.contents(&rubric, &mut Vec::new()));
         return Ok(Laid::Firm(Box::new(Ground { rubric, contents })));
     }
-    let Some((_, rubric)) = rubric_file::read(asked.unwrap_or(DEFAULT), lang, console)? else {
+    let Some((_, rubric)) = rubric_file::read(asked.unwrap_or(OsStr::new(DEFAULT)), lang, console)? else {
         return Ok(Laid::Told);
     };
     Ok(Laid::Firm(Box::new(Ground { rubric, contents: None })))

@@ -1,6 +1,7 @@
 //! Files that were given by themselves, each read on its ground.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ use crate::text;
 /// A folder or the rubric cannot be opened.
 pub(super) fn inspect(
     files: Vec<Given>,
-    asked: Option<&str>,
+    asked: Option<&OsStr>,
     lang: Lang,
     console: &mut Console<'_>,
     inspection: &mut Inspection,

@@ -11,6 +11,7 @@ use crate::interval::Interval;
 use crate::lang;
 use crate::ledger::Award;
 use crate::overlay::{self, Effect, Misfit, Moved, Order, Shift, TownEffect, What, Why};
+use crate::report::json;
 use crate::rubric::RuleNo;
 
 const SCHEMA: &str = "kaohe.diff/1";
@@ -171,9 +172,7 @@ pub(super) fn file(years: &Years<'_>) -> io::Result<Vec<u8>> {
         },
         effect: years.effect.map(|effect| effected(years, effect)),
     };
-    let mut out = serde_json::to_vec_pretty(&file)?;
-    out.push(b'\n');
-    Ok(out)
+    json::file(&file)
 }
 
 fn rubric(source: Source<'_>) -> Rubric<'_> {
