@@ -5,6 +5,8 @@
 //! not: `tests/codes` holds every code to both, and every page's lines to the files of that folder.
 
 mod assessment;
+mod cases;
+mod check;
 mod file;
 mod ledger;
 mod log;
@@ -18,8 +20,14 @@ pub use self::page::{Example, Page, Words};
 use crate::diagnostic::nearest;
 
 /// Every part, in the order of the codes.
-const PARTS: [&[Page]; 14] = [
+const PARTS: &[&[Page]] = &[
     assessment::PAGES,
+    check::loss::PAGES,
+    check::dead::PAGES,
+    check::twice::PAGES,
+    check::amount::PAGES,
+    check::words::PAGES,
+    check::source::PAGES,
     file::bytes::PAGES,
     file::table::PAGES,
     file::folder::PAGES,
@@ -27,11 +35,14 @@ const PARTS: [&[Page]; 14] = [
     ledger::ruling::PAGES,
     ledger::chain::PAGES,
     ledger::effect::PAGES,
+    cases::form::PAGES,
+    cases::meaning::PAGES,
     log::cell::PAGES,
     log::meaning::PAGES,
     rubric::form::PAGES,
     rubric::value::PAGES,
-    rubric::meaning::PAGES,
+    rubric::rule::PAGES,
+    rubric::word::PAGES,
     roster::PAGES,
 ];
 

@@ -226,9 +226,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Out of nothing there is no share, and no charge can be computed.",
         ),
         steps: Some(words(
-            "没有分配任务的镇，完成和应完成写成一样的数，例如 1 和 1，理由里写明没有任务。",
-            "For a town that was given nothing to do, write the same number in both, such as 1 and 1, and say so \
-             in the reason.",
+            "这个镇没有任务的，先看细则怎么说；要按全部完成算，就两格写同一个数，例如 1 和 1，理由里写明。",
+            "For a town that was given nothing to do, see what the rubric says; to count it as all done, write \
+             the same number in both, such as 1 and 1, and say so in the reason.",
         )),
     },
 ];
