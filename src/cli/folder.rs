@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
+use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
 use super::logs::{EVIDENCE, LogFile, find_logs};
@@ -110,6 +111,11 @@ impl Folder {
 
     /// Reads the roster and the ledger and finds the logs. What is wrong is added to the diagnostics.
     pub fn contents(&self, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Contents {
+        self.contents_as_of(rubric, None, diagnostics)
+    }
+
+    /// The same as it is at the end of a day: nothing in the ledger can be later.
+    pub fn contents_as_of(&self, rubric: &Rubric, as_of: Option<Date>, diagnostics: &mut Vec<Diagnostic>) -> Contents {
         let mut inputs = vec![self.path.join(ASSESSMENT), self.path.join(TOWNS)];
         inputs.extend(self.rubric.path.clone());
 
@@ -127,7 +133,7 @@ impl Folder {
             inputs.push(self.path.join(LEDGER));
             let text = self.read(LEDGER, &ledger_file, diagnostics);
             if let Some(text) = text.filter(|_| towns.is_some()) {
-                ledger = ledger::read(&ledger_file, &text, &roster, rubric, diagnostics);
+                ledger = ledger::read_as_of(&ledger_file, &text, &roster, rubric, as_of, diagnostics);
             }
         } else {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));

@@ -1,5 +1,7 @@
 //! What can be wrong in the ledger.
 
+use jiff::civil::Date;
+
 use super::remedy::remedy;
 use crate::diagnostic::{Problem, Severity};
 use crate::evidence::{NotCount, NotDate};
@@ -66,6 +68,8 @@ pub(crate) enum LedgerProblem {
     Second { town: String, rule: String },
     /// A date that is not understood.
     Date { written: String, why: NotDate },
+    /// A date after the day at whose end the ledger is looked at.
+    DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotCount },
     /// An error of the spreadsheet, `#REF!`, where words should be.
@@ -126,6 +130,7 @@ impl Problem for LedgerProblem {
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
             Self::Broken { .. } => "J030",
+            Self::DateAhead { .. } => "J050",
         }
     }
 
@@ -225,6 +230,9 @@ impl Problem for LedgerProblem {
                 "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"
             ),
             Self::Date { written, why } => why.text(written),
+            Self::DateAhead { date, as_of } => {
+                text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
+            }
             Self::Count { written, why } => why.text(written),
             Self::Broken { written } => {
                 text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")

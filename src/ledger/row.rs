@@ -89,6 +89,8 @@ pub(super) struct Reader<'a> {
     pub(super) header: &'a Header,
     pub(super) roster: &'a Roster,
     pub(super) rubric: &'a Rubric,
+    /// The day at whose end the ledger is looked at.
+    pub(super) as_of: Option<Date>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -168,7 +170,12 @@ impl Reader<'_> {
     fn date(&mut self, cells: &Cells<'_>) -> Option<Date> {
         let cell = self.header.cell(cells, DATE);
         match read_date(cell) {
-            Ok(date) => Some(date),
+            Ok(date) => {
+                if let Some(as_of) = self.as_of.filter(|&day| date > day) {
+                    self.report(cells, DATE, &P::DateAhead { date, as_of });
+                }
+                Some(date)
+            }
             Err(_) if cell.is_empty() => None,
             Err(why) => {
                 self.report(cells, DATE, &P::Date { written: cell.to_owned(), why });

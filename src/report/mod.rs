@@ -4,6 +4,7 @@
 //! and base scores are rounded, once, as they are printed.
 
 mod about;
+mod ahead;
 mod check;
 mod closing;
 mod contract;
@@ -15,6 +16,7 @@ mod lines;
 mod lists;
 mod markdown;
 mod measure;
+mod open;
 mod pending;
 mod pretty;
 mod ranking;
