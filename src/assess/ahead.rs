@@ -51,6 +51,8 @@ pub(super) struct Had {
 pub(super) enum Fill {
     /// Nothing besides.
     No,
+    /// So many more.
+    More(u64),
     /// Every record that lacks nothing but materials.
     Completed,
     /// More than are asked for.
@@ -190,6 +192,7 @@ impl Assessor<'_> {
     fn count_ahead(&self, outcome: &Outcome, had: &Had, slot: usize, sure: u64) -> u64 {
         match had.slots.get(slot) {
             None | Some(Fill::No) => sure,
+            Some(Fill::More(n)) => sure.saturating_add(*n),
             Some(Fill::Completed) => {
                 sure.saturating_add(outcome.counts.get(self.plan.doubtful(slot)).copied().unwrap_or(0))
             }

@@ -32,6 +32,13 @@ pub struct Lacking {
     pub(super) ratio: RatioRow,
 }
 
+impl Lacking {
+    /// The ratio that it would be, where it would be one.
+    pub(super) fn as_ratio(&self) -> Option<RatioRow> {
+        (!self.ratio_of.is_empty()).then_some(self.ratio)
+    }
+}
+
 /// What a record lacks, where materials alone keep it from counting and it would help.
 pub(super) fn of(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> Option<Lacking> {
     if matches!(record.review, Review::Rejected(_)) {

@@ -31,6 +31,7 @@ mod outcome;
 mod plan;
 mod scoresheet;
 mod settlement;
+mod so_far;
 mod tally;
 mod unknown;
 mod view;
@@ -39,6 +40,7 @@ pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use lacking::Lacking;
 pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
 pub use settlement::Settlement;
+pub use so_far::{Change, Completion, Gap, Lost, Missing, Room, SoFar};
 pub use tally::{PendingRow, RatioRow, Tally};
 pub use unknown::Unknown;
 

@@ -151,7 +151,7 @@ impl Assessor<'_> {
 
 /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
 /// the lines before it fall the other way than its own.
-fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = Interval>) -> Vec<Interval> {
+pub(super) fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = Interval>) -> Vec<Interval> {
     let amounts: Vec<Interval> = amounts.collect();
     assessor.accounts.iter().flat_map(|account| account.taken(&amounts)).collect()
 }

@@ -15,6 +15,7 @@ pub mod problem;
 mod rubric;
 mod rubric_file;
 mod score;
+pub mod so_far;
 mod test;
 pub mod trouble;
 mod usage;

@@ -108,7 +108,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         normalised: of.normalisation.map(|_| rounded(standing.normalised.rounded(places), places)),
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,
-        pending: score.pending.iter().map(|item| pending(of, standing, item)).collect(),
+        pending: score.pending.iter().map(|item| pending(of, &standing.log, item)).collect(),
         lines: statement.map(|statement| Lines { of, log: below(&standing.log, 2), statement }),
         notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| office::note(of, of_rule)).collect()),
     }
@@ -120,7 +120,8 @@ pub(super) fn below(path: &str, parts: usize) -> &str {
     path.get(start..).unwrap_or(path)
 }
 
-fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess::Pending) -> Pending<'a> {
+/// Something that is not settled of a town with this log.
+pub(super) fn pending<'a>(of: &'a rubric::Rubric, log: &'a str, item: &'a assess::Pending) -> Pending<'a> {
     let (what, amount, row) = match &item.what {
         PendingWhat::Ruling(_, amount) => ("ruling", Some(*amount), None),
         PendingWhat::Mark(_, amount) => ("mark", Some(*amount), None),
@@ -133,7 +134,7 @@ fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess:
         what,
         rules: item.what.rules().iter().map(|&no| of.rule(no).id.as_str()).collect(),
         range: amount.map(range),
-        file: row.map(|_| below(&standing.log, 2)),
+        file: row.map(|_| below(log, 2)),
         line: row.map(|row| row.line),
         until: match item.what {
             PendingWhat::Ahead(_, _, until) => until.map(Day),
@@ -216,7 +217,8 @@ fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
     parts.collect()
 }
 
-fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
+/// The name of a part of a rule.
+pub(super) fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
     let Look::Count { split } = &of.rule(no).look else { return None };
     match split {
         Split::Whole(..) => None,

@@ -111,7 +111,7 @@ fn found_by_office(findings: u64, at_most: u64, bonus: bool) -> Measure {
 }
 
 /// The unit of the kinds, where they have one in common.
-fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
+pub(super) fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
     let mut units = selector.kinds.iter().map(|&kind| rubric.vocabulary.kind(kind).unit.as_str());
     let first = units.next().unwrap_or("次");
     if units.all(|other| other == first) { first } else { "件" }

@@ -23,6 +23,7 @@ mod ranking;
 mod result;
 mod sentence;
 mod sign_off;
+mod so_far;
 mod statement;
 mod table;
 mod terminal;
@@ -35,6 +36,7 @@ pub use check::Check;
 pub use explanation::Explanation;
 pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
+pub use so_far::YearSoFar;
 pub use trial::TrialReport;
 
 use crate::lang::Lang;

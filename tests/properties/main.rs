@@ -18,6 +18,7 @@ mod order;
 mod overlay;
 mod scores;
 mod settle;
+mod worth;
 
 use proptest::test_runner::{Config, RngSeed};
 
