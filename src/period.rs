@@ -76,6 +76,17 @@ impl Period {
         usize::try_from(months(day) - months(self.from)).unwrap_or(0)
     }
 
+    /// The last day of its month `index`, from 0; that of the period where it has no such month.
+    pub fn month_end(&self, index: usize) -> Date {
+        let (year, month) = self.month(index);
+        Date::new(year, month, 1).map_or(self.to, Date::last_of_month).min(self.to)
+    }
+
+    /// The last day of its quarter `index`, from 0; a last incomplete one ends with the period.
+    pub fn quarter_end(&self, index: usize) -> Date {
+        self.month_end(index.saturating_mul(3).saturating_add(2))
+    }
+
     /// The calendar year and month of its month `index`, from 0.
     pub fn month(&self, index: usize) -> (i16, i8) {
         let first = i32::from(self.from.year()) * 12 + i32::from(self.from.month()) - 1;
@@ -98,6 +109,10 @@ mod tests {
         assert_eq!(school.map(|p| p.month_of(date(2019, 1, 15))), Some(4));
         assert_eq!(school.map(|p| p.month(4)), Some((2019, 1)));
         assert_eq!(school.map(|p| p.month(3)), Some((2018, 12)));
+        assert_eq!(school.map(|p| p.month_end(5)), Some(date(2019, 2, 28)));
+        assert_eq!(school.map(|p| p.quarter_end(0)), Some(date(2018, 11, 30)));
+        let eight = Period::new(date(2018, 1, 1), date(2018, 8, 31)).ok();
+        assert_eq!(eight.map(|p| (p.quarters(), p.quarter_end(2))), Some((3, date(2018, 8, 31))));
     }
 
     #[test]

@@ -44,9 +44,9 @@ impl Account {
 
     /// What is taken on each of its lines: in their order, until nothing is left to take. The ends are those
     /// that the amounts of this one outcome can reach.
-    pub(super) fn taken<'c>(&self, charges: &'c [Charge]) -> impl Iterator<Item = Interval> + use<'c> {
+    pub(super) fn taken<'c>(&self, amounts: &'c [Interval]) -> impl Iterator<Item = Interval> + use<'c> {
         let mut left = Interval::point(self.most);
-        self.of(charges).iter().map(move |Charge { amount, .. }| {
+        amounts.get(self.rules.clone()).unwrap_or_default().iter().map(move |amount| {
             if amount.hi.is_zero() {
                 return Interval::ZERO;
             }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::plan::{Fit, Hook, Plan};
+use super::hook::{Fit, Hook};
+use super::plan::Plan;
 use crate::evidence::{Record, Review};
 use crate::rubric::{KindNo, LevelNo, MaterialSet, Rubric, RuleNo};
 

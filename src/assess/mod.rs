@@ -12,32 +12,45 @@
 //! - Where over 4,096 outcomes of entangled rows of one town would have to be gone through, the bound is that of
 //!   each rule by itself: it holds every possible total, but may be wider than what can happen, and
 //!   [`Score::reached`] is false. No real log comes near it: rows that do the same count as one group.
+//! - Where the year is not over, the score goes from what stands if nothing more is recorded to what stands if all is
+//!   had that the days ahead still hold; `ahead` says what that is.
 //! - Where the files were kept for another rubric, what they cannot tell ([`Unknown`]) is a range too: `doubt` has it
 //!   from what the rule comes to when all that is unknown is against the town to when all is for it.
 //! - A ruling counts in those outcomes in which its rule comes up and it lies within what the rule can cost there;
 //!   in the others in which the rule comes up the amount is open again. One that fits no outcome is an error.
 
 mod account;
+mod ahead;
 mod charge;
 mod citation;
 mod doubt;
+mod hook;
+mod lacking;
+mod openness;
 mod outcome;
 mod plan;
 mod scoresheet;
 mod settlement;
+mod so_far;
 mod tally;
 mod unknown;
+mod view;
 
 pub use citation::{Citation, Citations, Citing, WhyNot};
+pub use lacking::Lacking;
 pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
 pub use settlement::Settlement;
+pub use so_far::{Change, Completion, Gap, Lost, Missing, Room, SoFar};
 pub use tally::{PendingRow, RatioRow, Tally};
 pub use unknown::Unknown;
 
 use account::Account;
+use ahead::Ahead;
 use charge::{Charge, Facts};
 use outcome::Outcome;
 use plan::Plan;
+
+use jiff::civil::Date;
 
 use crate::evidence::Record;
 use crate::ledger::Judgements;
@@ -50,6 +63,7 @@ pub struct Assessor<'r> {
     plan: Plan,
     accounts: Vec<Account>,
     unknown: Unknown,
+    ahead: Option<Ahead>,
 }
 
 impl<'r> Assessor<'r> {
@@ -60,7 +74,16 @@ impl<'r> Assessor<'r> {
 
     /// Makes a rubric ready for files that cannot tell so much of what it asks for.
     pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
-        Self { rubric, plan: Plan::new(rubric, &unknown), accounts: account::accounts(rubric), unknown }
+        let plan = Plan::new(rubric, &unknown);
+        Self { rubric, plan, accounts: account::accounts(rubric), unknown, ahead: None }
+    }
+
+    /// Makes a rubric ready for a year of which only the days up to this one are over.
+    pub fn at(rubric: &'r Rubric, day: Date) -> Self {
+        let mut assessor = Self::new(rubric);
+        assessor.ahead = Some(Ahead::new(rubric, &assessor.plan, day));
+        assessor.plan.await_materials(rubric);
+        assessor
     }
 
     /// Whether what the files cannot tell can make a difference to a rule.
@@ -81,6 +104,9 @@ impl<'r> Assessor<'r> {
     /// Counts one record.
     pub fn count(&self, tally: &mut Tally, record: &Record<'_>) {
         tally.add(self.rubric, &self.plan, record);
+        if self.ahead.is_some() {
+            tally.keep_lacking(self.rubric, &self.plan, record);
+        }
     }
 
     /// Notes which rules a record counts for, and which not and why, for a statement.
@@ -123,6 +149,9 @@ impl<'r> Assessor<'r> {
             more_found: 0,
             applies,
         };
+        if let Some(had) = &outcome.had {
+            return self.charge_ahead(no, outcome, had, facts);
+        }
         if self.plan.is_doubted(no) {
             return self.charge_in_doubt(no, outcome, facts);
         }

@@ -9,8 +9,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Assessor;
+use super::ahead::Had;
 use super::charge::{AwardUse, Charge};
 use super::tally::{PendingRow, RatioRow, Tally};
 use crate::ledger::Judgements;
@@ -26,6 +28,8 @@ pub(super) struct Outcome {
     pub(super) ratios: Vec<Option<RatioRow>>,
     /// Whether rules came up of which the files cannot tell and that others wait for.
     pub(super) came_up: BTreeMap<RuleNo, bool>,
+    /// What is had besides of what the days ahead hold.
+    pub(super) had: Option<Arc<Had>>,
 }
 
 /// The better and the worse end of one choice about the entangled rows.
@@ -64,6 +68,11 @@ enum Tangle<'a> {
 }
 
 impl Outcome {
+    /// What counts without the rows under review.
+    pub(super) fn of(tally: &Tally, had: Option<Arc<Had>>) -> Self {
+        Self { counts: tally.counts.clone(), ratios: tally.ratios.clone(), came_up: BTreeMap::new(), had }
+    }
+
     fn accept(&mut self, hits: &[(usize, u64)], times: u64) {
         for &(slot, n) in hits {
             if let Some(count) = self.counts.get_mut(slot) {
@@ -80,7 +89,7 @@ impl Outcome {
         }
     }
 
-    fn accept_row(&mut self, row: &PendingRow) {
+    pub(super) fn accept_row(&mut self, row: &PendingRow) {
         self.accept(&row.hits, 1);
         if let Some((rules, ratio)) = &row.ratio {
             self.latest(rules, *ratio);
@@ -90,7 +99,49 @@ impl Outcome {
 
 /// Every end of every choice, and whether those ends are reached.
 pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, settled: &Settled) -> (Vec<Ends>, bool) {
-    let mut base = Outcome { counts: tally.counts.clone(), ratios: tally.ratios.clone(), came_up: BTreeMap::new() };
+    ends_of(assessor, tally, judged, settled, (None, MOST))
+}
+
+/// The same where all is had that the days ahead hold; none where nothing is ahead.
+///
+/// Whether a rule that others wait for is met or just not is a choice that each of them is gone through by.
+pub(super) fn ends_ahead(
+    assessor: &Assessor,
+    tally: &Tally,
+    judged: &Judgements,
+    settled: &Settled,
+) -> Option<(Vec<Ends>, bool)> {
+    let all = assessor.everything(tally)?;
+    let short = assessor.charges(&Outcome::of(tally, None), judged);
+    let decides = |no: &RuleNo| {
+        let waiting = assessor.plan().dependants(*no);
+        short.get(no.0).is_some_and(|charge| charge.came_up)
+            && all.touches(assessor, *no)
+            && waiting.iter().any(|&other| assessor.may_come_up(other, judged))
+    };
+    let deciding: Vec<RuleNo> = assessor.rubric.numbered().map(|(no, _)| no).filter(decides).collect();
+    let ways = u32::try_from(deciding.len()).ok().and_then(|n| 1_usize.checked_shl(n)).unwrap_or(usize::MAX);
+    let (ways, each) = if ways > MOST { (1, 0) } else { (ways, MOST / ways) };
+    let (mut ends, mut reached) = (Vec::new(), !assessor.is_mixed(tally));
+    for way in 0..ways {
+        let kept = deciding.iter().enumerate().filter(|(bit, _)| way >> bit & 1 == 1).map(|(_, no)| *no);
+        let had = Arc::new(all.keeping(kept.collect()));
+        let (of_way, reaches) = ends_of(assessor, tally, judged, settled, (Some(had), each));
+        ends.extend(of_way);
+        reached &= reaches;
+    }
+    Some((ends, reached))
+}
+
+/// The ends of one way of what the days ahead hold, of at most so many outcomes.
+fn ends_of(
+    assessor: &Assessor,
+    tally: &Tally,
+    judged: &Judgements,
+    settled: &Settled,
+    (had, most): (Option<Arc<Had>>, usize),
+) -> (Vec<Ends>, bool) {
+    let mut base = Outcome::of(tally, had);
     let open = tally.pending.iter().enumerate().filter(|(at, row)| match settled.get(at) {
         Some(true) => {
             base.accept_row(row);
@@ -101,7 +152,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
     let undecided = assessor.undecided();
-    if open.is_empty() && undecided.is_empty() {
+    if open.is_empty() && undecided.is_empty() && most > 0 {
         return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
     }
     let (mut worse, mut better) = (base.clone(), base);
@@ -116,7 +167,7 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     let mut tangles = tangles(&tangled);
     tangles.extend(undecided.into_iter().map(Tangle::CameUp));
     let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
-    if number > MOST {
+    if number > most {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
     }
     let all = (0..number).map(|number| {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::unknown::{Doubt, LevelDoubt, Unknown};
+use super::hook::{Hook, Target};
+use super::unknown::{Doubt, Unknown};
 use crate::evidence::Record;
-use crate::rubric::{Expect, KindNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, RuleNo, Selector, Split};
+use crate::rubric::{Expect, KindNo, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
 
 /// Every part (month, quarter, material, item) of every counting rule has a slot in which its records are counted;
 /// every kind of record has the hooks by which it reaches slots.
@@ -25,52 +26,6 @@ pub(super) struct Slot {
     pub(super) rule: RuleNo,
     /// Whether one more record in it helps the town or costs it.
     pub(super) helps: bool,
-}
-
-/// One way in which a kind of record can count for a rule.
-#[derive(Debug, Clone)]
-pub(super) struct Hook {
-    /// The rule that it may count for.
-    pub(super) rule: RuleNo,
-    /// Materials that must be on file.
-    pub(super) with: MaterialSet,
-    /// The level that it must have.
-    pub(super) level: LevelTest,
-    first: usize,
-    to: Target,
-    doubt: Doubt,
-}
-
-/// Whether a record is known to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sure {
-    /// It does.
-    Yes,
-    /// What would tell was not recorded.
-    No,
-}
-
-/// Which slots a record that passes the conditions counts in, from a first one on.
-#[derive(Debug, Clone)]
-enum Target {
-    One,
-    Month,
-    Quarter,
-    Materials(Vec<MaterialNo>),
-    Ratio,
-}
-
-/// Whether a record passes the conditions of a hook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
-    /// It does.
-    Counts,
-    /// These materials are missing.
-    Lacks(MaterialSet),
-    /// Its level is another or too low.
-    Level,
-    /// It holds none of the materials by which the rule is split.
-    NoneOfThese,
 }
 
 impl Plan {
@@ -121,6 +76,12 @@ impl Plan {
         }
         self.boundless.sort_unstable();
         self.boundless.dedup();
+    }
+
+    /// Takes every material that a record lacks for one that may still come on file.
+    pub(super) fn await_materials(&mut self, rubric: &Rubric) {
+        let all = (0..rubric.vocabulary.materials.len()).map(MaterialNo).collect();
+        self.hooks.iter_mut().flatten().for_each(|hook| hook.doubt.materials = all);
     }
 
     fn add_split(&mut self, rubric: &Rubric, rule: RuleNo, split: &Split) {
@@ -197,93 +158,13 @@ impl Plan {
         self.hooks.get(record.kind.0).map_or(&[], Vec::as_slice)
     }
 
+    /// The hooks of each kind.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &[Hook]> {
+        self.hooks.iter().map(Vec::as_slice)
+    }
+
     /// The rules that do not apply where this one came up.
     pub(super) fn dependants(&self, rule: RuleNo) -> &[RuleNo] {
         self.dependants.get(rule.0).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Hook {
-    /// Whether the record passes, and if not, why.
-    pub(super) fn fit(&self, record: &Record<'_>) -> Fit {
-        let lacking = self.with.without(record.materials);
-        if !self.level.admits(record.level) {
-            Fit::Level
-        } else if !lacking.is_empty() {
-            Fit::Lacks(lacking)
-        } else if let Target::Materials(list) = &self.to
-            && !list.iter().any(|&m| record.materials.has(m))
-        {
-            Fit::NoneOfThese
-        } else {
-            Fit::Counts
-        }
-    }
-
-    /// Whether anything about it is in doubt for any record.
-    fn is_doubted(&self) -> bool {
-        let listed = |list: &[MaterialNo]| list.iter().any(|&m| self.doubt.materials.has(m));
-        self.doubt.day
-            || self.doubt.level != LevelDoubt::None
-            || self.with.without(self.doubt.materials) != self.with
-            || matches!(&self.to, Target::Materials(list) if listed(list))
-    }
-
-    /// Whether a record that does not pass may pass all the same, because what it lacks could not be recorded.
-    fn may_pass(&self, record: &Record<'_>) -> bool {
-        let level = match self.doubt.level {
-            LevelDoubt::None => false,
-            LevelDoubt::Unsaid => record.level.is_none(),
-            LevelDoubt::Any => true,
-        };
-        (level || self.level.admits(record.level))
-            && self.with.without(record.materials).without(self.doubt.materials).is_empty()
-    }
-
-    /// Every slot that it reaches.
-    fn reach(&self, rubric: &Rubric) -> Range<usize> {
-        let slots = match &self.to {
-            Target::One => 1,
-            Target::Month => rubric.period.months(),
-            Target::Quarter => rubric.period.quarters(),
-            Target::Materials(list) => list.len(),
-            Target::Ratio => 0,
-        };
-        self.first..self.first + slots
-    }
-
-    /// Whether it looks at the latest ratio instead of counting.
-    pub(super) fn is_ratio(&self) -> bool {
-        matches!(self.to, Target::Ratio)
-    }
-
-    /// Calls `each` with every slot in which a record counts, or may.
-    pub(super) fn hit(&self, rubric: &Rubric, record: &Record<'_>, mut each: impl FnMut(usize, Sure)) {
-        let sure = match self.fit(record) {
-            Fit::Counts => Sure::Yes,
-            _ if self.doubt != Doubt::default() && self.may_pass(record) => Sure::No,
-            Fit::Lacks(_) | Fit::Level | Fit::NoneOfThese => return,
-        };
-        if self.doubt.day && record.date.is_none() {
-            // in any month, or in none
-            return self.reach(rubric).for_each(|slot| each(slot, Sure::No));
-        }
-        // a standing fact may be undated or older than the period: it stands in its first month
-        let month = record.date.map_or(0, |day| rubric.period.month_of(day));
-        match &self.to {
-            Target::One => each(self.first, sure),
-            Target::Month => each(self.first + month, sure),
-            Target::Quarter => each(self.first + month / 3, sure),
-            Target::Materials(list) => {
-                for (at, &material) in list.iter().enumerate() {
-                    if record.materials.has(material) {
-                        each(self.first + at, sure);
-                    } else if self.doubt.materials.has(material) {
-                        each(self.first + at, Sure::No);
-                    }
-                }
-            }
-            Target::Ratio => {}
-        }
     }
 }

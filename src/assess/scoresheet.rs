@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
+
 use super::tally::{PendingRow, RatioRow};
 use crate::interval::Interval;
 use crate::ledger::Award;
@@ -30,8 +32,11 @@ pub struct Score {
     pub categories: Vec<Interval>,
     /// The bonus, after its cap; 0 where the rubric has none.
     pub bonus: Interval,
-    /// The raw total: full marks − taken + bonus.
+    /// The raw total: full marks − taken + bonus. Where the year is not over, up to what stands if all is had that
+    /// still can be.
     pub total: Interval,
+    /// The raw total if nothing more is recorded in the log: the same where the year is over.
+    pub now: Interval,
     /// What is not settled, in the order of the rubric, rows under review last.
     pub pending: Vec<Pending>,
     /// Whether both ends of the total are reached by some way of settling what is pending. They always are, but
@@ -57,6 +62,8 @@ pub struct Line {
     pub award: Option<Award>,
     /// How often the office found it.
     pub findings: u64,
+    /// Where the year is not over, the last day on which a record can still be dated that helps.
+    pub until: Option<Date>,
 }
 
 /// Whether a rule with an `unless` applies.
@@ -94,6 +101,8 @@ pub struct Part {
     pub counted: u64,
     /// How many more would, if every row under review were accepted.
     pub pending: u64,
+    /// Where the year is not over, the last day on which a record can still be dated that helps.
+    pub until: Option<Date>,
 }
 
 /// Something that is not settled.
@@ -118,6 +127,9 @@ pub enum PendingWhat {
     Proportion(RuleNo, Interval),
     /// What the files cannot tell, kept as they were for another rubric: what is charged lies in this range.
     NoData(RuleNo, Interval),
+    /// What the days ahead still hold, or materials that can still be supplied: what is charged lies in this range.
+    /// A record that helps can still be dated up to the day, if there is one.
+    Ahead(RuleNo, Interval, Option<Date>),
     /// A row under review, with the rules that it would count for.
     Review(Box<PendingRow>, Vec<RuleNo>),
 }
@@ -126,9 +138,11 @@ impl PendingWhat {
     /// What an amount can still be; `None` of a row under review.
     pub fn range(&self) -> Option<Interval> {
         match self {
-            Self::Ruling(_, range) | Self::Mark(_, range) | Self::Proportion(_, range) | Self::NoData(_, range) => {
-                Some(*range)
-            }
+            Self::Ruling(_, range)
+            | Self::Mark(_, range)
+            | Self::Proportion(_, range)
+            | Self::NoData(_, range)
+            | Self::Ahead(_, range, _) => Some(*range),
             Self::Review(..) => None,
         }
     }
@@ -136,9 +150,11 @@ impl PendingWhat {
     /// The rules that it moves.
     pub fn rules(&self) -> Vec<RuleNo> {
         match self {
-            Self::Ruling(rule, _) | Self::Mark(rule, _) | Self::Proportion(rule, _) | Self::NoData(rule, _) => {
-                vec![*rule]
-            }
+            Self::Ruling(rule, _)
+            | Self::Mark(rule, _)
+            | Self::Proportion(rule, _)
+            | Self::NoData(rule, _)
+            | Self::Ahead(rule, _, _) => vec![*rule],
             Self::Review(_, rules) => rules.clone(),
         }
     }

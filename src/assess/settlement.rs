@@ -1,12 +1,12 @@
 //! From a tally and the office's word to a scoresheet: all outcomes gone through, their ends kept.
 
-use super::charge::{AwardUse, Charge};
+use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
-use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
+use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Score, Scoresheet};
+use super::view::{self, Seen, View};
 use super::{Assessor, Tally};
 use crate::interval::Interval;
 use crate::ledger::{Award, Judgements, RuleJudgement};
-use crate::points::Points;
 use crate::rubric::{Expect, Look, Price, RuleNo};
 
 /// What is known of one town, and what can still be settled about it.
@@ -15,54 +15,6 @@ pub struct Settlement<'a> {
     assessor: &'a Assessor<'a>,
     tally: &'a Tally,
     judged: &'a Judgements,
-}
-
-/// What one rule comes to over all outcomes seen so far.
-#[derive(Debug, Clone, Copy, Default)]
-struct Seen {
-    charged: Option<Interval>,
-    rows: Moves,
-    taken: Option<Interval>,
-    open: Option<Interval>,
-    unfit: Option<Interval>,
-    applied: bool,
-    applies: bool,
-    barred: bool,
-}
-
-/// Whether rows under review make a difference to a rule.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Moves {
-    /// No outcome has been looked at.
-    #[default]
-    Unseen,
-    /// In all outcomes so far it came up, or not, with this amount.
-    No(bool, Interval),
-    /// Outcomes differ.
-    Yes,
-}
-
-impl Seen {
-    fn add(&mut self, charge: &Charge, taken: Interval, applies: bool) {
-        widen(&mut self.charged, charge.amount);
-        let here = Moves::No(charge.came_up, charge.amount);
-        self.rows = if self.rows == Moves::Unseen || self.rows == here { here } else { Moves::Yes };
-        widen(&mut self.taken, taken);
-        self.applies |= applies;
-        self.barred |= !applies;
-        match charge.award {
-            AwardUse::Applied => self.applied = true,
-            AwardUse::Unfit => widen(&mut self.unfit, charge.amount),
-            AwardUse::None | AwardUse::Idle => {}
-        }
-        if !charge.amount.is_settled() {
-            widen(&mut self.open, charge.amount);
-        }
-    }
-}
-
-fn widen(whole: &mut Option<Interval>, part: Interval) {
-    *whole = Some(whole.map_or(part, |so_far| so_far.hull(part)));
 }
 
 impl<'a> Settlement<'a> {
@@ -77,7 +29,7 @@ impl<'a> Settlement<'a> {
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let mut total = None;
         for charges in ends.iter().flat_map(Ends::each) {
-            widen(&mut total, self.scores(charges).iter().copied().sum());
+            view::widen(&mut total, self.assessor.scores(charges).iter().copied().sum());
         }
         total.unwrap_or_default()
     }
@@ -88,11 +40,11 @@ impl<'a> Settlement<'a> {
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let mut open: Vec<Option<Interval>> = vec![None; self.assessor.rubric.rules.len()];
         for charges in ends.iter().flat_map(Ends::each) {
-            let scores = self.scores(charges);
+            let scores = self.assessor.scores(charges);
             for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
                 let doubted = self.assessor.is_doubted(RuleNo(at));
-                if doubted || (!charge.amount.is_settled() && self.account_is_open(RuleNo(at), &scores)) {
-                    widen(open, charge.amount);
+                if doubted || (!charge.amount.is_settled() && self.assessor.is_open(RuleNo(at), &scores)) {
+                    view::widen(open, charge.amount);
                 }
             }
         }
@@ -120,71 +72,22 @@ impl<'a> Settlement<'a> {
 
     /// All of the scoresheet but its lines, and what they are made of.
     fn assessed(&self) -> Result<(Scoresheet, Vec<Seen>), DoesNotAddUp> {
-        let (ends, reached) = outcome::ends(self.assessor, self.tally, self.judged, &Settled::new());
-        let rules = &self.assessor.rubric.rules;
-        let mut seen = vec![Seen::default(); rules.len()];
-        let mut accounts: Vec<Option<Interval>> = vec![None; self.assessor.accounts.len()];
-        let mut total = None;
-        for end in &ends {
-            let taken = self.taken(end);
-            for charges in end.each() {
-                let scores = self.scores(charges);
-                self.verify(charges, &scores)?;
-                for (whole, &score) in accounts.iter_mut().zip(&scores) {
-                    widen(whole, score);
-                }
-                widen(&mut total, scores.iter().copied().sum());
-                for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(&taken).zip(rules) {
-                    let barred = rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
-                    seen.add(charge, *taken, !barred);
-                }
-            }
-        }
-        let mut scores: Vec<Interval> = accounts.into_iter().map(Option::unwrap_or_default).collect();
-        let pending = self.pending(&seen, &scores);
-        let bonus = if self.assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
-        let score = Score { categories: scores, bonus, total: total.unwrap_or_default(), pending, reached };
-        Ok((Scoresheet { lines: Vec::new(), score, notes: self.notes(&seen) }, seen))
-    }
-
-    /// The score of every account, the bonus last.
-    fn scores(&self, charges: &[Charge]) -> Vec<Interval> {
-        self.assessor.accounts.iter().map(|account| account.score(charges)).collect()
-    }
-
-    /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
-    /// the lines before it fall the other way than its own.
-    fn taken(&self, end: &Ends) -> Vec<Interval> {
-        let either = end.hull();
-        self.assessor.accounts.iter().flat_map(|account| account.taken(&either)).collect()
-    }
-
-    /// Full marks − what is taken line by line + bonus = total: at the lower end with the most charged and the
-    /// least earned, at the upper end the other way round.
-    fn verify(&self, charges: &[Charge], scores: &[Interval]) -> Result<(), DoesNotAddUp> {
-        let total: Interval = scores.iter().copied().sum();
-        let lo = self.stated(charges, |cost| cost.hi, |gain| gain.lo);
-        // where every amount is settled there is one end
-        let hi = if charges.iter().all(|charge| charge.amount.is_settled()) {
-            lo
-        } else {
-            self.stated(charges, |cost| cost.lo, |gain| gain.hi)
-        };
-        for (lines, total) in [(lo, total.lo), (hi, total.hi)] {
-            if lines != total {
-                return Err(DoesNotAddUp { lines, total });
-            }
-        }
-        Ok(())
-    }
-
-    /// The total as a statement shows it, with every amount at one of its ends.
-    fn stated(&self, charges: &[Charge], cost: fn(Interval) -> Points, gain: fn(Interval) -> Points) -> Points {
-        let lines = self.assessor.accounts.iter().map(|account| match account.marks {
-            Some(_) => -account.taken_at(charges, cost),
-            None => account.taken_at(charges, gain),
+        let (assessor, settled) = (self.assessor, Settled::new());
+        let (ends, mut reached) = outcome::ends(assessor, self.tally, self.judged, &settled);
+        let now = View::of(assessor, &ends)?;
+        let ahead = outcome::ends_ahead(assessor, self.tally, self.judged, &settled);
+        let ahead = ahead.map(|(ends, reaches)| {
+            reached &= reaches;
+            View::of(assessor, &ends)
         });
-        self.assessor.rubric.full_marks + lines.sum()
+        let ahead = ahead.transpose()?;
+        let whole = now.with(assessor, ahead.as_ref());
+        let pending =
+            Openness { assessor, tally: self.tally, now: &now, ahead: ahead.as_ref(), whole: &whole }.pending();
+        let (now, total, mut scores, seen) = (now.total, whole.total, whole.scores, whole.seen);
+        let bonus = if assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
+        let score = Score { categories: scores, bonus, total, now, pending, reached };
+        Ok((Scoresheet { lines: Vec::new(), score, notes: self.notes(&seen) }, seen))
     }
 
     fn line(&self, no: RuleNo, seen: &Seen) -> Line {
@@ -201,15 +104,18 @@ impl<'a> Settlement<'a> {
             },
             award: judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what).filter(|_| seen.applied),
             findings: judgement.map_or(0, RuleJudgement::found),
+            until: self.assessor.rule_until(no),
         }
     }
 
     fn found(&self, no: RuleNo, judgement: Option<&RuleJudgement>) -> Found {
         let slots = self.assessor.plan.slots_of(no);
+        let first = slots.start;
         let part = |slot: usize, expect: Expect| {
             let hits = self.tally.pending.iter().flat_map(|row| &row.hits);
             let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
-            Part { expect, counted, pending: hits.filter(|(hit, _)| *hit == slot).map(|(_, n)| n).sum() }
+            let pending = hits.filter(|(hit, _)| *hit == slot).map(|(_, n)| n).sum();
+            Part { expect, counted, pending, until: self.assessor.part_until(no, slot - first) }
         };
         match &self.assessor.rubric.rule(no).look {
             Look::Count { split } => {
@@ -223,61 +129,6 @@ impl<'a> Settlement<'a> {
                 Found::Proportion(entered.and_then(Award::proportion))
             }
         }
-    }
-
-    fn pending(&self, seen: &[Seen], scores: &[Interval]) -> Vec<Pending> {
-        let amounts = seen.iter().zip(self.assessor.rubric.numbered()).filter_map(|(seen, (no, rule))| {
-            let doubted = self.assessor.is_doubted(no);
-            let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
-            let what = match rule.price {
-                _ if doubted => PendingWhat::NoData(no, range),
-                Price::OutOf(_) => PendingWhat::Mark(no, range),
-                Price::ByProportion(_) => PendingWhat::Proportion(no, range),
-                Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
-            };
-            Some(Pending { what, matters: self.account_is_open(no, scores) })
-        });
-        let rows = self.tally.pending.iter().map(|row| {
-            let rules = row.rules(&self.assessor.plan);
-            let matters = rules.iter().any(|&no| self.row_moves(row, no, seen) && self.tells(no, seen, scores));
-            Pending { what: PendingWhat::Review(Box::new(row.clone()), rules), matters }
-        });
-        amounts.chain(rows).collect()
-    }
-
-    fn account_is_open(&self, no: RuleNo, scores: &[Interval]) -> bool {
-        let of_rule = self.assessor.accounts.iter().zip(scores).find(|(account, _)| account.rules.contains(&no.0));
-        of_rule.is_some_and(|(_, score)| !score.is_settled())
-    }
-
-    /// Whether a rule that rows move tells on its category or the bonus, itself or by a rule that depends on it.
-    fn tells(&self, no: RuleNo, seen: &[Seen], scores: &[Interval]) -> bool {
-        let moves = seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
-        let dependants = self.assessor.plan.dependants(no);
-        (moves && self.account_is_open(no, scores)) || dependants.iter().any(|&on| self.tells(on, seen, scores))
-    }
-
-    /// Whether a row under review can still move a rule: rows do, and its part is not complete without this one.
-    fn row_moves(&self, row: &super::PendingRow, no: RuleNo, seen: &[Seen]) -> bool {
-        let rows_move = seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
-        let slots = self.assessor.plan.slots_of(no);
-        let first = slots.start;
-        let incomplete = |slot: usize| {
-            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
-            match &self.assessor.rubric.rule(no).look {
-                Look::Count { split } => match split.expect(slot - first) {
-                    Expect::AtLeast(wanted) => counted < wanted,
-                    Expect::AtMost(_) => true,
-                },
-                _ => counted == 0,
-            }
-        };
-        let mut hit =
-            row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));
-        let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
-            rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
-        });
-        rows_move && (later || hit.any(incomplete))
     }
 
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {

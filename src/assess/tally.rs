@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::plan::{Fit, Hook, Plan, Sure};
+use super::hook::{Fit, Hook, Sure};
+use super::lacking::{self, Lacking};
+use super::plan::Plan;
 use crate::evidence::{Record, Review};
 use crate::rubric::{KindNo, Rubric, RuleNo};
 
@@ -16,6 +18,8 @@ pub struct Tally {
     pub(super) counts: Vec<u64>,
     pub(super) ratios: Vec<Option<RatioRow>>,
     pub(super) pending: Vec<PendingRow>,
+    /// Rows that would count, or for more, if materials were supplied; kept only where the year is not over.
+    pub(super) lacking: Vec<Lacking>,
 }
 
 /// A record of a ratio: the later day counts, and of two on one day the lower row.
@@ -67,12 +71,22 @@ impl Tally {
                 *count = BOUNDLESS;
             }
         }
-        Self { counts, ratios: vec![None; rubric.rules.len()], pending: Vec::new() }
+        Self { counts, ratios: vec![None; rubric.rules.len()], pending: Vec::new(), lacking: Vec::new() }
     }
 
     /// Whether any row is under review.
     pub fn has_open_rows(&self) -> bool {
         !self.pending.is_empty()
+    }
+
+    /// Keeps what a record lacks of materials.
+    pub(super) fn keep_lacking(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
+        self.lacking.extend(lacking::of(rubric, plan, record));
+    }
+
+    /// The ratios of a rule that lack nothing but materials.
+    pub(super) fn lacking_ratios(&self, no: RuleNo) -> impl Iterator<Item = RatioRow> + '_ {
+        self.lacking.iter().filter(move |row| row.ratio_of.contains(&no)).map(|row| row.ratio)
     }
 
     pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
@@ -114,7 +128,7 @@ fn number(plan: &Plan, slot: usize, sure: Sure) -> usize {
     }
 }
 
-fn ratio(record: &Record<'_>) -> RatioRow {
+pub(super) fn ratio(record: &Record<'_>) -> RatioRow {
     RatioRow { date: record.date, line: record.line, done: record.count, total: record.total }
 }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
+use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
 use super::files::{leads_out, read_file};
@@ -105,6 +106,11 @@ impl Folder {
 
     /// Reads the roster and the ledger and finds the logs. What is wrong is added to the diagnostics.
     pub fn contents(&self, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Contents {
+        self.contents_as_of(rubric, None, diagnostics)
+    }
+
+    /// The same as it is at the end of a day: nothing in the ledger can be later.
+    pub fn contents_as_of(&self, rubric: &Rubric, as_of: Option<Date>, diagnostics: &mut Vec<Diagnostic>) -> Contents {
         diagnostics.extend(self.accepted.iter().cloned());
         // the ledger even where there is none: a result of that name would be read as one by the next run
         let mut inputs = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| self.path.join(name)).to_vec();
@@ -125,7 +131,7 @@ impl Folder {
         if ledger_path.exists() || ledger_path.is_symlink() {
             let text = self.read(LEDGER, &ledger_file, diagnostics);
             if let Some(text) = text.filter(|_| towns.is_some()) {
-                ledger = ledger::read(&ledger_file, &text, &roster, rubric, diagnostics);
+                ledger = ledger::read_as_of(&ledger_file, &text, &roster, rubric, as_of, diagnostics);
             }
         } else {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));

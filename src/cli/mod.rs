@@ -21,6 +21,7 @@ mod rubric;
 mod rubric_file;
 mod score;
 mod scratch;
+pub mod so_far;
 mod template;
 mod test;
 pub mod trouble;

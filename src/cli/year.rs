@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::files::read_file_into;
@@ -58,7 +59,7 @@ pub(super) fn assess<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Assessed<'a>>> {
     let desk = || Citing::new(assessor.rubric());
-    let assessed = each_town(contents, assessor.rubric(), diagnostics, desk, |year, citing| {
+    let assessed = each_town(contents, (assessor.rubric(), assessor.as_of()), diagnostics, desk, |year, citing| {
         let stated = stated.contains(&year.no);
         let mut tally = assessor.tally();
         year.records(&mut |record| {
@@ -114,7 +115,8 @@ impl TownYear<'_, '_> {
     }
 }
 
-/// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for.
+/// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for and
+/// as it is at the end of a day, where one is given.
 /// What is wrong in the logs is added to the diagnostics; a town whose log cannot be read is left out. Towns that are
 /// read one after the other share a `desk`, so that nothing is made anew for each.
 ///
@@ -122,12 +124,12 @@ impl TownYear<'_, '_> {
 /// What `make` meets.
 pub(super) fn each_town<'a, T: Send, D>(
     contents: &'a Contents,
-    rubric: &'a Rubric,
+    (rubric, as_of): (&'a Rubric, Option<Date>),
     diagnostics: &mut Vec<Diagnostic>,
     desk: impl Fn() -> D + Send + Sync,
     make: impl Fn(&mut TownYear<'a, '_>, &mut D) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let reader = LogReader::new(rubric);
+    let reader = LogReader::new(rubric).as_of(as_of);
     let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
     // the bytes of a log are read into the same place as those of the one before it
     let towns = logs.par_iter().map_init(

@@ -70,6 +70,8 @@ pub(crate) enum LedgerProblem {
     Date { written: String, why: NotDate },
     /// A date in a form that is no day alone.
     DateUnusual { written: String, date: Date, how: Unusual },
+    /// A date after the day at whose end the ledger is looked at.
+    DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotNumber },
     /// An error of the spreadsheet, `#REF!`, where words should be.
@@ -111,6 +113,7 @@ impl Problem for LedgerProblem {
             Self::Broken { .. } => "J030",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
+            Self::DateAhead { .. } => "J050",
         }
     }
 
@@ -210,6 +213,9 @@ impl Problem for LedgerProblem {
             ),
             Self::Date { written, why } => why.text(written),
             Self::DateUnusual { written, date, how } => how.text(written, *date),
+            Self::DateAhead { date, as_of } => {
+                text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
+            }
             Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
             Self::Broken { written } => {
                 text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::Ledger;
 use super::entry::{Award, Entry};
 use super::problem::LedgerProblem as P;
@@ -23,6 +25,18 @@ pub fn read(
     rubric: &Rubric,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Ledger {
+    read_as_of(file, text, roster, rubric, None, diagnostics)
+}
+
+/// [`read()`] as the ledger is at the end of a day: nothing in it can be later.
+pub fn read_as_of(
+    file: &Arc<str>,
+    text: &str,
+    roster: &Roster,
+    rubric: &Rubric,
+    as_of: Option<Date>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Ledger {
     let mut scanner = Scanner::new(Arc::clone(file), text);
     let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
         return Ledger::default();
@@ -38,7 +52,7 @@ pub fn read(
             break;
         }
         if header.fits(&cells, diagnostics) && !header.is_again(&cells, diagnostics) {
-            rows.push(Reader { header: &header, roster, rubric, diagnostics }.row(&cells));
+            rows.push(Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
         } else {
             complete = false;
         }

@@ -99,7 +99,15 @@ pub(super) fn remedy(problem: &P) -> Text {
         ),
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
+        P::DateAhead { .. } => too_late(),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
         P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
     }
+}
+
+fn too_late() -> Text {
+    text!(
+        "改正日期；截止日以后认定的，先拿掉这一行，或把 --as-of 写成更晚的一天",
+        "mend the date; if it was decided later, leave the row out, or give a later day to --as-of"
+    )
 }

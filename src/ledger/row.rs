@@ -90,6 +90,8 @@ pub(super) struct Reader<'a> {
     pub(super) header: &'a Header,
     pub(super) roster: &'a Roster,
     pub(super) rubric: &'a Rubric,
+    /// The day at whose end the ledger is looked at.
+    pub(super) as_of: Option<Date>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -175,6 +177,9 @@ impl Reader<'_> {
             Ok((date, unusual)) => {
                 if let Some(how) = unusual {
                     self.report(cells, DATE, &P::DateUnusual { written: cell.to_owned(), date, how });
+                }
+                if let Some(as_of) = self.as_of.filter(|&day| date > day) {
+                    self.report(cells, DATE, &P::DateAhead { date, as_of });
                 }
                 Some(date)
             }

@@ -11,6 +11,13 @@ use crate::text;
 
 /// How what is not recorded counts, where a score is still open.
 pub(super) fn provisional(assessment: &Assessment) -> Option<Text> {
+    if assessment.as_of.is_some() {
+        return Some(text!(
+            "得分的下限是以后什么也不再记的得分，上限是还能做的都做到、材料都补齐的得分；办公室以后查实的问题没有算在内。",
+            "A score goes from what stands if nothing more is recorded to what stands if all is had that still can be; \
+             what the office may yet find is not foreseen."
+        ));
+    }
     let open = assessment.pending().any(|(_, pending)| pending.matters);
     open.then(|| {
         text!(
@@ -35,7 +42,7 @@ pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
         said.extend(narrower(standing, &of, bonus.cap, standing.score.bonus, &bonus.name));
     }
     let total = score_of_parts(assessment, standing);
-    if said.is_empty() && total != standing.score.total {
+    if said.is_empty() && assessment.as_of.is_none() && total != standing.score.total {
         said.push(text!(
             "有的待核记录同时牵动几条，各条不会同时到自己的一端，所以总分的区间比各项相加的窄。",
             "Some rows under review move several rules at once, which cannot all be at their ends together: \
@@ -65,7 +72,12 @@ fn narrower(standing: &Standing, entries: &[&Entry], most: Points, taken: Interv
         )
     } else {
         let (zh, en) = (ids.join("、"), ids.join(" and "));
-        if exclusive(entries, &ids) {
+        if standing.score.now != standing.score.total {
+            text!(
+                "{zh} 不会同时到自己的一端，所以合计的区间比各行相加的窄。",
+                "{en} cannot all be at their ends together, so the sum has less room than the lines."
+            )
+        } else if exclusive(entries, &ids) {
             text!(
                 "{zh} 由同一条待核记录决定，不会同时扣，所以合计的区间比各行相加的窄。",
                 "{en} hang on the same row under review and are never both charged, so the sum has less room than the \
@@ -85,7 +97,10 @@ fn narrower(standing: &Standing, entries: &[&Entry], most: Points, taken: Interv
 fn linked<'a>(standing: &Standing, entries: &[&Entry<'a>]) -> Vec<&'a str> {
     let mut ids: Vec<&str> = Vec::new();
     for pending in &standing.score.pending {
-        let PendingWhat::Review(_, rules) = &pending.what else { continue };
+        if !matches!(pending.what, PendingWhat::Review(..) | PendingWhat::Ahead(..)) {
+            continue;
+        }
+        let rules = pending.what.rules();
         let hangs = |no: RuleNo| rules.contains(&no);
         let moved = entries.iter().filter(|entry| {
             !entry.line.taken.is_settled() && (hangs(entry.line.rule) || entry.rule().unless.is_some_and(hangs))

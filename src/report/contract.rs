@@ -2,9 +2,13 @@
 //! apply; points are decimals as strings; codes and keys are the same in every language, Chinese appears only where it
 //! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
 
+mod office;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
+
+pub(super) use office::{Award, Finding, Note, Signed};
 
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
 
@@ -24,6 +28,8 @@ pub(super) struct Score<'a> {
     pub(super) base_points: Option<String>,
     /// Decimals of normalised and base scores.
     pub(super) places: u32,
+    /// The day at whose end the year is looked at; `null` where all of it is over.
+    pub(super) as_of: Option<Day>,
     /// Whether nothing is pending.
     pub(super) settled: bool,
     /// What the top raw total can be.
@@ -95,6 +101,8 @@ pub(super) struct Town<'a> {
     pub(super) bonus: Range,
     /// The raw total: full marks − taken + bonus, exact.
     pub(super) total: Range,
+    /// The raw total if nothing more is recorded in the log: equal to `total` but under `as_of`.
+    pub(super) now: Range,
     /// The normalised score, rounded; `null` where the rubric has no normalisation.
     pub(super) normalised: Option<Range>,
     /// The base score, rounded; `null` where no base points are set.
@@ -125,7 +133,8 @@ pub(super) struct Category<'a> {
 /// Something that is not settled.
 #[derive(Debug, Serialize)]
 pub(super) struct Pending<'a> {
-    /// `ruling`, `mark`, `proportion` or `review` (a row).
+    /// `ruling`, `mark`, `proportion`, `review` (a row) or, under `as_of`, `ahead`: what the days ahead, or materials
+    /// that can still be supplied, may change.
     pub(super) what: &'static str,
     /// The rules that it moves.
     pub(super) rules: Vec<&'a str>,
@@ -135,6 +144,8 @@ pub(super) struct Pending<'a> {
     pub(super) file: Option<&'a str>,
     /// Its line.
     pub(super) line: Option<usize>,
+    /// Of `ahead`: the last day on which a record can be dated that helps; `null` where only materials can be supplied.
+    pub(super) until: Option<Day>,
     /// Whether settling it can still move the total.
     pub(super) matters: bool,
 }
@@ -182,6 +193,8 @@ pub(super) struct Line<'a> {
     pub(super) charged: Range,
     /// What is taken (under the bonus: added) of that.
     pub(super) taken: Range,
+    /// Under `as_of`: the last day on which a record can be dated that helps; else `null`.
+    pub(super) until: Option<Day>,
     /// The rows of the log that count.
     pub(super) counted: Counted<'a>,
     /// Those that do not, each with its reason.
@@ -206,6 +219,8 @@ pub(super) struct Part<'a> {
     pub(super) counted: u64,
     /// How many more would, if every row under review were accepted.
     pub(super) pending: u64,
+    /// Under `as_of`: the last day of a part in which one more record helps; else `null`.
+    pub(super) until: Option<Day>,
 }
 
 /// A row of a log.
@@ -241,60 +256,4 @@ pub(super) struct UncountedRow<'a> {
     pub(super) level: Option<&'a str>,
     /// Of `rejected`: the office's reason.
     pub(super) why: Option<&'a str>,
-}
-
-/// A finding of the office.
-#[derive(Debug, Serialize)]
-pub(super) struct Finding<'a> {
-    /// How many times.
-    pub(super) count: u64,
-    /// Why, who, when.
-    #[serde(flatten)]
-    pub(super) signed: Signed<'a>,
-}
-
-/// A ruling, mark or proportion.
-#[derive(Debug, Serialize)]
-pub(super) struct Award<'a> {
-    /// The amount ruled or the mark given; `null` for a proportion.
-    pub(super) points: Option<String>,
-    /// Of a proportion, what was done.
-    pub(super) done: Option<u64>,
-    /// Of how many.
-    pub(super) total: Option<u64>,
-    /// Whether it settles the amount; where not, `notes` says why.
-    pub(super) applied: bool,
-    /// Why, who, when.
-    #[serde(flatten)]
-    pub(super) signed: Signed<'a>,
-}
-
-/// What every row of the ledger carries.
-#[derive(Debug, Serialize)]
-pub(super) struct Signed<'a> {
-    /// 理由.
-    pub(super) reason: &'a str,
-    /// 认定人.
-    pub(super) by: &'a str,
-    /// 日期, where it is given.
-    pub(super) date: Option<String>,
-    /// 编号, where it has one.
-    pub(super) id: Option<&'a str>,
-    /// The id of the row that it replaces.
-    pub(super) supersedes: Option<&'a str>,
-    /// The ledger.
-    pub(super) file: &'a str,
-    /// The line of the row.
-    pub(super) line: usize,
-}
-
-/// A ledger row that does not do what its writer meant.
-#[derive(Debug, Serialize)]
-pub(super) struct Note<'a> {
-    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable` or `unfit` (outside of what it can cost here).
-    pub(super) code: &'static str,
-    /// The rule.
-    pub(super) rule: &'a str,
-    /// Of `unfit`: what it can cost here.
-    pub(super) range: Option<Range>,
 }

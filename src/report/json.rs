@@ -1,5 +1,7 @@
 //! An assessment as JSON, by the contract.
 
+mod office;
+
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -7,15 +9,13 @@ use serde::Serialize;
 
 use super::about;
 use super::contract::{
-    Award, Category, Decisive, DecisiveItem, Finding, Line, Note, Part, Pending, Range, Rank, Row, SCHEMA, Score,
-    Signed, Town, UncountedRow,
+    Category, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, Row, SCHEMA, Score, Town, UncountedRow,
 };
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
 use super::pretty;
 use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
 use crate::interval::Interval;
-use crate::ledger::{self, Entry};
 use crate::points::Points;
 use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
 
@@ -50,6 +50,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
         rubric: about::contract(of),
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
+        as_of: assessment.as_of.map(Day),
         settled: assessment.is_settled(),
         top: range(assessment.top()),
         scaling: assessment.scaling().map(|scaling| match scaling {
@@ -103,12 +104,13 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         categories: categories.collect(),
         bonus: range(score.bonus),
         total: range(score.total),
+        now: range(score.now),
         normalised: of.normalisation.map(|_| rounded(standing.normalised.rounded(places), places)),
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,
-        pending: score.pending.iter().map(|item| pending(of, standing, item)).collect(),
+        pending: score.pending.iter().map(|item| pending(of, &standing.log, item)).collect(),
         lines: statement.map(|statement| Lines { of, log: below(&standing.log, 2), statement }),
-        notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| note(of, of_rule)).collect()),
+        notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| office::note(of, of_rule)).collect()),
     }
 }
 
@@ -118,20 +120,26 @@ pub(super) fn below(path: &str, parts: usize) -> &str {
     path.get(start..).unwrap_or(path)
 }
 
-fn pending<'a>(of: &'a rubric::Rubric, standing: &'a Standing, item: &'a assess::Pending) -> Pending<'a> {
+/// Something that is not settled of a town with this log.
+pub(super) fn pending<'a>(of: &'a rubric::Rubric, log: &'a str, item: &'a assess::Pending) -> Pending<'a> {
     let (what, amount, row) = match &item.what {
         PendingWhat::Ruling(_, amount) => ("ruling", Some(*amount), None),
         PendingWhat::Mark(_, amount) => ("mark", Some(*amount), None),
         PendingWhat::Proportion(_, amount) => ("proportion", Some(*amount), None),
         PendingWhat::NoData(_, amount) => ("no_data", Some(*amount), None),
+        PendingWhat::Ahead(_, amount, _) => ("ahead", Some(*amount), None),
         PendingWhat::Review(row, _) => ("review", None, Some(row)),
     };
     Pending {
         what,
         rules: item.what.rules().iter().map(|&no| of.rule(no).id.as_str()).collect(),
         range: amount.map(range),
-        file: row.map(|_| below(&standing.log, 2)),
+        file: row.map(|_| below(log, 2)),
         line: row.map(|row| row.line),
+        until: match item.what {
+            PendingWhat::Ahead(_, _, until) => until.map(Day),
+            _ => None,
+        },
         matters: item.matters,
     }
 }
@@ -180,8 +188,9 @@ pub(super) fn line<'a>(
         taken: range(line.taken),
         counted: Counted { of, log, statement, rule: line.rule },
         not_counted: NotCounted { of, log, statement, rule: line.rule },
-        findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(finding).collect()),
-        award: award.map(|entry| given(entry, line.award.is_some())),
+        until: line.until.map(Day),
+        findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(office::finding).collect()),
+        award: award.map(|entry| office::given(entry, line.award.is_some())),
     }
 }
 
@@ -196,12 +205,20 @@ fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
             Expect::AtLeast(n) => (Some(n), None),
             Expect::AtMost(n) => (None, Some(n)),
         };
-        Part { name: name(of, line.rule, at), at_least, at_most, counted: part.counted, pending: part.pending }
+        Part {
+            name: name(of, line.rule, at),
+            at_least,
+            at_most,
+            counted: part.counted,
+            pending: part.pending,
+            until: part.until.map(Day),
+        }
     });
     parts.collect()
 }
 
-fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
+/// The name of a part of a rule.
+pub(super) fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
     let Look::Count { split } = &of.rule(no).look else { return None };
     match split {
         Split::Whole(..) => None,
@@ -260,38 +277,4 @@ pub(super) fn uncounted<'a>(
         WhyNot::Superseded => "superseded",
     };
     Some(uncounted)
-}
-
-fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
-    Signed {
-        reason: &entry.reason,
-        by: &entry.by,
-        date: entry.date.map(|date| date.to_string()),
-        id: entry.id.as_deref(),
-        supersedes: entry.supersedes.as_deref(),
-        file: below(&entry.place.file, 1),
-        line: entry.place.line,
-    }
-}
-
-fn finding(entry: &Entry<u64>) -> Finding<'_> {
-    Finding { count: entry.what, signed: signed(entry) }
-}
-
-fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
-    let (points, done, total) = match entry.what {
-        ledger::Award::Points(points) => (Some(points.to_string()), None, None),
-        ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
-    };
-    Award { points, done, total, applied, signed: signed(entry) }
-}
-
-fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
-    let (code, rule, interval) = match note {
-        assess::Note::Idle(rule) => ("idle", rule, None),
-        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
-        assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
-        assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
-    };
-    Note { code, rule: &of.rule(rule).id, range: interval.map(range) }
 }

@@ -4,8 +4,8 @@ use super::about::heading;
 use super::measure::{self, Measure};
 use super::result::{Assessment, Standing, Statement};
 use super::table::{Cell, Column, Table};
-use super::{pending, sentence};
-use crate::assess::{Citation, Line, Note, Pending};
+use super::{open, pending, sentence};
+use crate::assess::{Citation, Line, Note, Pending, PendingWhat};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::RuleJudgement;
@@ -86,6 +86,7 @@ impl<'a> Entry<'a> {
         details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
         details.extend(self.notes().map(|note| detail(none(), get(sentence::note(self.rubric, note)))));
         details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
+        details.extend(self.ahead().map(|said| detail(text!("还可补", "still open"), get(said))));
         details
     }
 
@@ -111,15 +112,26 @@ impl<'a> Entry<'a> {
         // a row under review is said where the rows that do not count are
         let open = self.pending().filter_map(|pending| {
             let range = pending::range(self.rubric, &pending.what)?;
+            if matches!(pending.what, PendingWhat::Ahead(..)) {
+                return None;
+            }
             let what = pending::what(&pending.what);
-            let idle =
-                if pending.matters { text!("", "") } else { text!("，不影响得分", ", cannot move the score") };
+            let idle = idle(pending);
             Some(Text {
                 zh: format!("{}，{}{}", what.zh, range.zh, idle.zh),
                 en: format!("{}, {}{}", what.en, range.en, idle.en),
             })
         });
         open.collect()
+    }
+
+    /// What is still to be had, until when, and within which range the rule then comes to lie.
+    fn ahead(&self) -> Option<Text> {
+        let pending = self.pending().find(|pending| matches!(pending.what, PendingWhat::Ahead(..)))?;
+        let Text { zh: range, en: range_en } = pending::range(self.rubric, &pending.what)?;
+        let Text { zh: open, en: open_en } = open::of(self.rubric, self.line);
+        let Text { zh: idle, en: idle_en } = idle(pending);
+        Some(text!("{open}，{range}{idle}", "{open_en}, {range_en}{idle_en}"))
     }
 
     /// The rows of the log that the rule looked at.
@@ -146,6 +158,10 @@ impl<'a> Entry<'a> {
     }
 }
 
+fn idle(pending: &Pending) -> Text {
+    if pending.matters { text!("", "") } else { text!("，不影响得分", ", cannot move the score") }
+}
+
 /// The statements as one table: a row a rule.
 pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> Table {
     let rubric = assessment.rubric;
@@ -168,6 +184,12 @@ pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> T
     if rubric.bonus.is_some() {
         columns.push(Column::numbers(text!("应加", "earned"), cost(|line| line.charged, true)));
         columns.push(Column::numbers(text!("实加", "added"), cost(|line| line.taken, true)));
+    }
+    if assessment.as_of.is_some() {
+        columns.push(Column::words(text!("还可补到", "open until"), |entry: &Entry| {
+            let open = entry.ahead().and(entry.line.until);
+            open.map_or(Cell::Empty, |until| Cell::text(until.to_string()))
+        }));
     }
     columns.push(Column::words(text!("计入", "counted"), move |entry: &Entry| joined(entry.counted(lang))));
     columns.push(Column::words(text!("不计", "not counted"), move |entry: &Entry| joined(entry.not_counted(lang))));

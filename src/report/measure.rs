@@ -111,7 +111,7 @@ fn found_by_office(findings: u64, at_most: u64, bonus: bool) -> Measure {
 }
 
 /// The unit of the kinds, where they have one in common.
-fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
+pub(super) fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
     let mut units = selector.kinds.iter().map(|&kind| rubric.vocabulary.kind(kind).unit.as_str());
     let first = units.next().unwrap_or("次");
     if units.all(|other| other == first) { first } else { "件" }
@@ -126,14 +126,10 @@ fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measu
             Measure { expected: prefixed("每月", "in each month ", &each), found: short(rubric, split, parts, names) }
         }
         Split::Quarters(selector, expect) => {
-            let names = |at: usize| {
-                let n = at + 1;
-                text!("第{n}季度", "quarter {n}")
-            };
             let each = expected(*expect, unit(rubric, selector));
             Measure {
                 expected: prefixed("每季度", "in each quarter ", &each),
-                found: short(rubric, split, parts, names),
+                found: short(rubric, split, parts, quarter),
             }
         }
         Split::Materials(selector, materials, expect) => {
@@ -157,7 +153,7 @@ fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measu
 }
 
 fn whole(unit: &str, expect: Expect, parts: &[Part], bonus: bool) -> Measure {
-    let part = parts.first().copied().unwrap_or(Part { expect, counted: 0, pending: 0 });
+    let part = parts.first().copied().unwrap_or(Part { expect, counted: 0, pending: 0, until: None });
     let n = part.counted;
     let expected = match expect {
         Expect::AtMost(0) if bonus => nothing(),
@@ -236,6 +232,25 @@ fn within(parts: &[Part]) -> Text {
         n if n == parts.len() => text!("都没有超出", "none over"),
         _ => text!("都够，也没有超出", "none short and none over"),
     }
+}
+
+/// The name of a part, where a rule has several: `3月`, `2018-03`.
+pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
+    match split {
+        Split::Whole(..) => None,
+        Split::Months(..) => {
+            let Text { zh, en } = month(rubric.period, at);
+            Some(if one_year(rubric.period) { text!("{zh}月", "{en}") } else { text!("{zh}", "{en}") })
+        }
+        Split::Quarters(..) => Some(quarter(at)),
+        Split::Materials(_, materials, _) => Some(material(rubric, materials, at)),
+        Split::Items(items) => Some(item_name(items, at)),
+    }
+}
+
+fn quarter(at: usize) -> Text {
+    let n = at + 1;
+    text!("第{n}季度", "quarter {n}")
 }
 
 /// Some names of parts: months of one year as 3、7 月.

@@ -4,6 +4,7 @@
 //! and base scores are rounded, once, as they are printed.
 
 mod about;
+mod ahead;
 mod check;
 mod closing;
 mod contract;
@@ -16,6 +17,7 @@ mod lists;
 mod log_guide;
 mod markdown;
 mod measure;
+mod open;
 pub mod page;
 mod pending;
 mod pretty;
@@ -23,6 +25,7 @@ mod ranking;
 mod result;
 mod sentence;
 mod sign_off;
+mod so_far;
 mod statement;
 mod table;
 mod terminal;
@@ -37,6 +40,7 @@ pub use explanation::Explanation;
 pub use log_guide::LogGuide;
 pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
+pub use so_far::YearSoFar;
 pub use trial::TrialReport;
 pub use validation::{Checked, Form, Holds, Validation};
 

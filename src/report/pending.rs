@@ -4,7 +4,7 @@ use super::result::{Assessment, Standing};
 use super::sentence;
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, shortened};
-use super::{markdown, terminal};
+use super::{ahead, markdown, terminal};
 use crate::assess::{Pending, PendingWhat};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -16,7 +16,7 @@ const SHORT: usize = 48;
 
 /// The lists of what is pending, empty where nothing is.
 pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
-    let mut out = String::new();
+    let mut out = ahead::terminal(assessment, lang, columns);
     for list in lists(assessment) {
         out.push('\n');
         out.push_str(&hanging("", list.title.get(lang), columns));
@@ -34,7 +34,7 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
 
 /// The same for Markdown.
 pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let mut out = String::new();
+    let mut out = ahead::markdown(assessment, lang);
     for list in lists(assessment) {
         out.push_str(&["\n", &markdown::escaped(list.title.get(lang)), "\n"].concat());
         if !list.items.is_empty() {
@@ -62,6 +62,9 @@ struct Item<'a> {
 fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     if assessment.is_settled() {
         return Vec::new();
+    }
+    if assessment.as_of.is_some() {
+        return waiting(assessment).into_iter().collect();
     }
     let decisive = assessment.decisive.items.iter().filter_map(|&(town, item)| {
         let standing = assessment.standings.get(town)?;
@@ -97,6 +100,24 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
         lists.push(List { title, items: rest });
     }
     lists
+}
+
+/// What waits for the office, where the year is not over and no order can be settled yet.
+fn waiting<'a>(assessment: &'a Assessment<'a>) -> Option<List<'a>> {
+    let all = assessment.waiting().map(|(standing, pending)| Item { standing, pending });
+    let (open, idle): (Vec<Item>, Vec<Item>) = all.partition(|item| item.pending.matters);
+    let n = open.len();
+    let Text { zh, en } = unmoved(idle.len());
+    let title = text!("等办公室定的 {n} 项{zh}：", "Waiting for the office, {n}{en}:");
+    (n > 0).then_some(List { title, items: open })
+}
+
+/// How many pending things cannot move a score.
+fn unmoved(idle: usize) -> Text {
+    match idle {
+        0 => text!("", ""),
+        _ => text!("（另有 {idle} 项不影响得分）", " (and {idle} that cannot move a score)"),
+    }
 }
 
 impl List<'_> {
@@ -138,6 +159,7 @@ pub(super) fn what(what: &PendingWhat) -> Text {
         PendingWhat::Mark(..) => text!("评分", "mark"),
         PendingWhat::Proportion(..) => text!("完成比例", "proportion"),
         PendingWhat::NoData(..) => text!("没有数据", "no data"),
+        PendingWhat::Ahead(..) => text!("还可补", "still to be had"),
         PendingWhat::Review(..) => text!("待核记录", "review"),
     }
 }
@@ -148,7 +170,8 @@ pub(super) fn range(rubric: &Rubric, what: &PendingWhat) -> Option<Text> {
         PendingWhat::Ruling(no, range)
         | PendingWhat::Mark(no, range)
         | PendingWhat::Proportion(no, range)
-        | PendingWhat::NoData(no, range) => Some(amount(*range, rubric.is_bonus(*no))),
+        | PendingWhat::NoData(no, range)
+        | PendingWhat::Ahead(no, range, _) => Some(amount(*range, rubric.is_bonus(*no))),
         PendingWhat::Review(..) => None,
     }
 }
@@ -163,7 +186,8 @@ fn about(rubric: &Rubric, row: Item) -> String {
         PendingWhat::Ruling(no, _)
         | PendingWhat::Mark(no, _)
         | PendingWhat::Proportion(no, _)
-        | PendingWhat::NoData(no, _) => shortened(&rubric.rule(*no).text, SHORT),
+        | PendingWhat::NoData(no, _)
+        | PendingWhat::Ahead(no, ..) => shortened(&rubric.rule(*no).text, SHORT),
         PendingWhat::Review(record, _) => {
             let kind = &rubric.vocabulary.kind(record.kind).name;
             sentence::row(

@@ -1,5 +1,7 @@
 //! The ranking: a row a town, by place.
 
+use jiff::civil::Date;
+
 use super::pending;
 use super::result::{Assessment, Scaling, Standing};
 use super::table::{Cell, Column, Table};
@@ -49,6 +51,9 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
         columns.push(Column::rounded(text!("基本分", "base"), places, move |standing: &Standing| {
             standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)))
         }));
+    }
+    if let Some(day) = assessment.as_of.filter(|_| heads == Heads::Names) {
+        columns.push(Column::words(text!("截至", "as of"), move |_: &Standing| Cell::text(day.to_string())));
     }
     Table::of(columns, assessment.ranked())
 }
@@ -144,11 +149,10 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
     let (from, to) = (assessment.rubric.period.from(), assessment.rubric.period.to());
     let towns = assessment.standings.len();
     let top = assessment.top();
-    let mut facts = vec![
-        text!("{from} 至 {to}", "{from} to {to}"),
-        text!("{towns} 个镇（区、街道）", "{towns} towns"),
-        text!("最高总分 {top}", "top total {top}"),
-    ];
+    let mut facts = vec![text!("{from} 至 {to}", "{from} to {to}")];
+    facts.extend(assessment.as_of.map(|day| text!("截至 {day}", "as of {day}")));
+    facts.push(text!("{towns} 个镇（区、街道）", "{towns} towns"));
+    facts.push(text!("最高总分 {top}", "top total {top}"));
     if let (Some(scaling), Some(normalisation)) = (assessment.scaling(), assessment.rubric.normalisation) {
         let limit = normalisation.limit;
         facts.push(match scaling {
@@ -165,6 +169,9 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
 
 /// Whether the ranking is final, and if not, how much is pending.
 fn status(assessment: &Assessment, lang: Lang) -> String {
+    if let Some(day) = assessment.as_of {
+        return until(assessment, None, day).get(lang).to_owned();
+    }
     let all = assessment.pending().count();
     let open = assessment.pending().filter(|(_, pending)| pending.matters).count();
     let towns = assessment.standings.iter().filter(|standing| !standing.score.is_settled()).count();
@@ -184,6 +191,24 @@ fn status(assessment: &Assessment, lang: Lang) -> String {
         )
     };
     status.get(lang).to_owned()
+}
+
+/// That the year is not over, and how much waits for the office.
+pub(super) fn until(assessment: &Assessment, of: Option<&Standing>, day: Date) -> Text {
+    let waiting = assessment.waiting().filter(|(standing, _)| of.is_none_or(|of| std::ptr::eq(of, *standing)));
+    let (to, waiting) = (assessment.rubric.period.to(), waiting.count());
+    let Text { zh, en } = if day < to {
+        text!(
+            "暂定：考核期到 {to} 才结束，这是到 {day} 为止的情况",
+            "Provisional: the year ends on {to}, and this is how it stands on {day}"
+        )
+    } else {
+        text!("暂定：考核期已满，材料还可以补", "Provisional: the year is over, but materials can still be supplied")
+    };
+    match waiting {
+        0 => text!("{zh}。", "{en}."),
+        n => text!("{zh}；另有 {n} 项等办公室定。", "{en}; {n} more wait for the office."),
+    }
 }
 
 /// Some facts in one line.

@@ -1,6 +1,8 @@
 //! What is reported: an assessment with all its standings.
 
-use crate::assess::{Citations, Line, Note, Pending, Score};
+use jiff::civil::Date;
+
+use crate::assess::{Citations, Line, Note, Pending, PendingWhat, Score};
 use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::ledger::Judgements;
@@ -19,6 +21,8 @@ pub struct Assessment<'a> {
     pub base_points: Option<Points>,
     /// Decimals of normalised and base scores.
     pub places: u32,
+    /// The day at whose end the year is looked at; `None` where all of it is over.
+    pub as_of: Option<Date>,
     /// One for each town, in the order of the roster.
     pub standings: Vec<Standing<'a>>,
     /// What would settle the order: positions in `standings`, and there in the score's `pending`.
@@ -98,6 +102,11 @@ impl<'a> Assessment<'a> {
     /// Everything that is pending, with its town, in the order of the roster.
     pub fn pending(&self) -> impl Iterator<Item = (&Standing<'a>, &Pending)> {
         self.standings.iter().flat_map(|standing| standing.score.pending.iter().map(move |pending| (standing, pending)))
+    }
+
+    /// What waits for the office: all that is pending but what the days ahead hold.
+    pub fn waiting(&self) -> impl Iterator<Item = (&Standing<'a>, &Pending)> {
+        self.pending().filter(|(_, pending)| !matches!(pending.what, PendingWhat::Ahead(..)))
     }
 
     /// Whether every score is final.

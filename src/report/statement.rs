@@ -1,7 +1,7 @@
 //! The statement of a town: every point with its reason, adding up.
 
 use super::lines::{self, Entry};
-use super::ranking::said;
+use super::ranking::{said, until};
 use super::result::{Assessment, Scaling, Standing};
 use super::text::{blanks, hanging, left, right, shortened, width};
 use super::{closing, markdown};
@@ -56,8 +56,9 @@ fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     };
     let towns = assessment.standings.len();
     let total = score.total;
-    let mut facts =
-        vec![text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"), text!("总分 {total}", "total {total}")];
+    let mut facts: Vec<Text> = assessment.as_of.map(|day| text!("截至 {day}", "as of {day}")).into_iter().collect();
+    facts.push(text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"));
+    facts.push(text!("总分 {total}", "total {total}"));
     if assessment.rubric.bonus.is_some() {
         let bonus = score.bonus;
         facts.push(text!("其中加分 {bonus}", "bonus {bonus} in it"));
@@ -123,7 +124,7 @@ impl<'a> Page<'a> {
         let title = self.assessment.title;
         out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title}, {from} to {to}")));
         out.push_str(&hanging("", &said(&facts(self.assessment, self.standing), lang), self.columns));
-        if !self.standing.score.is_settled() {
+        if !self.standing.score.is_settled() && self.assessment.as_of.is_none() {
             let all = self.standing.score.pending.len();
             let open = self.standing.score.open().count();
             out.push_str(&self.paragraph(&match open {
@@ -134,6 +135,9 @@ impl<'a> Page<'a> {
                     "provisional: {all} pending, {open} of which can move the score"
                 ),
             }));
+        }
+        if let Some(day) = self.assessment.as_of {
+            out.push_str(&self.paragraph(&until(self.assessment, Some(self.standing), day)));
         }
         out.push('\n');
         let header = [("条款", "rule"), ("应扣", "charged"), ("实扣", "taken")].map(|(zh, en)| lang.pick(zh, en));

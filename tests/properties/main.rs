@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod ahead;
 mod bounds;
 mod draw;
 mod order;
@@ -18,6 +19,7 @@ mod overlay;
 mod scores;
 mod settle;
 mod specimens;
+mod worth;
 
 use proptest::test_runner::{Config, RngSeed};
 

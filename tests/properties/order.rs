@@ -117,7 +117,8 @@ impl<'a> Open<'a> {
                 PendingWhat::Ruling(rule, range)
                 | PendingWhat::Mark(rule, range)
                 | PendingWhat::Proportion(rule, range)
-                | PendingWhat::NoData(rule, range) => Thing::Amount(rule, range),
+                | PendingWhat::NoData(rule, range)
+                | PendingWhat::Ahead(rule, range, _) => Thing::Amount(rule, range),
                 PendingWhat::Review(..) => Thing::Row(rows.next()?),
             };
             pending.matters.then_some(thing)

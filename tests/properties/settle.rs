@@ -29,7 +29,8 @@ pub(crate) fn open_amounts(sheet: &Scoresheet) -> Vec<(RuleNo, kaohe::interval::
         PendingWhat::Ruling(rule, range)
         | PendingWhat::Mark(rule, range)
         | PendingWhat::Proportion(rule, range)
-        | PendingWhat::NoData(rule, range) => Some((*rule, *range)),
+        | PendingWhat::NoData(rule, range)
+        | PendingWhat::Ahead(rule, range, _) => Some((*rule, *range)),
         PendingWhat::Review(..) => None,
     });
     amounts.collect()

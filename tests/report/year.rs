@@ -273,5 +273,5 @@ pub(crate) fn assessed<T>(
         });
     }
     let title = rubric.title.as_str();
-    read(&Assessment { title, rubric, base_points: base, places: 2, standings, decisive })
+    read(&Assessment { title, rubric, base_points: base, places: 2, as_of: None, standings, decisive })
 }

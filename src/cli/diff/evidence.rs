@@ -97,7 +97,7 @@ pub(super) fn effect<'a>(
     let new = Assessor::without(overlay.new_rubric(), overlay.unknown().clone());
     let towns = year::each_town(
         contents,
-        overlay.old(),
+        (overlay.old(), None),
         &mut diagnostics,
         || (),
         |year, ()| {

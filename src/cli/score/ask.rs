@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use jiff::civil::Date;
+
 use crate::cli::args;
 use crate::lang::Lang;
 use crate::report::Format;
@@ -21,6 +23,8 @@ pub(in crate::cli) struct Args {
     pub(super) output: args::Output,
     /// Whether anything pending makes the exit status 1.
     pub(super) last: bool,
+    /// The day at whose end the year is looked at.
+    pub(super) as_of: Option<Date>,
     /// Whether the rubric is checked too, and every warning counts as an error.
     pub(super) strict: bool,
 }
@@ -34,10 +38,12 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
         .after_help(lang.pick(
             "依据是文件夹里的考核细则、各镇台账和办公室的认定记录。\n\
              尚未裁定、评分、审核的，得分写成区间，并列出最少还需定下哪几项名次才确定。\n\
+             年中用 --as-of 看：得分从现有的到还能得的，列出各镇还能在哪几条上得分；不能作最终结果。\n\
              有看不懂的内容时不排名，逐条指出在哪个文件、哪一行、哪一格。\n\n\
              退出状态：0 完成；1 有需要处理的（表中有错，或 --final 时仍有待定）；2 无法运行。",
             "Towns are scored by the folder's rubric, their logs and the office's ledger. What is not ruled, marked or \
-             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Where anything \
+             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Under \
+             --as-of a score goes from what stands to what can still be had, and is never final. Where anything \
              is not understood nothing is ranked: every mistake is shown with its file, line and cell.\n\n\
              Exit status: 0 done; 1 something to act on (mistakes in the files, or anything pending under --final); \
              2 could not run.",
@@ -67,6 +73,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(lang.pick("仍有待定时退出状态为 1", "exit 1 while anything is pending")),
         )
+        .arg(args::as_of(lang))
         .arg(Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(
             lang.pick(
                 "同时检查细则，警告一律当作错误",
@@ -83,6 +90,7 @@ impl From<&ArgMatches> for Args {
             format: args::asked_format(matches),
             output: args::Output::from(matches),
             last: matches.get_flag("final"),
+            as_of: args::asked_day(matches),
             strict: matches.get_flag("strict"),
         }
     }

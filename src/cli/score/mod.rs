@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
+use super::args;
 use super::assessment::Assessment as Settings;
 use super::folder::{Folder, Opened};
 use super::trouble::trouble;
@@ -19,7 +20,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
 use crate::interval::Interval;
 use crate::lang::Lang;
-use crate::rank::{self, OpenTown};
+use crate::rank::{self, Decisive, OpenTown};
 use crate::report::{self, Assessment, Format, Standing, Statement, What};
 use crate::{rubric, text};
 
@@ -44,10 +45,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
-    let contents = folder.contents(&rubric, &mut diagnostics);
+    let as_of = args::day_in(&rubric, args.as_of, lang)?;
+    let contents = folder.contents_as_of(&rubric, as_of, &mut diagnostics);
     let target = args.output.target(&contents.inputs, lang)?;
 
-    let assessor = Assessor::new(&rubric);
+    let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let stated = match (args.format, args.towns.as_slice()) {
         // a program is given all that there is
         (Format::Json, []) => every_town(&contents.roster),
@@ -78,6 +80,12 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
 
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
+    let to = rubric.period.to();
+    if args.last && as_of.is_some_and(|day| day < to) {
+        let open = text!("考核期到 {to} 才结束，不是最终结果", "the year ends on {to}, so this is not final");
+        console.say(&open, lang)?;
+        return Ok(Exit::Act);
+    }
     if args.last && pending > 0 {
         let open =
             text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
@@ -121,7 +129,11 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
     let base_points = settings.base_points;
     let base = base_points.map(|points| rank::scale(rubric, &totals, points));
     let open: Vec<OpenTown<'_>> = assessed.iter().map(|town| town.open(assessor)).collect();
-    let decisive = rank::decisive(&open);
+    // while the year is not over no few rulings settle its order
+    let decisive = match assessor.as_of() {
+        None => rank::decisive(&open),
+        Some(_) => Decisive { items: Vec::new(), fewest: false },
+    };
     let ranks = rank::ranks(&totals);
     let mut bases = base.into_iter().flatten();
     let standings = assessed.into_iter().zip(normalised).zip(ranks).map(|((assessed, normalised), rank)| Standing {
@@ -142,6 +154,7 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
         title: settings.title.as_deref().unwrap_or(&rubric.title),
         rubric,
         base_points,
+        as_of: assessor.as_of(),
         places: settings.places.unwrap_or(rubric.rounding.printed),
         standings: standings.collect(),
         decisive,

@@ -60,7 +60,7 @@ impl Inspection {
         let assessor = Assessor::new(rubric);
         let read = year::each_town(
             contents,
-            rubric,
+            (rubric, None),
             &mut self.found,
             || (),
             |year, ()| {

@@ -129,6 +129,8 @@ impl<'e> Entry<'e, '_> {
                 }
                 if self.is_outside(date, standing) {
                     self.tell(&LogProblem::DateOutside { date, period, standing }, DATE);
+                } else if let Some(as_of) = self.reader.as_of.filter(|&day| date > day) {
+                    self.tell(&LogProblem::DateAhead { date, as_of }, DATE);
                 }
                 Some(date)
             }

@@ -8,6 +8,8 @@ mod words;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use self::entry::Entry;
 use self::memo::Known;
 use self::problem::LogProblem;
@@ -36,12 +38,19 @@ pub const COLUMNS: [Column; 11] = [
 pub struct LogReader<'r> {
     rubric: &'r Rubric,
     words: LogWords,
+    as_of: Option<Date>,
 }
 
 impl<'r> LogReader<'r> {
     /// A reader for the logs of this rubric's period, in its words.
     pub fn new(rubric: &'r Rubric) -> Self {
-        Self { rubric, words: LogWords::new(&rubric.vocabulary) }
+        Self { rubric, words: LogWords::new(&rubric.vocabulary), as_of: None }
+    }
+
+    /// The same for logs as they are at the end of a day: nothing in them can have been later.
+    #[must_use]
+    pub fn as_of(self, day: Option<Date>) -> Self {
+        Self { as_of: day, ..self }
     }
 
     /// Hands every record that is understood in full to `each`, in the order of the file, and adds what is wrong to

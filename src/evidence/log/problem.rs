@@ -21,6 +21,8 @@ pub(super) enum LogProblem {
     DateUnusual { written: String, date: Date, how: Unusual },
     /// A date outside the period.
     DateOutside { date: Date, period: Period, standing: bool },
+    /// A date after the day at whose end the log is looked at.
+    DateAhead { date: Date, as_of: Date },
     /// No kind.
     KindMissing,
     /// A kind that the rubric does not know.
@@ -87,6 +89,7 @@ impl Problem for LogProblem {
             Self::RejectionUnexplained => "L023",
             Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
             Self::DateUnusual { how: Unusual::Time, .. } => "L025",
+            Self::DateAhead { .. } => "L050",
         }
     }
 
@@ -120,6 +123,9 @@ impl Problem for LogProblem {
             Self::DateOutside { date, period, standing: false } => {
                 let (from, to) = (period.from(), period.to());
                 text!("{date} 不在考核期 {from} 至 {to} 之内", "{date} is outside the period, {from} to {to}")
+            }
+            Self::DateAhead { date, as_of } => {
+                text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }
             Self::KindMissing => text!("没有事项", "the kind is missing"),
             Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
@@ -178,6 +184,10 @@ impl Problem for LogProblem {
                 }
                 None => text!("考核期以外的不计", "what happened outside the period does not count"),
             },
+            Self::DateAhead { .. } => text!(
+                "还没有做的先不要写；已经做了的，改正日期，或把 --as-of 写成更晚的一天",
+                "leave out what is not done yet; if it was done, mend the date, or give a later day to --as-of"
+            ),
             Self::KindUnknown { near: Some(near), .. }
             | Self::LevelUnknown { near: Some(near), .. }
             | Self::MaterialUnknown { near: Some(near), .. }

@@ -1,0 +1,202 @@
+//! What the days ahead still hold, at the end of a day.
+//!
+//! A part of a rule is open as long as its days reach beyond that day: a record of it can still be dated. A past part
+//! is closed. What an existing record lacks in materials can be supplied at any time, since a log can be corrected; a
+//! wrong level cannot be mended. What the office may still find, and records that only cost, are not foreseen.
+//!
+//! A score then goes from what stands if nothing more is recorded to what stands if all is had that still can be:
+//! the outcomes of both are gone through, each with all that is pending as ever.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::charge::{self, Charge, Facts};
+use super::outcome::Outcome;
+use super::plan::Plan;
+use super::tally::{RatioRow, Tally};
+use super::{Assessor, account};
+use crate::interval::Interval;
+use crate::points::Points;
+use crate::rubric::{Look, Rubric, RuleNo, Split};
+
+/// More records, or more of a ratio, than any rule asks for.
+const BOUNDLESS: u64 = 1_000_000_000;
+
+/// What is open at the end of a day.
+#[derive(Debug, Clone)]
+pub(super) struct Ahead {
+    day: Date,
+    /// By slot, the last day of a part that is open and in which one more record helps.
+    slots: Vec<Option<Date>>,
+    /// The last day of the period, where it is not over.
+    whole: Option<Date>,
+    /// Whether a kind of record helps in an open part and costs under another rule.
+    mixed: bool,
+}
+
+/// What is had besides, slot by slot and ratio by ratio.
+#[derive(Debug, Clone)]
+pub(super) struct Had {
+    /// By slot.
+    pub(super) slots: Vec<Fill>,
+    /// By rule: the ratios any of which may be the latest; none where it stays as it is.
+    pub(super) ratios: Vec<Vec<RatioRow>>,
+    /// Rules that are met but for the least gap, because others wait for them.
+    kept: BTreeSet<RuleNo>,
+}
+
+/// What is had in one slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// Nothing besides.
+    No,
+    /// So many more.
+    More(u64),
+    /// Every record that lacks nothing but materials.
+    Completed,
+    /// More than are asked for.
+    Full,
+}
+
+impl Ahead {
+    pub(super) fn new(rubric: &Rubric, plan: &Plan, day: Date) -> Self {
+        let open = |end: Date| (end > day).then_some(end);
+        let whole = open(rubric.period.to());
+        let mut slots = vec![None; plan.slots()];
+        for (no, rule) in rubric.numbered() {
+            for (part, slot) in plan.slots_of(no).enumerate() {
+                let end = match &rule.look {
+                    Look::Count { split: Split::Months(..) } => open(rubric.period.month_end(part)),
+                    Look::Count { split: Split::Quarters(..) } => open(rubric.period.quarter_end(part)),
+                    _ => whole,
+                };
+                let helps = plan.slot_of(slot).is_some_and(|slot| slot.helps);
+                if let Some(until) = slots.get_mut(slot).filter(|_| helps) {
+                    *until = end;
+                }
+            }
+        }
+        let helps = |slot: usize| plan.slot_of(slot).is_none_or(|slot| slot.helps);
+        let mixed = plan.kinds().any(|hooks| {
+            let reached = || hooks.iter().flat_map(|hook| hook.reach(rubric));
+            reached().any(helps) && !reached().all(helps)
+        });
+        Self { day, slots, whole, mixed }
+    }
+}
+
+impl Had {
+    /// Nothing, for as many slots and rules as there are.
+    pub(super) fn nothing(assessor: &Assessor<'_>) -> Self {
+        let (slots, rules) = (assessor.plan.slots(), assessor.rubric.rules.len());
+        Self { slots: vec![Fill::No; slots], ratios: vec![Vec::new(); rules], kept: BTreeSet::new() }
+    }
+
+    /// The same, but for rules that are just not met.
+    pub(super) fn keeping(&self, kept: BTreeSet<RuleNo>) -> Self {
+        Self { kept, ..self.clone() }
+    }
+
+    /// Whether it makes a difference to what a rule looks at.
+    pub(super) fn touches(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
+        let slots = self.slots.get(assessor.plan.slots_of(no)).unwrap_or_default();
+        slots.iter().any(|fill| *fill != Fill::No) || self.ratios.get(no.0).is_some_and(|rows| !rows.is_empty())
+    }
+}
+
+impl Assessor<'_> {
+    /// The day that is assessed, where the year is not.
+    pub fn as_of(&self) -> Option<Date> {
+        self.ahead.as_ref().map(|ahead| ahead.day)
+    }
+
+    /// The last day on which a part of a rule can still gain by a record; `None` where it is closed.
+    pub fn part_until(&self, no: RuleNo, part: usize) -> Option<Date> {
+        let slot = self.plan.slots_of(no).nth(part)?;
+        self.ahead.as_ref()?.slots.get(slot).copied().flatten()
+    }
+
+    /// The last day on which a rule can still gain by a record; `None` where all of it is closed.
+    pub fn rule_until(&self, no: RuleNo) -> Option<Date> {
+        if matches!(self.rubric.rule(no).look, Look::Ratio { .. }) {
+            return self.ahead.as_ref()?.whole;
+        }
+        (0..self.plan.slots_of(no).len()).filter_map(|part| self.part_until(no, part)).max()
+    }
+
+    /// Whether what helps one rule may cost under another, so that the best of both is a bound and may not be reached.
+    pub(super) fn is_mixed(&self, tally: &Tally) -> bool {
+        self.ahead.as_ref().is_some_and(|ahead| ahead.mixed && (ahead.whole.is_some() || !tally.lacking.is_empty()))
+    }
+
+    /// All that the days ahead hold, where there are any to look at.
+    pub(super) fn everything(&self, tally: &Tally) -> Option<Had> {
+        let ahead = self.ahead.as_ref()?;
+        let mut had = Had::nothing(self);
+        for (slot, fill) in had.slots.iter_mut().enumerate() {
+            *fill = self.fill(slot);
+        }
+        for (no, rule) in self.rubric.numbered() {
+            if let (Look::Ratio { .. }, Some(rows)) = (&rule.look, had.ratios.get_mut(no.0)) {
+                *rows = match ahead.whole {
+                    Some(_) => vec![RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS }],
+                    None => tally.lacking_ratios(no).collect(),
+                };
+            }
+        }
+        Some(had)
+    }
+
+    /// The most that can be had in a slot.
+    pub(super) fn fill(&self, slot: usize) -> Fill {
+        let helps = self.plan.slot_of(slot).is_some_and(|slot| slot.helps);
+        let open = self.ahead.as_ref().and_then(|ahead| ahead.slots.get(slot).copied().flatten());
+        match open {
+            Some(_) => Fill::Full,
+            None if helps => Fill::Completed,
+            None => Fill::No,
+        }
+    }
+
+    /// What a rule charges where so much is had.
+    pub(super) fn charge_ahead(&self, no: RuleNo, outcome: &Outcome, had: &Had, facts: Facts<'_>) -> Charge {
+        let charge = |facts| charge::charge(self.rubric.rule(no), self.rubric.rounding, facts);
+        let now = charge(facts);
+        if !had.touches(self, no) {
+            return now;
+        }
+        let slots = self.plan.slots_of(no).zip(facts.counts);
+        let counts: Vec<u64> = slots.map(|(slot, &sure)| self.count_ahead(outcome, had, slot, sure)).collect();
+        let facts = Facts { counts: &counts, ..facts };
+        // a ratio becomes the latest only where it is later than the one that stands
+        let latest = had.ratios.get(no.0).into_iter().flatten().map(|row| match row.total {
+            BOUNDLESS => *row,
+            _ => facts.ratio.map_or(*row, |stands| stands.max(*row)),
+        });
+        let ratios = latest.map(Some).chain([facts.ratio]);
+        let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
+        let best = charges.min_by_key(|charge| (charge.amount.hi, charge.amount.lo)).unwrap_or(now);
+        if had.kept.contains(&no) && now.came_up && !best.came_up {
+            let least = charge::least(self.rubric.rule(no), facts).unwrap_or(Interval::ZERO);
+            return Charge { came_up: true, amount: least, award: now.award };
+        }
+        if !self.rubric.is_bonus(no) {
+            return best;
+        }
+        // events without end bring no more than the cap
+        let most = account::most(&self.accounts, no).unwrap_or(Points::ZERO).max(now.amount.hi);
+        Charge { amount: best.amount.at_most(most), ..best }
+    }
+
+    fn count_ahead(&self, outcome: &Outcome, had: &Had, slot: usize, sure: u64) -> u64 {
+        match had.slots.get(slot) {
+            None | Some(Fill::No) => sure,
+            Some(Fill::More(n)) => sure.saturating_add(*n),
+            Some(Fill::Completed) => {
+                sure.saturating_add(outcome.counts.get(self.plan.doubtful(slot)).copied().unwrap_or(0))
+            }
+            Some(Fill::Full) => sure.saturating_add(BOUNDLESS),
+        }
+    }
+}

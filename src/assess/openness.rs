@@ -1,0 +1,96 @@
+//! What is not settled of a town, and whether settling it can still move anything.
+
+use super::scoresheet::{Pending, PendingWhat};
+use super::view::{Moves, View};
+use super::{Assessor, PendingRow, Tally};
+use crate::interval::Interval;
+use crate::rubric::{Expect, Look, Price, RuleNo};
+
+/// A town as it stands, with all that is ahead, and both together.
+pub(super) struct Openness<'a> {
+    pub(super) assessor: &'a Assessor<'a>,
+    pub(super) tally: &'a Tally,
+    pub(super) now: &'a View,
+    pub(super) ahead: Option<&'a View>,
+    pub(super) whole: &'a View,
+}
+
+impl Openness<'_> {
+    /// Everything that is pending, in the order of the rubric, rows under review last.
+    pub(super) fn pending(&self) -> Vec<Pending> {
+        let rules = self.assessor.rubric.numbered().map(|(no, _)| no);
+        let amounts = rules.flat_map(|no| self.amount(no).into_iter().chain(self.days_ahead(no)));
+        let rows = self.tally.pending.iter().map(|row| {
+            let rules = row.rules(&self.assessor.plan);
+            let moved = |view: &View| rules.iter().any(|&no| self.row_moves(row, no, view) && self.tells(no, view));
+            let matters = self.views().any(moved);
+            Pending { what: PendingWhat::Review(Box::new(row.clone()), rules), matters }
+        });
+        amounts.chain(rows).collect()
+    }
+
+    fn views(&self) -> impl Iterator<Item = &View> {
+        std::iter::once(self.now).chain(self.ahead)
+    }
+
+    /// The amount that only the office settles, or that the files cannot tell.
+    fn amount(&self, no: RuleNo) -> Option<Pending> {
+        let (seen, doubted) = (self.now.seen.get(no.0)?, self.assessor.is_doubted(no));
+        let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
+        let what = match self.assessor.rubric.rule(no).price {
+            _ if doubted => PendingWhat::NoData(no, range),
+            Price::OutOf(_) => PendingWhat::Mark(no, range),
+            Price::ByProportion(_) => PendingWhat::Proportion(no, range),
+            Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
+        };
+        Some(Pending { what, matters: self.views().any(|view| self.assessor.is_open(no, &view.scores)) })
+    }
+
+    /// What the days ahead still hold for a rule.
+    fn days_ahead(&self, no: RuleNo) -> Option<Pending> {
+        let (now, whole) = (self.now.seen.get(no.0)?.charged?, self.whole.seen.get(no.0)?.charged?);
+        let matters = self.gains(no);
+        (now != whole).then_some(Pending { what: PendingWhat::Ahead(no, whole, self.assessor.rule_until(no)), matters })
+    }
+
+    /// Whether what is ahead raises the account of a rule, or of one that waits for it.
+    fn gains(&self, no: RuleNo) -> bool {
+        let of_rule = |scores: &[Interval]| {
+            let accounts = self.assessor.accounts.iter().zip(scores);
+            let mut of_rule = accounts.filter(|(account, _)| account.rules.contains(&no.0));
+            of_rule.next().map(|(_, score)| *score)
+        };
+        of_rule(&self.now.scores) != of_rule(&self.whole.scores)
+            || self.assessor.plan.dependants(no).iter().any(|&on| self.gains(on))
+    }
+
+    /// Whether a rule that rows move tells on its category or the bonus, itself or by a rule that depends on it.
+    fn tells(&self, no: RuleNo, view: &View) -> bool {
+        let moves = view.seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
+        let dependants = self.assessor.plan.dependants(no);
+        (moves && self.assessor.is_open(no, &view.scores)) || dependants.iter().any(|&on| self.tells(on, view))
+    }
+
+    /// Whether a row under review can still move a rule: rows do, and its part is not complete without this one.
+    fn row_moves(&self, row: &PendingRow, no: RuleNo, view: &View) -> bool {
+        let rows_move = view.seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
+        let slots = self.assessor.plan.slots_of(no);
+        let first = slots.start;
+        let incomplete = |slot: usize| {
+            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
+            match &self.assessor.rubric.rule(no).look {
+                Look::Count { split } => match split.expect(slot - first) {
+                    Expect::AtLeast(wanted) => counted < wanted,
+                    Expect::AtMost(_) => true,
+                },
+                _ => counted == 0,
+            }
+        };
+        let mut hit =
+            row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));
+        let later = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
+            rules.contains(&no) && self.tally.ratios.get(no.0).copied().flatten() < Some(*ratio)
+        });
+        rows_move && (later || hit.any(incomplete))
+    }
+}

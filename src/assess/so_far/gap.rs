@@ -1,0 +1,154 @@
+//! What is still to be had, rule by rule, and what completing a record is worth.
+
+use std::collections::BTreeMap;
+
+use super::reckoning::{Piece, Reckoning};
+use super::{Change, Completion, Gap, Missing};
+use crate::assess::ahead::{Fill, Had};
+use crate::assess::charge::Charge;
+use crate::assess::view;
+use crate::interval::Interval;
+use crate::rubric::{Expect, Look, Price, RuleNo};
+
+/// Every gap that can still be closed, in the order of the rubric. A rule that does not apply has none.
+pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
+    let now = reckoning.charges(None);
+    let rejected = now.first().map(Vec::as_slice).unwrap_or_default();
+    let rubric = reckoning.assessor.rubric;
+    let mut gaps = Vec::new();
+    for (no, rule) in rubric.numbered() {
+        let barred = rule.unless.and_then(|on| rejected.get(on.0)).is_some_and(|on| on.came_up);
+        if barred {
+            continue;
+        }
+        let found = match &rule.look {
+            Look::Count { .. } if rubric.is_bonus(no) => event(reckoning, no),
+            Look::Count { .. } if matches!(rule.price, Price::Once(_)) => vec![short(reckoning, no)],
+            Look::Count { .. } | Look::Mark { .. } => short(reckoning, no).into_iter().map(|part| vec![part]).collect(),
+            Look::Ratio { .. } => vec![vec![ratio(reckoning, no)]],
+            Look::Finding { .. } | Look::Proportion => Vec::new(),
+        };
+        gaps.extend(found.into_iter().filter_map(|parts| gap(reckoning, &now, no, parts)));
+    }
+    gaps
+}
+
+/// A part that can be had, with how.
+type Part = (Missing, Piece);
+
+/// The parts of a rule that are short and can be filled.
+fn short(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Part> {
+    let assessor = reckoning.assessor;
+    let slots = assessor.plan.slots_of(no).enumerate();
+    let parts = slots.filter_map(|(part, slot)| {
+        let wanted = match &assessor.rubric.rule(no).look {
+            Look::Count { split } => match split.expect(part) {
+                Expect::AtLeast(wanted) => wanted,
+                Expect::AtMost(_) => return None,
+            },
+            _ => 1,
+        };
+        let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
+        let short = wanted.checked_sub(counted).filter(|&short| short > 0)?;
+        let (until, lines) = (assessor.part_until(no, part), lines(reckoning, slot));
+        let fillable = until.is_some() || !lines.is_empty();
+        let piece = Piece { slots: vec![(slot, assessor.fill(slot))], ratios: Vec::new() };
+        fillable.then_some((Missing { part, short, until, lines }, piece))
+    });
+    parts.collect()
+}
+
+/// One more event of a bonus rule, where what it brings is split no further.
+fn event(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Vec<Part>> {
+    let assessor = reckoning.assessor;
+    let events = assessor.plan.slots_of(no).enumerate().filter_map(|(part, slot)| {
+        let Look::Count { split } = &assessor.rubric.rule(no).look else { return None };
+        let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
+        let short = match split.expect(part) {
+            Expect::AtMost(free) => free.saturating_sub(counted).saturating_add(1),
+            Expect::AtLeast(wanted) => wanted.saturating_sub(counted).max(1),
+        };
+        let (until, lines) = (assessor.part_until(no, part), lines(reckoning, slot));
+        let fillable = until.is_some() || !lines.is_empty();
+        let piece = Piece { slots: vec![(slot, Fill::More(short))], ratios: Vec::new() };
+        fillable.then_some(vec![(Missing { part, short, until, lines }, piece)])
+    });
+    events.collect()
+}
+
+fn ratio(reckoning: &Reckoning<'_>, no: RuleNo) -> Part {
+    let lacking = reckoning.tally.lacking.iter().filter(|row| row.ratio_of.contains(&no));
+    let lines = lacking.map(|row| row.line).collect();
+    let until = reckoning.assessor.rule_until(no);
+    (Missing { part: 0, short: 0, until, lines }, Piece::of_ratio(reckoning, no))
+}
+
+/// The lines of the log that would count in a slot if their materials were complete.
+fn lines(reckoning: &Reckoning<'_>, slot: usize) -> Vec<usize> {
+    let rows = reckoning.tally.lacking.iter().filter(|row| row.hits.iter().any(|&(hit, _)| hit == slot));
+    rows.map(|row| row.line).collect()
+}
+
+/// The gap of these parts together, where closing it makes a difference to its rule in some state of affairs.
+fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Part>) -> Option<Gap> {
+    let (missing, pieces): (Vec<Missing>, Vec<Piece>) = parts.into_iter().unzip();
+    let piece = Piece {
+        slots: pieces.iter().flat_map(|piece| piece.slots.clone()).collect(),
+        ratios: pieces.into_iter().flat_map(|piece| piece.ratios).collect(),
+    };
+    let alone = piece.on(&Had::nothing(reckoning.assessor));
+    let then = reckoning.charges(Some(&alone));
+    let differs = |before: &[Vec<Charge>], after: &[Vec<Charge>]| {
+        let amount = |charges: &[Charge]| charges.get(no.0).map(|charge| charge.amount);
+        before.iter().zip(after).any(|(before, after)| amount(before) != amount(after))
+    };
+    let rest = piece.taken_out_of(&reckoning.all);
+    let moves =
+        differs(now, &then) || differs(&reckoning.charges(Some(&rest)), &reckoning.charges(Some(&piece.on(&rest))));
+    let change = |of: fn(&Reckoning<'_>, &[Charge], RuleNo) -> Interval| Change {
+        now: over(now, |charges| of(reckoning, charges, no)),
+        then: over(&then, |charges| of(reckoning, charges, no)),
+    };
+    (!missing.is_empty() && moves).then(|| Gap {
+        rule: no,
+        missing,
+        worth: reckoning.worth(&piece),
+        charged: change(|_, charges, no| charges.get(no.0).map(|charge| charge.amount).unwrap_or_default()),
+        taken: change(|reckoning, charges, no| {
+            let taken = view::taken(reckoning.assessor, charges.iter().map(|charge| charge.amount));
+            taken.get(no.0).copied().unwrap_or_default()
+        }),
+    })
+}
+
+/// What something can be over all states of affairs.
+fn over(states: &[Vec<Charge>], of: impl Fn(&[Charge]) -> Interval) -> Interval {
+    let mut all = None;
+    for charges in states {
+        view::widen(&mut all, of(charges));
+    }
+    all.unwrap_or_default()
+}
+
+/// The records that do not count for want of a material.
+pub(super) fn completions(reckoning: &Reckoning<'_>) -> Vec<Completion> {
+    let rows = reckoning.tally.lacking.iter().filter(|row| !row.rules.is_empty());
+    // a log can hold many rows that do the same
+    let mut known: BTreeMap<_, Interval> = BTreeMap::new();
+    let worth = rows.map(|row| {
+        let same = (&row.hits, &row.ratio_of, row.as_ratio(), row.pending);
+        if let Some(&worth) = known.get(&same) {
+            return Completion { row: row.clone(), worth };
+        }
+        let piece = Piece {
+            slots: row.hits.iter().map(|&(slot, n)| (slot, Fill::More(n))).collect(),
+            ratios: row.ratio_of.iter().map(|&no| (no, vec![row.ratio])).collect(),
+        };
+        let worth = reckoning.worth(&piece);
+        // one that the office rejects brings nothing, however complete it is
+        let worth = if row.pending { worth.hull(Interval::ZERO) } else { worth };
+        known.insert(same, worth);
+        Completion { row: row.clone(), worth }
+    });
+    worth.collect()
+}

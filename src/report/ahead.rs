@@ -1,0 +1,68 @@
+//! What the days ahead still hold for each town, where the year is not over.
+
+use super::result::{Assessment, Standing};
+use super::table::{Cell, Column, Table};
+use super::text::hanging;
+use super::{markdown, terminal};
+use crate::assess::PendingWhat;
+use crate::interval::Interval;
+use crate::lang::{Lang, Text};
+use crate::text;
+
+/// One town, and the rules by which it can still gain.
+struct Row<'a> {
+    standing: &'a Standing<'a>,
+    rules: Vec<&'a str>,
+}
+
+/// The list for a terminal, empty where nothing is ahead.
+pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+    let rows = rows(assessment);
+    let Some(title) = title(assessment, &rows) else { return String::new() };
+    let table = table(&rows, lang);
+    let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
+    let body = grid.unwrap_or_else(|| terminal::list(&table, 2, lang, columns));
+    ["\n", &hanging("", title.get(lang), columns), "\n", &body].concat()
+}
+
+/// The same for Markdown.
+pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
+    let rows = rows(assessment);
+    let Some(title) = title(assessment, &rows) else { return String::new() };
+    ["\n", &markdown::escaped(title.get(lang)), "\n\n", &markdown::table(&table(&rows, lang), lang)].concat()
+}
+
+fn title(assessment: &Assessment, rows: &[Row]) -> Option<Text> {
+    let to = assessment.rubric.period.to();
+    let open = assessment.as_of.is_some_and(|day| day < to);
+    let title = if open {
+        text!("到 {to} 还能得的分，和还没有做满的条款：", "Still to be had until {to}, and by which rules:")
+    } else {
+        text!("补齐材料还能得的分：", "Still to be had by supplying materials:")
+    };
+    (!rows.is_empty()).then_some(title)
+}
+
+fn rows<'a>(assessment: &'a Assessment<'a>) -> Vec<Row<'a>> {
+    let rows = assessment.standings.iter().map(|standing| {
+        let pending = standing.score.pending.iter().filter(|pending| pending.matters);
+        let rules = pending.filter_map(|pending| match pending.what {
+            PendingWhat::Ahead(no, ..) => Some(assessment.rubric.rule(no).id.as_str()),
+            _ => None,
+        });
+        Row { standing, rules: rules.collect() }
+    });
+    rows.filter(|row| !row.rules.is_empty()).collect()
+}
+
+fn table(rows: &[Row], lang: Lang) -> Table {
+    let columns: Vec<Column<Row>> = vec![
+        Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.standing.town.name)),
+        Column::numbers(text!("最多再得", "at most"), |row: &Row| {
+            let gain = row.standing.score.total.hi - row.standing.score.now.hi;
+            Cell::Points(Interval::point(gain))
+        }),
+        Column::flowing(text!("条款", "rules"), move |row: &Row| Cell::text(row.rules.join(lang.pick("、", ", ")))),
+    ];
+    Table::of(columns, rows)
+}

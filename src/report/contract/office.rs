@@ -1,0 +1,61 @@
+//! What the office said, in the contract.
+
+use serde::Serialize;
+
+use super::Range;
+
+/// A finding of the office.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct Finding<'a> {
+    /// How many times.
+    pub(in crate::report) count: u64,
+    /// Why, who, when.
+    #[serde(flatten)]
+    pub(in crate::report) signed: Signed<'a>,
+}
+
+/// A ruling, mark or proportion.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct Award<'a> {
+    /// The amount ruled or the mark given; `null` for a proportion.
+    pub(in crate::report) points: Option<String>,
+    /// Of a proportion, what was done.
+    pub(in crate::report) done: Option<u64>,
+    /// Of how many.
+    pub(in crate::report) total: Option<u64>,
+    /// Whether it settles the amount; where not, `notes` says why.
+    pub(in crate::report) applied: bool,
+    /// Why, who, when.
+    #[serde(flatten)]
+    pub(in crate::report) signed: Signed<'a>,
+}
+
+/// What every row of the ledger carries.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct Signed<'a> {
+    /// 理由.
+    pub(in crate::report) reason: &'a str,
+    /// 认定人.
+    pub(in crate::report) by: &'a str,
+    /// 日期, where it is given.
+    pub(in crate::report) date: Option<String>,
+    /// 编号, where it has one.
+    pub(in crate::report) id: Option<&'a str>,
+    /// The id of the row that it replaces.
+    pub(in crate::report) supersedes: Option<&'a str>,
+    /// The ledger.
+    pub(in crate::report) file: &'a str,
+    /// The line of the row.
+    pub(in crate::report) line: usize,
+}
+
+/// A ledger row that does not do what its writer meant.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct Note<'a> {
+    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable` or `unfit` (outside of what it can cost here).
+    pub(in crate::report) code: &'static str,
+    /// The rule.
+    pub(in crate::report) rule: &'a str,
+    /// Of `unfit`: what it can cost here.
+    pub(in crate::report) range: Option<Range>,
+}

@@ -1,0 +1,41 @@
+//! What the office said, by the contract.
+
+use super::{below, range};
+use crate::assess;
+use crate::ledger::{self, Entry};
+use crate::report::contract::{Award, Finding, Note, Signed};
+use crate::rubric;
+
+fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
+    Signed {
+        reason: &entry.reason,
+        by: &entry.by,
+        date: entry.date.map(|date| date.to_string()),
+        id: entry.id.as_deref(),
+        supersedes: entry.supersedes.as_deref(),
+        file: below(&entry.place.file, 1),
+        line: entry.place.line,
+    }
+}
+
+pub(super) fn finding(entry: &Entry<u64>) -> Finding<'_> {
+    Finding { count: entry.what, signed: signed(entry) }
+}
+
+pub(super) fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
+    let (points, done, total) = match entry.what {
+        ledger::Award::Points(points) => (Some(points.to_string()), None, None),
+        ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
+    };
+    Award { points, done, total, applied, signed: signed(entry) }
+}
+
+pub(super) fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
+    let (code, rule, interval) = match note {
+        assess::Note::Idle(rule) => ("idle", rule, None),
+        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
+        assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
+        assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
+    };
+    Note { code, rule: &of.rule(rule).id, range: interval.map(range) }
+}

@@ -1,0 +1,120 @@
+//! The year so far of one town: what is still to be had and what it is worth, what is lost, what waits for the office.
+
+mod contract;
+mod json;
+mod tables;
+mod words;
+
+use std::io;
+
+use serde::Serialize;
+
+use super::text::{hanging, packed};
+use super::{csv, pending, sentence, terminal};
+use crate::assess::{Gap, PendingWhat, SoFar};
+use crate::lang::{Lang, Text};
+use crate::points::Points;
+use crate::rubric::Rubric;
+use crate::text;
+
+use tables::Section;
+
+/// The year so far of a town, to be said.
+#[derive(Debug, Clone, Copy)]
+pub struct YearSoFar<'a> {
+    rubric: &'a Rubric,
+    town: &'a str,
+    log: &'a str,
+    so_far: &'a SoFar,
+}
+
+impl<'a> YearSoFar<'a> {
+    /// What is to be said of a town, whose log goes by this name in messages.
+    pub fn new(rubric: &'a Rubric, town: &'a str, log: &'a str, so_far: &'a SoFar) -> Self {
+        Self { rubric, town, log, so_far }
+    }
+
+    /// For a terminal of so many columns.
+    pub fn text(&self, lang: Lang, columns: usize) -> String {
+        let mut out = hanging("", self.town, columns);
+        for said in self.head() {
+            out.push_str(&hanging("", said.get(lang), columns));
+        }
+        for section in self.sections(lang) {
+            out.push('\n');
+            out.push_str(&hanging("", section.title.get(lang), columns));
+            out.push('\n');
+            let grid = terminal::grid(&section.table, lang, columns).filter(|_| columns >= terminal::NARROW);
+            out.push_str(&grid.unwrap_or_else(|| terminal::list(&section.table, section.lead, lang, columns)));
+            for said in section.after {
+                out.push_str(&hanging("", said.get(lang), columns));
+            }
+        }
+        let waiting = self.waiting(lang);
+        if !waiting.is_empty() {
+            out.push('\n');
+            out.push_str(&hanging("", lang.pick("等办公室定的：", "Waiting for the office:"), columns));
+            for line in packed(&waiting, columns) {
+                out.push_str(&hanging("", &line, columns));
+            }
+        }
+        out
+    }
+
+    /// For spreadsheets: a row for everything that is still to be had, not complete, or lost.
+    ///
+    /// # Errors
+    /// None that writing to memory can meet.
+    pub fn csv(&self, lang: Lang) -> io::Result<Vec<u8>> {
+        csv::file(&tables::all(self, lang), lang)
+    }
+
+    /// For programs: a value of the contract that `kaohe.validate/1` holds one of for each log.
+    pub fn contract(&self) -> impl Serialize + use<'a> {
+        json::year(*self)
+    }
+
+    /// The day, and what the total is and can still be.
+    fn head(&self) -> Vec<Text> {
+        let (from, to) = (self.rubric.period.from(), self.rubric.period.to());
+        let (day, now, most) = (self.so_far.day, self.so_far.score.now, self.so_far.score.total.hi);
+        vec![
+            text!("考核期 {from} 至 {to}，截至 {day}", "{from} to {to}, as of {day}"),
+            text!(
+                "总分现有 {now}，都做到、办公室也都从宽，最多到 {most}；办公室以后查实的问题没有算在内",
+                "the total stands at {now}, and can come to {most} at most; what the office may yet find is not foreseen"
+            ),
+        ]
+    }
+
+    fn sections(&self, lang: Lang) -> Vec<Section> {
+        let sections = [tables::gaps(self, lang), tables::completions(self, lang), tables::lost(self, lang)];
+        let mut sections: Vec<Section> = sections.into_iter().flatten().collect();
+        sections.push(tables::rooms(self, lang));
+        sections
+    }
+
+    /// What is still to be had and brings something.
+    fn gains(&self) -> impl Iterator<Item = &'a Gap> {
+        self.so_far.gaps.iter().filter(|gap| gap.worth.hi > Points::ZERO)
+    }
+
+    /// What only the office can settle, briefly.
+    fn waiting(&self, lang: Lang) -> Vec<String> {
+        let waiting = self.so_far.score.pending.iter().filter(|pending| pending.matters);
+        let said = waiting.filter_map(|pending| {
+            let ids: Vec<&str> = pending.what.rules().iter().map(|&no| self.rubric.rule(no).id.as_str()).collect();
+            let (ids, what) = (ids.join(lang.pick("、", ", ")), pending::what(&pending.what));
+            let what = what.get(lang);
+            match &pending.what {
+                PendingWhat::Ahead(..) => None,
+                PendingWhat::Review(row, _) => {
+                    let (log, line) = (sentence::short_name(self.log), row.line);
+                    Some(format!("{ids} {what} {log}:{line}"))
+                }
+                other => Some(format!("{ids} {what} {}", pending::range(self.rubric, other)?.get(lang))),
+            }
+        });
+        said.collect()
+    }
+}

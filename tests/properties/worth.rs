@@ -1,0 +1,89 @@
+//! What the things still to be had are worth, whatever the rubric, the log and the ledger are.
+
+use jiff::civil::date;
+use kaohe::assess::{Assessor, Room, SoFar};
+use kaohe::interval::Interval;
+use kaohe::points::Points;
+use kaohe::rubric::Rubric;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::ahead::{day, is_plain};
+use crate::cases;
+use crate::draw::{judged, row, rubric, town};
+use crate::support::RUGAO;
+use crate::support::town::Town;
+
+fn so_far(rubric: &Rubric, town: &Town, day: jiff::civil::Date) -> SoFar {
+    let assessor = Assessor::at(rubric, day);
+    SoFar::new(&assessor, &town.tally(&assessor), &town.judged).expect("it adds up").expect("a day")
+}
+
+/// No gap is worth more than its category holds, alone they are worth no more than it together, and with everything
+/// else had no less.
+fn hold(rubric: &Rubric, so_far: &SoFar) -> Result<(), TestCaseError> {
+    let worths = |rules: &std::ops::Range<usize>| -> Vec<Interval> {
+        so_far.gaps.iter().filter(|gap| rules.contains(&gap.rule.0)).map(|gap| gap.worth).collect()
+    };
+    for (category, room) in rubric.categories.iter().zip(&so_far.categories) {
+        let worths = worths(&category.rules);
+        let (alone, last): (Points, Points) =
+            (worths.iter().map(|worth| worth.lo).sum(), worths.iter().map(|worth| worth.hi).sum());
+        prop_assert!(worths.iter().all(|worth| Points::ZERO <= worth.lo && worth.hi <= room.ahead.hi), "{worths:?}");
+        prop_assert!(alone <= room.ahead.lo, "{worths:?} are more than {} even alone", room.ahead);
+        prop_assert!(room.ahead.hi <= last, "{worths:?} are less than {} even at best", room.ahead);
+        prop_assert!(room.now.hi <= category.marks - room.lost.lo);
+        prop_assert!(room.exhausted <= worths.iter().all(|worth| worth.hi <= Points::ZERO));
+    }
+    if let (Some(bonus), Some(room)) = (&rubric.bonus, &so_far.bonus) {
+        let Room { now, ahead, .. } = room;
+        prop_assert!(worths(&bonus.rules).iter().all(|worth| worth.hi <= ahead.hi));
+        prop_assert!(now.hi <= bonus.cap && ahead.lo >= Points::ZERO);
+    }
+    for completion in &so_far.completions {
+        prop_assert!(completion.worth.lo >= Points::ZERO);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn worths_fit_into_the_room_of_random_rubrics(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), day in day(),
+    ) {
+        prop_assume!(is_plain(&rubric));
+        hold(&rubric, &so_far(&rubric, &town(&rubric, &rows, &ledger, 4), day))?;
+    }
+
+    /// What is lost for good and the upper end leave room for each other.
+    #[test]
+    fn nothing_lost_for_good_comes_back(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), day in day(),
+    ) {
+        let town = town(&rubric, &rows, &ledger, 4);
+        let so_far = so_far(&rubric, &town, day);
+        let open = town.sheet(&Assessor::at(&rubric, day));
+        prop_assert_eq!(open.score.total, so_far.score.total);
+        if is_plain(&rubric) {
+            for ((category, room), score) in rubric.categories.iter().zip(&so_far.categories).zip(&open.score.categories) {
+                prop_assert!(score.hi <= category.marks - room.lost.lo, "{} of {}, {} lost", score, category.marks, room.lost);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn worths_fit_into_the_room_of_2018(rows in vec(row(), 0..60), ledger in vec(judged(), 0..30), month in 1..=12_i8) {
+        let so_far = so_far(&RUGAO, &town(&RUGAO, &rows, &ledger, 4), date(2018, month, 28));
+        for gap in &so_far.gaps {
+            let room = so_far.categories.iter().zip(&RUGAO.categories).find(|(_, c)| c.rules.contains(&gap.rule.0));
+            let room = room.map_or_else(|| so_far.bonus.expect("a bonus"), |(room, _)| *room);
+            prop_assert!(gap.worth.hi <= room.ahead.hi, "{} of {}", gap.worth, room.ahead);
+        }
+    }
+}
