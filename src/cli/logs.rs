@@ -158,13 +158,13 @@ impl Found {
 }
 
 /// What Excel, WPS and the systems leave in a folder: never a log.
-fn is_left_behind(name: &str) -> bool {
+pub(super) fn is_left_behind(name: &str) -> bool {
     let left = ["desktop.ini", "thumbs.db"].iter().any(|left| name.eq_ignore_ascii_case(left));
     left || name.starts_with("~$") || name.starts_with('.')
 }
 
 /// Whether a link leads out of a folder; one that leads nowhere does.
-fn leads_out(folder: &Path, path: &Path) -> bool {
+pub(super) fn leads_out(folder: &Path, path: &Path) -> bool {
     match (folder.canonicalize(), path.canonicalize()) {
         (Ok(folder), Ok(path)) => !path.starts_with(folder),
         _ => true,

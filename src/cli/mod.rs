@@ -2,11 +2,13 @@
 
 mod args;
 pub mod assessment;
+mod attachments;
 mod cases_file;
 mod check;
 mod diff;
 mod explain;
 pub mod folder;
+mod hash;
 pub mod locale;
 mod logs;
 mod notes;

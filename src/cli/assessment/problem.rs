@@ -1,0 +1,167 @@
+//! What can be wrong with `assessment.toml`.
+
+use crate::diagnostic::{Problem, Severity};
+use crate::lang::Text;
+use crate::text;
+
+/// A mistake in `assessment.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssessmentProblem {
+    /// It is no TOML.
+    Syntax {
+        /// What is wrong with it.
+        what: Text,
+        /// What to write instead, where that is known.
+        instead: Option<Text>,
+        /// A character that looks like one of TOML's own, and the one it looks like.
+        lookalike: Option<(char, char)>,
+    },
+    /// A key in Chinese.
+    ForeignKey {
+        /// The key.
+        key: String,
+    },
+    /// A key twice.
+    Twice {
+        /// The key.
+        key: String,
+    },
+    /// A key that means nothing here.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The one that may have been meant.
+        near: Option<&'static str>,
+    },
+    /// A value that is no text in quotes, or an empty one.
+    NotText {
+        /// Its key.
+        key: &'static str,
+    },
+    /// `base_points` is no exact number above 0.
+    BasePoints {
+        /// What is written.
+        written: String,
+    },
+    /// `places` is no whole number from 0 to 4.
+    Places {
+        /// What is written.
+        written: String,
+    },
+    /// `rubric_sha256` is no SHA-256.
+    NotSha256 {
+        /// What is written.
+        written: String,
+    },
+    /// The rubric is not the one by which the office ruled.
+    OtherRubric {
+        /// The rubric.
+        rubric: String,
+        /// Its own SHA-256.
+        actual: String,
+    },
+    /// The rubric is neither built in nor a file.
+    NoRubric {
+        /// What is written.
+        written: String,
+        /// The built-in name that may have been meant.
+        near: Option<&'static str>,
+        /// The built-in names, joined.
+        built_in: String,
+        /// Why it cannot be read as a file.
+        cause: Text,
+    },
+}
+
+impl Problem for AssessmentProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "A001",
+            Self::UnknownKey { .. } => "A002",
+            Self::NotText { .. } => "A003",
+            Self::BasePoints { .. } => "A004",
+            Self::Places { .. } => "A005",
+            Self::NoRubric { .. } => "A006",
+            Self::Twice { .. } => "A007",
+            Self::ForeignKey { .. } => "A008",
+            Self::NotSha256 { .. } => "A009",
+            Self::OtherRubric { .. } => "A010",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::Syntax { what, .. } => what.clone(),
+            Self::ForeignKey { key } => text!("键「{key}」是中文", "the key `{key}` is not English"),
+            Self::Twice { key } => text!("「{key}」写了两次", "`{key}` is there twice"),
+            Self::UnknownKey { key, .. } => text!("没有「{key}」这一项", "unknown key `{key}`"),
+            Self::NotText { key } => {
+                text!("「{key}」要写引号里的文字，不能是空的", "`{key}` must be text in quotes, and not empty")
+            }
+            Self::BasePoints { written } => text!(
+                "「base_points」（基本分）要大于 0、不超过 999999，最多四位小数，写的是「{written}」",
+                "`base_points` must be a number above 0 and at most 999999, with at most four decimals, not `{written}`"
+            ),
+            Self::Places { written } => text!(
+                "「places」（小数位数）要写 0 到 4 的整数，写的是「{written}」",
+                "`places` must be a whole number from 0 to 4, not `{written}`"
+            ),
+            Self::NotSha256 { written } => text!(
+                "「rubric_sha256」要写 64 位十六进制数字，写的是「{written}」",
+                "`rubric_sha256` must be 64 hexadecimal digits, not `{written}`"
+            ),
+            Self::OtherRubric { rubric, .. } => text!(
+                "裁定和评分是按另一版细则作出的：「{rubric}」已经改动",
+                "rulings and marks were given under another version of the rubric: `{rubric}` has changed since"
+            ),
+            Self::NoRubric { written, cause, .. } => {
+                let (zh, en) = (&cause.zh, &cause.en);
+                text!("找不到细则「{written}」：{zh}", "no rubric `{written}`: {en}")
+            }
+        }
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(match self {
+            Self::Syntax { lookalike: Some((wrong, right)), .. } => text!(
+                "「{wrong}」是全角或中文符号，请写半角的「{right}」",
+                "`{wrong}` only looks like it: write the plain `{right}`"
+            ),
+            Self::Syntax { lookalike: None, instead: Some(instead), .. } => instead.clone(),
+            Self::Syntax { lookalike: None, instead: None, .. } => {
+                text!("每行写一项，例如 base_points = 20", "write one item a line, such as base_points = 20")
+            }
+            Self::Twice { .. } => text!("只留一行", "keep one of the two"),
+            Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(
+                "可以写的有 rubric、rubric_sha256、title、base_points、places",
+                "the keys are rubric, rubric_sha256, title, base_points and places"
+            ),
+            Self::NotText { key: "rubric" } => {
+                text!("例如 rubric = \"rugao-women-2018\"", "such as rubric = \"rugao-women-2018\"")
+            }
+            Self::NotText { key } => text!("例如 {key} = \"2018年度\"", "such as {key} = \"2018\""),
+            Self::BasePoints { .. } => text!("例如 base_points = 20", "such as base_points = 20"),
+            Self::Places { .. } => text!("例如 places = 2", "such as places = 2"),
+            Self::NotSha256 { .. } => text!(
+                "写当时那份细则的 SHA-256，或删去这一行",
+                "write the SHA-256 of the rubric as it was then, or delete the line"
+            ),
+            Self::OtherRubric { actual, .. } => text!(
+                "改回当时的细则；核对过每条裁定的，写成 rubric_sha256 = \"{actual}\"",
+                "use the rubric as it was; once every ruling has been looked at again, write rubric_sha256 = \"{actual}\""
+            ),
+            Self::NoRubric { near: Some(near), .. } => {
+                text!("是不是「{near}」？它是内置的", "did you mean the built-in `{near}`?")
+            }
+            Self::NoRubric { near: None, built_in, .. } => text!(
+                "写内置细则的名称（{built_in}），或者细则文件相对于 assessment.toml 的路径",
+                "write the name of a built-in rubric ({built_in}) or the path of a rubric file, relative to assessment.toml"
+            ),
+        })
+    }
+}
