@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::problem::CaseProblem;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::evidence::{LogReader, Record, Review};
+use crate::evidence::{LogReader, Record, Review, Whose};
 use crate::rubric::written::{At, Bounds, Fields, Report, RubricProblem, Shape, Slot, Table, Type, Value, whole};
 
 /// The parts of a record, by either name: the first eight are columns of a log.
@@ -194,7 +194,7 @@ impl Row {
         log.push_str("不属实\n");
         let mut record = None;
         let mut found = Vec::new();
-        reader.read(&Arc::from(""), &log, &mut found, &mut |read| record = Some(owned(read)));
+        reader.read(&Arc::from(""), &log, Whose::Nobody, &mut found, &mut |read| record = Some(owned(read)));
         // a case may mean to have more done than was due
         for mut diagnostic in found.into_iter().filter(|diagnostic| diagnostic.code != "L015") {
             let column = diagnostic.place.cell.and_then(|cell| cell.column.checked_sub(1));

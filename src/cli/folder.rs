@@ -12,11 +12,13 @@ use std::sync::Arc;
 use anyhow::Result;
 use jiff::civil::Date;
 
+use super::assessment::problem::AssessmentProblem;
 use super::assessment::{self, Assessment};
 use super::files::{leads_out, read_file};
+use super::hash;
 use super::logs::{EVIDENCE, LogFile, find_logs};
 use super::options::Options;
-use super::problem::{AssessmentProblem, FileProblem};
+use super::problem::FileProblem;
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster};
@@ -65,6 +67,8 @@ pub enum Opened {
 /// What a folder holds: the roster and the ledger, read, and where each town's log lies.
 #[derive(Debug)]
 pub struct Contents {
+    /// The folder itself.
+    pub folder: PathBuf,
     /// The towns.
     pub roster: Roster,
     /// What the office recorded; nothing where there is no ledger.
@@ -116,6 +120,7 @@ impl Folder {
         let mut inputs = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| self.path.join(name)).to_vec();
         inputs.extend(self.rubric.path.clone());
 
+        diagnostics.extend(self.other_rubric());
         let towns_file: Arc<str> = under(&self.path, TOWNS).into();
         let towns = self.read(TOWNS, &towns_file, diagnostics);
         let mut in_roster = Vec::new();
@@ -141,7 +146,15 @@ impl Folder {
         if let Some(towns) = towns {
             logs = find_logs(&self.path, &roster, (&towns_file, &towns), self.options.telling, diagnostics);
         }
-        Contents { roster, ledger, logs, options: self.options, inputs }
+        Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
+    }
+
+    /// Whether the rubric is still the one by which the office ruled, where it says which that was.
+    fn other_rubric(&self) -> Option<Diagnostic> {
+        let (digest, place) = self.assessment.rubric_sha256.as_ref()?;
+        let actual = hash::of_text(&self.rubric.text);
+        let rubric = self.rubric.file.to_string();
+        (actual != *digest).then(|| Diagnostic::new(&AssessmentProblem::OtherRubric { rubric, actual }, place.clone()))
     }
 
     /// The text of a file of the folder, unless it cannot be read, which is reported.

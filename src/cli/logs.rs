@@ -212,7 +212,7 @@ impl Found<'_> {
 }
 
 /// What Excel, WPS and the systems leave in a folder: never a log.
-fn is_left_behind(name: &str) -> bool {
+pub(super) fn is_left_behind(name: &str) -> bool {
     let left = ["desktop.ini", "thumbs.db"].iter().any(|left| name.eq_ignore_ascii_case(left));
     left || name.starts_with("~$") || name.starts_with('.')
 }

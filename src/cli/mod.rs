@@ -2,6 +2,7 @@
 
 mod args;
 pub mod assessment;
+mod attachments;
 mod cases_file;
 mod check;
 mod copies;
@@ -10,6 +11,7 @@ mod dropped;
 mod explain;
 pub mod files;
 pub mod folder;
+mod hash;
 pub mod locale;
 mod logs;
 mod notes;
@@ -21,7 +23,6 @@ mod rubric;
 mod rubric_file;
 mod score;
 mod scratch;
-pub mod so_far;
 mod template;
 mod test;
 pub mod trouble;

@@ -1,8 +1,4 @@
-//! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
-
-mod assessment;
-
-pub use assessment::AssessmentProblem;
+//! What can be wrong with files, before anything in them is read.
 
 use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};

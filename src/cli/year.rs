@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use super::files::read_file_into;
 use super::folder::Contents;
 use super::logs::LogFile;
-use super::notes;
+use super::{attachments, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::evidence::{LogReader, Record, Town, TownNo};
+use crate::evidence::{Attachment, LogReader, Record, Town, TownNo, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
 use crate::rubric::Rubric;
@@ -104,14 +104,24 @@ pub(super) struct TownYear<'a, 't> {
     pub(super) judged: &'a Judgements,
     log: &'a LogFile,
     text: &'t str,
+    whose: Whose<'a>,
     reader: &'t LogReader<'a>,
-    diagnostics: &'t mut Vec<Diagnostic>,
+    met: &'t mut Met,
+}
+
+/// What a log holds beside its records.
+#[derive(Debug, Default)]
+struct Met {
+    diagnostics: Vec<Diagnostic>,
+    attachments: Vec<Attachment>,
 }
 
 impl TownYear<'_, '_> {
     /// Reads its log, record by record; to be called once.
     pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
-        self.reader.read(&self.log.file, self.text, self.diagnostics, &mut |record| each(&record));
+        let told = &mut self.met.diagnostics;
+        self.met.attachments =
+            self.reader.read(&self.log.file, self.text, self.whose, told, &mut |record| each(&record));
     }
 }
 
@@ -134,30 +144,37 @@ pub(super) fn each_town<'a, T: Send, D>(
     // the bytes of a log are read into the same place as those of the one before it
     let towns = logs.par_iter().map_init(
         || (Vec::new(), desk()),
-        |(bytes, desk), &(no, log)| -> Result<(Option<T>, Vec<Diagnostic>)> {
-            let mut diagnostics = Vec::new();
+        |(bytes, desk), &(no, log)| -> Result<(Option<T>, Met)> {
+            let mut met = Met::default();
             let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
             let read = match log.piped.as_deref() {
                 Some(piped) => Ok(Cow::Borrowed(piped)),
-                None => read_file_into(bytes, &log.path, &log.file, contents.options, &mut diagnostics),
+                None => read_file_into(bytes, &log.path, &log.file, contents.options, &mut met.diagnostics),
             };
             let text = match read {
                 Ok(text) => text,
-                Err(diagnostic) => return Ok((None, vec![*diagnostic])),
+                Err(diagnostic) => return Ok((None, Met { diagnostics: vec![*diagnostic], ..met })),
             };
             let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
+            // what comes through a pipe says neither whose it is nor where its files lie
+            let whose = if log.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
             let (text, reader) = (text.as_ref(), &reader);
-            let made =
-                make(&mut TownYear { no, town, judged, log, text, reader, diagnostics: &mut diagnostics }, desk)?;
-            Ok((Some(made), diagnostics))
+            let made = make(&mut TownYear { no, town, judged, log, text, whose, reader, met: &mut met }, desk)?;
+            if log.piped.is_some() {
+                met.attachments.clear();
+            }
+            Ok((Some(made), met))
         },
     );
     let towns: Vec<_> = towns.collect();
     let mut all = Vec::with_capacity(towns.len());
+    let mut named = Vec::new();
     for town in towns {
-        let (made, found) = town?;
-        diagnostics.extend(found);
+        let (made, met) = town?;
+        diagnostics.extend(met.diagnostics);
+        named.extend(met.attachments);
         all.extend(made);
     }
+    attachments::check(&contents.folder, &named, diagnostics);
     Ok(all)
 }

@@ -1,23 +1,40 @@
 //! The towns' evidence: the roster, and each town's log of what it did.
 
+mod attachment;
 mod date;
 mod eaten;
+mod file_name;
 mod log;
 mod number;
 mod problem;
 mod record;
 mod roster;
+mod whose;
 
+pub use attachment::Attachment;
 pub use date::{NotDate, Unusual, read_date};
 pub(crate) use eaten::month_and_day;
 pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster};
+pub use whose::Whose;
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.
 const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
+
+/// The words of a cell that lists some, each with where it begins.
+fn words_of(cell: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    let parts = cell.split_inclusive(SEPARATORS).map(move |part| {
+        let written = part.trim_end_matches(SEPARATORS).trim();
+        let at = start + part.find(written).unwrap_or(0);
+        start += part.len();
+        (at, written)
+    });
+    parts.filter(|(_, written)| !written.is_empty())
+}
 
 /// The position of a town in the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

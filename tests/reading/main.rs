@@ -5,12 +5,14 @@
 mod any;
 mod forms;
 mod mistakes;
+mod twins;
+mod whose;
 
 use std::sync::Arc;
 
 use jiff::civil::date;
 use kaohe::diagnostic::{Diagnostic, Severity};
-use kaohe::evidence::{LogReader, Record, Review};
+use kaohe::evidence::{LogReader, Record, Review, Whose};
 use kaohe::period::Period;
 use kaohe::points::Points;
 use kaohe::rubric::{CountedBy, Kind, Level, LevelNo, Lines, MaterialNo, Rounding, Rubric, UnclearLevel, Vocabulary};
@@ -73,7 +75,13 @@ fn read(text: &str) -> (Vec<String>, Vec<Diagnostic>) {
         };
         records.push(format!("{line} {date} {kind} {title} {count}/{total} [{level}] {materials}{review}"));
     };
-    LogReader::new(&rubric).read(&Arc::from("evidence/白蒲镇.csv"), text, &mut found, &mut each);
+    LogReader::new(&rubric).read(
+        &Arc::from("evidence/白蒲镇.csv"),
+        text,
+        Whose::Named("白蒲镇"),
+        &mut found,
+        &mut each,
+    );
     (records, found)
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kaohe::assess::{Assessor, Scoresheet, Settlement, Tally};
 use kaohe::diagnostic::Place;
-use kaohe::evidence::{LogReader, Record, Review};
+use kaohe::evidence::{LogReader, Record, Review, Whose};
 use kaohe::ledger::{Award, Entry, Judgements};
 use kaohe::rubric::{Look, Rubric, RuleNo};
 
@@ -19,7 +19,7 @@ impl Town {
     /// Adds the records of a log that is expected to be right.
     pub(crate) fn log(&mut self, rubric: &Rubric, log: &str) {
         let mut mistakes = Vec::new();
-        LogReader::new(rubric).read(&Arc::from("log.csv"), log, &mut mistakes, &mut |record| {
+        LogReader::new(rubric).read(&Arc::from("log.csv"), log, Whose::Nobody, &mut mistakes, &mut |record| {
             self.push(Record {
                 title: record.title.into_owned().into(),
                 review: match record.review {

@@ -1,6 +1,5 @@
 //! Files that were given by themselves, each read on its ground.
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,23 +8,20 @@ use anyhow::Result;
 
 use super::ground::{self, Ground, Laid};
 use super::inspection::Inspection;
+use super::lot::Lot;
 use super::subject::Given;
 use crate::cases;
 use crate::checkup::checkup;
-use crate::cli::files::read_file;
-use crate::cli::folder::{Contents, find_rubric};
-use crate::cli::logs::LogFile;
+use crate::cli::files::{folder_of, read_file};
+use crate::cli::folder::find_rubric;
 use crate::cli::options::Options;
-use crate::cli::problem::FileProblem;
-use crate::cli::{Console, assessment, copies};
-use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Roster, Town, TownNo, read_roster};
+use crate::cli::{Console, assessment};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::read_roster;
 use crate::lang::Lang;
 use crate::ledger;
 use crate::report::Holds;
 use crate::rubric;
-use crate::sheet::key;
-use crate::text;
 
 /// Looks through files, in the order in which they were given, the logs of one folder together.
 ///
@@ -49,11 +45,12 @@ pub(super) fn inspect(
             }),
             Holds::Ledger | Holds::Log => {
                 let folder = ground::folder_of(&given.path).filter(|_| given.piped.is_none());
-                let known = lots.iter().position(|lot| lot.folder == folder);
+                let base = folder.clone().unwrap_or_else(|| folder_of(&given.path).to_owned());
+                let known = lots.iter().position(|lot| lot.folder == folder && lot.base == base);
                 let at = known.unwrap_or(lots.len());
                 if known.is_none() {
                     let ground = firm(ground::lay(folder.as_deref(), asked, lang, console)?, inspection);
-                    lots.push(Lot { folder, ground, logs: Vec::new() });
+                    lots.push(Lot { folder, base, ground, logs: Vec::new() });
                 }
                 let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
                 if given.holds == Holds::Ledger {
@@ -64,22 +61,7 @@ pub(super) fn inspect(
             }
         }
     }
-    for Lot { ground, logs, .. } in lots {
-        if let Some(ground) = ground.filter(|_| !logs.is_empty()) {
-            let contents = taken_for_towns(logs, &ground, options, inspection);
-            inspection.read_logs(&contents, &ground.rubric)?;
-        }
-    }
-    Ok(())
-}
-
-/// The logs that are read on one ground.
-struct Lot {
-    /// The folder in which they lie, where they lie in one.
-    folder: Option<PathBuf>,
-    /// `None` where what it rests on is broken, which has been told.
-    ground: Option<Ground>,
-    logs: Vec<Given>,
+    lots.into_iter().try_for_each(|lot| lot.read(options, inspection))
 }
 
 fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {
@@ -178,38 +160,4 @@ fn entries(given: &Given, ground: &Ground, options: Options, inspection: &mut In
         };
         ledger::read(file, text, &roster, &ground.rubric, found);
     });
-}
-
-/// What the logs are read with: each log taken for the town after which it is named.
-fn taken_for_towns(logs: Vec<Given>, ground: &Ground, options: Options, inspection: &mut Inspection) -> Contents {
-    let known = ground.contents.as_ref();
-    let mut towns: Vec<Town> = known.map(|contents| contents.roster.towns.clone()).unwrap_or_default();
-    let mut taken: BTreeMap<TownNo, LogFile> = BTreeMap::new();
-    for Given { path, file, piped, .. } in logs {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let of = known.and_then(|contents| contents.roster.find(&stem));
-        if let (None, Some(contents)) = (of, known) {
-            let near = contents.roster.suggest(&key(&stem)).map(str::to_owned);
-            let problem = FileProblem::NoTown { written: stem.clone(), near };
-            inspection.found.push(Diagnostic::new(&problem, Place::file(Arc::clone(&file))));
-        }
-        let free = of.filter(|no| !taken.contains_key(no));
-        let no = free.unwrap_or_else(|| {
-            if let Some(first) = of.and_then(|no| taken.get(&no)) {
-                let problem = FileProblem::TwoLogs {
-                    town: stem.clone(),
-                    other: first.file.to_string(),
-                    alike: copies::alike(&first.path, &path),
-                };
-                let told = Diagnostic::new(&problem, Place::file(Arc::clone(&file)));
-                let other = Place::file(Arc::clone(&first.file));
-                inspection.found.push(told.also(other, text!("另一份", "the other")));
-            }
-            towns.push(Town { name: stem, group: String::new(), aliases: Vec::new() });
-            TownNo(towns.len() - 1)
-        });
-        taken.insert(no, LogFile { path, file, piped });
-    }
-    let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
-    Contents { roster: Roster::new(towns), ledger, logs: taken, options, inputs: Vec::new() }
 }

@@ -8,6 +8,7 @@ mod folder;
 mod ground;
 mod inspection;
 mod lone;
+mod lot;
 mod next;
 mod subject;
 

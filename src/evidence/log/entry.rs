@@ -7,19 +7,22 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::{Record, Review, read_count, read_date};
+use crate::evidence::{Attachment, Record, Review, Whose, read_count, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
 use crate::sheet::{Header, Row};
 
 const DATE: usize = 0;
-const KIND: usize = 1;
-const TITLE: usize = 2;
+pub(super) const KIND: usize = 1;
+pub(super) const TITLE: usize = 2;
 const COUNT: usize = 3;
 const TOTAL: usize = 4;
 const LEVEL: usize = 5;
 pub(super) const MATERIALS: usize = 6;
 const REVIEW: usize = 7;
-const REVIEW_NOTE: usize = 8;
+pub(super) const REVIEW_NOTE: usize = 8;
+pub(super) const FILES: usize = 9;
+pub(super) const NOTE: usize = 10;
+pub(super) const TOWN: usize = 11;
 
 /// How many years before the period a standing fact can have begun.
 const OLDEST: i16 = 100;
@@ -28,17 +31,22 @@ const OLDEST: i16 = 100;
 /// what is wrong with them to what was found.
 pub(super) struct Entry<'e, 't> {
     pub(super) reader: &'e LogReader<'e>,
+    pub(super) whose: Whose<'e>,
     pub(super) header: &'e Header,
     /// What was read before.
     pub(super) known: &'e mut Known<'t>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
+    /// The files that the rows name.
+    pub(super) attachments: &'e mut Vec<Attachment>,
 }
 
 impl<'e> Entry<'e, '_> {
     /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
     pub(super) fn record(&mut self) -> Option<Record<'e>> {
         let before = self.found.len();
+        let files = self.attachments.len();
+        self.town();
         let number = self.kind();
         let kind = number.map(|number| self.reader.rubric.vocabulary.kind(number));
         let date = self.date(kind);
@@ -46,15 +54,21 @@ impl<'e> Entry<'e, '_> {
         let (count, total) = self.amount(kind);
         let level = self.level(kind);
         let materials = self.materials();
+        self.files();
         let in_cells = self.found.len();
         let review = self.review();
+        let rejected = matches!(review, Some(Review::Rejected(_)));
+        for file in self.attachments.iter_mut().skip(files) {
+            file.rejected = rejected;
+        }
 
         if self.found.len() > before {
             if self.header.is_again(self.row, self.found) {
                 self.found.drain(before..self.found.len() - 1);
+                self.attachments.truncate(files);
                 return None;
             }
-            if matches!(review, Some(Review::Rejected(_))) {
+            if rejected {
                 // it cannot count whatever it says: the office settles a hopeless row by rejecting it
                 for told in self.found.iter_mut().take(in_cells).skip(before) {
                     told.severity = Severity::Warning;
@@ -80,7 +94,7 @@ impl<'e> Entry<'e, '_> {
         })
     }
 
-    fn cell(&self, column: usize) -> &'e str {
+    pub(super) fn cell(&self, column: usize) -> &'e str {
         self.header.cell(self.row, column)
     }
 

@@ -4,7 +4,7 @@ use super::entry::{Entry, MATERIALS};
 use super::problem::LogProblem;
 use super::words;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::SEPARATORS;
+use crate::evidence::words_of;
 use crate::rubric::MaterialSet;
 
 impl Entry<'_, '_> {
@@ -30,20 +30,14 @@ impl Entry<'_, '_> {
     /// The materials of a cell, word by word.
     fn listed_materials(&mut self, column: usize, cell: &str) -> MaterialSet {
         let mut materials = MaterialSet::default();
-        let mut start = 0;
-        for part in cell.split_inclusive(SEPARATORS) {
-            let written = part.trim_end_matches(SEPARATORS).trim();
-            if !written.is_empty() {
-                if let Some(material) = self.reader.words.materials.get(written) {
-                    materials = materials.and(material);
-                } else {
-                    let near = words::near_material(written, &self.reader.rubric.vocabulary);
-                    let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
-                    let at = start + part.find(written).unwrap_or(0);
-                    self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
-                }
+        for (at, written) in words_of(cell) {
+            if let Some(material) = self.reader.words.materials.get(written) {
+                materials = materials.and(material);
+            } else {
+                let near = words::near_material(written, &self.reader.rubric.vocabulary);
+                let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
+                self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
             }
-            start += part.len();
         }
         materials
     }

@@ -12,12 +12,14 @@ pub(super) struct Known<'t> {
     pub(super) kinds: Memo<'t, KindNo>,
     /// All that a cell for materials lists.
     pub(super) materials: Memo<'t, MaterialSet>,
+    /// The last name of the town whose log it is.
+    pub(super) town: Option<&'t str>,
 }
 
 impl Known<'_> {
     /// Nothing yet.
     pub(super) fn new() -> Self {
-        Self { kinds: Memo::new(), materials: Memo::new() }
+        Self { kinds: Memo::new(), materials: Memo::new(), town: None }
     }
 }
 

@@ -1,9 +1,12 @@
 //! A town's log: one row per record.
 
 mod entry;
+mod files;
 mod materials;
 mod memo;
+mod owner;
 mod problem;
+mod twins;
 mod words;
 
 use std::sync::Arc;
@@ -13,14 +16,15 @@ use jiff::civil::Date;
 use self::entry::Entry;
 use self::memo::Known;
 use self::problem::LogProblem;
+use self::twins::Days;
 use self::words::LogWords;
-use super::Record;
+use super::{Attachment, Record, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Header, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
-pub const COLUMNS: [Column; 11] = [
+pub const COLUMNS: [Column; 12] = [
     Column { zh: "日期", en: "date", required: true },
     Column { zh: "事项", en: "kind", required: true },
     Column { zh: "名称", en: "title", required: true },
@@ -32,7 +36,9 @@ pub const COLUMNS: [Column; 11] = [
     Column { zh: "审核意见", en: "review_note", required: false },
     Column { zh: "附件", en: "files", required: false },
     Column { zh: "备注", en: "note", required: false },
+    Column { zh: "镇", en: "town", required: false },
 ];
+
 /// Reads logs written in the words of one rubric. One reader serves all towns, at the same time if need be.
 #[derive(Debug)]
 pub struct LogReader<'r> {
@@ -55,28 +61,40 @@ impl<'r> LogReader<'r> {
 
     /// Hands every record that is understood in full to `each`, in the order of the file, and adds what is wrong to
     /// the diagnostics. A row with an error is not handed on; a rejected row cannot have one but the lack of its
-    /// reason, and is handed on where enough of it is understood to be cited.
+    /// reason, and is handed on where enough of it is understood to be cited. Returns the files that the rows name.
     pub fn read(
         &self,
         file: &Arc<str>,
         text: &str,
+        whose: Whose<'_>,
         diagnostics: &mut Vec<Diagnostic>,
         each: &mut impl FnMut(Record<'_>),
-    ) {
+    ) -> Vec<Attachment> {
+        let before = diagnostics.len();
+        let mut attachments = Vec::new();
         let mut scanner = Scanner::new(Arc::clone(file), text);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
-            return;
+            return attachments;
         };
         let of_header = diagnostics.len();
         let mut row = scanner.row();
         let mut known = Known::new();
+        let mut days = Days::default();
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
             if header.fits(&row, diagnostics) {
-                let mut entry =
-                    Entry { reader: self, header: &header, known: &mut known, row: &row, found: diagnostics };
+                let mut entry = Entry {
+                    reader: self,
+                    whose,
+                    header: &header,
+                    known: &mut known,
+                    row: &row,
+                    found: diagnostics,
+                    attachments: &mut attachments,
+                };
                 if let Some(record) = entry.record() {
+                    days.add(&record);
                     each(record);
                 }
             }
@@ -84,5 +102,14 @@ impl<'r> LogReader<'r> {
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(file))));
         }
+        let alike = days.several();
+        if !alike.is_empty() {
+            twins::report(self, (file, text), &alike, diagnostics);
+            // each at its row, among what else is wrong with it
+            if let Some(told) = diagnostics.get_mut(before..) {
+                told.sort_by_key(|diagnostic| diagnostic.place.line);
+            }
+        }
+        attachments
     }
 }

@@ -59,6 +59,18 @@ pub(super) enum LogProblem {
     ReviewUnknown { written: String, near: Option<String> },
     /// A rejection without its reason.
     RejectionUnexplained,
+    /// A row that names another town than the one whose log it is; whether the roster knows that one.
+    OtherTown { written: String, town: String, another: bool },
+    /// A row that says nothing which an earlier one does not.
+    Twin,
+    /// A row of the same day, kind and title as an earlier one, and other cells.
+    SameTitle { title: String },
+    /// A row of the same day and title as an earlier one, under another kind.
+    TwoKinds { title: String, kind: String, other: String },
+    /// A file that is not in the folder by what is written of it; how it leads out.
+    FileOutside { written: String, how: Text },
+    /// A file name that no file can have, and why.
+    FileImpossible { written: String, why: Text },
 }
 
 impl Problem for LogProblem {
@@ -89,6 +101,12 @@ impl Problem for LogProblem {
             Self::RejectionUnexplained => "L023",
             Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
             Self::DateUnusual { how: Unusual::Time, .. } => "L025",
+            Self::OtherTown { .. } => "L026",
+            Self::Twin => "L027",
+            Self::SameTitle { .. } => "L028",
+            Self::TwoKinds { .. } => "L029",
+            Self::FileOutside { .. } => "L030",
+            Self::FileImpossible { .. } => "L031",
             Self::DateAhead { .. } => "L050",
         }
     }
@@ -99,7 +117,9 @@ impl Problem for LogProblem {
             | Self::DateUnusual { .. }
             | Self::CountOverTotal { .. }
             | Self::TotalIgnored { .. }
-            | Self::LevelIgnored { .. } => Severity::Warning,
+            | Self::LevelIgnored { .. }
+            | Self::SameTitle { .. }
+            | Self::TwoKinds { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -166,6 +186,26 @@ impl Problem for LogProblem {
                 text!("不认识审核「{written}」", "the review `{written}` is not known")
             }
             Self::RejectionUnexplained => text!("不予认定没有理由", "the rejection gives no reason"),
+            Self::OtherTown { written, town, .. } => {
+                text!("这一行的镇是「{written}」，台账是「{town}」的", "the row is of `{written}`, the log of `{town}`")
+            }
+            Self::Twin => {
+                text!("与前面一行完全相同，会计两次", "the same as an earlier row in every cell: it would count twice")
+            }
+            Self::SameTitle { title } => text!(
+                "同一天、同一事项已有「{title}」，其他格不同",
+                "`{title}` is there already on that day and of that kind, with other cells"
+            ),
+            Self::TwoKinds { title, kind, other } => text!(
+                "同一天的「{title}」既记为「{kind}」，又记为「{other}」",
+                "`{title}` on one day is there as `{kind}` and as `{other}`"
+            ),
+            Self::FileOutside { written, how: Text { zh, en } } => {
+                text!("附件「{written}」不在文件夹里：{zh}", "the file `{written}` is not in the folder: {en}")
+            }
+            Self::FileImpossible { written, why: Text { zh, en } } => {
+                text!("「{written}」不能是文件名：{zh}", "`{written}` cannot be the name of a file: {en}")
+            }
         }
     }
 
@@ -220,6 +260,30 @@ impl Problem for LogProblem {
                 text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
             }
             Self::RejectionUnexplained => text!("在审核意见里写明理由", "write the reason in 审核意见 (review_note)"),
+            Self::OtherTown { written, town, another: true } => text!(
+                "把这一行移到「{written}」的台账里；写错了就改成「{town}」",
+                "move the row to the log of `{written}`, or write `{town}` if that is meant"
+            ),
+            Self::OtherTown { town, another: false, .. } => {
+                text!("写成「{town}」，或者留空", "write `{town}`, or leave it empty")
+            }
+            Self::Twin => text!(
+                "重复的删去一行；确是两次，就在名称里区别开",
+                "delete one of the two; if both took place, give them titles that differ"
+            ),
+            Self::SameTitle { .. } => text!(
+                "同一件事只留一行；确是两件，就在名称里区别开",
+                "keep one row for one event; if there were two, give them titles that differ"
+            ),
+            Self::TwoKinds { .. } => text!(
+                "一件事只记一个事项；确是两件，就在名称里区别开",
+                "keep one kind for one event; if there were two, give them titles that differ"
+            ),
+            Self::FileOutside { .. } => text!(
+                "把文件放进文件夹，写从那里起的路径，如 附件/签到.jpg",
+                "put the file into the folder and write its path from there, such as 附件/签到.jpg"
+            ),
+            Self::FileImpossible { .. } => text!("给文件换一个名称", "give the file another name"),
         })
     }
 }

@@ -60,9 +60,12 @@ pub(super) enum Form {
     Other,
 }
 
+/// How something is written, and the number it means where that is beyond doubt.
+pub(super) type Written = (Form, Option<String>);
+
 /// The form of a cell in usual digits, whose first character may have been another dash, and the number it means.
-pub(super) fn of(text: &str, trimmed: &str) -> (Form, Option<String>) {
-    let looks: [fn(&str) -> Option<(Form, Option<String>)>; 8] =
+pub(super) fn of(text: &str, trimmed: &str) -> Written {
+    let looks: [fn(&str) -> Option<Written>; 8] =
         [spreadsheet, marked, exponent, separated, pointed, vulgar, several, worded];
     if let Some(signed) = negative(text, trimmed) {
         return signed;
@@ -73,7 +76,7 @@ pub(super) fn of(text: &str, trimmed: &str) -> (Form, Option<String>) {
 /// The hyphen and what people take for it.
 const DASHES: [char; 8] = ['-', '−', '–', '—', '‐', '‑', '‒', '﹣'];
 
-fn negative(text: &str, trimmed: &str) -> Option<(Form, Option<String>)> {
+fn negative(text: &str, trimmed: &str) -> Option<Written> {
     let rest = text.strip_prefix(DASHES)?.trim_start();
     let (whole, fraction) = decimal(rest)?;
     let is_zero = [whole, fraction.unwrap_or_default()].concat().bytes().all(|digit| digit == b'0');
@@ -85,7 +88,7 @@ fn negative(text: &str, trimmed: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// What a spreadsheet leaves behind.
-fn spreadsheet(text: &str) -> Option<(Form, Option<String>)> {
+fn spreadsheet(text: &str) -> Option<Written> {
     if text.starts_with('=') {
         return Some((Form::Formula, None));
     }
@@ -97,7 +100,7 @@ fn spreadsheet(text: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// What a mark gives away.
-fn marked(text: &str) -> Option<(Form, Option<String>)> {
+fn marked(text: &str) -> Option<Written> {
     if text.ends_with(['%', '‰', '﹪']) || text.starts_with("百分之") {
         return Some((Form::Percent, None));
     }
@@ -108,7 +111,7 @@ fn marked(text: &str) -> Option<(Form, Option<String>)> {
     ["nan", "inf", "infinity", "∞"].contains(&name.as_str()).then_some((Form::Endless, None))
 }
 
-fn exponent(text: &str) -> Option<(Form, Option<String>)> {
+fn exponent(text: &str) -> Option<Written> {
     let (mantissa, power) = text.split_once(['e', 'E'])?;
     let digits = power.strip_prefix(['+', '-']).unwrap_or(power);
     if decimal(mantissa).is_none() || !is_digits(digits) {
@@ -119,7 +122,7 @@ fn exponent(text: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// Digits with something between them.
-fn separated(text: &str) -> Option<(Form, Option<String>)> {
+fn separated(text: &str) -> Option<Written> {
     let is_mark = |c: char| matches!(c, ',' | '_' | '\'' | '’') || c.is_whitespace();
     let mark = text.chars().find(|&c| is_mark(c))?;
     let groups: Vec<&str> = text.split(mark).collect();
@@ -143,7 +146,7 @@ fn separated(text: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// A point that is missing a side, or is none.
-fn pointed(text: &str) -> Option<(Form, Option<String>)> {
+fn pointed(text: &str) -> Option<Written> {
     if let Some((whole, part)) = text.split_once(['。', '｡', '·', '・']) {
         let mark = text.chars().nth(whole.len())?;
         return (is_digits(whole) && is_digits(part)).then(|| (Form::Mark(mark), Some(format!("{whole}.{part}"))));
@@ -156,7 +159,7 @@ fn pointed(text: &str) -> Option<(Form, Option<String>)> {
     Some((Form::BarePoint, Some(meant)))
 }
 
-fn vulgar(text: &str) -> Option<(Form, Option<String>)> {
+fn vulgar(text: &str) -> Option<Written> {
     const SIGNS: [(char, &str); 12] = [
         ('½', "0.5"),
         ('¼', "0.25"),
@@ -186,7 +189,7 @@ fn vulgar(text: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// A range, or the day that a spreadsheet made of it.
-fn several(text: &str) -> Option<(Form, Option<String>)> {
+fn several(text: &str) -> Option<Written> {
     let ends: Vec<&str> = text.split(['~', '-', '–', '—', '−', '至', '到']).map(str::trim).collect();
     if let [from, to] = ends.as_slice()
         && decimal(from).is_some()
@@ -198,7 +201,7 @@ fn several(text: &str) -> Option<(Form, Option<String>)> {
 }
 
 /// Chinese numerals, and numbers with words behind them.
-fn worded(text: &str) -> Option<(Form, Option<String>)> {
+fn worded(text: &str) -> Option<Written> {
     let is_numeral = |c: char| "零〇一二两三四五六七八九十百千万点半廿卅壹贰叁肆伍陆柒捌玖拾佰仟".contains(c);
     if !text.is_empty() && text.chars().all(is_numeral) {
         return Some((Form::Numeral, numeral(text)));

@@ -35,7 +35,7 @@ impl NotNumber {
             Form::Apostrophe => text!("「{written}」前面有撇号", "`{written}` begins with an apostrophe"),
             Form::Percent => text!("「{written}」是百分数", "`{written}` is a percentage"),
             Form::Hexadecimal => text!("「{written}」是十六进制写法", "`{written}` is hexadecimal"),
-            Form::Endless => text!("「{written}」不是确定的数", "`{written}` is no definite number"),
+            Form::Endless | Form::About => text!("「{written}」不是确定的数", "`{written}` is no definite number"),
             Form::Exponent => text!("「{written}」是科学记数", "`{written}` is written with an exponent"),
             Form::Grouped(mark) if mark.is_whitespace() => {
                 text!("「{written}」数字中间有空格", "`{written}` has spaces between its digits")
@@ -58,7 +58,6 @@ impl NotNumber {
             Form::Range => text!("「{written}」是一个范围，不是一个数", "`{written}` is a range and not one number"),
             Form::Numeral => text!("「{written}」是中文数字", "`{written}` is written in Chinese numerals"),
             Form::Unit => text!("「{written}」带有单位", "`{written}` has a unit in it"),
-            Form::About => text!("「{written}」不是确定的数", "`{written}` is no definite number"),
             Form::Other => text!("「{written}」不是数字", "`{written}` is not a number"),
         }
     }

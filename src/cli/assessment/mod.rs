@@ -1,18 +1,20 @@
 //! `assessment.toml`: which rubric, and how its year is printed.
 
+pub mod problem;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::AssessmentProblem as P;
+use self::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::points::Points;
 use crate::rubric::written::Syntax;
 
 /// The keys that it may hold.
-const KEYS: [&str; 4] = ["rubric", "title", "base_points", "places"];
+const KEYS: [&str; 5] = ["rubric", "rubric_sha256", "title", "base_points", "places"];
 /// The most decimals that can be printed.
 const MOST_PLACES: u32 = 4;
 /// A file of which so many lines are no TOML is something else, and is not read to its end.
@@ -24,6 +26,8 @@ pub struct Assessment {
     /// The name of a built-in rubric or the path of one relative to this file, and where that is written;
     /// the default rubric where there is none.
     pub rubric: Option<(String, Place)>,
+    /// The SHA-256 of the rubric by which the office ruled, in small hexadecimal digits, and where that is written.
+    pub rubric_sha256: Option<(String, Place)>,
     /// The title of the year.
     pub title: Option<String>,
     /// 基本分: what the top score is worth for the city, above 0. Not set: the column is left out.
@@ -70,6 +74,10 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
         match (key.get_ref().as_ref(), value.get_ref()) {
             ("rubric", value) => {
                 assessment.rubric = reader.words("rubric", value, span.clone()).map(|name| (name, reader.place(span)));
+            }
+            ("rubric_sha256", value) => {
+                assessment.rubric_sha256 =
+                    reader.digest(value, span.clone()).map(|digest| (digest, reader.place(span)));
             }
             ("title", value) => assessment.title = reader.words("title", value, span),
             ("base_points", value) => assessment.base_points = reader.base_points(value, span),
@@ -118,6 +126,15 @@ impl Reader<'_> {
             self.report(&P::NotText { key }, span);
         }
         words.map(str::to_owned)
+    }
+
+    fn digest(&mut self, value: &DeValue<'_>, span: Range<usize>) -> Option<String> {
+        let digits = value.as_str().map(|digits| digits.trim().to_ascii_lowercase());
+        let digest = digits.filter(|digits| digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        if digest.is_none() {
+            self.report(&P::NotSha256 { written: self.written(&span) }, span);
+        }
+        digest
     }
 
     /// From the literal itself: a binary float is never made of it.
@@ -207,6 +224,18 @@ mod tests {
         }
         for bad in ["5", "-1", "2.0", "\"2\""] {
             assert_eq!(wrong(&format!("places = {bad}")), ["A005 1:10"], "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_sha256_is_64_hexadecimal_digits() {
+        let digest = "0123456789abcdef".repeat(4);
+        for good in [digest.clone(), digest.to_uppercase(), format!(" {digest} ")] {
+            let read = read(&"a".into(), &format!("rubric_sha256 = \"{good}\"")).unwrap();
+            assert_eq!(read.rubric_sha256.map(|(digest, place)| (digest, place.column)), Some((digest.clone(), 17)));
+        }
+        for bad in ["\"\"", "\"abc\"", "7", &format!("\"{}g\"", digest.trim_end_matches('f'))] {
+            assert_eq!(wrong(&format!("rubric_sha256 = {bad}")), ["A009 1:17"], "{bad}");
         }
     }
 

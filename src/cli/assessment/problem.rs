@@ -48,6 +48,18 @@ pub enum AssessmentProblem {
         /// What is written.
         written: String,
     },
+    /// `rubric_sha256` is no SHA-256.
+    NotSha256 {
+        /// What is written.
+        written: String,
+    },
+    /// The rubric is not the one by which the office ruled.
+    OtherRubric {
+        /// The rubric.
+        rubric: String,
+        /// Its own SHA-256.
+        actual: String,
+    },
     /// The rubric is neither built in nor a file.
     NoRubric {
         /// What is written.
@@ -72,6 +84,8 @@ impl Problem for AssessmentProblem {
             Self::NoRubric { .. } => "A006",
             Self::Twice { .. } => "A007",
             Self::ForeignKey { .. } => "A008",
+            Self::NotSha256 { .. } => "A009",
+            Self::OtherRubric { .. } => "A010",
         }
     }
 
@@ -96,6 +110,14 @@ impl Problem for AssessmentProblem {
                 "「places」（小数位数）要写 0 到 4 的整数，写的是「{written}」",
                 "`places` must be a whole number from 0 to 4, not `{written}`"
             ),
+            Self::NotSha256 { written } => text!(
+                "「rubric_sha256」要写 64 位十六进制数字，写的是「{written}」",
+                "`rubric_sha256` must be 64 hexadecimal digits, not `{written}`"
+            ),
+            Self::OtherRubric { rubric, .. } => text!(
+                "裁定和评分是按另一版细则作出的：「{rubric}」已经改动",
+                "rulings and marks were given under another version of the rubric: `{rubric}` has changed since"
+            ),
             Self::NoRubric { written, cause, .. } => {
                 let (zh, en) = (&cause.zh, &cause.en);
                 text!("找不到细则「{written}」：{zh}", "no rubric `{written}`: {en}")
@@ -116,8 +138,8 @@ impl Problem for AssessmentProblem {
             Self::Twice { .. } => text!("只留一行", "keep one of the two"),
             Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(
-                "可以写的有 rubric、title、base_points、places",
-                "the keys are rubric, title, base_points and places"
+                "可以写的有 rubric、rubric_sha256、title、base_points、places",
+                "the keys are rubric, rubric_sha256, title, base_points and places"
             ),
             Self::NotText { key: "rubric" } => {
                 text!("例如 rubric = \"rugao-women-2018\"", "such as rubric = \"rugao-women-2018\"")
@@ -125,6 +147,14 @@ impl Problem for AssessmentProblem {
             Self::NotText { key } => text!("例如 {key} = \"2018年度\"", "such as {key} = \"2018\""),
             Self::BasePoints { .. } => text!("例如 base_points = 20", "such as base_points = 20"),
             Self::Places { .. } => text!("例如 places = 2", "such as places = 2"),
+            Self::NotSha256 { .. } => text!(
+                "写当时那份细则的 SHA-256，或删去这一行",
+                "write the SHA-256 of the rubric as it was then, or delete the line"
+            ),
+            Self::OtherRubric { actual, .. } => text!(
+                "改回当时的细则；核对过每条裁定的，写成 rubric_sha256 = \"{actual}\"",
+                "use the rubric as it was; once every ruling has been looked at again, write rubric_sha256 = \"{actual}\""
+            ),
             Self::NoRubric { near: Some(near), .. } => {
                 text!("是不是「{near}」？它是内置的", "did you mean the built-in `{near}`?")
             }

@@ -1,0 +1,53 @@
+//! SHA-256, by which contents are told apart and versions of a rubric known again.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader};
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+/// The SHA-256 of some bytes.
+pub(super) type Digest = [u8; 32];
+
+/// How many bytes of a file are held at once.
+const PIECE: usize = 64 * 1024;
+
+/// That of a file.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn of_file(path: &Path) -> io::Result<Digest> {
+    let mut hasher = Sha256::new();
+    let mut reader = BufReader::with_capacity(PIECE, File::open(path)?);
+    loop {
+        let piece = reader.fill_buf()?;
+        if piece.is_empty() {
+            return Ok(hasher.finalize().into());
+        }
+        hasher.update(piece);
+        let read = piece.len();
+        reader.consume(read);
+    }
+}
+
+/// That of a text, in hexadecimal digits.
+pub(super) fn of_text(text: &str) -> String {
+    let digest: Digest = Sha256::digest(text.as_bytes()).into();
+    let mut digits = String::with_capacity(2 * digest.len());
+    for byte in digest {
+        // writing to a string cannot fail
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_is_that_of_the_standard() {
+        assert_eq!(of_text("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

@@ -1,0 +1,82 @@
+//! Logs that are read together, because they lie in one folder.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::ground::Ground;
+use super::inspection::Inspection;
+use super::subject::Given;
+use crate::cli::copies;
+use crate::cli::folder::Contents;
+use crate::cli::logs::LogFile;
+use crate::cli::options::Options;
+use crate::cli::problem::FileProblem;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Roster, Town, TownNo};
+use crate::sheet::key;
+use crate::text;
+
+/// The logs that are read on one ground.
+pub(super) struct Lot {
+    /// The assessment folder in which they lie, where they lie in one.
+    pub(super) folder: Option<PathBuf>,
+    /// Where the files lie that they name.
+    pub(super) base: PathBuf,
+    /// `None` where what it rests on is broken, which has been told.
+    pub(super) ground: Option<Ground>,
+    pub(super) logs: Vec<Given>,
+}
+
+impl Lot {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// A scoresheet does not add up: a mistake of the program.
+    pub(super) fn read(self, options: Options, inspection: &mut Inspection) -> Result<()> {
+        let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
+        let contents = taken_for_towns(self.logs, (self.base, &ground), options, inspection);
+        inspection.read_logs(&contents, &ground.rubric).map(drop)
+    }
+}
+
+/// What the logs are read with: each log taken for the town after which it is named.
+fn taken_for_towns(
+    logs: Vec<Given>,
+    (base, ground): (PathBuf, &Ground),
+    options: Options,
+    inspection: &mut Inspection,
+) -> Contents {
+    let known = ground.contents.as_ref();
+    let mut towns: Vec<Town> = known.map(|contents| contents.roster.towns.clone()).unwrap_or_default();
+    let mut taken: BTreeMap<TownNo, LogFile> = BTreeMap::new();
+    for Given { path, file, piped, .. } in logs {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let of = known.and_then(|contents| contents.roster.find(&stem));
+        if let (None, Some(contents)) = (of, known) {
+            let near = contents.roster.suggest(&key(&stem)).map(str::to_owned);
+            let problem = FileProblem::NoTown { written: stem.clone(), near };
+            inspection.found.push(Diagnostic::new(&problem, Place::file(Arc::clone(&file))));
+        }
+        let free = of.filter(|no| !taken.contains_key(no));
+        let no = free.unwrap_or_else(|| {
+            if let Some(first) = of.and_then(|no| taken.get(&no)) {
+                let problem = FileProblem::TwoLogs {
+                    town: stem.clone(),
+                    other: first.file.to_string(),
+                    alike: copies::alike(&first.path, &path),
+                };
+                let told = Diagnostic::new(&problem, Place::file(Arc::clone(&file)));
+                let other = Place::file(Arc::clone(&first.file));
+                inspection.found.push(told.also(other, text!("另一份", "the other")));
+            }
+            towns.push(Town { name: stem, group: String::new(), aliases: Vec::new() });
+            TownNo(towns.len() - 1)
+        });
+        taken.insert(no, LogFile { path, file, piped });
+    }
+    let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
+    Contents { folder: base, roster: Roster::new(towns), ledger, logs: taken, options, inputs: Vec::new() }
+}

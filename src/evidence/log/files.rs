@@ -1,0 +1,32 @@
+//! The files that a row names, each by its path from the folder.
+
+use super::entry::{Entry, FILES};
+use super::problem::LogProblem;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::attachment::{Astray, Attachment, path};
+use crate::evidence::words_of;
+
+impl Entry<'_, '_> {
+    /// Adds the files of the row.
+    pub(super) fn files(&mut self) {
+        let Some((column, cell)) = self.header.index(FILES).and_then(|at| Some((at, self.row.get(at)?))) else {
+            return;
+        };
+        if cell.is_empty() {
+            return;
+        }
+        for (at, written) in words_of(cell) {
+            let place = self.row.place_within(column, at..at + written.len());
+            let written = written.to_owned();
+            let problem = match path(&written) {
+                Ok(path) => {
+                    self.attachments.push(Attachment { path, place, rejected: false });
+                    continue;
+                }
+                Err(Astray::Out(how)) => LogProblem::FileOutside { written, how },
+                Err(Astray::Impossible(why)) => LogProblem::FileImpossible { written, why },
+            };
+            self.found.push(Diagnostic::new(&problem, place));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Whose log it is, by its own rows.
+
+use std::sync::Arc;
+
+use super::entry::{Entry, TOWN};
+use super::problem::LogProblem;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::text;
+
+impl Entry<'_, '_> {
+    /// A log can say in every row whose it is, and is then held to it.
+    pub(super) fn town(&mut self) {
+        let written = self.cell(TOWN);
+        if written.is_empty() || self.known.town == Some(written) {
+            return;
+        }
+        if self.whose.is(written) {
+            self.known.town = self.header.index(TOWN).and_then(|at| self.row.lasting(at));
+            return;
+        }
+        let town = self.whose.name().to_owned();
+        let here = text!("这是「{town}」的台账", "this is the log of `{town}`");
+        let another = self.whose.is_another(written);
+        let problem = LogProblem::OtherTown { written: written.to_owned(), town, another };
+        let place = self.header.place(self.row, TOWN);
+        let file = Place::file(Arc::clone(&place.file));
+        self.found.push(Diagnostic::new(&problem, place).also(file, here));
+    }
+}

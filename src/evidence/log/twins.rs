@@ -1,0 +1,175 @@
+//! Rows that say one thing twice.
+//!
+//! While a log is read a number is kept of each row, made of its day and title. Only where two of them are alike is
+//! the log read once more, and the rows in question held against one another.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::entry::{self, FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
+use super::memo::Known;
+use super::problem::LogProblem;
+use super::{COLUMNS, LogReader};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Record, Review, Whose};
+use crate::rubric::{KindNo, LevelNo, MaterialSet, Rubric};
+use crate::sheet::{Header, Row, Scanner};
+use crate::text;
+
+/// A number for the day and title of each row that may count.
+#[derive(Debug, Default)]
+pub(super) struct Days {
+    numbers: Vec<u64>,
+}
+
+impl Days {
+    /// A row. One that is rejected cannot count twice.
+    pub(super) fn add(&mut self, record: &Record<'_>) {
+        if !matches!(record.review, Review::Rejected(_)) {
+            self.numbers.push(number(record));
+        }
+    }
+
+    /// The numbers that several rows have, in order.
+    pub(super) fn several(mut self) -> Vec<u64> {
+        self.numbers.sort_unstable();
+        let mut several: Vec<u64> = self
+            .numbers
+            .windows(2)
+            .filter(|pair| pair.first() == pair.last())
+            .filter_map(|pair| pair.first().copied())
+            .collect();
+        several.dedup();
+        several
+    }
+}
+
+/// Rows of one day and title have the same number, and hardly any others.
+fn number(record: &Record<'_>) -> u64 {
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    let day = record.date.map_or(0, |date| {
+        u64::from(date.year().unsigned_abs()) << 16
+            | u64::from(date.month().unsigned_abs()) << 8
+            | u64::from(date.day().unsigned_abs())
+    });
+    let (eights, rest) = record.title.as_bytes().as_chunks();
+    let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| {
+        (mixed.rotate_left(23) ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX)
+    });
+    rest.iter().fold(mixed, |mixed, &byte| (mixed.rotate_left(23) ^ u64::from(byte)).wrapping_mul(MIX))
+}
+
+/// All that a row says beside its day, title and kind.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Rest {
+    count: u64,
+    total: u64,
+    level: Option<LevelNo>,
+    materials: MaterialSet,
+    pending: bool,
+    /// 附件, 备注 and 审核意见.
+    words: [String; 3],
+}
+
+/// Where a row of a kind stands.
+#[derive(Debug)]
+struct There {
+    title: Place,
+    kind: Place,
+}
+
+/// The rows of one day and title: where each thing is said for the first time.
+#[derive(Debug, Default)]
+struct Alike {
+    said: HashMap<(KindNo, Rest), Place>,
+    kinds: BTreeMap<KindNo, There>,
+}
+
+/// Reports the rows of a log that say again what another one does, by the numbers that several of them have.
+pub(super) fn report(
+    reader: &LogReader<'_>,
+    (file, text): (&Arc<str>, &str),
+    several: &[u64],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let (mut told, mut attachments, mut known) = (Vec::new(), Vec::new(), Known::new());
+    let mut scanner = Scanner::new(Arc::clone(file), text);
+    let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut told) else { return };
+    let mut row = scanner.row();
+    let mut days: HashMap<(Option<Date>, String), Alike> = HashMap::new();
+    while scanner.next_row(&mut row, &mut told) {
+        told.clear();
+        attachments.clear();
+        if !header.fits(&row, &mut told) {
+            continue;
+        }
+        let mut entry = entry::Entry {
+            reader,
+            whose: Whose::Nobody,
+            header: &header,
+            known: &mut known,
+            row: &row,
+            found: &mut told,
+            attachments: &mut attachments,
+        };
+        let Some(record) = entry.record() else { continue };
+        if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
+            continue;
+        }
+        let alike = days.entry((record.date, record.title.clone().into_owned())).or_default();
+        diagnostics.extend(alike.add(reader.rubric, &record, &header, &row));
+    }
+}
+
+impl Alike {
+    /// Adds a row, and tells what it says again.
+    fn add(&mut self, rubric: &Rubric, record: &Record<'_>, header: &Header, row: &Row<'_>) -> Option<Diagnostic> {
+        let (title, kind) = (header.place(row, TITLE), header.place(row, KIND));
+        let text = |column| header.cell(row, column).to_owned();
+        let rest = Rest {
+            count: record.count,
+            total: record.total,
+            level: record.level,
+            materials: record.materials,
+            pending: record.review == Review::Pending,
+            words: [FILES, NOTE, REVIEW_NOTE].map(text),
+        };
+        let first = text!("第一次在这里", "the first is here");
+        match self.said.entry((record.kind, rest)) {
+            Entry::Occupied(same) => {
+                return Some(Diagnostic::new(&LogProblem::Twin, title).also(same.get().clone(), first));
+            }
+            Entry::Vacant(free) => {
+                free.insert(title.clone());
+            }
+        }
+        // of what has no day, one title is no sign that it is one thing
+        record.date?;
+        let name = |no| rubric.vocabulary.kind(no).name.clone();
+        let is_new = !self.kinds.contains_key(&record.kind);
+        let told = if let Some(same) = self.kinds.get(&record.kind) {
+            let problem = LogProblem::SameTitle { title: record.title.clone().into_owned() };
+            Some(Diagnostic::new(&problem, title.clone()).also(same.title.clone(), first))
+        } else {
+            let others = self.kinds.iter().filter(|(other, _)| !is_one_count(rubric, record.kind, **other));
+            others.min_by_key(|(_, there)| there.title.line).map(|(&other, there)| {
+                let (title, kind_name, other) = (record.title.clone().into_owned(), name(other), name(record.kind));
+                let problem = LogProblem::TwoKinds { title, kind: kind_name, other };
+                Diagnostic::new(&problem, kind.clone()).also(there.kind.clone(), first)
+            })
+        };
+        if is_new {
+            self.kinds.insert(record.kind, There { title, kind });
+        }
+        told
+    }
+}
+
+/// Whether a rule counts both kinds together: then one event under both is meant.
+fn is_one_count(rubric: &Rubric, one: KindNo, other: KindNo) -> bool {
+    let mut selectors = rubric.rules.iter().flat_map(|rule| rule.look.selectors());
+    selectors.any(|selector| selector.kinds.contains(&one) && selector.kinds.contains(&other))
+}
