@@ -90,7 +90,7 @@ impl Problem for CaseProblem {
 
 /// A mistake that any TOML file of a drafter can have keeps its number, under the letter of cases.
 pub(super) fn lettered(mut diagnostic: Diagnostic) -> Diagnostic {
-    const CODES: [(&str, &str); 17] = [
+    const CODES: [(&str, &str); 16] = [
         ("R001", "K001"),
         ("R002", "K002"),
         ("R003", "K003"),
@@ -106,7 +106,6 @@ pub(super) fn lettered(mut diagnostic: Diagnostic) -> Diagnostic {
         ("R014", "K014"),
         ("R015", "K015"),
         ("R028", "K028"),
-        ("R029", "K029"),
         ("R030", "K030"),
     ];
     if let Some((_, code)) = CODES.iter().find(|(of_rubric, _)| *of_rubric == diagnostic.code) {

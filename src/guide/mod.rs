@@ -5,11 +5,14 @@
 //! not: `tests/codes` holds every code to both, and every page's lines to the files of that folder.
 
 mod assessment;
+mod cases;
+mod check;
 mod file;
 mod ledger;
 mod log;
 mod page;
 mod roster;
+mod rubric;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -17,8 +20,12 @@ pub use self::page::{Example, Page, Words};
 use crate::diagnostic::nearest;
 
 /// Every part, in the order of the codes.
-const PARTS: [&[Page]; 11] = [
+const PARTS: [&[Page]; 20] = [
     assessment::PAGES,
+    check::loss::PAGES,
+    check::amount::PAGES,
+    check::words::PAGES,
+    check::source::PAGES,
     file::bytes::PAGES,
     file::table::PAGES,
     file::folder::PAGES,
@@ -26,8 +33,13 @@ const PARTS: [&[Page]; 11] = [
     ledger::ruling::PAGES,
     ledger::chain::PAGES,
     ledger::effect::PAGES,
+    cases::form::PAGES,
+    cases::meaning::PAGES,
     log::cell::PAGES,
     log::meaning::PAGES,
+    rubric::form::PAGES,
+    rubric::value::PAGES,
+    rubric::meaning::PAGES,
     roster::PAGES,
 ];
 

@@ -14,13 +14,13 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         ),
         bad: lines(&[
             "镇,条款,次数,理由,认定人,编号,替代",
-            "白蒲镇,2.4b,1,处理来访超过期限,王芳,R1,",
-            "石庄镇,2.4b,1,处理来访超过期限,王芳,R1,",
+            "白蒲镇,2.4b,1,信访案件查处不力,王芳,R1,",
+            "石庄镇,2.4b,1,信访案件查处不力,王芳,R1,",
         ]),
         good: lines(&[
             "镇,条款,次数,理由,认定人,编号,替代",
-            "白蒲镇,2.4b,1,处理来访超过期限,王芳,R1,",
-            "石庄镇,2.4b,1,处理来访超过期限,王芳,R2,",
+            "白蒲镇,2.4b,1,信访案件查处不力,王芳,R1,",
+            "石庄镇,2.4b,1,信访案件查处不力,王芳,R2,",
         ]),
         why: words("以后要替代 R1，就不知道替代哪一行。", "Whoever supersedes R1 later names two rows."),
         steps: None,
@@ -184,8 +184,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "A row may go without a date; one that it has is a whole day of the calendar, such as 2019-01-05. It \
              may be after the period, in any year.",
         ),
-        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,1月5日,处理来访超过期限,王芳"]),
-        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2019年1月5日,处理来访超过期限,王芳"]),
+        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,1月5日,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2019年1月5日,信访案件查处不力,王芳"]),
         why: words(
             "没有年份，就说不清是考核前还是考核后认定的，申诉时要用。",
             "Without its year nobody can say whether it was decided before or after the year closed, which an \
@@ -202,8 +202,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "`次数`, `完成` and `应完成` (`count`, `done`, `total`) are whole numbers up to 999999999, without \
              units, decimals, signs or separators.",
         ),
-        bad: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2次,处理来访超过期限,王芳"]),
-        good: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2,处理来访超过期限,王芳"]),
+        bad: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2次,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2,信访案件查处不力,王芳"]),
         why: words(
             "一次扣几分，次数错了分就错了。数字一律不猜。",
             "Each time costs points, so numbers are never guessed.",
@@ -220,7 +220,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
              of # where a column is too narrow.",
         ),
         bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,#REF!,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,处理来访超过期限,王芳"]),
+        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
         why: words(
             "理由会印在该镇的得分说明上。原来的文字已经不在文件里了。",
             "The reason is printed on the statement of the town, and its words are not in the file any more.",

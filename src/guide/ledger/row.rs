@@ -13,7 +13,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Every row of the ledger needs its town, rule, reason and by whom. This cell is empty.",
         ),
         bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,处理来访超过期限,王芳"]),
+        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
         why: words(
             "没有镇和条款，不知道扣谁、扣哪一条；没有理由和认定人，扣了也说不清，镇里申诉就站不住。",
             "Without town and rule nobody knows what is charged to whom; without reason and name the charge does \
@@ -30,8 +30,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "The town is neither a name nor another name on the roster. A near one is suggested and never \
              assumed.",
         ),
-        bad: lines(&["镇,条款,理由,认定人", "白蒲,2.4b,处理来访超过期限,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,处理来访超过期限,王芳"]),
+        bad: lines(&["镇,条款,理由,认定人", "白蒲,2.4b,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
         why: words(
             "认错了镇，就会扣到别的镇头上；跳过这一行，该扣的就没有扣。",
             "Taken for another town, the charge falls on the wrong one; passed over, on none.",
@@ -51,8 +51,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "The rule must be the id of one in the rubric, such as 2.4b, and this is none. Where a clause is \
              several rules, the letter belongs to it: 2.4b and not 2.4.",
         ),
-        bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4,处理来访超过期限,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,处理来访超过期限,王芳"]),
+        bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
         why: words(
             "2.4a、2.4b、2.4c 扣的分不一样，猜一个就可能扣错。",
             "2.4a, 2.4b and 2.4c do not cost the same, so a guess may charge the wrong amount.",
@@ -91,8 +91,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "The cell `编号` or `替代` (`id`, `supersedes`) reads like 1.23E+17: a spreadsheet has made a number \
              of many digits out of it.",
         ),
-        bad: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,处理来访超过期限,王芳,2.01901E+13,"]),
-        good: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,处理来访超过期限,王芳,R-20190105-1,"]),
+        bad: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,信访案件查处不力,王芳,2.01901E+13,"]),
+        good: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,信访案件查处不力,王芳,R-20190105-1,"]),
         why: words(
             "后面的数字已经丢了，几个不同的编号会变成同一个，替代就会替错行。",
             "Its last digits are gone, and several ids may have become one, so that a row would supersede the \
@@ -131,12 +131,12 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         ),
         bad: lines(&[
             "镇,条款,次数,理由,认定人,编号,替代",
-            "白蒲镇,2.4b,1,处理来访超过期限,王芳,R1,",
+            "白蒲镇,2.4b,1,信访案件查处不力,王芳,R1,",
             "白蒲镇,2.4b,0,复核后不属实,王芳,R2,",
         ]),
         good: lines(&[
             "镇,条款,次数,理由,认定人,编号,替代",
-            "白蒲镇,2.4b,1,处理来访超过期限,王芳,R1,",
+            "白蒲镇,2.4b,1,信访案件查处不力,王芳,R1,",
             "白蒲镇,2.4b,0,复核后不属实,王芳,R2,R1",
         ]),
         why: words(
@@ -226,9 +226,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Out of nothing there is no share, and no charge can be computed.",
         ),
         steps: Some(words(
-            "没有分配任务的镇，完成和应完成写成一样的数，例如 1 和 1，理由里写明没有任务。",
-            "For a town that was given nothing to do, write the same number in both, such as 1 and 1, and say so \
-             in the reason.",
+            "这个镇没有任务的，先看细则怎么说；要按全部完成算，就两格写同一个数，例如 1 和 1，理由里写明。",
+            "For a town that was given nothing to do, see what the rubric says; to count it as all done, write \
+             the same number in both, such as 1 and 1, and say so in the reason.",
         )),
     },
 ];

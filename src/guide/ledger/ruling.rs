@@ -1,7 +1,7 @@
 //! J013 to J020: rulings, marks and proportions against their rule.
 
 use crate::diagnostic::Severity::Error;
-use crate::guide::page::{Page, lines, words};
+use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
@@ -30,8 +30,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "这一条扣（加）多少分，细则里写死了。「分值」只用于酌情裁定和评分。",
             "What the rule costs, or brings, is fixed in the rubric. Points are for rulings and marks.",
         ),
-        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.4b,0.5,处理来访超过期限,王芳"]),
-        good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.4b,,处理来访超过期限,王芳"]),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.4b,0.5,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.4b,,信访案件查处不力,王芳"]),
         why: words(
             "细则写明扣 1 分，认定记录里写 0.5 分，等于改了细则。",
             "Where the rubric says 1 point and the ledger 0.5, the ledger would amend the rubric.",
@@ -137,7 +137,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
              beside it.",
         ),
         bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,1.2,1,台账不实,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,B.1,受市级表彰,王芳"]),
+        good: told(
+            "在该镇台账那一行的「审核」里写 不予认定，「审核意见」里写理由。",
+            "The record is rejected in the log of the town, in its columns `审核` and `审核意见` (`review`, \
+             `review_note`).",
+        ),
         why: words(
             "台账算出一个数，裁定又是一个数，不知道按哪个算。",
             "The log gives one number and the ruling another, and nobody knows which one counts.",

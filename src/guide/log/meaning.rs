@@ -139,7 +139,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不认识的材料", "a material that the rubric does not know"),
         means: words(
-            "「材料」一格写备有哪些材料，用 ； ; 、 ， , : 隔开，每一个都要是细则里的名称。这一个不是。",
+            "「材料」一格写备有哪些材料，用 ； ; 、 ， , 隔开，每一个都要是细则里的名称。这一个不是。",
             "The cell `材料` (`materials`) lists what is on file, separated by `；`, `、` or `，`, each by the \
              name that the rubric has for it. This one has none.",
         ),
@@ -178,8 +178,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不予认定没有写理由", "a rejection without a reason"),
         means: words(
-            "「审核」写了不予认定，「审核意见」却是空的（或没有这一列）。",
-            "The review rejects the record, and `审核意见` (`review_note`) is empty or not there.",
+            "「审核」写了不予认定，「审核意见」却是空的（或没有这一列）。不予认定的一行本来就不计，其他格子写错了\
+             只警告，理由却一定要有。",
+            "The review rejects the record, and `审核意见` (`review_note`) is empty or not there. In a rejected \
+             row, which cannot count, other mistakes are only warned about; its reason has to be there.",
         ),
         bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,"]),
         good: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,照片是去年的"]),

@@ -1,0 +1,6 @@
+//! C: the check of a rubric.
+
+pub(super) mod amount;
+pub(super) mod loss;
+pub(super) mod source;
+pub(super) mod words;

@@ -1,0 +1,5 @@
+//! R: the rubric.
+
+pub(super) mod form;
+pub(super) mod meaning;
+pub(super) mod value;
