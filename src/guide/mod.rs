@@ -20,9 +20,11 @@ pub use self::page::{Example, Page, Words};
 use crate::diagnostic::nearest;
 
 /// Every part, in the order of the codes.
-const PARTS: [&[Page]; 20] = [
+const PARTS: &[&[Page]] = &[
     assessment::PAGES,
     check::loss::PAGES,
+    check::dead::PAGES,
+    check::twice::PAGES,
     check::amount::PAGES,
     check::words::PAGES,
     check::source::PAGES,
@@ -39,7 +41,8 @@ const PARTS: [&[Page]; 20] = [
     log::meaning::PAGES,
     rubric::form::PAGES,
     rubric::value::PAGES,
-    rubric::meaning::PAGES,
+    rubric::rule::PAGES,
+    rubric::word::PAGES,
     roster::PAGES,
 ];
 

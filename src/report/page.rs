@@ -31,8 +31,8 @@ pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
             Example::Told(words) => out.push_str(&hanging(&label, words.get(lang), columns)),
             Example::Lines(lines) => {
                 for (at, line) in lines.iter().enumerate() {
-                    out.push_str(&if at == 0 { label.clone() } else { blanks(indent) });
-                    out.push_str(line);
+                    let head = if at == 0 { label.clone() } else { blanks(indent) };
+                    out.push_str((head + line).trim_end());
                     out.push('\n');
                 }
             }

@@ -209,8 +209,12 @@ fn every_page_fits_the_terminal() {
                     assert!(line.width() <= room, "{} in {columns} columns: {line}", one.code);
                 }
             }
-            for line in page::codes(lang, columns).lines() {
+            let listed = page::codes(lang, columns);
+            for line in listed.lines() {
                 assert!(line.width() <= columns, "{columns} columns: {line}");
+            }
+            for Page { code, .. } in pages() {
+                assert_eq!(listed.matches(&format!("\n{code}  ")).count(), 1, "{code} is listed once");
             }
         }
     }

@@ -9,7 +9,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use kaohe::checkup::checkup;
 use kaohe::cli::folder::read_file;
@@ -79,12 +79,18 @@ fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
     }
 }
 
+static BUILT_IN: LazyLock<Rubric> =
+    LazyLock::new(|| parsed(rubric::builtin(rubric::DEFAULT).expect("the built-in rubric"), "the built-in rubric"));
+
 fn rubric(beside: &Path) -> Rubric {
-    let text = match fs::read_to_string(beside.join("rubric.toml")) {
-        Ok(text) => text,
-        Err(_) => rubric::builtin(rubric::DEFAULT).expect("the built-in rubric").to_owned(),
-    };
-    rubric::read("rubric.toml", &text).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", beside.display()))
+    match fs::read_to_string(beside.join("rubric.toml")) {
+        Ok(text) => parsed(&text, &beside.display().to_string()),
+        Err(_) => BUILT_IN.clone(),
+    }
+}
+
+fn parsed(text: &str, from: &str) -> Rubric {
+    rubric::read("rubric.toml", text).unwrap_or_else(|mistakes| panic!("{from}: {mistakes:#?}"))
 }
 
 /// What a command tells of a path: `error[F033]: …` at the beginning of a line.

@@ -1,5 +1,6 @@
 //! R: the rubric.
 
 pub(super) mod form;
-pub(super) mod meaning;
+pub(super) mod rule;
 pub(super) mod value;
+pub(super) mod word;
