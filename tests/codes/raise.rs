@@ -16,7 +16,7 @@ use kaohe::cli::files::read_file;
 use kaohe::cli::options::{Options, Telling};
 use kaohe::cli::{self, Console};
 use kaohe::diagnostic::{Diagnostic, Severity, excerpt};
-use kaohe::evidence::{LogReader, read_roster};
+use kaohe::evidence::{LogReader, Whose, read_roster};
 use kaohe::rubric::{self, Rubric};
 use kaohe::{cases, ledger};
 
@@ -59,7 +59,7 @@ fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
         Err(diagnostic) => return found.push(*diagnostic),
     };
     match kind {
-        ".csv" => LogReader::new(&rubric(beside)).read(&file, &text, found, &mut |_| {}),
+        ".csv" => drop(LogReader::new(&rubric(beside)).read(&file, &text, Whose::Named("白蒲镇"), found, &mut |_| {})),
         ".towns.csv" => drop(read_roster(&file, &text, found)),
         ".ledger.csv" => {
             let towns = fs::read_to_string(beside.join("towns.csv"));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kaohe::assess::{Assessor, Citing};
-use kaohe::evidence::{LOG_COLUMNS, LogReader};
+use kaohe::evidence::{LOG_COLUMNS, LogReader, Whose};
 use kaohe::lang::Lang;
 use kaohe::report::LogGuide;
 use kaohe::rubric::{self, BUILTIN, Look, Rubric};
@@ -38,7 +38,7 @@ fn holds(rubric: &Rubric, lang: Lang) {
     for row in &rows {
         let (text, id) = (log(row, lang), &row[LOG_COLUMNS.len()]);
         let (mut found, mut citing, mut read) = (Vec::new(), Citing::new(rubric), 0);
-        LogReader::new(rubric).read(&Arc::from("log.csv"), &text, &mut found, &mut |record| {
+        LogReader::new(rubric).read(&Arc::from("log.csv"), &text, Whose::Nobody, &mut found, &mut |record| {
             read += 1;
             assessor.cite(&mut citing, &record);
         });

@@ -11,7 +11,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         means: words(
             "用例文件最多 1 000 000 字节（约 1 MB）。一条规则有十来个用例就够了，整份文件通常几十 KB。",
             "A file of cases has 1,000,000 bytes at most. Ten cases or so are enough for a rule, and the whole \
-             file has some ten kilobytes.",
+             file has some tens of kilobytes.",
         ),
         bad: told("把一年的台账抄成了用例。", "A year of logs copied into cases."),
         good: told("每条规则几个用例，各说明一种情形。", "A few cases for each rule, each of which shows one thing."),

@@ -180,11 +180,13 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("永远不会折算", "a limit that no total passes"),
         means: words(
-            "总分加满，也超不过折算的界限（limit），所以永远不会折算。",
-            "Full marks and all the bonus do not pass the limit, so that nothing is ever normalised.",
+            "总分加满，也超不过折算的界限（limit），所以永远不会折算。例如满分 10 分、加分最多 5 分，总分不会超\
+             过 15 分。",
+            "Full marks and all the bonus do not pass the limit, so that nothing is ever normalised. With full \
+             marks of 10 and a bonus of 5 at most, no total is over 15.",
         ),
-        bad: lines(&["limit = 15"]),
-        good: lines(&["limit = 14"]),
+        bad: lines(&["[normalisation]", "limit = 15"]),
+        good: lines(&["[normalisation]", "limit = 14"]),
         why: words(
             "写着要折算，读细则的人会以为名次是折算后定的。",
             "It says that scores are normalised, and readers will think that ranks depend on it.",

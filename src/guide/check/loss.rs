@@ -17,7 +17,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         bad: lines(&[
             "[[category.rule]]",
             r#"id = "1.1""#,
-            r#"text = "应急演练不少于5次，少一次扣2分。""#,
+            r#"text = "应急演练不少于4次，少一次扣2分。""#,
             r#"count = { kind = "drill" }"#,
             "at_least = 4",
             "each = 2",
@@ -100,8 +100,6 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "[[category.rule]]",
             r#"id = "1.1""#,
             r#"text = "发生事故的，每起扣2分。""#,
-            r#"reading = "不论几次只算一次。""#,
-            r#"why = "条款没有“每”“一次”字样。""#,
             r#"office = "finding""#,
             "each = 2",
         ]),

@@ -9,8 +9,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("没有用到的事项", "a kind that no rule looks at"),
         means: words(
-            "[[kind]] 里声明了这个事项，没有一条规则看它。",
-            "A [[kind]] declares it, and no rule looks at it.",
+            "[[kind]] 里声明了这个事项，没有一条规则看它。例子里声明了 drill 和 patrol 两个事项。",
+            "A [[kind]] declares it, and no rule looks at it. In the example the kinds drill and patrol are \
+             declared.",
         ),
         bad: lines(&[r#"count = { kind = "drill" }"#]),
         good: lines(&[r#"count = { kind = ["drill", "patrol"] }"#]),

@@ -20,9 +20,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "`白蒲镇.xlsx`, saved as `CSV UTF-8 (comma delimited)`.",
         ),
         why: words(
-            "工作簿是压缩过的，里面的记录一条也读不出来。这个镇会像什么都没做一样。",
-            "A workbook is compressed: not one record in it can be read, and the town would look as if it had \
-             done nothing.",
+            "工作簿不是文本，里面的记录一条也读不出来。这个镇会像什么都没做一样。",
+            "A workbook is no text: not one record in it can be read, and the town would look as if it had done \
+             nothing.",
         ),
         steps: Some(words(
             "在 Excel 或 WPS 里打开原表，点「文件」「另存为」，类型选「CSV UTF-8（逗号分隔）」，保存后交这个新文\

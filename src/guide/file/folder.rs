@@ -56,11 +56,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("文件太大", "a file that is too large"),
         means: words(
             "文件超过 64 MB。一个镇一年的台账通常只有几十 KB，这么大多半是放错了文件。",
-            "The file is over 64 MB. A year of one town is some ten kilobytes, so this is most likely another \
-             file.",
+            "The file is over 64 MB. A year of one town is some tens of kilobytes, so this is most likely \
+             another file.",
         ),
         bad: told("70 MB 的台账。", "A log of 70 MB."),
-        good: told("几十 KB 的台账。", "A log of some ten kilobytes."),
+        good: told("几十 KB 的台账。", "A log of some tens of kilobytes."),
         why: words(
             "把录像、压缩包改名放进来，既读不懂，又会把电脑的内存占满。",
             "A film or an archive by that name would be no log, and would fill the memory of the computer.",

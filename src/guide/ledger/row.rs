@@ -99,8 +99,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
              wrong one.",
         ),
         steps: Some(words(
-            "把这两列设为「文本」，再重新填写；编号里带一个字母，就不会被改。",
-            "Set both columns to Text and type them again; an id with a letter in it is never changed.",
+            "把这两列设为「文本」，再重新填写；编号写成 R1、R2 这样，就不会被改。",
+            "Set both columns to Text and type them again; ids such as R1 and R2 are never changed.",
         )),
     },
     Page {

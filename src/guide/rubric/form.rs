@@ -10,7 +10,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("细则文件太大", "a rubric file that is too large"),
         means: words(
             "细则文件最多 1 000 000 字节（约 1 MB）。一份上百条的细则通常只有几十 KB。",
-            "A rubric file has 1,000,000 bytes at most. One of a hundred rules has some ten kilobytes.",
+            "A rubric file has 1,000,000 bytes at most. One of a hundred rules has some tens of kilobytes.",
         ),
         bad: told(
             "把扫描件或整本文件汇编存成了细则。",

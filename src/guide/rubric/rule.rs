@@ -9,10 +9,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("用了没有声明的名称", "a name that is not declared"),
         means: words(
-            "规则里用的事项、级别、材料，要先在 [[kind]]、[[level]]、materials 里声明；unless 引用的规则要在上\
-             面。有相近的会提示。",
+            "规则里用的事项、级别、材料，要先在 [[kind]]、[[level]]、materials 里声明；unless 引用的规则，细则里\
+             要有。有相近的会提示。",
             "Kinds, levels and materials are declared in a [[kind]], a [[level]] or materials before a rule uses \
-             them, and a rule that unless names stands further up. A near one is suggested.",
+             them, and a rule that unless names is one of the rubric. A near one is suggested.",
         ),
         bad: lines(&[r#"ratio = { kind = "rectify" }"#]),
         good: lines(&[r#"ratio = { kind = "rectified" }"#]),

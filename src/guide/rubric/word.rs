@@ -61,8 +61,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("值是空的", "an empty value"),
         means: words(
-            "这个键写了，值却是空的：空的引号、空的列表，或 [[category]] 里没有一条规则。",
-            "The key is there and its value is empty: empty quotes, an empty list, or a category without a rule.",
+            "这个键写了，值却是空的：空的引号，或空的列表。",
+            "The key is there and its value is empty: empty quotes, or an empty list.",
         ),
         bad: lines(&[r#"name = """#, "cap = 5"]),
         good: lines(&[r#"name = "加分""#, "cap = 5"]),
