@@ -15,7 +15,7 @@ pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster};
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.
-const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
+pub(crate) const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
 
 /// The position of a town in the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
