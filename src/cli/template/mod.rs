@@ -72,7 +72,7 @@ fn pieces(args: &Args, ruled: &Ruled, listed: &Listed, guide: Vec<u8>, lang: Lan
     }
     let title = args.title.as_deref().ok_or(ruled.rubric.title.as_str());
     pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
-    let towns = listed.text.as_deref().map_or_else(|| blank::table(&ROSTER_COLUMNS, lang), blank::marked);
+    let towns = listed.bytes.clone().unwrap_or_else(|| blank::table(&ROSTER_COLUMNS, lang));
     pieces.push(piece(TOWNS, towns));
     pieces.push(piece(LEDGER, blank::table(&ledger::COLUMNS, lang)));
     let there = logs(folder, &listed.roster);
