@@ -97,6 +97,25 @@ fn a_second_run_makes_nothing_and_another_town_one_log() {
     assert!(before.iter().all(|(name, bytes)| name == "towns.csv" || after[name] == *bytes));
 }
 
+/// One under another name, one still a workbook; a folder of photographs and a picture are no log.
+#[test]
+fn a_town_whose_log_is_there_in_any_form_gets_no_second() {
+    let home = begun();
+    let evidence = home.path().join("year/evidence");
+    fs::write(home.path().join("year/towns.csv"), "镇,别名\n柳河镇,柳河\n石坝乡,\n坪上镇,\n茶场,\n").expect("written");
+    for name in ["柳河镇.csv", "石坝乡.csv"] {
+        fs::remove_file(evidence.join(name)).expect("removed");
+    }
+    for name in ["柳河.TXT", "石坝乡.xlsx", "茶场.jpg"] {
+        fs::write(evidence.join(name), "").expect("written");
+    }
+    fs::create_dir(evidence.join("坪上镇")).expect("made");
+    let more = kaohe(home.path(), &["template", "year"]);
+    let (made, left) = text(&more.stdout).split_once("there already").expect("two parts");
+    assert_eq!(made, "made:\n  year/evidence/坪上镇.csv\n  year/evidence/茶场.csv\n");
+    assert!(left.contains("\n  year/evidence/柳河.TXT\n  year/evidence/石坝乡.xlsx\n"), "{left}");
+}
+
 #[test]
 fn a_copied_rubric_is_found_again_after_a_run_that_was_broken_off() {
     let home = begun();

@@ -16,8 +16,8 @@ use crate::text;
 /// The folder of the logs.
 pub(super) const EVIDENCE: &str = "evidence";
 /// The endings of logs, and of what may be one saved in the wrong form.
-const LOGS: [&str; 2] = ["csv", "txt"];
-const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
+pub(super) const LOGS: [&str; 2] = ["csv", "txt"];
+pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
 
 /// A log that is there and not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,11 +21,11 @@ pub(super) struct Writer<'s> {
     columns: Vec<Named>,
     out: String,
     cells: Vec<Change>,
-    rows: Forms,
+    line_ends: usize,
+    empty_cells: usize,
+    blank_rows: usize,
     /// Blank rows after which nothing came yet.
-    blank: Forms,
-    /// How many they are.
-    blanks: usize,
+    waiting: Blank,
 }
 
 /// A column of the table.
@@ -35,34 +35,35 @@ struct Named {
     holds: Holds,
 }
 
-/// How many rows were not in the form that they should have.
+/// Blank rows one after the other.
 #[derive(Debug, Clone, Copy, Default)]
-struct Forms {
+struct Blank {
+    rows: usize,
+    /// How many of them do not end as they should.
     line_ends: usize,
-    blank: usize,
-    empty_cells: usize,
+    /// How many are not just their commas.
+    unlike: usize,
 }
 
 impl<'s> Writer<'s> {
     pub(super) fn new(table: Table, source: &'s Source<'s>, header: Header) -> Self {
         let mut out = String::with_capacity(source.text.len() + MARK.len());
         out.push_str(MARK);
-        let (columns, cells) = (Vec::new(), Vec::new());
-        let (rows, blank) = (Forms::default(), Forms::default());
-        Self { table, source, header, columns, out, cells, rows, blank, blanks: 0 }
+        let (columns, cells, waiting) = (Vec::new(), Vec::new(), Blank::default());
+        Self { table, source, header, columns, out, cells, line_ends: 0, empty_cells: 0, blank_rows: 0, waiting }
     }
 
     /// Writes one row. Blank ones wait until another follows.
     pub(super) fn row(&mut self, row: &Row<'_>) {
         let line_end = usize::from(row.line_end() != LINE_END);
         if row.is_blank() {
-            self.blanks += 1;
-            self.blank.line_ends += line_end;
-            self.blank.blank += usize::from(!self.is_canonical_blank(row));
+            self.waiting.rows += 1;
+            self.waiting.line_ends += line_end;
+            self.waiting.unlike += usize::from(!self.is_canonical_blank(row));
             return;
         }
         self.write_blanks();
-        self.rows.line_ends += line_end;
+        self.line_ends += line_end;
         if self.columns.is_empty() {
             self.name(row);
         }
@@ -72,7 +73,7 @@ impl<'s> Writer<'s> {
             return;
         }
         let width = self.header.width();
-        self.rows.empty_cells += usize::from(row.len() > width);
+        self.empty_cells += usize::from(row.len() > width);
         if self.is_header(row) {
             self.write(row, width, Self::named);
         } else {
@@ -137,13 +138,13 @@ impl<'s> Writer<'s> {
 
     /// Writes the blank rows that came before a row.
     fn write_blanks(&mut self) {
-        for _ in 0..std::mem::take(&mut self.blanks) {
+        let Blank { rows, line_ends, unlike } = std::mem::take(&mut self.waiting);
+        for _ in 0..rows {
             self.out.extend(std::iter::repeat_n(',', self.header.width().saturating_sub(1)));
             self.out.push_str(LINE_END);
         }
-        let blank = std::mem::take(&mut self.blank);
-        self.rows.line_ends += blank.line_ends;
-        self.rows.blank += blank.blank;
+        self.line_ends += line_ends;
+        self.blank_rows += unlike;
     }
 
     /// Whether a blank row is nothing but its commas.
@@ -177,10 +178,10 @@ impl<'s> Writer<'s> {
         change(What::SepLine, sep.unwrap_or_default().to_owned(), String::new(), usize::from(sep.is_some()));
         change(What::Delimiter, delimiter.to_string(), ",".to_owned(), usize::from(delimiter != ','));
         for (what, times) in [
-            (What::LineEnds, self.rows.line_ends),
-            (What::BlankRows, self.rows.blank),
-            (What::EmptyCells, self.rows.empty_cells),
-            (What::EmptyRows, self.blanks),
+            (What::LineEnds, self.line_ends),
+            (What::BlankRows, self.blank_rows),
+            (What::EmptyCells, self.empty_cells),
+            (What::EmptyRows, self.waiting.rows),
         ] {
             change(what, String::new(), String::new(), times);
         }

@@ -17,7 +17,7 @@ use self::ask::Form;
 use self::made::{Made, Piece};
 use self::source::{Listed, RUBRIC, Ruled};
 use super::folder::{ASSESSMENT, LEDGER, TOWNS, read_file, under};
-use super::logs::EVIDENCE;
+use super::logs::{EVIDENCE, LOGS, WORKBOOKS};
 use super::output::Target;
 use super::trouble::shown;
 use super::{Console, Exit};
@@ -88,18 +88,20 @@ fn guide_name(lang: Lang) -> &'static str {
     lang.pick("填写说明.csv", "guide.csv")
 }
 
-/// The towns of which something is there already, with its name in the folder: a log under another name of the town,
-/// or one that was saved in another form. A blank log beside it would be read in its place.
+/// The towns of which a log is there already, with its name in the folder: under another name of the town, or saved in
+/// another form. A blank one beside it would be read in its place.
 fn logs(folder: &Path, roster: &Roster) -> BTreeMap<TownNo, String> {
     let listed = fs::read_dir(folder.join(EVIDENCE)).into_iter().flatten().filter_map(Result::ok);
-    let mut names: Vec<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let files = listed.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_dir()));
+    let mut names: Vec<String> = files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     // never the order of the disk
     names.sort();
     let mut logs = BTreeMap::new();
     for name in names {
         let folded = key(&name);
-        let stem = folded.rsplit_once('.').map_or(folded.as_ref(), |(stem, _)| stem);
-        if let Some(no) = roster.find(stem) {
+        let Some((stem, ending)) = folded.rsplit_once('.') else { continue };
+        let is_log = LOGS.iter().chain(&WORKBOOKS).any(|known| ending.eq_ignore_ascii_case(known));
+        if let Some(no) = roster.find(stem).filter(|_| is_log) {
             logs.entry(no).or_insert_with(|| format!("{EVIDENCE}/{name}"));
         }
     }
