@@ -66,6 +66,7 @@ pub mod overlay;
 pub mod period;
 pub mod points;
 pub mod rank;
+pub mod repair;
 pub mod report;
 pub mod rubric;
 pub mod sheet;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "lang",
     "points",
     "interval",
@@ -20,6 +20,7 @@ const ORDER: [&str; 20] = [
     "sheet",
     "evidence",
     "ledger",
+    "repair",
     "specimen",
     "assess",
     "cases",

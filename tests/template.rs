@@ -56,27 +56,25 @@ fn an_empty_year_is_scored_and_holds_nothing() {
 fn its_tables_are_as_excel_wants_them() {
     let home = begun();
     for (name, bytes) in files(&home.path().join("year")) {
-        if Path::new(&name).extension().is_none_or(|ending| ending != "csv") || name == "towns.csv" {
+        if Path::new(&name).extension().is_none_or(|ending| ending != "csv") {
             continue;
         }
         let lines = text(&bytes).strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{name} has no mark"));
         assert!(lines.ends_with("\r\n") && lines.split("\r\n").all(|line| !line.contains('\n')), "{name}");
     }
-    // the roster is that of the office, as it was
-    let towns = fs::read(home.path().join("year/towns.csv")).expect("a roster");
-    assert_eq!(text(&towns), format!("\u{feff}{ROSTER}"));
 }
 
 #[test]
-fn a_roster_in_gbk_is_read_and_copied_as_utf_8() {
+fn a_roster_in_any_form_is_copied_as_excel_wants_it() {
     let home = tempfile::tempdir().expect("a folder");
-    fs::write(home.path().join("roster.csv"), &encoding_rs::GB18030.encode(ROSTER).0[..]).expect("written");
+    let roster = "sep=,\n 镇,\"类别\",\n柳河镇\u{3000},镇\n石坝乡,乡,\n,,\n";
+    fs::write(home.path().join("roster.csv"), &encoding_rs::GB18030.encode(roster).0[..]).expect("written");
     for _ in 0..2 {
         let made = kaohe(home.path(), &["template", "year", "--towns", "roster.csv"]);
         assert!(made.status.success(), "{}", text(&made.stderr));
     }
     let year = files(&home.path().join("year"));
-    assert_eq!(text(&year["towns.csv"]), format!("\u{feff}{ROSTER}"));
+    assert_eq!(text(&year["towns.csv"]), "\u{feff}镇,类别\r\n柳河镇,镇\r\n石坝乡,乡\r\n");
     assert!(year.contains_key("evidence/柳河镇.csv"));
 }
 
@@ -97,6 +95,25 @@ fn a_second_run_makes_nothing_and_another_town_one_log() {
     assert_eq!(after["evidence/坪上镇.csv"], before["evidence/石坝乡.csv"]);
     assert_eq!(after.len(), before.len() + 1);
     assert!(before.iter().all(|(name, bytes)| name == "towns.csv" || after[name] == *bytes));
+}
+
+/// One under another name, one still a workbook; a folder of photographs and a picture are no log.
+#[test]
+fn a_town_whose_log_is_there_in_any_form_gets_no_second() {
+    let home = begun();
+    let evidence = home.path().join("year/evidence");
+    fs::write(home.path().join("year/towns.csv"), "镇,别名\n柳河镇,柳河\n石坝乡,\n坪上镇,\n茶场,\n").expect("written");
+    for name in ["柳河镇.csv", "石坝乡.csv"] {
+        fs::remove_file(evidence.join(name)).expect("removed");
+    }
+    for name in ["柳河.TXT", "石坝乡.xlsx", "茶场.jpg"] {
+        fs::write(evidence.join(name), "").expect("written");
+    }
+    fs::create_dir(evidence.join("坪上镇")).expect("made");
+    let more = kaohe(home.path(), &["template", "year"]);
+    let (made, left) = text(&more.stdout).split_once("there already").expect("two parts");
+    assert_eq!(made, "made:\n  year/evidence/坪上镇.csv\n  year/evidence/茶场.csv\n");
+    assert!(left.contains("\n  year/evidence/柳河.TXT\n  year/evidence/石坝乡.xlsx\n"), "{left}");
 }
 
 #[test]

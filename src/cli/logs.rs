@@ -18,8 +18,8 @@ use crate::sheet::{Scanner, key};
 /// The folder of the logs.
 pub(super) const EVIDENCE: &str = "evidence";
 /// The endings of logs, and of what may be one saved in the wrong form.
-const LOGS: [&str; 2] = ["csv", "txt"];
-const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
+pub(super) const LOGS: [&str; 2] = ["csv", "txt"];
+pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
 
 /// How many of the files that are passed over are named.
 const MOST_NAMED: usize = 10;

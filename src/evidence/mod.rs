@@ -22,7 +22,7 @@ pub use whose::Whose;
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.
-const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
+pub(crate) const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];
 
 /// The words of a cell that lists some, each with where it begins.
 fn words_of(cell: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -12,6 +12,8 @@ pub struct Row<'t> {
     pub(super) text: &'t str,
     /// Where in the text it begins.
     pub(super) start: usize,
+    /// Where the next one begins.
+    pub(super) end: usize,
     /// The line of the file where it begins.
     pub(super) line: usize,
     /// Its number in a spreadsheet.
@@ -44,7 +46,8 @@ pub(super) enum Form {
 
 impl<'t> Row<'t> {
     pub(super) fn new(file: Arc<str>, text: &'t str) -> Self {
-        Self { file, text, start: 0, line: 0, number: 0, cells: Vec::new(), scratch: String::new(), undone: Vec::new() }
+        let (cells, scratch, undone) = (Vec::new(), String::new(), Vec::new());
+        Self { file, text, start: 0, end: 0, line: 0, number: 0, cells, scratch, undone }
     }
 
     /// The line of the file where it begins, from 1.
@@ -84,6 +87,21 @@ impl<'t> Row<'t> {
             Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
             Form::Undone => None,
         }
+    }
+
+    /// A cell as it is written, with its quotes where it has any.
+    pub fn raw(&self, index: usize) -> Option<&'t str> {
+        let cell = self.cells.get(index)?;
+        match cell.form {
+            Form::Bare => self.text.get(cell.start..cell.end),
+            Form::Quoted | Form::Undone => self.text.get(cell.start.checked_sub(1)?..cell.end + 1),
+        }
+    }
+
+    /// How it ends: `\r\n` or `\n`; nothing where the text ends with it.
+    pub fn line_end(&self) -> &'t str {
+        let row = self.text.get(self.start..self.end).unwrap_or_default();
+        ["\r\n", "\n"].into_iter().find(|end| row.ends_with(end)).unwrap_or_default()
     }
 
     /// The cells in order.
@@ -134,7 +152,7 @@ impl<'t> Row<'t> {
     }
 
     /// Whether no cell holds more than spaces.
-    pub(super) fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.cells().all(|cell| cell.trim().is_empty())
     }
 }

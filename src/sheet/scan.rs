@@ -35,7 +35,7 @@ pub struct Scanner<'t> {
 /// What one look at the text came upon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scanned {
-    /// A row that holds something.
+    /// A row.
     Row,
     /// A row that could not be told from its neighbours; a diagnostic says why.
     Broken,
@@ -88,26 +88,45 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Reads up to the next row that holds anything, or is broken.
-    pub(super) fn scan(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
-        let text = self.text;
-        while self.at < text.len() {
-            (row.start, row.line) = (self.at, self.line);
-            self.number += 1;
-            row.number = self.number;
-            row.cells.clear();
-            let read = if self.bare(row) { Ok(()) } else { self.quoted(row) };
-            let found = read.and_then(|()| self.suspicious(row));
-            match found {
-                Err((problem, span)) => {
-                    diagnostics.push(Diagnostic::new(&problem, row.place_of(row.index_at(span.start), span)));
-                    return Scanned::Broken;
-                }
-                Ok(()) if row.get(0).is_some_and(|first| trimmed(first).is_empty()) && row.is_blank() => {}
-                Ok(()) => return Scanned::Row,
+    /// Reads the next row as [`Scanner::next_row`] does, be it one of nothing but empty cells.
+    pub fn any_row(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        loop {
+            match self.step(row, diagnostics) {
+                Scanned::Row => return true,
+                Scanned::Broken => {}
+                Scanned::End => return false,
             }
         }
-        Scanned::End
+    }
+
+    /// Reads up to the next row that holds anything, or is broken.
+    pub(super) fn scan(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
+        loop {
+            match self.step(row, diagnostics) {
+                Scanned::Row if row.get(0).is_some_and(|first| trimmed(first).is_empty()) && row.is_blank() => {}
+                scanned => return scanned,
+            }
+        }
+    }
+
+    /// Reads one row.
+    fn step(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
+        if self.at >= self.text.len() {
+            return Scanned::End;
+        }
+        (row.start, row.line) = (self.at, self.line);
+        self.number += 1;
+        row.number = self.number;
+        row.cells.clear();
+        let read = if self.bare(row) { Ok(()) } else { self.quoted(row) };
+        row.end = self.at.min(self.text.len());
+        match read.and_then(|()| self.suspicious(row)) {
+            Err((problem, span)) => {
+                diagnostics.push(Diagnostic::new(&problem, row.place_of(row.index_at(span.start), span)));
+                Scanned::Broken
+            }
+            Ok(()) => Scanned::Row,
+        }
     }
 
     /// A row without a quote: one line, split at its commas. Tells whether it is one; if not, nothing was read.

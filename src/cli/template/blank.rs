@@ -11,11 +11,6 @@ pub(super) fn table(columns: &[Column], lang: Lang) -> Vec<u8> {
     format!("\u{feff}{}\r\n", names.join(",")).into_bytes()
 }
 
-/// A table that was read, as Excel and WPS want it: its own text in UTF-8 with a byte order mark.
-pub(super) fn marked(text: &str) -> Vec<u8> {
-    format!("\u{feff}{text}").into_bytes()
-}
-
 /// `assessment.toml`. What was not given is there as a comment, with the title of the rubric for an example.
 pub(super) fn assessment(rubric: &str, title: Result<&str, &str>, base_points: Option<Points>, lang: Lang) -> Vec<u8> {
     let (rubric, off) = (quoted(rubric), "# ");

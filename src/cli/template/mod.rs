@@ -18,7 +18,7 @@ use self::made::{Made, Piece};
 use self::source::{Listed, RUBRIC, Ruled};
 use super::files::read_file;
 use super::folder::{ASSESSMENT, LEDGER, TOWNS, under};
-use super::logs::EVIDENCE;
+use super::logs::{EVIDENCE, LOGS, WORKBOOKS};
 use super::options::Options;
 use super::output::Target;
 use super::trouble::shown;
@@ -82,7 +82,7 @@ fn pieces(
     }
     let title = args.title.as_deref().ok_or(ruled.rubric.title.as_str());
     pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
-    let towns = listed.text.as_deref().map_or_else(|| blank::table(&ROSTER_COLUMNS, lang), blank::marked);
+    let towns = listed.bytes.clone().unwrap_or_else(|| blank::table(&ROSTER_COLUMNS, lang));
     pieces.push(piece(TOWNS, towns));
     pieces.push(piece(LEDGER, blank::table(&ledger::COLUMNS, lang)));
     let there = logs(folder, &listed.roster);
@@ -98,18 +98,20 @@ fn guide_name(lang: Lang) -> &'static str {
     lang.pick("填写说明.csv", "guide.csv")
 }
 
-/// The towns of which something is there already, with its name in the folder: a log under another name of the town,
-/// or one that was saved in another form. A blank log beside it would be read in its place.
+/// The towns of which a log is there already, with its name in the folder: under another name of the town, or saved in
+/// another form. A blank one beside it would be read in its place.
 fn logs(folder: &Path, roster: &Roster) -> BTreeMap<TownNo, String> {
     let listed = fs::read_dir(folder.join(EVIDENCE)).into_iter().flatten().filter_map(Result::ok);
-    let mut names: Vec<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let files = listed.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_dir()));
+    let mut names: Vec<String> = files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     // never the order of the disk
     names.sort();
     let mut logs = BTreeMap::new();
     for name in names {
         let folded = key(&name);
-        let stem = folded.rsplit_once('.').map_or(folded.as_ref(), |(stem, _)| stem);
-        if let Some(no) = roster.find(stem) {
+        let Some((stem, ending)) = folded.rsplit_once('.') else { continue };
+        let is_log = LOGS.iter().chain(&WORKBOOKS).any(|known| ending.eq_ignore_ascii_case(known));
+        if let Some(no) = roster.find(stem).filter(|_| is_log) {
             logs.entry(no).or_insert_with(|| format!("{EVIDENCE}/{name}"));
         }
     }

@@ -17,6 +17,7 @@ use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{Roster, read_roster};
 use crate::lang::{Lang, Text};
+use crate::repair::{Encoding, Source, Table, repair};
 use crate::rubric::{self, DEFAULT, Rubric};
 use crate::text;
 
@@ -105,10 +106,10 @@ pub(super) fn agree(file: &str, same: bool, option: &str, lang: Lang) -> Result<
     ))
 }
 
-/// The roster, and the text that a new `towns.csv` is to hold.
+/// The roster, and what a new `towns.csv` is to hold; nothing where no town is listed yet.
 pub(super) struct Listed {
     pub(super) roster: Roster,
-    pub(super) text: Option<String>,
+    pub(super) bytes: Option<Vec<u8>>,
 }
 
 /// The roster to go by: the one named, else the folder's, else none yet. `None` where it is broken; the mistakes have
@@ -122,7 +123,7 @@ pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
     let Some(named) = &args.towns else {
         return match kept {
             Some((file, path)) => read(&file.into(), &path, Unfilled::IsNone, lang, console),
-            None => Ok(Some(Listed { roster: Roster::default(), text: None })),
+            None => Ok(Some(Listed { roster: Roster::default(), bytes: None })),
         };
     };
     if let Err(error) = fs::metadata(named) {
@@ -131,8 +132,9 @@ pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
     }
     let listed = read(&shown(named).into(), named, Unfilled::IsBroken, lang, console)?;
     if let (Some(listed), Some((file, path))) = (&listed, kept) {
-        let same = read_file(&path, &file.as_str().into(), console.options, &mut Vec::new())
-            .is_ok_and(|text| Some(text) == listed.text);
+        let name: Arc<str> = file.as_str().into();
+        let there = read_file(&path, &name, console.options, &mut Vec::new()).map(|text| clean(&name, &text));
+        let same = there.is_ok_and(|there| Some(there) == listed.bytes);
         agree(&file, same, "--towns", lang)?;
     }
     Ok(listed)
@@ -165,10 +167,19 @@ fn read(
     let roster = read_roster(file, &text, &mut diagnostics);
     let unfilled = unfilled == Unfilled::IsNone && is_empty(&diagnostics);
     if unfilled {
-        return Ok(Some(Listed { roster, text: None }));
+        return Ok(Some(Listed { roster, bytes: None }));
     }
     console.tell(&diagnostics, lang)?;
-    Ok((!any_error(&diagnostics)).then_some(Listed { roster, text: Some(text) }))
+    Ok((!any_error(&diagnostics)).then(|| Listed { roster, bytes: Some(clean(file, &text)) }))
+}
+
+/// A roster as Excel and WPS want it, whatever it was copied from.
+fn clean(file: &Arc<str>, text: &str) -> Vec<u8> {
+    let source = Source { file, text, encoding: Encoding::Marked, delimiter: ',' };
+    match repair(Table::Roster, &source) {
+        Ok(repair) => repair.bytes,
+        Err(_) => text.as_bytes().to_vec(),
+    }
 }
 
 /// Whether all that is wrong with a roster is that it holds no town.

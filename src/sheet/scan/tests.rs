@@ -70,6 +70,22 @@ proptest! {
         }
     }
 
+    /// The rows, be they blank, and the cells as they are written make up the text.
+    #[test]
+    fn every_row_as_written_is_the_text(text in "([,\"\n x甲]|\r\n|\"\"|,\"x,\n\"\"\",){0,40}") {
+        let mut scanner = Scanner::new("a.csv".into(), &text);
+        let (mut row, mut found, mut written, mut number) = (scanner.row(), Vec::new(), String::new(), 0);
+        while scanner.any_row(&mut row, &mut found) {
+            let cells: Vec<&str> = (0..row.len()).filter_map(|index| row.raw(index)).collect();
+            written.push_str(&(cells.join(",") + row.line_end()));
+            number += 1;
+            prop_assert!(!found.is_empty() || row.number == number);
+        }
+        if found.is_empty() {
+            prop_assert_eq!(written, text);
+        }
+    }
+
     /// What the csv crate writes is read without complaint, on the lines where it stands.
     #[test]
     fn reads_what_the_csv_crate_writes(

@@ -1,0 +1,87 @@
+//! Which column holds what.
+
+use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
+use crate::ledger;
+use crate::sheet::{Column, key};
+
+/// A table that can be repaired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// A town's log.
+    Log,
+    /// The office's ledger.
+    Ledger,
+    /// The roster.
+    Roster,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// A day.
+    Day,
+    /// A whole number.
+    Count,
+    /// An exact amount.
+    Points,
+    /// A word that is matched and never printed as it was written.
+    Key,
+    /// Several of them.
+    Keys,
+    /// Free words, and whatever is printed as it was written.
+    Words,
+}
+
+impl Table {
+    /// Its columns.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Log => &LOG_COLUMNS,
+            Self::Ledger => &ledger::COLUMNS,
+            Self::Roster => &ROSTER_COLUMNS,
+        }
+    }
+
+    /// What the column of a header's cell holds, and its own name in the language that is written. A name that is only
+    /// near to a column's is none.
+    pub(super) fn column(self, written: &str) -> Option<(Holds, &'static str)> {
+        let written = key(written);
+        self.columns().iter().find_map(|column| {
+            let zh = (written == column.zh).then_some(column.zh);
+            let name = zh.or_else(|| written.eq_ignore_ascii_case(column.en).then_some(column.en))?;
+            Some((self.holds(column.en), name))
+        })
+    }
+
+    fn holds(self, column: &str) -> Holds {
+        match (self, column) {
+            (Self::Log | Self::Ledger, "date") => Holds::Day,
+            (Self::Log, "count" | "total") | (Self::Ledger, "count" | "done" | "total") => Holds::Count,
+            (Self::Ledger, "points") => Holds::Points,
+            (Self::Log, "kind" | "level" | "review") | (Self::Ledger, "town" | "rule" | "id" | "supersedes") => {
+                Holds::Key
+            }
+            (Self::Log, "materials") => Holds::Keys,
+            // a town is printed, and its files are named, as the roster writes it
+            _ => Holds::Words,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_known_in_its_language_and_near_names_are_not() {
+        for (written, own) in [("日期", "日期"), (" ｄａｔｅ", "date"), ("Date\u{a0}", "date"), ("⽇期", "日期")]
+        {
+            assert_eq!(Table::Log.column(written), Some((Holds::Day, own)), "{written}");
+        }
+        for written in ["日其", "dates", "镇", ""] {
+            assert_eq!(Table::Log.column(written), None, "{written}");
+        }
+        assert_eq!(Table::Roster.column("镇"), Some((Holds::Words, "镇")));
+        assert_eq!(Table::Ledger.column("镇"), Some((Holds::Key, "镇")));
+    }
+}
