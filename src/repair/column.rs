@@ -58,9 +58,8 @@ impl Table {
             (Self::Log | Self::Ledger, "date") => Holds::Day,
             (Self::Log, "count" | "total") | (Self::Ledger, "count" | "done" | "total") => Holds::Count,
             (Self::Ledger, "points") => Holds::Points,
-            (Self::Log, "kind" | "level" | "review") | (Self::Ledger, "town" | "rule" | "id" | "supersedes") => {
-                Holds::Key
-            }
+            (Self::Log, "town" | "kind" | "level" | "review")
+            | (Self::Ledger, "town" | "rule" | "id" | "supersedes") => Holds::Key,
             (Self::Log, "materials") => Holds::Keys,
             // a town is printed, and its files are named, as the roster writes it
             _ => Holds::Words,
@@ -78,7 +77,7 @@ mod tests {
         {
             assert_eq!(Table::Log.column(written), Some((Holds::Day, own)), "{written}");
         }
-        for written in ["日其", "dates", "镇", ""] {
+        for written in ["日其", "dates", "类别", ""] {
             assert_eq!(Table::Log.column(written), None, "{written}");
         }
         assert_eq!(Table::Roster.column("镇"), Some((Holds::Words, "镇")));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use kaohe::diagnostic::{Diagnostic, Severity};
-use kaohe::evidence::{LogReader, Roster, Town, read_roster};
+use kaohe::evidence::{LogReader, Record, Roster, Town, Whose, read_roster};
 use kaohe::ledger::{self, Entry};
 use kaohe::repair::Table;
 use kaohe::rubric::{self, Rubric};
@@ -19,10 +19,13 @@ static RUGAO: LazyLock<Rubric> = LazyLock::new(|| {
 pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
     let (file, mut found, mut read) = ("a.csv".into(), Vec::new(), Vec::new());
     match table {
-        Table::Log => LogReader::new(&RUGAO).read(&file, text, &mut found, &mut |mut record| {
-            record.line = 0;
-            read.push(format!("{record:?}"));
-        }),
+        Table::Log => {
+            let mut each = |mut record: Record<'_>| {
+                record.line = 0;
+                read.push(format!("{record:?}"));
+            };
+            LogReader::new(&RUGAO).read(&file, text, Whose::Nobody, &mut found, &mut each);
+        }
         Table::Ledger => {
             let ledger = ledger::read(&file, text, &roster(), &RUGAO, &mut found);
             for (town, judgements) in &ledger.towns {

@@ -4,6 +4,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
+use jiff::civil::Date;
+
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::cli::args;
@@ -23,6 +25,8 @@ pub(in crate::cli) struct Args {
     pub(super) output: args::Output,
     /// Whether every warning counts as an error.
     pub(super) strict: bool,
+    /// The day at whose end the year is looked at, for what it still holds.
+    pub(super) as_of: Option<Date>,
 }
 
 /// The command in one language.
@@ -35,12 +39,15 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
             "可以给考核文件夹、一份或几份台账、认定记录、镇名单、细则，是哪一种由程序自己认出。\n\
              在考核文件夹里的文件，按这个文件夹的细则和镇名单检查；单独的文件按 --rubric 的细则，不写就是内置的默认细则。\n\
              所有文件的所有问题一次列完：代码、文件、行、列、单元格、原文、怎样写。\n\
+             CSV 是一张表：没有 --as-of 时是全部问题；有 --as-of 时是各镇还能得和已扣定的分，问题写到标准错误。\n\
              kaohe explain 代码 详细说明一个代码。\n\n\
              退出状态：0 没有错误；1 有错误（--strict 时警告也算）；2 文件打不开、细则有错，或无法运行。",
             "Takes an assessment folder, one or more logs, a ledger, a roster or a rubric, and tells by itself which it \
              is. A file in an assessment folder is read by that folder's rubric and roster, one by itself by --rubric, \
              else by the default rubric. All mistakes of all files come in one run, each with its code, file, line, \
-             column, cell, the words as written and what to write instead; `kaohe explain CODE` says more of a code.\n\n\
+             column, cell, the words as written and what to write instead; `kaohe explain CODE` says more of a code.\n\
+             CSV is one table: what was found, or with --as-of what each town can still get and has lost; what was \
+             found goes to standard error then.\n\n\
              Exit status: 0 no error; 1 errors (under --strict warnings too); 2 a file that cannot be opened, a broken \
              rubric, or it could not run.",
         ))
@@ -57,6 +64,11 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
         .arg(args::rubric(lang).long("rubric").help(lang.pick(
             "单独的文件按哪份细则检查：细则文件，或内置细则的名称",
             "what a file by itself is read by: a rubric file, or the name of a built-in rubric",
+        )))
+        .arg(args::as_of(lang).help(lang.pick(
+            "再列出到这一天为止已经扣定的分、还能得的分，如 2018-09-30：缺什么、最迟到哪天、值多少",
+            "tell as well what is lost by the end of a day, such as 2018-09-30, and what is still to be had: what is \
+             missing, until when, and what it is worth",
         )))
         .arg(form(lang))
         .arg(args::output(lang))
@@ -103,6 +115,7 @@ impl From<&ArgMatches> for Args {
             form: asked_form(matches),
             output: args::Output::from(matches),
             strict: matches.get_flag("strict"),
+            as_of: args::asked_day(matches),
         }
     }
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::inspection::Inspection;
-use super::lone;
+use super::{Asked, ground, lone};
 use crate::assess::Assessor;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
 use crate::cli::options::Options;
-use crate::cli::year;
-use crate::lang::Lang;
+use crate::cli::{args, year};
 use crate::report::Holds;
 use crate::rubric;
 
@@ -19,7 +18,8 @@ use crate::rubric;
 ///
 /// # Errors
 /// It is no assessment folder.
-pub(super) fn inspect(path: &Path, options: Options, lang: Lang, inspection: &mut Inspection) -> Result<()> {
+pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
+    let Asked { options, lang, as_of, .. } = asked;
     let opened = Folder::open(path, options, lang)?;
     inspection.check(under(path, ASSESSMENT), Holds::Assessment);
     let folder = match opened {
@@ -34,22 +34,28 @@ pub(super) fn inspect(path: &Path, options: Options, lang: Lang, inspection: &mu
         inspection.check(&*folder.rubric.file, Holds::Rubric);
     }
     let rubric = match rubric::read_within(options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
-        Ok(rubric) => rubric,
+        Ok(rubric) => Arc::new(rubric),
         Err(diagnostics) => {
             inspection.found.extend(diagnostics);
             roster_alone(path, options, inspection);
             return Ok(());
         }
     };
-    let contents = folder.contents(&rubric, &mut inspection.found);
+    let day = args::day_in(&rubric, as_of, lang)?;
+    let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
     inspection.check(under(path, TOWNS), Holds::Roster);
     if path.join(LEDGER).exists() {
         inspection.check(under(path, LEDGER), Holds::Ledger);
     }
     inspection.inputs.extend(contents.inputs.iter().cloned());
-    let read = inspection.read_logs(&contents, &rubric)?;
+    let is_sound = ground::is_sound(path, &inspection.found);
+    let assessor = day.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
+    let read = inspection.read_logs(&contents, &assessor)?;
     let noted = read.iter().map(|log| (log.town, log.judged, &log.sheet));
-    year::note(&Assessor::new(&rubric), noted, &mut inspection.found);
+    year::note(&assessor, noted, &mut inspection.found);
+    if is_sound {
+        inspection.keep_years(&contents, read, &rubric);
+    }
     Ok(())
 }
 

@@ -2,22 +2,25 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::cli::folder::{ASSESSMENT, Contents, Folder, Opened};
+use super::Asked;
+use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::{Console, files, rubric_file};
-use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::rubric::{self, DEFAULT, Rubric};
 
 /// A rubric, and what else the folder holds where there is one.
 pub(super) struct Ground {
     /// The rubric.
-    pub(super) rubric: Rubric,
+    pub(super) rubric: Arc<Rubric>,
     /// The roster, the ledger and the logs of the folder.
     pub(super) contents: Option<Contents>,
+    /// Whether nothing is wrong in these. If it is, it is not what was asked for and not told.
+    pub(super) is_sound: bool,
 }
 
 /// Ground to stand on, or why there is none.
@@ -34,8 +37,9 @@ pub(super) enum Laid {
 ///
 /// # Errors
 /// The folder or the rubric cannot be opened.
-pub(super) fn lay(folder: Option<&Path>, asked: Option<&OsStr>, lang: Lang, console: &mut Console<'_>) -> Result<Laid> {
-    if let (Some(path), None) = (folder, asked) {
+pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console<'_>) -> Result<Laid> {
+    let Asked { rubric, lang, as_of, .. } = asked;
+    if let (Some(path), None) = (folder, rubric) {
         let folder = match Folder::open(path, console.options, lang)? {
             Opened::Ready(folder) => folder,
             Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
@@ -45,14 +49,25 @@ pub(super) fn lay(folder: Option<&Path>, asked: Option<&OsStr>, lang: Lang, cons
             Ok(rubric) => rubric,
             Err(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };
-        // what is wrong in the other files of the folder is not what was asked for
-        let contents = Some(folder.contents(&rubric, &mut Vec::new()));
-        return Ok(Laid::Firm(Box::new(Ground { rubric, contents })));
+        let mut found = Vec::new();
+        let contents = Some(folder.contents_as_of(&rubric, as_of, &mut found));
+        return Ok(Laid::Firm(Box::new(Ground {
+            rubric: Arc::new(rubric),
+            contents,
+            is_sound: is_sound(path, &found),
+        })));
     }
-    let Some((_, rubric)) = rubric_file::read(asked.unwrap_or(OsStr::new(DEFAULT)), lang, console)? else {
+    let Some((_, rubric)) = rubric_file::read(rubric.unwrap_or(OsStr::new(DEFAULT)), lang, console)? else {
         return Ok(Laid::Told);
     };
-    Ok(Laid::Firm(Box::new(Ground { rubric, contents: None })))
+    Ok(Laid::Firm(Box::new(Ground { rubric: Arc::new(rubric), contents: None, is_sound: true })))
+}
+
+/// Whether nothing is wrong in the roster and the ledger of a folder, by which every town is judged.
+pub(super) fn is_sound(folder: &Path, found: &[Diagnostic]) -> bool {
+    let ledger = under(folder, LEDGER);
+    let of_all = |found: &Diagnostic| found.code.starts_with('T') || *found.place.file == *ledger;
+    !found.iter().any(|found| found.severity == Severity::Error && of_all(found))
 }
 
 /// The assessment folder in which a file lies, itself or among the logs.

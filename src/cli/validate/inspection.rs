@@ -1,13 +1,15 @@
 //! What was looked through and found so far.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
-use crate::assess::{Assessor, Scoresheet, Settlement};
+use crate::assess::{Assessor, Scoresheet, Settlement, SoFar};
 use crate::cli::folder::Contents;
 use crate::cli::year;
-use crate::diagnostic::{Diagnostic, any_refusal};
+use crate::diagnostic::{Diagnostic, Severity, any_refusal};
 use crate::evidence::{Town, TownNo};
 use crate::ledger::Judgements;
 use crate::report::{Checked, Holds};
@@ -24,8 +26,23 @@ pub(super) struct Inspection {
     pub(super) unread: bool,
     /// Whether a rubric is broken.
     pub(super) refused: bool,
+    /// The years so far, where a day was asked for.
+    pub(super) years: Vec<Year>,
     /// Every file that was read: no result is ever written over one of them.
     pub(super) inputs: Vec<PathBuf>,
+}
+
+/// The year so far of one town.
+#[derive(Debug)]
+pub(super) struct Year {
+    /// The rubric that it goes by.
+    pub(super) rubric: Arc<Rubric>,
+    /// The town.
+    pub(super) town: String,
+    /// Its log, as shown.
+    pub(super) log: String,
+    /// What is lost and what is still to be had.
+    pub(super) so_far: SoFar,
 }
 
 /// A log that was read.
@@ -39,6 +56,8 @@ pub(super) struct ReadLog<'a> {
     pub(super) records: usize,
     /// What it comes to.
     pub(super) sheet: Scoresheet,
+    /// What the year still holds, where a day was asked for.
+    so_far: Option<SoFar>,
 }
 
 impl Inspection {
@@ -52,15 +71,20 @@ impl Inspection {
         self.checked.push(Checked { file: file.into(), holds, town: None, records: None });
     }
 
-    /// Reads every log on all cores, and notes each with what was found in it.
+    /// Reads every log on all cores, as it is at the end of a day where one is given, and notes each with what was found
+    /// in it.
     ///
     /// # Errors
     /// A scoresheet does not add up: a mistake of the program.
-    pub(super) fn read_logs<'a>(&mut self, contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<ReadLog<'a>>> {
-        let assessor = Assessor::new(rubric);
+    pub(super) fn read_logs<'a>(
+        &mut self,
+        contents: &'a Contents,
+        assessor: &Assessor<'a>,
+    ) -> Result<Vec<ReadLog<'a>>> {
+        let by = (assessor.rubric(), assessor.as_of());
         let read = year::each_town(
             contents,
-            (rubric, None),
+            by,
             &mut self.found,
             || (),
             |year, ()| {
@@ -69,9 +93,10 @@ impl Inspection {
                     records += 1;
                     assessor.count(&mut tally, record);
                 });
-                let sheet = Settlement::new(&assessor, &tally, year.judged).score();
-                let sheet = sheet.with_context(|| format!("the scoresheet of {}", year.town.name))?;
-                Ok(ReadLog { no: year.no, town: year.town, judged: year.judged, records, sheet })
+                let context = || format!("the scoresheet of {}", year.town.name);
+                let sheet = Settlement::new(assessor, &tally, year.judged).score().with_context(context)?;
+                let so_far = SoFar::new(assessor, &tally, year.judged).with_context(context)?;
+                Ok(ReadLog { no: year.no, town: year.town, judged: year.judged, records, sheet, so_far })
             },
         )?;
         let mut done = read.iter().peekable();
@@ -83,5 +108,18 @@ impl Inspection {
             self.checked.push(Checked { file, holds: Holds::Log, town, records: Some(records) });
         }
         Ok(read)
+    }
+
+    /// Keeps the years so far of logs in which nothing is wrong: what is not understood would be missing in them.
+    pub(super) fn keep_years(&mut self, contents: &Contents, read: Vec<ReadLog<'_>>, rubric: &Arc<Rubric>) {
+        let errors = self.found.iter().filter(|found| found.severity == Severity::Error);
+        let wrong: BTreeSet<&str> = errors.map(|found| &*found.place.file).collect();
+        for ReadLog { no, town, so_far, .. } in read {
+            let (Some(log), Some(so_far)) = (contents.logs.get(&no), so_far) else { continue };
+            if !wrong.contains(&*log.file) {
+                let (rubric, town, log) = (Arc::clone(rubric), town.name.clone(), log.file.to_string());
+                self.years.push(Year { rubric, town, log, so_far });
+            }
+        }
     }
 }

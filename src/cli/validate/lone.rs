@@ -1,11 +1,11 @@
 //! Files that were given by themselves, each read on its ground.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::Asked;
 use super::ground::{self, Ground, Laid};
 use super::inspection::Inspection;
 use super::lot::Lot;
@@ -18,7 +18,6 @@ use crate::cli::options::Options;
 use crate::cli::{Console, assessment};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::read_roster;
-use crate::lang::Lang;
 use crate::ledger;
 use crate::report::Holds;
 use crate::rubric;
@@ -29,12 +28,11 @@ use crate::rubric;
 /// A folder or the rubric cannot be opened.
 pub(super) fn inspect(
     files: Vec<Given>,
-    asked: Option<&OsStr>,
-    lang: Lang,
+    asked: Asked<'_>,
     console: &mut Console<'_>,
     inspection: &mut Inspection,
 ) -> Result<()> {
-    let options = console.options;
+    let options = asked.options;
     let mut lots: Vec<Lot> = Vec::new();
     for given in files {
         inspection.inputs.push(given.path.clone());
@@ -49,19 +47,19 @@ pub(super) fn inspect(
                 let known = lots.iter().position(|lot| lot.folder == folder && lot.base == base);
                 let at = known.unwrap_or(lots.len());
                 if known.is_none() {
-                    let ground = firm(ground::lay(folder.as_deref(), asked, lang, console)?, inspection);
+                    let ground = firm(ground::lay(folder.as_deref(), asked, console)?, inspection);
                     lots.push(Lot { folder, base, ground, logs: Vec::new() });
                 }
                 let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
                 if given.holds == Holds::Ledger {
-                    entries(&given, ground, options, inspection);
+                    entries(&given, ground, asked, inspection);
                 } else {
                     logs.push(given);
                 }
             }
         }
     }
-    lots.into_iter().try_for_each(|lot| lot.read(options, inspection))
+    lots.into_iter().try_for_each(|lot| lot.read(asked, inspection))
 }
 
 fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {
@@ -152,12 +150,12 @@ fn cases_of(given: &Given, text: &str, options: Options, found: &mut Vec<Diagnos
 }
 
 /// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names.
-fn entries(given: &Given, ground: &Ground, options: Options, inspection: &mut Inspection) {
-    table(given, options, inspection, |file, text, found| {
+fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut Inspection) {
+    table(given, asked.options, inspection, |file, text, found| {
         let roster = match &ground.contents {
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(file, text),
         };
-        ledger::read(file, text, &roster, &ground.rubric, found);
+        ledger::read_as_of(file, text, &roster, &ground.rubric, asked.as_of, found);
     });
 }

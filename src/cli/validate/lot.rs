@@ -6,9 +6,12 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::Asked;
 use super::ground::Ground;
 use super::inspection::Inspection;
 use super::subject::Given;
+use crate::assess::Assessor;
+use crate::cli::args;
 use crate::cli::copies;
 use crate::cli::folder::Contents;
 use crate::cli::logs::LogFile;
@@ -35,10 +38,16 @@ impl Lot {
     ///
     /// # Errors
     /// A scoresheet does not add up: a mistake of the program.
-    pub(super) fn read(self, options: Options, inspection: &mut Inspection) -> Result<()> {
+    pub(super) fn read(self, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
         let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
-        let contents = taken_for_towns(self.logs, (self.base, &ground), options, inspection);
-        inspection.read_logs(&contents, &ground.rubric).map(drop)
+        let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
+        let day = args::day_in(&ground.rubric, asked.as_of, asked.lang)?;
+        let assessor = day.map_or_else(|| Assessor::new(&ground.rubric), |day| Assessor::at(&ground.rubric, day));
+        let read = inspection.read_logs(&contents, &assessor)?;
+        if ground.is_sound {
+            inspection.keep_years(&contents, read, &ground.rubric);
+        }
+        Ok(())
     }
 }
 

@@ -14,15 +14,30 @@ mod subject;
 
 pub(super) use ask::{Args, command};
 
+use std::ffi::OsStr;
+
 use anyhow::Result;
+use jiff::civil::Date;
 
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
+use super::options::Options;
 use super::{Console, Exit};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
-use crate::report::{Form, Validation};
+use crate::report::{Form, Validation, YearSoFar};
 use crate::text;
+
+/// What every part of a run goes by.
+#[derive(Debug, Clone, Copy)]
+struct Asked<'a> {
+    options: Options,
+    lang: Lang,
+    /// The rubric that was named.
+    rubric: Option<&'a OsStr>,
+    /// The day at whose end the year is looked at.
+    as_of: Option<Date>,
+}
 
 /// Looks the files through and writes what was found.
 ///
@@ -31,16 +46,17 @@ use crate::text;
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
     args.output.target(&args.paths, lang)?;
+    let asked = Asked { options: console.options, lang, rubric: args.rubric.as_deref(), as_of: args.as_of };
     let mut inspection = Inspection::default();
     let mut alone: Vec<Given> = Vec::new();
-    for subject in subject::open(&args.paths, console.options, &mut inspection.found) {
+    for subject in subject::open(&args.paths, asked.options, &mut inspection.found) {
         match subject {
-            Subject::Folder(path) => folder::inspect(&path, console.options, lang, &mut inspection)?,
+            Subject::Folder(path) => folder::inspect(&path, asked, &mut inspection)?,
             Subject::File(given) => alone.push(given),
             Subject::Not(diagnostic) => inspection.found.push(*diagnostic),
         }
     }
-    lone::inspect(alone, args.rubric.as_deref(), lang, console, &mut inspection)?;
+    lone::inspect(alone, asked, console, &mut inspection)?;
     if args.strict {
         inspection.found.iter_mut().for_each(Diagnostic::harden);
     }
@@ -51,7 +67,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         .unread
         .then(|| text!("先改好这些，其余的才能检查", "the rest can be looked through once these are mended"));
     let most = console.options.limits.findings;
-    let validation = Validation { checked: &inspection.checked, found: &inspection.found, unread, next, most };
+    let years = inspection.years.iter().map(|year| YearSoFar::new(&year.rubric, &year.town, &year.log, &year.so_far));
+    let years = args.as_of.map(|_| years.collect());
+    let validation = Validation { checked: &inspection.checked, found: &inspection.found, unread, years, next, most };
+    if args.form == Form::Csv && args.as_of.is_some() {
+        // the one table of the file is that of the years
+        console.tell(&inspection.found, lang)?;
+    }
     target.write(&validation.render(args.form, lang, console.width)?, console.out, lang)?;
     if matches!(args.form, Form::Csv | Form::Github) {
         // a list has no place for it

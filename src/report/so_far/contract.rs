@@ -11,7 +11,7 @@ use crate::report::lists::Day;
 
 /// The year so far of one town.
 #[derive(Debug, Serialize)]
-pub(super) struct Year<'a> {
+pub(in crate::report) struct Year<'a> {
     /// The day at whose end it is looked at.
     pub(super) as_of: Day,
     /// The days assessed.

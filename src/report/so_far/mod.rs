@@ -10,14 +10,25 @@ use std::io;
 use serde::Serialize;
 
 use super::text::{hanging, packed};
-use super::{csv, pending, sentence, terminal};
+use super::{pending, sentence, terminal};
 use crate::assess::{Gap, PendingWhat, SoFar};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
 use crate::rubric::Rubric;
 use crate::text;
 
+pub(super) use contract::Year;
+
 use tables::Section;
+
+/// The years so far of some towns, for spreadsheets: a row for everything that is still to be had, not complete, or
+/// lost.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub(super) fn csv(years: &[YearSoFar<'_>], lang: Lang) -> io::Result<Vec<u8>> {
+    super::csv::file(&tables::all(years, lang), lang)
+}
 
 /// The year so far of a town, to be said.
 #[derive(Debug, Clone, Copy)]
@@ -61,16 +72,25 @@ impl<'a> YearSoFar<'a> {
         out
     }
 
-    /// For spreadsheets: a row for everything that is still to be had, not complete, or lost.
+    /// Its log, as shown.
+    pub(super) fn log(&self) -> &'a str {
+        self.log
+    }
+
+    /// For spreadsheets.
     ///
     /// # Errors
     /// None that writing to memory can meet.
     pub fn csv(&self, lang: Lang) -> io::Result<Vec<u8>> {
-        csv::file(&tables::all(self, lang), lang)
+        csv(&[*self], lang)
     }
 
     /// For programs: a value of the contract that `kaohe.validate/1` holds one of for each log.
     pub fn contract(&self) -> impl Serialize + use<'a> {
+        self.year()
+    }
+
+    pub(super) fn year(&self) -> Year<'a> {
         json::year(*self)
     }
 

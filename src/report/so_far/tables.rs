@@ -1,5 +1,7 @@
 //! The tables of the year so far.
 
+use jiff::civil::Date;
+
 use super::{YearSoFar, words};
 use crate::assess::{Change, Completion, Gap, Lost, Room};
 use crate::interval::Interval;
@@ -152,6 +154,7 @@ fn record(year: &YearSoFar<'_>, completion: &Completion, lang: Lang) -> String {
 /// A row of the one table that a spreadsheet gets.
 struct Row {
     town: String,
+    day: Date,
     what: Text,
     rule: Cell,
     worth: Cell,
@@ -162,12 +165,31 @@ struct Row {
 }
 
 /// Everything in one table.
-pub(super) fn all(year: &YearSoFar<'_>, lang: Lang) -> Table {
-    let town = || year.town.to_owned();
+pub(super) fn all(years: &[YearSoFar<'_>], lang: Lang) -> Table {
+    let columns: Vec<Column<Row>> = vec![
+        Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.town)),
+        Column::words(text!("截至", "as of"), |row: &Row| Cell::text(row.day.to_string())),
+        Column::words(text!("类别", "what"), move |row: &Row| Cell::text(row.what.get(lang))),
+        Column::words(text!("条款", "rule"), |row: &Row| row.rule.clone()),
+        Column::numbers(text!("值", "worth"), |row: &Row| row.worth.clone()),
+        Column::words(text!("最迟", "until"), |row: &Row| Cell::text(&row.until)),
+        Column::numbers(text!("现应扣（加）", "charged now"), |row: &Row| row.charged.0.clone()),
+        Column::numbers(text!("补后应扣（加）", "charged then"), |row: &Row| row.charged.1.clone()),
+        Column::numbers(text!("现实扣（加）", "taken now"), |row: &Row| row.taken.0.clone()),
+        Column::numbers(text!("补后实扣（加）", "taken then"), |row: &Row| row.taken.1.clone()),
+        Column::flowing(text!("内容", "what for"), |row: &Row| Cell::text(&row.said)),
+    ];
+    let rows: Vec<Row> = years.iter().flat_map(|year| of_town(year, lang)).collect();
+    Table::of(columns, &rows)
+}
+
+fn of_town(year: &YearSoFar<'_>, lang: Lang) -> Vec<Row> {
+    let (town, day) = (|| year.town.to_owned(), year.so_far.day);
     let points = |change: Change| (Cell::Points(change.now), Cell::Points(change.then));
     let empty = || (Cell::Empty, Cell::Empty);
     let gaps = year.so_far.gaps.iter().map(|gap| Row {
         town: town(),
+        day,
         what: text!("还能得", "still to be had"),
         rule: id(year, gap.rule),
         worth: Cell::Points(gap.worth),
@@ -178,6 +200,7 @@ pub(super) fn all(year: &YearSoFar<'_>, lang: Lang) -> Table {
     });
     let completions = year.so_far.completions.iter().map(|row| Row {
         town: town(),
+        day,
         what: text!("缺材料", "lacks materials"),
         rule: rules(year, row, lang),
         worth: Cell::Points(row.worth),
@@ -191,6 +214,7 @@ pub(super) fn all(year: &YearSoFar<'_>, lang: Lang) -> Table {
     });
     let lost = year.so_far.lost.iter().map(|lost| Row {
         town: town(),
+        day,
         what: text!("已扣定", "lost for good"),
         rule: id(year, lost.rule),
         worth: Cell::Empty,
@@ -199,20 +223,5 @@ pub(super) fn all(year: &YearSoFar<'_>, lang: Lang) -> Table {
         taken: (Cell::Points(lost.taken), Cell::Empty),
         said: words::lost(year, lost).get(lang).to_owned(),
     });
-    let day = year.so_far.day;
-    let columns: Vec<Column<Row>> = vec![
-        Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.town)),
-        Column::words(text!("截至", "as of"), move |_: &Row| Cell::text(day.to_string())),
-        Column::words(text!("类别", "what"), move |row: &Row| Cell::text(row.what.get(lang))),
-        Column::words(text!("条款", "rule"), |row: &Row| row.rule.clone()),
-        Column::numbers(text!("值", "worth"), |row: &Row| row.worth.clone()),
-        Column::words(text!("最迟", "until"), |row: &Row| Cell::text(&row.until)),
-        Column::numbers(text!("现应扣（加）", "charged now"), |row: &Row| row.charged.0.clone()),
-        Column::numbers(text!("补后应扣（加）", "charged then"), |row: &Row| row.charged.1.clone()),
-        Column::numbers(text!("现实扣（加）", "taken now"), |row: &Row| row.taken.0.clone()),
-        Column::numbers(text!("补后实扣（加）", "taken then"), |row: &Row| row.taken.1.clone()),
-        Column::flowing(text!("内容", "what for"), |row: &Row| Cell::text(&row.said)),
-    ];
-    let rows: Vec<Row> = gaps.chain(completions).chain(lost).collect();
-    Table::of(columns, &rows)
+    gaps.chain(completions).chain(lost).collect()
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::lang::Lang;
 use crate::report::about::Words;
+use crate::report::so_far::{Year, YearSoFar};
 
 /// The name and version of the contract.
 const SCHEMA: &str = "kaohe.validate/1";
@@ -46,6 +47,8 @@ struct File<'a> {
     records: Option<usize>,
     errors: usize,
     warnings: usize,
+    /// Of a log: the year so far; `null` where no day was asked for, or something is wrong in the log.
+    so_far: Option<Year<'a>>,
 }
 
 /// One finding.
@@ -93,6 +96,8 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
     let by_file = validation.by_file();
     let found: BTreeMap<&str, &[&Diagnostic]> = by_file.iter().map(|(file, found)| (*file, found.as_slice())).collect();
     let of_file = |file: &str| found.get(file).copied().unwrap_or_default();
+    let years = validation.years.iter().flatten().map(|year| (year.log(), year));
+    let years: BTreeMap<&str, &YearSoFar> = years.collect();
     let all: Vec<&Diagnostic> = validation.found.iter().collect();
     Contract {
         schema: SCHEMA,
@@ -118,6 +123,7 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
                 records: checked.records,
                 errors: number(of_file(&checked.file), Severity::Error),
                 warnings: number(of_file(&checked.file), Severity::Warning),
+                so_far: years.get(checked.file.as_str()).map(|year| year.year()),
             })
             .collect(),
         findings: by_file.iter().flat_map(|(_, found)| found.iter().map(|found| finding(found))).collect(),

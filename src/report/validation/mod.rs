@@ -7,7 +7,7 @@ mod text;
 use std::io;
 
 use super::table::{Cell, Column, Table};
-use super::{csv, json};
+use super::{YearSoFar, csv, json, so_far};
 use crate::diagnostic::excerpt::{self, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
@@ -65,6 +65,8 @@ pub struct Validation<'a> {
     pub found: &'a [Diagnostic],
     /// Why some of what was asked for could not be looked through, where that is so.
     pub unread: Option<Text>,
+    /// The years so far, by log, where a day was asked for; without those of logs in which something is wrong.
+    pub years: Option<Vec<YearSoFar<'a>>>,
     /// What to do next.
     pub next: Vec<Text>,
     /// The most findings that the text has of one file.
@@ -80,9 +82,18 @@ impl Validation<'_> {
         match form {
             Form::Text => Ok(text::render(self, lang, columns, Style::Plain).into_bytes()),
             Form::Json => json::file(&contract::of(self)),
-            Form::Csv => csv::file(&self.table(lang), lang),
+            Form::Csv => match &self.years {
+                Some(years) => so_far::csv(years, lang),
+                None => csv::file(&self.table(lang), lang),
+            },
             Form::Github => Ok(github::render(self, lang).into_bytes()),
         }
+    }
+
+    /// Whether the year of some log was asked for and is not told, for what is wrong in it.
+    fn lacks_years(&self) -> bool {
+        let logs = self.checked.iter().filter(|checked| checked.holds == Holds::Log).count();
+        self.years.as_ref().is_some_and(|years| years.len() < logs)
     }
 
     /// How many files, and what was found in them, in one sentence.

@@ -14,7 +14,16 @@ pub(super) fn render(validation: &Validation<'_>, lang: Lang, columns: usize, st
         out.push_str(text!("{name}：{count}\n\n", "{name}: {count}\n\n").get(lang));
         out.push_str(&excerpt::one_file(validation.most, found, lang, style));
     }
+    for year in validation.years.iter().flatten() {
+        out.push_str(&year.text(lang, columns));
+        out.push('\n');
+    }
     out.push_str(&hanging("", &summary(validation, lang), columns));
+    if validation.lacks_years() {
+        let lacking =
+            text!("有错的台账没有列出得分情况，改好后再看", "the year of a log with errors is not told: mend it first");
+        out.push_str(&hanging("", lacking.get(lang), columns));
+    }
     let label = lang.pick("下一步：", "next: ");
     for (at, next) in validation.next.iter().enumerate() {
         let head = if at == 0 { label.to_owned() } else { blanks(width(label)) };
