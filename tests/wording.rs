@@ -72,3 +72,79 @@ fn a_period_other_than_a_calendar_year_is_named() {
         assert_eq!(said.1, format!("at least 2 技能培训 {with} {en}; 1 point off for each one short"));
     }
 }
+
+#[test]
+fn what_is_expected_and_what_a_gap_costs_are_said_by_themselves() {
+    let rubric = rubric::read("combinations.toml", include_str!("wording/combinations.toml")).expect("a valid rubric");
+    let wording = Wording::new(&rubric);
+    let year = "2018年9月至2019年8月";
+    let months = "from September 2018 to August 2019";
+    for (id, expected, expected_en, stake, stake_en) in [
+        (
+            "w-once-3",
+            format!("{year}不少于3次"),
+            format!("at least 3 {months}"),
+            "不足的扣1.5分，只扣一次",
+            "1.5 points off once if there are fewer",
+        ),
+        ("o-each-0", format!("{year}不应有"), format!("none {months}"), "每有1次扣1分", "1 point off for each one"),
+        (
+            "month-each_part-at_most-2",
+            format!("{year}每月不超过2次"),
+            format!("at most 2 in each month {months}"),
+            "每有1个月超过，扣1分",
+            "1 point off for each month that goes over",
+        ),
+        (
+            "material-each_part-at_least-1",
+            format!("{year}备有图片、名册的，每项不少于1次"),
+            format!("at least 1 with each of 图片 and 名册 on file {months}"),
+            "每缺1项扣1分",
+            "1 point off for each of them that falls short",
+        ),
+        (
+            "material-one",
+            format!("{year}备有图片的不少于1次"),
+            format!("at least 1 with 图片 on file {months}"),
+            "没有的扣1分",
+            "1 point off if there is none",
+        ),
+        (
+            "standing",
+            "截至2019年8月底，不少于2个".to_owned(),
+            "at least 2 by the end of August 2019".to_owned(),
+            "不足的扣1分，只扣一次",
+            "1 point off once if there are fewer",
+        ),
+        (
+            "ratio",
+            "最近一次的完成不低于应完成的88.5%".to_owned(),
+            "88.5% or more at the latest".to_owned(),
+            "低于或没有记录的扣2分",
+            "2 points off if it is lower or there is no record",
+        ),
+        (
+            "mark-applied",
+            format!("{year}不少于1次，有了才由办公室打分"),
+            format!("at least 1 {months}, for the office to mark"),
+            "没有的5分全扣；有的由办公室打0至5分，少多少扣多少",
+            "all 5 points off without one; with one the office gives 0 to 5 points, and the rest is taken off",
+        ),
+        (
+            "b-once-2",
+            "不要求，超过2次的才加分".to_owned(),
+            "none is expected; those beyond the first 2 bring points".to_owned(),
+            "加1至3分（酌情，由办公室裁定），只加一次",
+            "1 to 3 points on top (at the office's discretion) once",
+        ),
+        ("b-each", "不要求".to_owned(), "none is expected".to_owned(), "每有1次加1分", "1 point on top for each"),
+        // nothing of these is in the log
+        ("find-once-2", String::new(), String::new(), "", ""),
+        ("proportion", String::new(), String::new(), "", ""),
+    ] {
+        let no = rubric.rule_named(id).expect(id);
+        let (said, cost) = (wording.expected(no, None), wording.stake(no));
+        assert_eq!((said.zh, said.en), (expected, expected_en), "{id}");
+        assert_eq!((cost.zh.as_str(), cost.en.as_str()), (stake, stake_en), "{id}");
+    }
+}

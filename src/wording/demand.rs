@@ -81,13 +81,14 @@ fn beyond(rubric: &Rubric, split: &Split) -> Text {
     let unit = subject::unit(rubric, &selectors);
     match split.expect(0) {
         Expect::AtMost(free) if free > 0 => {
-            text!("不要求；超过{free}{unit}的加分", "none is expected; those beyond the first {free} bring points")
+            text!("不要求，超过{free}{unit}的才加分", "none is expected; those beyond the first {free} bring points")
         }
-        _ => text!("不要求；有的加分", "none is expected; what there is brings points"),
+        _ => text!("不要求", "none is expected"),
     }
 }
 
-/// What a gap costs, or under a bonus rule what the events bring: `每少1次扣1分`.
+/// What a gap costs, or under a bonus rule what the events bring: `每少1次扣1分`; empty of a rule that does not go by
+/// the log.
 pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
     let Text { zh, en } = match &rule.look {
@@ -97,7 +98,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
         Look::Mark { application: Some(_) } => of_mark(rule.price),
         Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => text!("", ""),
     };
-    match rule.unless {
+    match rule.unless.filter(|_| !zh.is_empty()) {
         Some(other) => {
             let id = &rubric.rule(other).id;
             text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
