@@ -4,7 +4,7 @@
 //! rubric and finds the logs, which the caller then reads one by one.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use jiff::civil::Date;
 
 use super::assessment::problem::AssessmentProblem;
 use super::assessment::{self, Assessment};
+use super::copies;
 use super::files::{leads_out, read_file};
 use super::hash;
 use super::logs::{EVIDENCE, LogFile, find_logs};
@@ -25,7 +26,7 @@ use crate::evidence::{Roster, TownNo, read_roster};
 use crate::lang::{Lang, Text};
 use crate::ledger::{self, Ledger};
 use crate::rubric::{self, Rubric};
-use crate::text;
+use crate::{sheet, text};
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
 pub(super) const TOWNS: &str = "towns.csv";
@@ -142,6 +143,7 @@ impl Folder {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));
         }
 
+        self.report_copies(diagnostics);
         let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
             logs = find_logs(&self.path, &roster, (&towns_file, &towns), self.options.telling, diagnostics);
@@ -155,6 +157,27 @@ impl Folder {
         let actual = hash::of_text(&self.rubric.text);
         let rubric = self.rubric.file.to_string();
         (actual != *digest).then(|| Diagnostic::new(&AssessmentProblem::OtherRubric { rubric, actual }, place.clone()))
+    }
+
+    /// Warns of what is named like a copy of a file of the folder: a ruling that was written into it counts nowhere.
+    fn report_copies(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let listed = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        // never the order of the disk
+        let names: BTreeSet<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        for name in names {
+            let folded = sheet::key(&name);
+            let original = folded.rsplit_once('.').and_then(|(stem, ending)| {
+                let original = copies::original(stem)?;
+                [ASSESSMENT, TOWNS, LEDGER]
+                    .into_iter()
+                    .find(|file| file.strip_prefix(original) == Some(&format!(".{ending}")))
+            });
+            if let Some(original) = original {
+                let alike = copies::alike(&self.path.join(original), &self.path.join(&name));
+                let place = Place::file(under(&self.path, &name));
+                diagnostics.push(Diagnostic::new(&FileProblem::Unread { original, alike }, place));
+            }
+        }
     }
 
     /// The text of a file of the folder, unless it cannot be read, which is reported.

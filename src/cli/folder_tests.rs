@@ -130,6 +130,18 @@ fn a_copy_beside_a_log_is_an_error_that_says_whether_both_are_the_same() {
 }
 
 #[test]
+fn a_copy_of_the_ledger_is_not_read_and_told() {
+    let copies = [("ledger（1）.csv", &b"town,rule,reason,by"[..]), ("towns - 副本.csv", b"x"), ("副本.csv", b"x")];
+    let (_temporary, path) = folder(&copies.into_iter().chain(WHOLE).collect::<Vec<_>>());
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    let told: Vec<_> = told.iter().map(|d| (d.code, d.severity, d.text.en.as_str())).collect();
+    let copy = |of: &str, rest: &str| format!("this looks like a copy of `{of}` and is not read, and {rest}");
+    let expected = [copy("ledger.csv", "both hold the same"), copy("towns.csv", "what they hold differs")];
+    assert_eq!(told, [("F076", Severity::Warning, &*expected[0]), ("F076", Severity::Warning, &*expected[1])]);
+}
+
+#[test]
 fn a_full_width_dot_is_read_with_a_warning() {
     let files = [("evidence/白蒲镇．csv", &b""[..]), ("evidence/如城街道。CSV", b""), WHOLE[2]];
     let (contents, told) = contents(&files);

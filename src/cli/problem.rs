@@ -50,6 +50,13 @@ pub enum FileProblem {
         /// Whether both hold the same bytes, where that could be seen.
         alike: Option<bool>,
     },
+    /// A file beside one of the folder's own that is named like a copy of it, and not read.
+    Unread {
+        /// The one that is read.
+        original: &'static str,
+        /// Whether both hold the same bytes, where that could be seen.
+        alike: Option<bool>,
+    },
     /// A full-width dot before the ending of a log.
     WideDot,
     /// It was written to while it was read.
@@ -114,12 +121,13 @@ impl Problem for FileProblem {
             Self::Same { .. } => "F073",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
+            Self::Unread { .. } => "F076",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoLedger | Self::Subfolder | Self::WideDot => Severity::Warning,
+            Self::NoLedger | Self::Subfolder | Self::WideDot | Self::Unread { .. } => Severity::Warning,
             Self::Encoding { .. } | Self::PassedOver { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -156,6 +164,13 @@ impl Problem for FileProblem {
             Self::Copy { original, alike } => {
                 let Text { zh, en } = compared(*alike);
                 text!("像是「{original}」的副本{zh}", "this looks like a copy of `{original}`{en}")
+            }
+            Self::Unread { original, alike } => {
+                let Text { zh, en } = compared(*alike);
+                text!(
+                    "像是「{original}」的副本，不读它{zh}",
+                    "this looks like a copy of `{original}` and is not read{en}"
+                )
             }
             Self::WideDot => text!("文件名里的点是全角的", "the dot in the name of the file is full-width"),
             Self::Changed => text!("读的时候文件正在改动", "the file changed while it was read"),
@@ -220,6 +235,10 @@ impl Problem for FileProblem {
             Self::Copy { .. } => text!(
                 "看清哪一份是对的，留下它并以镇名命名，删去另一份",
                 "see which of the two is right, keep it under the town's name and delete the other"
+            ),
+            Self::Unread { original, .. } => text!(
+                "要用的内容写进「{original}」，副本放到别处",
+                "write what is to count into `{original}`, and keep copies elsewhere"
             ),
             Self::WideDot => text!("改成半角的「.」", "write a plain `.`"),
             Self::Changed => text!(
