@@ -1,6 +1,6 @@
 //! A year of one office: every town's log read and counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
@@ -154,6 +154,7 @@ pub(super) fn each_town<'a, T: Send, D>(
         },
     );
     let towns: Vec<_> = towns.collect();
+    let before = diagnostics.len();
     let mut all = Vec::with_capacity(towns.len());
     let mut named = Vec::new();
     for town in towns {
@@ -162,6 +163,14 @@ pub(super) fn each_town<'a, T: Send, D>(
         named.extend(met.attachments);
         all.extend(made);
     }
-    attachments::check(&contents.folder, &named, diagnostics);
+    if !named.is_empty() {
+        attachments::check(&contents.folder, &named, diagnostics);
+        // each at its row, among what else is wrong with it
+        let order: HashMap<&str, usize> = logs.iter().enumerate().map(|(at, (_, log))| (&*log.file, at)).collect();
+        let place = |told: &Diagnostic| (order.get(&*told.place.file).copied().unwrap_or(usize::MAX), told.place.line);
+        if let Some(told) = diagnostics.get_mut(before..) {
+            told.sort_by_key(place);
+        }
+    }
     Ok(all)
 }

@@ -99,7 +99,8 @@ mod tests {
             let Err(Astray::Out(text)) = path(written) else { panic!("{written} stays inside") };
             assert_eq!(text.en, why, "{written}");
         }
-        for written in ["CON", "附件/nul.jpg", "com1.png", "ab:c.jpg", "a*.jpg", "a?.jpg", "a\u{7}.jpg", "a./b.jpg", "."]
+        for written in
+            ["CON", "附件/nul.jpg", "com1.png", "ab:c.jpg", "a*.jpg", "a?.jpg", "a\u{7}.jpg", "a./b.jpg", "."]
         {
             assert!(matches!(path(written), Err(Astray::Impossible(_))), "{written}");
         }

@@ -48,18 +48,20 @@ impl Shelves {
         let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
         let mut real = String::new();
         for part in folders.split('/').filter(|part| !part.is_empty()) {
-            real = self.step(&real, part, path)?;
-            if !fs::metadata(self.folder.join(&real)).is_ok_and(|there| there.is_dir()) {
+            let (next, kind) = self.step(&real, part, path)?;
+            let is_folder = || fs::metadata(self.folder.join(&next)).is_ok_and(|there| there.is_dir());
+            if kind != Kind::Folder && !(kind == Kind::Link && is_folder()) {
                 return Err(P::Absent { path: path.to_owned(), near: None });
             }
+            real = next;
         }
         let within = real.clone();
         let found = self.step(&within, file, path);
         if let Some(Ok(shelf)) = self.shelves.get_mut(&within) {
-            let name = found.as_ref().ok().map(|real| real.rsplit('/').next().unwrap_or(real).to_owned());
+            let name = found.as_ref().ok().map(|(real, _)| real.rsplit('/').next().unwrap_or(real).to_owned());
             shelf.named.get_or_insert_default().extend(name);
         }
-        let real = found?;
+        let (real, _) = found?;
         let there = fs::metadata(self.folder.join(&real)).map_err(|error| unreadable(cause(&error)))?;
         if !there.is_file() {
             return Err(P::NotAFile { path: path.to_owned() });
@@ -67,8 +69,8 @@ impl Shelves {
         Ok(Found { path: real, bytes: there.len() })
     }
 
-    /// The path of a name below a folder, as it really is written.
-    fn step(&mut self, within: &str, name: &str, path: &str) -> Result<String, P> {
+    /// The path of a name below a folder, as it really is written, and what is there.
+    fn step(&mut self, within: &str, name: &str, path: &str) -> Result<(String, Kind), P> {
         let listed = self
             .shelves
             .entry(within.to_owned())
@@ -81,7 +83,7 @@ impl Shelves {
         if kind == Kind::Link && leads_out(&self.folder, &self.folder.join(&real)) {
             return Err(P::Outside { path: path.to_owned() });
         }
-        Ok(real)
+        Ok((real, kind))
     }
 
     /// The files that lie beside those that rows name and are named by none, by folder. In the folder itself and among
@@ -104,6 +106,7 @@ impl Shelves {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     File,
+    Folder,
     Link,
     Other,
 }
@@ -127,6 +130,7 @@ impl Shelf {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let kind = match entry.file_type()? {
                 kind if kind.is_file() => Kind::File,
+                kind if kind.is_dir() => Kind::Folder,
                 kind if kind.is_symlink() => Kind::Link,
                 _ => Kind::Other,
             };
