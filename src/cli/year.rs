@@ -123,8 +123,8 @@ impl TownYear<'_, '_> {
 }
 
 /// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for.
-/// What is wrong in the logs, and with the files that they name, is added to the diagnostics; a town whose log cannot be read is left out. Towns that are
-/// read one after the other share a `desk`, so that nothing is made anew for each.
+/// What is wrong in the logs, and with the files that they name, is added to the diagnostics; a town whose log cannot
+/// be read is left out. Towns that are read one after the other share a `desk`, so that nothing is made anew for each.
 ///
 /// # Errors
 /// What `make` meets.

@@ -77,9 +77,10 @@ impl Shelves {
             .or_insert_with_key(|within| Shelf::list(&self.folder.join(within)).map_err(|error| cause(&error)));
         let shelf = listed.as_ref().map_err(|why| P::Unreadable { path: path.to_owned(), cause: why.clone() })?;
         let Some((real, kind)) = shelf.find(name) else {
-            return Err(P::Absent { path: path.to_owned(), near: shelf.near(name) });
+            let near = shelf.near(name).map(|near| below(within, near));
+            return Err(P::Absent { path: path.to_owned(), near });
         };
-        let real = if within.is_empty() { real.to_owned() } else { format!("{within}/{real}") };
+        let real = below(within, real);
         if kind == Kind::Link && leads_out(&self.folder, &self.folder.join(&real)) {
             return Err(P::Outside { path: path.to_owned() });
         }
@@ -100,6 +101,10 @@ impl Shelves {
             (!unnamed.is_empty()).then_some((within.as_str(), unnamed))
         })
     }
+}
+
+fn below(within: &str, name: &str) -> String {
+    if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") }
 }
 
 /// What an entry of a folder is.
@@ -149,10 +154,18 @@ impl Shelf {
         Some((real, *kind))
     }
 
-    fn near(&self, name: &str) -> Option<String> {
-        let names = self.names.keys().map(String::as_str).take(MOST_NEAR);
-        nearest(name, names).filter(|_| self.names.len() <= MOST_NEAR).map(str::to_owned)
+    /// The name that may be meant: near without its ending, which half of all names share.
+    fn near(&self, name: &str) -> Option<&str> {
+        if self.names.len() > MOST_NEAR {
+            return None;
+        }
+        let near = nearest(stem(name), self.names.keys().map(|name| stem(name)))?;
+        self.names.keys().map(String::as_str).find(|name| stem(name) == near)
     }
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn folded(name: &str) -> String {
