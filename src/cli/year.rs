@@ -1,7 +1,7 @@
 //! A year of one office: every town's log read and counted.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context as _, Result};
 use jiff::civil::Date;
@@ -126,9 +126,9 @@ impl TownYear<'_, '_> {
 }
 
 /// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for and
-/// as it is at the end of a day, where one is given.
-/// What is wrong in the logs is added to the diagnostics; a town whose log cannot be read is left out. Towns that are
-/// read one after the other share a `desk`, so that nothing is made anew for each.
+/// as it is at the end of a day, where one is given. What is wrong in the logs, and with the files that they name, is
+/// added to the diagnostics; a town whose log cannot be read is left out. Towns that are read one after the other share
+/// a `desk`, so that nothing is made anew for each.
 ///
 /// # Errors
 /// What `make` meets.
@@ -167,6 +167,7 @@ pub(super) fn each_town<'a, T: Send, D>(
         },
     );
     let towns: Vec<_> = towns.collect();
+    let before = diagnostics.len();
     let mut all = Vec::with_capacity(towns.len());
     let mut named = Vec::new();
     for town in towns {
@@ -175,6 +176,14 @@ pub(super) fn each_town<'a, T: Send, D>(
         named.extend(met.attachments);
         all.extend(made);
     }
-    attachments::check(&contents.folder, &named, diagnostics);
+    if !named.is_empty() {
+        attachments::check(&contents.folder, &named, diagnostics);
+        // each at its row, among what else is wrong with it
+        let order: HashMap<&str, usize> = logs.iter().enumerate().map(|(at, (_, log))| (&*log.file, at)).collect();
+        let place = |told: &Diagnostic| (order.get(&*told.place.file).copied().unwrap_or(usize::MAX), told.place.line);
+        if let Some(told) = diagnostics.get_mut(before..) {
+            told.sort_by_key(place);
+        }
+    }
     Ok(all)
 }

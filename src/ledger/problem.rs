@@ -70,6 +70,8 @@ pub(crate) enum LedgerProblem {
     Date { written: String, why: NotDate },
     /// A date in a form that is no day alone.
     DateUnusual { written: String, date: Date, how: Unusual },
+    /// What the row charges by itself is more than its category has.
+    OverMarks { rule: String, charged: Points, category: String, marks: Points, most: Points },
     /// A date after the day at whose end the ledger is looked at.
     DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
@@ -113,12 +115,16 @@ impl Problem for LedgerProblem {
             Self::Broken { .. } => "J030",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
+            Self::OverMarks { .. } => "J033",
             Self::DateAhead { .. } => "J050",
         }
     }
 
     fn severity(&self) -> Severity {
-        if matches!(self, Self::DateUnusual { .. }) { Severity::Warning } else { Severity::Error }
+        match self {
+            Self::DateUnusual { .. } | Self::OverMarks { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 
     fn text(&self) -> Text {
@@ -213,6 +219,10 @@ impl Problem for LedgerProblem {
             ),
             Self::Date { written, why } => why.text(written),
             Self::DateUnusual { written, date, how } => how.text(written, *date),
+            Self::OverMarks { rule, charged, category, marks, most } => text!(
+                "条款「{rule}」这一行扣 {charged} 分，超过项目「{category}」的满分 {marks} 分：最多实扣 {most} 分",
+                "the row charges {charged} under rule `{rule}`, more than the {marks} marks of `{category}`: at most {most} can be taken"
+            ),
             Self::DateAhead { date, as_of } => {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::eaten::{eaten, is_exponent};
 use super::entry::Award;
 use super::problem::LedgerProblem as P;
-use super::says::{Amounts, says};
+use super::says::{Amounts, excess, says};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
 use crate::points::Points;
@@ -102,6 +102,10 @@ impl Reader<'_> {
         let reason = self.words(cells, REASON);
         let by = self.words(cells, BY);
         let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
+        let excess = rule.zip(says).and_then(|(rule, says)| excess(self.rubric, rule, says));
+        if let Some((column, problem)) = excess {
+            self.report(cells, column, &problem);
+        }
         Row {
             place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule),

@@ -118,6 +118,23 @@ fn once(times: u64) -> Result<(), (usize, P)> {
     }
 }
 
+/// A charge that is more than its whole category, and in which column it is written: most likely a slip of the pen.
+/// Of rules that are measured from the log a finding is no charge by itself.
+pub(super) fn excess(rubric: &Rubric, no: RuleNo, says: Says) -> Option<(usize, P)> {
+    let (rule, category) = (rubric.rule(no), rubric.category_of(no)?);
+    let (column, charged) = match (says, &rule.look, rule.price) {
+        (_, _, Price::OutOf(_)) => return None,
+        (Says::Award { award: Award::Points(points), .. }, ..) => (POINTS, points),
+        (Says::Finding(times), Look::Finding { at_most }, Price::Each(Amount::Fixed(each))) => {
+            (super::row::COUNT, each.times(times.saturating_sub(*at_most)))
+        }
+        _ => return None,
+    };
+    let (rule, marks, most) = (rule.id.clone(), category.marks, category.marks - category.floor);
+    let problem = P::OverMarks { rule, charged, category: category.name.clone(), marks, most };
+    (charged > marks).then_some((column, problem))
+}
+
 /// The least and the most that a discretionary rule can cost once it came up, whatever the outcome;
 /// no most where nothing bounds how often it does.
 fn range(rubric: &Rubric, look: &Look, price: Price) -> (Points, Option<Points>) {

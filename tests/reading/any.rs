@@ -1,5 +1,7 @@
 //! What holds of any file.
 
+use kaohe::evidence::{read_count, read_date, read_points};
+use kaohe::points::Points;
 use kaohe::sheet::decode;
 use proptest::prelude::*;
 
@@ -13,6 +15,33 @@ proptest! {
         for told in read(&text).1 {
             prop_assert!(told.place.line <= lines);
             prop_assert!(told.place.source.get(told.place.span.clone()).is_some());
+        }
+    }
+
+    /// Whatever stands in a cell for a number or a day, what is read is exact, and what it says to write is read.
+    #[test]
+    fn any_cell_is_read_or_told_what_to_write(
+        cell in "(2018|[0-9０-９ 　.,，。:：/'_+＋%½年月日时点分半~～\\-－−—eETZ]|上午|PM|[壹一十百千万两零]|=|#N/A|人){0,9}",
+    ) {
+        let written = |help: &str| help.strip_prefix("write ").filter(|w| w.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned);
+        match read_points(&cell) {
+            Ok(points) => prop_assert_eq!(Points::parse(&points.to_string()), Ok(points)),
+            Err(why) => {
+                prop_assert!(written(&why.help().en).is_none_or(|written| read_points(&written).is_ok()));
+                prop_assert!(!why.text(&cell).zh.is_empty());
+            }
+        }
+        match read_count(&cell) {
+            Ok(count) => prop_assert_eq!(read_count(&count.to_string()), Ok(count)),
+            Err(why) => prop_assert!(written(&why.help().en).is_none_or(|written| read_count(&written).is_ok())),
+        }
+        match read_date(&cell, |_| true) {
+            Ok((date, _)) => prop_assert_eq!(read_date(&date.to_string(), |_| false), Ok((date, None))),
+            Err(why) => {
+                // a number of days from 1900 can be one of either system
+                let written = written(&why.help(None).en).filter(|written| !written.contains(' '));
+                prop_assert!(written.is_none_or(|written| read_date(&written, |_| false).is_ok()));
+            }
         }
     }
 

@@ -74,7 +74,7 @@ fn one_event_under_two_kinds_is_told_unless_a_rule_counts_them_together() {
     assert_eq!(found(rows), ["L029:3:12:B3?"]);
     let told = &read(&format!("{HEADER},附件,备注\n{rows}")).1[0];
     assert_eq!(told.also[0].0.to_string(), "evidence/白蒲镇.csv:2:12");
-    assert_eq!(told.text.en, "`三八活动` on one day is there as `技能培训` and as `媒体集中宣传`");
+    assert_eq!(told.text.en, "`三八活动` is there on that day as `技能培训` already, and here as `媒体集中宣传`");
 
     let together = read_by("kind = [\"training\", \"media\"]", rows);
     assert_eq!(together, Vec::<String>::new());

@@ -35,10 +35,10 @@ fn a_row_of_another_town_is_told_with_the_cell_and_the_file() {
         said,
         [
             (
-                "the row is of `如城`, the log of `白蒲镇`",
+                "the row names `如城`, and this is the log of `白蒲镇`",
                 "move the row to the log of `如城`, or write `白蒲镇` if that is meant"
             ),
-            ("the row is of `白浦镇`, the log of `白蒲镇`", "write `白蒲镇`, or leave it empty"),
+            ("the row names `白浦镇`, and this is the log of `白蒲镇`", "write `白蒲镇`, or leave it empty"),
         ]
     );
     let (file, what) = &found[0].also[0];

@@ -71,7 +71,18 @@ fn an_absent_an_empty_and_a_misnamed_file_are_told_in_their_cells() {
         ]
     );
     assert!(run.err.contains("write `附件/IMG_1.JPG`"), "{}", run.err);
+    assert!(run.err.contains("add the file, or correct its path"), "no near name is made up: {}", run.err);
     assert_eq!(run.exit, 1);
+}
+
+#[test]
+fn a_near_name_is_suggested_with_its_folder() {
+    let folder = Folder::new();
+    folder.put("附件/三八节签到表.jpg", JPEG);
+    folder.log("白蒲镇", &row("甲", "附件/三八节签到.png"));
+    let run = folder.score();
+    assert_eq!(run.told(), ["L032 evidence/白蒲镇.csv:2:22 (E2)", "L037? 附件"]);
+    assert!(run.err.contains("did you mean `附件/三八节签到表.jpg`?"), "{}", run.err);
 }
 
 #[test]

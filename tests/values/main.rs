@@ -5,6 +5,7 @@
 
 mod attachments;
 mod rubric;
+mod rulings;
 mod towns;
 
 use std::fs;

@@ -49,18 +49,20 @@ impl Shelves {
         let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
         let mut real = String::new();
         for part in folders.split('/').filter(|part| !part.is_empty()) {
-            real = self.step(&real, part, path)?;
-            if !fs::metadata(self.folder.join(&real)).is_ok_and(|there| there.is_dir()) {
+            let (next, kind) = self.step(&real, part, path)?;
+            let is_folder = || fs::metadata(self.folder.join(&next)).is_ok_and(|there| there.is_dir());
+            if kind != Kind::Folder && !(kind == Kind::Link && is_folder()) {
                 return Err(P::Absent { path: path.to_owned(), near: None });
             }
+            real = next;
         }
         let within = real.clone();
         let found = self.step(&within, file, path);
         if let Some(Ok(shelf)) = self.shelves.get_mut(&within) {
-            let name = found.as_ref().ok().map(|real| real.rsplit('/').next().unwrap_or(real).to_owned());
+            let name = found.as_ref().ok().map(|(real, _)| real.rsplit('/').next().unwrap_or(real).to_owned());
             shelf.named.get_or_insert_default().extend(name);
         }
-        let real = found?;
+        let (real, _) = found?;
         let there = fs::metadata(self.folder.join(&real)).map_err(|error| unreadable(cause(&error)))?;
         if !there.is_file() {
             return Err(P::NotAFile { path: path.to_owned() });
@@ -68,21 +70,22 @@ impl Shelves {
         Ok(Found { path: real, bytes: there.len() })
     }
 
-    /// The path of a name below a folder, as it really is written.
-    fn step(&mut self, within: &str, name: &str, path: &str) -> Result<String, P> {
+    /// The path of a name below a folder, as it really is written, and what is there.
+    fn step(&mut self, within: &str, name: &str, path: &str) -> Result<(String, Kind), P> {
         let listed = self
             .shelves
             .entry(within.to_owned())
             .or_insert_with_key(|within| Shelf::list(&self.folder.join(within)).map_err(|error| cause(&error)));
         let shelf = listed.as_ref().map_err(|why| P::Unreadable { path: path.to_owned(), cause: why.clone() })?;
         let Some((real, kind)) = shelf.find(name) else {
-            return Err(P::Absent { path: path.to_owned(), near: shelf.near(name) });
+            let near = shelf.near(name).map(|near| below(within, near));
+            return Err(P::Absent { path: path.to_owned(), near });
         };
-        let real = if within.is_empty() { real.to_owned() } else { format!("{within}/{real}") };
+        let real = below(within, real);
         if kind == Kind::Link && leads_out(&self.folder, &self.folder.join(&real)) {
             return Err(P::Outside { path: path.to_owned() });
         }
-        Ok(real)
+        Ok((real, kind))
     }
 
     /// The files that lie beside those that rows name and are named by none, by folder. In the folder itself and among
@@ -101,10 +104,15 @@ impl Shelves {
     }
 }
 
+fn below(within: &str, name: &str) -> String {
+    if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") }
+}
+
 /// What an entry of a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     File,
+    Folder,
     Link,
     Other,
 }
@@ -128,6 +136,7 @@ impl Shelf {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let kind = match entry.file_type()? {
                 kind if kind.is_file() => Kind::File,
+                kind if kind.is_dir() => Kind::Folder,
                 kind if kind.is_symlink() => Kind::Link,
                 _ => Kind::Other,
             };
@@ -146,10 +155,18 @@ impl Shelf {
         Some((real, *kind))
     }
 
-    fn near(&self, name: &str) -> Option<String> {
-        let names = self.names.keys().map(String::as_str).take(MOST_NEAR);
-        nearest(name, names).filter(|_| self.names.len() <= MOST_NEAR).map(str::to_owned)
+    /// The name that may be meant: near without its ending, which half of all names share.
+    fn near(&self, name: &str) -> Option<&str> {
+        if self.names.len() > MOST_NEAR {
+            return None;
+        }
+        let near = nearest(stem(name), self.names.keys().map(|name| stem(name)))?;
+        self.names.keys().map(String::as_str).find(|name| stem(name) == near)
     }
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn folded(name: &str) -> String {

@@ -104,7 +104,7 @@ impl<'r> LogReader<'r> {
         }
         let alike = days.several();
         if !alike.is_empty() {
-            twins::report(self, (file, text), &alike, diagnostics);
+            twins::report(self, (file, text, whose), &alike, diagnostics);
             // each at its row, among what else is wrong with it
             if let Some(told) = diagnostics.get_mut(before..) {
                 told.sort_by_key(|diagnostic| diagnostic.place.line);

@@ -66,7 +66,7 @@ pub(super) enum LogProblem {
     /// A row of the same day, kind and title as an earlier one, and other cells.
     SameTitle { title: String },
     /// A row of the same day and title as an earlier one, under another kind.
-    TwoKinds { title: String, kind: String, other: String },
+    TwoKinds { title: String, kind: String, earlier: String },
     /// A file that is not in the folder by what is written of it; how it leads out.
     FileOutside { written: String, how: Text },
     /// A file name that no file can have, and why.
@@ -187,18 +187,21 @@ impl Problem for LogProblem {
             }
             Self::RejectionUnexplained => text!("不予认定没有理由", "the rejection gives no reason"),
             Self::OtherTown { written, town, .. } => {
-                text!("这一行的镇是「{written}」，台账是「{town}」的", "the row is of `{written}`, the log of `{town}`")
+                text!(
+                    "这一行的镇是「{written}」，台账是「{town}」的",
+                    "the row names `{written}`, and this is the log of `{town}`"
+                )
             }
             Self::Twin => {
-                text!("与前面一行完全相同，会计两次", "the same as an earlier row in every cell: it would count twice")
+                text!("与前面一行完全相同，会算两次", "the same as an earlier row in every cell: it would count twice")
             }
             Self::SameTitle { title } => text!(
                 "同一天、同一事项已有「{title}」，其他格不同",
                 "`{title}` is there already on that day and of that kind, with other cells"
             ),
-            Self::TwoKinds { title, kind, other } => text!(
-                "同一天的「{title}」既记为「{kind}」，又记为「{other}」",
-                "`{title}` on one day is there as `{kind}` and as `{other}`"
+            Self::TwoKinds { title, kind, earlier } => text!(
+                "同一天的「{title}」已记为「{earlier}」，又记为「{kind}」",
+                "`{title}` is there on that day as `{earlier}` already, and here as `{kind}`"
             ),
             Self::FileOutside { written, how: Text { zh, en } } => {
                 text!("附件「{written}」不在文件夹里：{zh}", "the file `{written}` is not in the folder: {en}")

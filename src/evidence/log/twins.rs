@@ -4,7 +4,7 @@
 //! the log read once more, and the rows in question held against one another.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -91,7 +91,7 @@ struct Alike {
 /// Reports the rows of a log that say again what another one does, by the numbers that several of them have.
 pub(super) fn report(
     reader: &LogReader<'_>,
-    (file, text): (&Arc<str>, &str),
+    (file, text, whose): (&Arc<str>, &str, Whose<'_>),
     several: &[u64],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -99,7 +99,7 @@ pub(super) fn report(
     let mut scanner = Scanner::new(Arc::clone(file), text);
     let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut told) else { return };
     let mut row = scanner.row();
-    let mut days: HashMap<(Option<Date>, String), Alike> = HashMap::new();
+    let (mut days, together): (HashMap<(Option<Date>, String), Alike>, _) = (HashMap::new(), together(reader.rubric));
     while scanner.next_row(&mut row, &mut told) {
         told.clear();
         attachments.clear();
@@ -108,7 +108,7 @@ pub(super) fn report(
         }
         let mut entry = entry::Entry {
             reader,
-            whose: Whose::Nobody,
+            whose,
             header: &header,
             known: &mut known,
             row: &row,
@@ -120,13 +120,19 @@ pub(super) fn report(
             continue;
         }
         let alike = days.entry((record.date, record.title.clone().into_owned())).or_default();
-        diagnostics.extend(alike.add(reader.rubric, &record, &header, &row));
+        diagnostics.extend(alike.add((reader.rubric, &together), &record, &header, &row));
     }
 }
 
 impl Alike {
     /// Adds a row, and tells what it says again.
-    fn add(&mut self, rubric: &Rubric, record: &Record<'_>, header: &Header, row: &Row<'_>) -> Option<Diagnostic> {
+    fn add(
+        &mut self,
+        (rubric, together): (&Rubric, &BTreeSet<(KindNo, KindNo)>),
+        record: &Record<'_>,
+        header: &Header,
+        row: &Row<'_>,
+    ) -> Option<Diagnostic> {
         let (title, kind) = (header.place(row, TITLE), header.place(row, KIND));
         let text = |column| header.cell(row, column).to_owned();
         let rest = Rest {
@@ -148,28 +154,28 @@ impl Alike {
         }
         // of what has no day, one title is no sign that it is one thing
         record.date?;
-        let name = |no| rubric.vocabulary.kind(no).name.clone();
-        let is_new = !self.kinds.contains_key(&record.kind);
-        let told = if let Some(same) = self.kinds.get(&record.kind) {
-            let problem = LogProblem::SameTitle { title: record.title.clone().into_owned() };
-            Some(Diagnostic::new(&problem, title.clone()).also(same.title.clone(), first))
-        } else {
-            let others = self.kinds.iter().filter(|(other, _)| !is_one_count(rubric, record.kind, **other));
-            others.min_by_key(|(_, there)| there.title.line).map(|(&other, there)| {
-                let (title, kind_name, other) = (record.title.clone().into_owned(), name(other), name(record.kind));
-                let problem = LogProblem::TwoKinds { title, kind: kind_name, other };
-                Diagnostic::new(&problem, kind.clone()).also(there.kind.clone(), first)
-            })
-        };
-        if is_new {
-            self.kinds.insert(record.kind, There { title, kind });
+        let said = record.title.clone().into_owned();
+        if let Some(same) = self.kinds.get(&record.kind) {
+            let problem = LogProblem::SameTitle { title: said };
+            return Some(Diagnostic::new(&problem, title).also(same.title.clone(), first));
         }
+        let others = self.kinds.iter().filter(|(other, _)| !together.contains(&(record.kind, **other)));
+        let told = others.min_by_key(|(_, there)| there.title.line).map(|(&earlier, there)| {
+            let name = |no| rubric.vocabulary.kind(no).name.clone();
+            let problem = LogProblem::TwoKinds { title: said, kind: name(record.kind), earlier: name(earlier) };
+            Diagnostic::new(&problem, kind.clone()).also(there.kind.clone(), first)
+        });
+        self.kinds.insert(record.kind, There { title, kind });
         told
     }
 }
 
-/// Whether a rule counts both kinds together: then one event under both is meant.
-fn is_one_count(rubric: &Rubric, one: KindNo, other: KindNo) -> bool {
-    let mut selectors = rubric.rules.iter().flat_map(|rule| rule.look.selectors());
-    selectors.any(|selector| selector.kinds.contains(&one) && selector.kinds.contains(&other))
+/// The pairs of kinds that a rule counts together: one event under both is meant.
+fn together(rubric: &Rubric) -> BTreeSet<(KindNo, KindNo)> {
+    let selectors = rubric.rules.iter().flat_map(|rule| rule.look.selectors());
+    selectors
+        .flat_map(|selector| {
+            selector.kinds.iter().flat_map(|&one| selector.kinds.iter().map(move |&other| (one, other)))
+        })
+        .collect()
 }

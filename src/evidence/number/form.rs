@@ -54,6 +54,8 @@ pub(super) enum Form {
     Numeral,
     /// `60人`.
     Unit,
+    /// 扣1分.
+    Words,
     /// 5左右.
     About,
     /// Anything else.
@@ -200,8 +202,15 @@ fn several(text: &str) -> Option<Written> {
     month_and_day(text).map(|(month, day)| (Form::Eaten(month, day), None))
 }
 
-/// Chinese numerals, and numbers with words behind them.
+/// Chinese numerals, and numbers with words around them.
 fn worded(text: &str) -> Option<Written> {
+    let Some(rest) = text.strip_prefix(['扣', '加', '得', '共']) else { return numbered(text) };
+    let meant = decimal(rest).map(|_| Some(rest.to_owned())).or_else(|| numbered(rest).map(|(_, meant)| meant))?;
+    Some((Form::Words, meant))
+}
+
+/// Chinese numerals, and numbers with words behind them.
+fn numbered(text: &str) -> Option<Written> {
     let is_numeral = |c: char| "零〇一二两三四五六七八九十百千万点半廿卅壹贰叁肆伍陆柒捌玖拾佰仟".contains(c);
     if !text.is_empty() && text.chars().all(is_numeral) {
         return Some((Form::Numeral, numeral(text)));

@@ -57,6 +57,9 @@ impl NotNumber {
             ),
             Form::Range => text!("「{written}」是一个范围，不是一个数", "`{written}` is a range and not one number"),
             Form::Numeral => text!("「{written}」是中文数字", "`{written}` is written in Chinese numerals"),
+            Form::Words => {
+                text!("「{written}」除了数字还有别的字", "`{written}` has words beside its number")
+            }
             Form::Unit => text!("「{written}」带有单位", "`{written}` has a unit in it"),
             Form::Other => text!("「{written}」不是数字", "`{written}` is not a number"),
         }
