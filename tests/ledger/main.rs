@@ -4,7 +4,7 @@
 mod fixture;
 mod supersede;
 
-use fixture::{HEADER, award, clean, found, points, read, rule, wrong};
+use fixture::{HEADER, award, clean, found, points, read, read_as_of, rule, wrong};
 use jiff::civil::date;
 use kaohe::evidence::TownNo;
 use kaohe::ledger::{self, Award, Ledger};
@@ -71,6 +71,14 @@ fn an_id_that_a_spreadsheet_ate_is_told_with_what_it_may_have_been() {
 fn dates_are_real_days_of_any_year_or_empty() {
     clean("白蒲镇,1.1,2031/12/31,,,,,a,b,,\n白蒲镇,1.1,20170101,,,,,a,b,,\n");
     assert_eq!(wrong("白蒲镇,1.1,2018-02-29,,,,,a,b,,\n白蒲镇,1.1,3月8日,,,,,a,b,,\n"), ["J028 C2", "J028 C3"]);
+}
+
+#[test]
+fn nothing_in_it_is_later_than_the_day_at_whose_end_it_is_looked_at() {
+    let rows = "白蒲镇,1.1,2018-09-30,,,,,a,b,,\n白蒲镇,1.1,2018-10-01,,,,,a,b,,\n白蒲镇,1.1,,,,,,a,b,,\n";
+    let found = read_as_of(&format!("{HEADER}{rows}"), date(2018, 9, 30));
+    let found: Vec<_> = found.iter().map(|d| (d.code, d.place.line, d.place.column)).collect();
+    assert_eq!(found, [("J050", 3, "白蒲镇,1.1,".chars().count() + 1)]);
 }
 
 #[test]

@@ -46,7 +46,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
     let as_of = args::day_in(&rubric, args.as_of, lang)?;
-    let contents = folder.contents_as_of(&rubric, as_of, &mut diagnostics);
+    // the office rules on a year after its end: how late, the day that was asked for says
+    let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
     let target = args.output.target(&contents.inputs, lang)?;
 
     let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
