@@ -174,7 +174,12 @@ fn tables_fit_a_page() {
         for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
             for town in [&[][..], &["--town", "all"]] {
                 fits(&kaohe(&[&["--lang", lang, "score", year], town].concat()));
+                fits(&kaohe(&[&["--lang", lang, "score", year, "--as-of", "2019-02-28"], town].concat()));
             }
+        }
+        for town in [&[][..], &["--town", "all"]] {
+            let score = ["--lang", lang, "score", "examples/rugao-2018-september", "--as-of", "2018-09-30"];
+            fits(&kaohe(&[&score, town].concat()));
         }
     }
 }

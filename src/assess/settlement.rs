@@ -23,7 +23,8 @@ impl<'a> Settlement<'a> {
         Self { assessor, tally, judged }
     }
 
-    /// The total when these rows under review, by position in [`Tally`], are accepted (`true`) or rejected.
+    /// The total when these rows under review, by position in [`Tally`], are accepted (`true`) or rejected, and nothing
+    /// more is recorded.
     pub fn total_if(&self, settled: &[(usize, bool)]) -> Interval {
         let settled: Settled = settled.iter().copied().collect();
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
@@ -81,12 +82,13 @@ impl<'a> Settlement<'a> {
             View::of(assessor, &ends)
         });
         let ahead = ahead.transpose()?;
-        let whole = now.with(assessor, ahead.as_ref());
-        let pending =
-            Openness { assessor, tally: self.tally, now: &now, ahead: ahead.as_ref(), whole: &whole }.pending();
-        let (now, total, mut scores, seen) = (now.total, whole.total, whole.scores, whole.seen);
+        let both = ahead.as_ref().map(|ahead| now.with(assessor, ahead));
+        let whole = both.as_ref().unwrap_or(&now);
+        let pending = Openness { assessor, tally: self.tally, now: &now, ahead: ahead.as_ref(), whole }.pending();
+        let stands = now.total;
+        let View { seen, mut scores, total } = both.unwrap_or(now);
         let bonus = if assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
-        let score = Score { categories: scores, bonus, total, now, pending, reached };
+        let score = Score { categories: scores, bonus, total, now: stands, pending, reached };
         Ok((Scoresheet { lines: Vec::new(), score, notes: self.notes(&seen) }, seen))
     }
 

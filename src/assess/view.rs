@@ -9,7 +9,7 @@ use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// What the rules, the accounts and the total come to.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct View {
     /// By rule.
     pub(super) seen: Vec<Seen>,
@@ -98,8 +98,7 @@ impl View {
     }
 
     /// From the lower end of this one, as it stands, to the upper end of both.
-    pub(super) fn with(&self, assessor: &Assessor<'_>, ahead: Option<&Self>) -> Self {
-        let Some(ahead) = ahead else { return self.clone() };
+    pub(super) fn with(&self, assessor: &Assessor<'_>, ahead: &Self) -> Self {
         let mut seen: Vec<Seen> = self.seen.iter().zip(&ahead.seen).map(|(now, ahead)| now.with(ahead)).collect();
         if seen.iter().zip(&self.seen).any(|(whole, now)| whole.charged != now.charged) {
             // each rule gains with those before it as they stand or not, so that it may have what they leave

@@ -11,11 +11,11 @@ use crate::text;
 
 /// How what is not recorded counts, where a score is still open.
 pub(super) fn provisional(assessment: &Assessment) -> Option<Text> {
-    if assessment.as_of.is_some() {
+    if assessment.is_ahead() {
         return Some(text!(
-            "得分的下限是以后什么也不再记的得分，上限是还能做的都做到、材料都补齐的得分；办公室以后查实的问题没有算在内。",
+            "得分的下限是以后什么也不再记的得分，上限是还能做的都做到、材料都补齐的得分；以后才发生、才查实的问题没有算在内。",
             "A score goes from what stands if nothing more is recorded to what stands if all is had that still can be; \
-             what the office may yet find is not foreseen."
+             what may yet go wrong, or be found by the office, is not foreseen."
         ));
     }
     let open = assessment.pending().any(|(_, pending)| pending.matters);

@@ -153,7 +153,7 @@ pub(super) struct Pending<'a> {
 /// The items whose settling settles the order.
 #[derive(Debug, Serialize)]
 pub(super) struct Decisive<'a> {
-    /// The items; none where the order is settled.
+    /// The items; none where the order is settled, or the year is not over.
     pub(super) items: Vec<DecisiveItem<'a>>,
     /// Whether it was shown that no fewer would do.
     pub(super) fewest: bool,

@@ -86,7 +86,8 @@ impl<'a> Entry<'a> {
         details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
         details.extend(self.notes().map(|note| detail(none(), get(sentence::note(self.rubric, note)))));
         details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
-        details.extend(self.ahead().map(|said| detail(text!("还可补", "still open"), get(said))));
+        let still = if self.is_bonus() { text!("还可加", "still open") } else { text!("还可补", "still open") };
+        details.extend(self.ahead().map(|said| detail(still, get(said))));
         details
     }
 

@@ -63,7 +63,7 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     if assessment.is_settled() {
         return Vec::new();
     }
-    if assessment.as_of.is_some() {
+    if assessment.is_ahead() {
         return waiting(assessment).into_iter().collect();
     }
     let decisive = assessment.decisive.items.iter().filter_map(|&(town, item)| {

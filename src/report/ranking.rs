@@ -169,7 +169,7 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
 
 /// Whether the ranking is final, and if not, how much is pending.
 fn status(assessment: &Assessment, lang: Lang) -> String {
-    if let Some(day) = assessment.as_of {
+    if let Some(day) = assessment.as_of.filter(|_| assessment.is_ahead()) {
         return until(assessment, None, day).get(lang).to_owned();
     }
     let all = assessment.pending().count();

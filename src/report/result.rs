@@ -109,6 +109,13 @@ impl<'a> Assessment<'a> {
         self.pending().filter(|(_, pending)| !matches!(pending.what, PendingWhat::Ahead(..)))
     }
 
+    /// Whether the year is looked at while something can still be had: its days are not over, or materials can be
+    /// supplied.
+    pub fn is_ahead(&self) -> bool {
+        let days = self.as_of.is_some_and(|day| day < self.rubric.period.to());
+        days || self.pending().any(|(_, pending)| matches!(pending.what, PendingWhat::Ahead(..)))
+    }
+
     /// Whether every score is final.
     pub fn is_settled(&self) -> bool {
         self.standings.iter().all(|standing| standing.score.is_settled())

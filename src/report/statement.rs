@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
         let title = self.assessment.title;
         out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title}, {from} to {to}")));
         out.push_str(&hanging("", &said(&facts(self.assessment, self.standing), lang), self.columns));
-        if !self.standing.score.is_settled() && self.assessment.as_of.is_none() {
+        if !self.standing.score.is_settled() && !self.assessment.is_ahead() {
             let all = self.standing.score.pending.len();
             let open = self.standing.score.open().count();
             out.push_str(&self.paragraph(&match open {
@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
                 ),
             }));
         }
-        if let Some(day) = self.assessment.as_of {
+        if let Some(day) = self.assessment.as_of.filter(|_| self.assessment.is_ahead()) {
             out.push_str(&self.paragraph(&until(self.assessment, Some(self.standing), day)));
         }
         out.push('\n');

@@ -1,6 +1,6 @@
 //! A rubric with one rule of every look and price, a roster, and a ledger read against both.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use kaohe::diagnostic::Diagnostic;
 use kaohe::evidence::{Roster, Town, TownNo};
 use kaohe::interval::Interval;
@@ -95,6 +95,13 @@ pub(crate) fn read(text: &str) -> (Ledger, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let ledger = ledger::read(&"x/ledger.csv".into(), text, &roster(), &rubric(), &mut diagnostics);
     (ledger, diagnostics)
+}
+
+/// The ledger as it is at the end of a day.
+pub(crate) fn read_as_of(text: &str, day: Date) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    ledger::read_as_of(&"x/ledger.csv".into(), text, &roster(), &rubric(), Some(day), &mut diagnostics);
+    diagnostics
 }
 
 pub(crate) const HEADER: &str = "镇,条款,日期,次数,完成,应完成,分值,理由,认定人,编号,替代\n";

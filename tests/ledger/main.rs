@@ -4,7 +4,7 @@
 mod fixture;
 mod supersede;
 
-use fixture::{HEADER, award, clean, found, points, read, rule, wrong};
+use fixture::{HEADER, award, clean, found, points, read, read_as_of, rule, wrong};
 use jiff::civil::date;
 use kaohe::diagnostic::Severity;
 use kaohe::evidence::TownNo;
@@ -90,6 +90,14 @@ fn a_date_that_a_spreadsheet_made_is_taken_for_its_day_near_the_period_and_told(
     clean("白蒲镇,1.1,2019/1/5 0:00,,,,,a,b,,\n");
     // a year after the period and a day: not believed
     assert_eq!(wrong("白蒲镇,1.1,43831,,,,,a,b,,\n"), ["J028 C2"]);
+}
+
+#[test]
+fn nothing_in_it_is_later_than_the_day_at_whose_end_it_is_looked_at() {
+    let rows = "白蒲镇,1.1,2018-09-30,,,,,a,b,,\n白蒲镇,1.1,2018-10-01,,,,,a,b,,\n白蒲镇,1.1,,,,,,a,b,,\n";
+    let found = read_as_of(&format!("{HEADER}{rows}"), date(2018, 9, 30));
+    let found: Vec<_> = found.iter().map(|d| (d.code, d.place.line, d.place.column)).collect();
+    assert_eq!(found, [("J050", 3, "白蒲镇,1.1,".chars().count() + 1)]);
 }
 
 #[test]

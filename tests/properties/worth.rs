@@ -57,6 +57,26 @@ proptest! {
         hold(&rubric, &so_far(&rubric, &town(&rubric, &rows, &ledger, 4), day))?;
     }
 
+    /// What completing a record brings by the log itself, at both ends of the total, is what it is said to be worth.
+    #[test]
+    fn completing_a_record_brings_what_it_is_worth(
+        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), day in day(),
+    ) {
+        prop_assume!(is_plain(&rubric));
+        let town = town(&rubric, &rows, &ledger, 3);
+        let assessor = Assessor::new(&rubric);
+        let before = town.sheet(&assessor).score.total;
+        for completion in so_far(&rubric, &town, day).completions {
+            let mut completed = town.clone();
+            let record = completed.records.iter_mut().find(|record| record.line == completion.row.line).expect("a row");
+            record.materials = rubric.vocabulary.kind(record.kind).materials;
+            let after = completed.sheet(&assessor).score.total;
+            for gained in [after.lo - before.lo, after.hi - before.hi] {
+                prop_assert!(completion.worth.contains(gained), "{gained} of {}", completion.worth);
+            }
+        }
+    }
+
     /// What is lost for good and the upper end leave room for each other.
     #[test]
     fn nothing_lost_for_good_comes_back(

@@ -10,7 +10,7 @@ mod whose;
 
 use std::sync::Arc;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use kaohe::diagnostic::{Diagnostic, Severity};
 use kaohe::evidence::{LogReader, Record, Review, Whose};
 use kaohe::period::Period;
@@ -61,6 +61,11 @@ fn rubric() -> Rubric {
 
 /// The records of a log, each as one line of text, and its findings.
 fn read(text: &str) -> (Vec<String>, Vec<Diagnostic>) {
+    read_as_of(text, None)
+}
+
+/// The same as the log is at the end of a day.
+fn read_as_of(text: &str, as_of: Option<Date>) -> (Vec<String>, Vec<Diagnostic>) {
     let (rubric, mut found, mut records) = (rubric(), Vec::new(), Vec::new());
     let mut each = |record: Record<'_>| {
         let Record { line, date, kind, title, count, total, level, materials, review } = record;
@@ -75,7 +80,7 @@ fn read(text: &str) -> (Vec<String>, Vec<Diagnostic>) {
         };
         records.push(format!("{line} {date} {kind} {title} {count}/{total} [{level}] {materials}{review}"));
     };
-    LogReader::new(&rubric).read(
+    LogReader::new(&rubric).as_of(as_of).read(
         &Arc::from("evidence/白蒲镇.csv"),
         text,
         Whose::Named("白蒲镇"),

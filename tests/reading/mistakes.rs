@@ -1,8 +1,9 @@
 //! Every mistake, in its cell.
 
+use jiff::civil::date;
 use kaohe::lang::Lang;
 
-use super::{HEADER, places, read};
+use super::{HEADER, places, read, read_as_of};
 
 /// The findings of one row under the full Chinese header.
 fn findings(row: &str) -> Vec<String> {
@@ -126,6 +127,21 @@ fn dates_lie_in_the_period_and_only_a_standing_fact_may_be_older_or_undated() {
         let expected: Vec<&str> = expected.into_iter().collect();
         assert_eq!(findings(&format!("{date},{kind},甲,,,,,,")), expected, "{date} {kind}");
     }
+}
+
+#[test]
+fn nothing_in_a_log_is_later_than_the_day_at_whose_end_it_is_looked_at() {
+    let as_of = |row: &str| {
+        let (records, found) = read_as_of(&format!("{HEADER}\n{row}\n"), Some(date(2018, 9, 30)));
+        (records.len(), places(&found))
+    };
+    assert_eq!(as_of("2018-09-30,技能培训,甲,,,,,,"), (1, vec![]));
+    assert_eq!(as_of("2018-10-01,技能培训,甲,,,,,,"), (0, vec!["L050:2:1:A2".to_owned()]));
+    assert_eq!(as_of("2018-10-01,妇女议事会,甲,,,,,,"), (0, vec!["L050:2:1:A2".to_owned()]));
+    assert_eq!(as_of(",妇女议事会,甲,,,,,,"), (1, vec![]));
+    // what lies outside the year is told once, and a row that the office rejected is only warned about
+    assert_eq!(as_of("2019-10-01,技能培训,甲,,,,,,"), (0, vec!["L005:2:1:A2".to_owned()]));
+    assert_eq!(as_of("2018-10-01,技能培训,甲,,,,,不予认定,未办"), (1, vec!["L050:2:1:A2?".to_owned()]));
 }
 
 #[test]

@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod other;
 mod said;
 mod september;
 mod worth;

@@ -106,6 +106,15 @@ fn a_mark_that_is_given_is_lost_by_what_it_is_short_of() {
 }
 
 #[test]
+fn a_rule_that_may_apply_is_offered_and_one_that_does_not_is_not() {
+    // without a brand 4.2b does not apply; with one under review it may
+    assert!(gaps(&so_far(&town(""), date(2018, 9, 30)), "4.2b").is_empty());
+    let so_far = so_far(&town("2018-05-01,child_brand,品牌,,,,,待核\n"), date(2018, 9, 30));
+    assert_eq!(gap(&so_far, "4.2b").worth, Interval::between(points("0"), points("1")));
+    assert_eq!(gap(&so_far, "4.2a").worth, Interval::between(points("0"), points("2")));
+}
+
+#[test]
 fn a_standing_fact_is_still_to_be_had_until_the_year_ends() {
     let so_far = so_far(&town("2015-01-01,child_brand,品牌,,,,,\n"), date(2018, 9, 30));
     assert_eq!(gap(&so_far, "4.3a").missing[0].until, Some(date(2018, 12, 31)));

@@ -13,12 +13,13 @@ use crate::rubric::{Expect, Look, Price, RuleNo};
 /// Every gap that can still be closed, in the order of the rubric. A rule that does not apply has none.
 pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
     let now = reckoning.charges(None);
-    let rejected = now.first().map(Vec::as_slice).unwrap_or_default();
     let rubric = reckoning.assessor.rubric;
     let mut gaps = Vec::new();
     for (no, rule) in rubric.numbered() {
-        let barred = rule.unless.and_then(|on| rejected.get(on.0)).is_some_and(|on| on.came_up);
-        if barred {
+        // rows under review may decide whether it applies
+        let applies =
+            |charges: &Vec<Charge>| !rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
+        if !now.iter().any(applies) {
             continue;
         }
         let found = match &rule.look {

@@ -14,7 +14,7 @@ use super::folder::{Folder, Opened};
 use super::trouble::trouble;
 use super::year::{self, Assessed};
 use super::{Console, Exit};
-use crate::assess::Assessor;
+use crate::assess::{Assessor, PendingWhat};
 use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
@@ -46,7 +46,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
     let as_of = args::day_in(&rubric, args.as_of, lang)?;
-    let contents = folder.contents_as_of(&rubric, as_of, &mut diagnostics);
+    // the office rules on a year after its end: how late, the day that was asked for says
+    let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
     let target = args.output.target(&contents.inputs, lang)?;
 
     let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
@@ -129,10 +130,16 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
     let base_points = settings.base_points;
     let base = base_points.map(|points| rank::scale(rubric, &totals, points));
     let open: Vec<OpenTown<'_>> = assessed.iter().map(|town| town.open(assessor)).collect();
-    // while the year is not over no few rulings settle its order
-    let decisive = match assessor.as_of() {
-        None => rank::decisive(&open),
-        Some(_) => Decisive { items: Vec::new(), fewest: false },
+    // while something can still be had no few rulings settle the order
+    let is_ahead = |town: &Assessed<'_>| {
+        let mut pending = town.sheet.score.pending.iter();
+        pending.any(|pending| matches!(pending.what, PendingWhat::Ahead(..)))
+    };
+    let days = assessor.as_of().is_some_and(|day| day < rubric.period.to());
+    let decisive = if days || assessed.iter().any(is_ahead) {
+        Decisive { items: Vec::new(), fewest: false }
+    } else {
+        rank::decisive(&open)
     };
     let ranks = rank::ranks(&totals);
     let mut bases = base.into_iter().flatten();

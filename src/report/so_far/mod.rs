@@ -101,8 +101,8 @@ impl<'a> YearSoFar<'a> {
         vec![
             text!("考核期 {from} 至 {to}，截至 {day}", "{from} to {to}, as of {day}"),
             text!(
-                "总分现有 {now}，都做到、办公室也都从宽，最多到 {most}；办公室以后查实的问题没有算在内",
-                "the total stands at {now}, and can come to {most} at most; what the office may yet find is not foreseen"
+                "总分现有 {now}，能做的都做到，最多到 {most}；以后才发生、才查实的问题没有算在内",
+                "the total stands at {now} and can come to {most} at most; what may yet go wrong or be found is not foreseen"
             ),
         ]
     }

@@ -115,11 +115,12 @@ pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
         let bare = names.is_empty();
         let Text { zh: names, en: names_en } = joined(names, "、", ", ");
         let over = lost.parts.first().is_some_and(|&part| matches!(split.expect(part), Expect::AtMost(_)));
-        let (short, short_en) = if over { ("超出", "too many") } else { ("缺", "short of") };
         why.push(match split {
-            _ if bare => text!("{short}{zh}", "{short_en} {en}"),
             Split::Items(_) => text!("{names}没有达到", "{names_en}: not as expected"),
-            _ => text!("{names}{short}{zh}", "{names_en}: {short_en} {en}"),
+            _ if over && bare => text!("{zh}超过规定的次数", "too many {en}"),
+            _ if over => text!("{names}{zh}超过规定的次数", "{names_en}: too many {en}"),
+            _ if bare => text!("缺{zh}", "short of {en}"),
+            _ => text!("{names}缺{zh}", "{names_en}: short of {en}"),
         });
     }
     if matches!(rule.look, Look::Ratio { .. }) {
