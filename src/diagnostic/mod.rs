@@ -10,7 +10,7 @@ mod visible;
 
 pub use near::nearest;
 pub use place::{CellRef, Place};
-pub use visible::visible;
+pub use visible::{is_bidi_control, is_invisible, visible};
 
 use crate::lang::Text;
 

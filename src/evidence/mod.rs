@@ -11,7 +11,7 @@ pub use count::{NotCount, read_count};
 pub use date::{NotDate, read_date};
 pub use log::LogReader;
 pub use record::{Record, Review};
-pub use roster::{Roster, read_roster};
+pub use roster::{Roster, read_roster, read_roster_in};
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.

@@ -20,4 +20,4 @@ pub(crate) mod numbers {
 }
 
 pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
-pub use read::read;
+pub use read::{read, read_in};

@@ -68,8 +68,6 @@ pub(crate) enum LedgerProblem {
     Date { written: String, why: NotDate },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotCount },
-    /// An error of the spreadsheet, `#REF!`, where words should be.
-    Broken { written: String },
 }
 
 /// Why a cell is no amount.
@@ -125,7 +123,6 @@ impl Problem for LedgerProblem {
             Self::Second { .. } => "J027",
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
-            Self::Broken { .. } => "J030",
         }
     }
 
@@ -226,9 +223,6 @@ impl Problem for LedgerProblem {
             ),
             Self::Date { written, why } => why.text(written),
             Self::Count { written, why } => why.text(written),
-            Self::Broken { written } => {
-                text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
-            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::supersede::Chains;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Header, Scanner};
+use crate::sheet::{Dialect, Header, Scanner};
 use crate::text;
 
 /// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
@@ -23,7 +23,19 @@ pub fn read(
     rubric: &Rubric,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Ledger {
-    let mut scanner = Scanner::new(Arc::clone(file), text);
+    read_in(Dialect::default(), file, text, roster, rubric, diagnostics)
+}
+
+/// [`read()`] of a table that is written otherwise, or may grow larger.
+pub fn read_in(
+    dialect: Dialect,
+    file: &Arc<str>,
+    text: &str,
+    roster: &Roster,
+    rubric: &Rubric,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Ledger {
+    let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
     let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
         return Ledger::default();
     };
@@ -37,7 +49,7 @@ pub fn read(
         if !more {
             break;
         }
-        if header.fits(&cells, diagnostics) && !header.is_again(&cells, diagnostics) {
+        if header.fits(&mut cells, diagnostics) && !header.is_again(&cells, diagnostics) {
             rows.push(Reader { header: &header, roster, rubric, diagnostics }.row(&cells));
         } else {
             complete = false;

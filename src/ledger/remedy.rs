@@ -102,6 +102,5 @@ pub(super) fn remedy(problem: &P) -> Text {
         ),
         P::Date { why, .. } => why.help(None),
         P::Count { why, .. } => why.help(),
-        P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
     }
 }

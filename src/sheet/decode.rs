@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, DecoderResult, Encoding, GB18030, SHIFT_JIS, UTF_16BE, UTF_16LE};
 use memchr::memchr;
 use simdutf8::basic::from_utf8;
 
+use super::mojibake;
 use super::problem::SheetProblem;
 use crate::diagnostic::{Diagnostic, Place};
 
@@ -43,9 +44,8 @@ pub fn decode<'b>(file: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Diagnosti
     if memchr(0, text.as_bytes()).is_some() {
         return Err(nul(file, text.as_bytes()));
     }
-    // 锘 and ï»¿ are what a UTF-8 mark becomes when its bytes are read as GBK or Latin-1 and written again
-    if text.starts_with('锘') || text.starts_with("ï»¿") {
-        return Err(Diagnostic::new(&SheetProblem::Garbled, Place::in_text(file, &text, 0..3)));
+    if let Some(at) = mojibake::find(&text) {
+        return Err(Diagnostic::new(&SheetProblem::Garbled, Place::in_text(file, &text, at)));
     }
     Ok(text)
 }
@@ -64,8 +64,23 @@ fn strict<'b>(file: &str, bytes: &'b [u8], encoding: &'static Encoding) -> Resul
         DecoderResult::Malformed(bad, further) => read.saturating_sub(usize::from(bad) + usize::from(further)),
         DecoderResult::InputEmpty | DecoderResult::OutputFull => read,
     };
-    let problem = SheetProblem::Undecodable { at: bad, bytes: hex(bytes, bad), tried: encoding.name() };
+    let seems = if encoding == GB18030 { unread(bytes) } else { None };
+    let problem = SheetProblem::Undecodable { at: bad, bytes: hex(bytes, bad), tried: encoding.name(), seems };
     Err(Diagnostic::new(&problem, after(file, &before)))
+}
+
+/// The encoding of another region in which bytes make sense that are no GB18030: every character is a usual one.
+fn unread(bytes: &[u8]) -> Option<&'static str> {
+    let usual = |c: char| {
+        c.is_ascii()
+            || matches!(c, '\u{2010}'..='\u{2026}' | '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+    };
+    let mut encodings = [(BIG5, "Big5"), (SHIFT_JIS, "Shift_JIS")].into_iter();
+    let made_sense = |encoding: &'static Encoding| {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+        text.is_some_and(|text| text.chars().all(usual))
+    };
+    encodings.find_map(|(encoding, name)| made_sense(encoding).then_some(name))
 }
 
 /// Text with a NUL byte in it, at the first one.
@@ -79,7 +94,14 @@ fn damaged(file: &str, bytes: &[u8]) -> Diagnostic {
     let at = std::str::from_utf8(bytes).map_or_else(|broken| broken.valid_up_to(), str::len);
     let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
     let place = after(file, &before);
-    Diagnostic::new(&SheetProblem::DamagedUtf8 { line: place.line, at, bytes: hex(bytes, at) }, place)
+    let goes_on = goes_on_as_gb18030(bytes.get(at..).unwrap_or_default());
+    Diagnostic::new(&SheetProblem::DamagedUtf8 { line: place.line, at, bytes: hex(bytes, at), goes_on }, place)
+}
+
+/// Whether what follows the first bad byte of a file is Chinese in GB18030 to its end, as where two files were joined.
+fn goes_on_as_gb18030(bytes: &[u8]) -> bool {
+    let valid = GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
+    valid && !looks_like_utf_8(bytes) && bytes.iter().filter(|byte| !byte.is_ascii()).count() >= 4
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with something broken in it. Chinese in UTF-8
@@ -152,8 +174,13 @@ mod tests {
         let at = LOG.find("技能").expect("is in the log");
         bytes.remove(at);
         assert_eq!(refused(&bytes), ("F004", 3, 12));
+        assert!(
+            decode("a.csv", &bytes).expect_err("is refused").text.en.starts_with("the UTF-8 file is damaged on line 3")
+        );
         let pasted = [LOG.as_bytes(), &GB18030.encode("2018-05-01,技能培训,面点班\r\n").0].concat();
         assert_eq!(refused(&pasted), ("F004", 4, 12));
+        let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
+        assert!(said.starts_with("从第 4 行起换了编码"), "{said}");
         assert_eq!(refused(&[UTF_8_MARK, &GB18030.encode(LOG).0].concat()), ("F004", 1, 1));
     }
 

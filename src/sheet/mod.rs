@@ -4,18 +4,30 @@
 //! the spreadsheet's row, and the opening quote of a cell that never closes.
 
 mod ahead;
+mod cell;
+mod cell_problem;
+mod column;
 mod decode;
 mod delimiters;
+mod dialect;
+mod fit;
+mod foreign;
 mod header;
 mod key;
+mod lookalike;
+mod mojibake;
+mod placeholder;
 mod problem;
 mod row;
 mod scan;
+mod suspect;
 mod trim;
 
+pub use column::{Column, Holds};
 pub use decode::decode;
-pub use header::{Column, Header};
-pub(crate) use key::is_formula_error;
+pub use dialect::{Delimiter, Dialect, Limits};
+pub use header::Header;
 pub use key::{Words, key};
+pub use lookalike::Variant;
 pub use row::Row;
 pub use scan::Scanner;
