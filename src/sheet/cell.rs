@@ -10,9 +10,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::cell_problem::{CellProblem as P, point};
 use super::column::Holds;
 use super::lookalike;
-use super::placeholder::{Placeholder, placeholder};
+use super::placeholder::{LONGEST, Placeholder, placeholder};
 use super::suspect::is_private;
-use super::trim::trimmed;
+use super::trim::is_trimmed;
 use crate::diagnostic::{is_bidi_control, is_invisible};
 
 /// What a close look at a cell came to.
@@ -28,9 +28,12 @@ pub(super) struct Look {
 
 /// Whether a cell in a row without a suspicious character calls for a closer look: for a space at one of its ends,
 /// or because it is a placeholder.
-pub(super) fn is_odd(cell: &str, holds: Holds) -> bool {
-    let word = trimmed(cell);
-    placeholder(word).is_some() || (holds.is_key() && word.len() != cell.len() && !word.is_empty())
+pub(super) fn is_odd(cell: &[u8], holds: Holds) -> bool {
+    match cell {
+        [b'0'..=b'9', ..] if !holds.is_key() => false,
+        _ if holds.is_key() && !is_trimmed(cell) => true,
+        _ => cell.len() <= LONGEST && placeholder(std::str::from_utf8(cell).unwrap_or_default().trim()).is_some(),
+    }
 }
 
 /// Looks at a cell. `required` tells whether words have to stand in it.

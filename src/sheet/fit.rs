@@ -3,6 +3,7 @@
 use super::cell::{is_odd, look};
 use super::column::Holds;
 use super::header::Header;
+use super::placeholder::LONGEST;
 use super::problem::SheetProblem;
 use super::row::Row;
 use crate::diagnostic::Diagnostic;
@@ -16,11 +17,16 @@ impl Header {
         if !self.is_as_wide(row, diagnostics) {
             return false;
         }
-        for (index, &(holds, required)) in self.holds.iter().enumerate() {
-            let looked_at = row.is_suspect || holds.is_compared();
-            let Some(cell) = row.get(index).filter(|cell| looked_at && !cell.is_empty()) else { continue };
-            if row.is_suspect || is_odd(cell, holds) {
+        if row.is_suspect {
+            for (index, &(holds, required)) in self.holds.iter().enumerate() {
                 look_at(row, index, (holds, required), diagnostics);
+            }
+            return true;
+        }
+        for &(index, holds) in &self.compared {
+            let most = if holds.is_key() { usize::MAX } else { LONGEST };
+            if row.written(index, most).is_some_and(|cell| is_odd(cell, holds)) {
+                look_at(row, index, (holds, true), diagnostics);
             }
         }
         true

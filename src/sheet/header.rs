@@ -5,6 +5,7 @@ mod tests;
 
 use super::cell::{look, seen};
 use super::column::{Column, Holds};
+use super::encoding_problem::EncodingProblem;
 use super::foreign;
 use super::key::key;
 use super::lookalike::usual_forms;
@@ -25,6 +26,8 @@ pub struct Header {
     pub(super) cells: Vec<String>,
     /// For each cell of a row what it holds, and whether it has to.
     pub(super) holds: Vec<(Holds, bool)>,
+    /// The cells that are looked at in every row, with what each holds.
+    pub(super) compared: Vec<(usize, Holds)>,
 }
 
 /// How far below the first row one looks for a header that a title was put above.
@@ -45,9 +48,7 @@ impl Header {
             }
         }
         if row.cells().all(|cell| position(columns, cell).or_else(|| respelt(columns, cell)).is_none()) {
-            let place = row.place(0);
-            let problem = unlike_a_header(scanner, row, columns);
-            diagnostics.push(Diagnostic::new(&problem, place));
+            diagnostics.push(unlike_a_header(scanner, row, columns));
             return None;
         }
         diagnostics.extend(foreign::letters(scanner));
@@ -118,7 +119,11 @@ impl Header {
                 *of_cell = (column.holds, column.required);
             }
         }
-        readable.then_some(Self { at, width, cells, holds })
+        let is_compared = |(index, &(holds, required)): (usize, &(Holds, bool))| {
+            (required || holds != Holds::Words).then_some((index, holds))
+        };
+        let compared = holds.iter().enumerate().filter_map(is_compared).collect();
+        readable.then_some(Self { at, width, cells, holds, compared })
     }
 
     /// How many cells a row has.
@@ -174,15 +179,22 @@ fn own(name: &str, columns: &[Column]) -> &'static str {
 }
 
 /// Why a first row is no header: another delimiter, a title above it, or simply other words.
-fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[Column]) -> SheetProblem {
-    let line = row.place(0).source;
+fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[Column]) -> Diagnostic {
+    let place = row.place(0);
+    let line = place.source.clone();
     let others = [',', ';', '\t', '，', '；', '、', '|'].into_iter().filter(|&sign| sign != scanner.comma());
     for found in others {
         if line.split(found).any(|cell| position(columns, cell.trim_matches('"')).is_some())
             || line.trim().trim_matches('"').eq_ignore_ascii_case(&format!("sep={found}"))
         {
-            return SheetProblem::Delimiter { found, expected: scanner.comma() };
+            return Diagnostic::new(&SheetProblem::Delimiter { found, expected: scanner.comma() }, place);
         }
+    }
+    let is_header = |line: &str| {
+        line.split(scanner.comma()).any(|cell| position(columns, cell).or_else(|| respelt(columns, cell)).is_some())
+    };
+    if let Some(seems) = foreign::meant(&line, is_header) {
+        return Diagnostic::new(&EncodingProblem::OtherEncoding { seems }, place);
     }
     let mut unread = Vec::new();
     let mut seems = None;
@@ -193,5 +205,5 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
         }
     }
     let names: Vec<String> = columns.iter().map(|column| format!("{} ({})", column.zh, column.en)).collect();
-    SheetProblem::NoHeader { seems, columns: names.join("、") }
+    Diagnostic::new(&SheetProblem::NoHeader { seems, columns: names.join("、") }, place)
 }

@@ -10,6 +10,7 @@ mod column;
 mod decode;
 mod delimiters;
 mod dialect;
+mod encoding_problem;
 mod fit;
 mod foreign;
 mod header;
@@ -24,7 +25,7 @@ mod suspect;
 mod trim;
 
 pub use column::{Column, Holds};
-pub use decode::decode;
+pub use decode::{Decoded, Encoding, decode, decode_told};
 pub use dialect::{Delimiter, Dialect, Limits};
 pub use header::Header;
 pub use key::{Words, key};

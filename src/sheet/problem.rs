@@ -4,24 +4,11 @@ use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
-/// A mistake of encoding, of CSV form or of the header.
+/// A mistake of CSV form or of the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum SheetProblem {
-    /// A workbook under the name of a CSV file.
-    Workbook,
-    /// A NUL byte: UTF-16 without its mark, or no text at all.
-    Nul,
-    /// Valid in no encoding: the first bad bytes, where they are, and as what they were tried last.
-    /// `seems` is an encoding that is not read, in which they make sense.
-    Undecodable { at: usize, bytes: String, tried: &'static str, seems: Option<&'static str> },
-    /// UTF-8 with something broken in it, or that goes on as GB18030.
-    DamagedUtf8 { line: usize, at: usize, bytes: String, goes_on: bool },
-    /// Read in the wrong encoding and saved again.
-    Garbled,
     /// A character that was already lost (U+FFFD).
     Lost,
-    /// Letters that are Chinese in GB18030, and no Chinese anywhere.
-    Foreign { letters: String, chinese: String },
     /// Nothing in it, of so many bytes.
     Empty { bytes: usize },
     /// A byte order mark inside: two files joined.
@@ -67,11 +54,6 @@ pub(super) enum SheetProblem {
 impl Problem for SheetProblem {
     fn code(&self) -> &'static str {
         match self {
-            Self::Workbook => "F001",
-            Self::Nul => "F002",
-            Self::Undecodable { .. } => "F003",
-            Self::DamagedUtf8 { .. } => "F004",
-            Self::Garbled => "F005",
             Self::Lost => "F006",
             Self::Empty { .. } => "F007",
             Self::SecondFile { .. } => "F008",
@@ -89,7 +71,6 @@ impl Problem for SheetProblem {
             Self::ColumnNear { .. } => "F020",
             Self::ColumnUnknown { .. } => "F021",
             Self::HeaderAgain { .. } => "F022",
-            Self::Foreign { .. } => "F041",
             Self::CellTooLong { .. } => "F042",
             Self::TooManyColumns { .. } => "F043",
             Self::TooManyFindings { .. } => "F044",
@@ -99,43 +80,14 @@ impl Problem for SheetProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } | Self::Foreign { .. } => Severity::Warning,
+            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
     fn text(&self) -> Text {
         match self {
-            Self::Workbook => text!("这是工作簿，不是 CSV 文本", "this is a workbook, not CSV text"),
-            Self::Nul => text!(
-                "文件里有 NUL 字节：可能是没有 BOM 的 UTF-16，或不是文本",
-                "the file holds a NUL byte: UTF-16 without its mark, or no text at all"
-            ),
-            Self::Undecodable { at, seems: Some(seems), .. } => text!(
-                "文件像是 {seems} 编码：第 {at} 个字节之后既不是 UTF-8，也不是 GB18030",
-                "the file seems to be {seems}: what follows the first {at} bytes is neither UTF-8 nor GB18030"
-            ),
-            Self::Undecodable { at, bytes, tried, seems: None } => text!(
-                "无法按 {tried} 解码：第 {at} 个字节之后是 {bytes}，也不是 UTF-8",
-                "cannot be read as {tried}: after {at} bytes comes {bytes}, and it is not UTF-8 either"
-            ),
-            Self::DamagedUtf8 { line, at, goes_on: true, .. } => text!(
-                "从第 {line} 行起换了编码：前面 {at} 个字节是 UTF-8，后面是 GBK，像是两份文件接在一起",
-                "the encoding changes on line {line}: {at} bytes of UTF-8, then GBK, as if two files were joined"
-            ),
-            Self::DamagedUtf8 { line, at, bytes, goes_on: false } => text!(
-                "UTF-8 文件第 {line} 行损坏：第 {at} 个字节之后是 {bytes}",
-                "the UTF-8 file is damaged on line {line}: after {at} bytes comes {bytes}"
-            ),
-            Self::Garbled => text!(
-                "乱码：文件曾用错误的编码打开并保存",
-                "garbled: the file was opened in a wrong encoding and saved"
-            ),
             Self::Lost => text!("有字符已丢失（U+FFFD）", "a character was lost before (U+FFFD)"),
-            Self::Foreign { letters, chinese } => text!(
-                "整个文件没有一个汉字，却有「{letters}」：可能是 GBK 编码的「{chinese}」",
-                "the file holds no Chinese, but `{letters}`, which may be `{chinese}` in GBK"
-            ),
             Self::Empty { .. } => text!("空文件，连表头也没有", "the file is empty, without even a header"),
             Self::SecondFile { line } => text!(
                 "第 {line} 行像是另一份文件的开头（有 BOM）",
@@ -199,17 +151,11 @@ impl Problem for SheetProblem {
 
     fn help(&self) -> Option<Text> {
         Some(match self {
-            Self::Workbook | Self::Nul | Self::Undecodable { .. } | Self::LoneReturn => text!(
+            Self::Lost => text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`"),
+            Self::LoneReturn => text!(
                 "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」",
                 "open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)`"
             ),
-            Self::Foreign { .. } => text!(
-                "在 Excel 或 WPS 里打开看一看，再另存为「CSV UTF-8（逗号分隔）」",
-                "open it in Excel or WPS, see what it says, and save it as `CSV UTF-8 (comma delimited)`"
-            ),
-            Self::DamagedUtf8 { .. } | Self::Garbled | Self::Lost => {
-                text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`")
-            }
             Self::Empty { bytes: 0 } => text!(
                 "文件是 0 字节：如果放在网盘里，可能还没有下载到本机；否则至少写上表头",
                 "it has 0 bytes: in a cloud folder it may not have been downloaded yet; else write at least the header"

@@ -104,6 +104,14 @@ impl<'t> Row<'t> {
         }
     }
 
+    /// The content of a cell as it is written in the text, unless it is empty, or longer than so many bytes.
+    #[inline]
+    pub(super) fn written(&self, index: usize, most: usize) -> Option<&[u8]> {
+        let cell = self.cells.get(index)?;
+        let length = cell.end.wrapping_sub(cell.start);
+        if length == 0 || length > most { None } else { self.text.as_bytes().get(cell.start..cell.end) }
+    }
+
     fn undone(&self, cell: &Cell) -> Option<&str> {
         let at = self.undone.binary_search_by_key(&cell.start, |(start, _)| *start).ok()?;
         self.scratch.get(self.undone.get(at)?.1.clone())
