@@ -1,4 +1,6 @@
-//! How a table may be written: what separates its cells, and how large it may grow.
+//! How a table may be written: what separates its cells and ends its lines, and how large it may grow.
+
+use memchr::{memchr_iter, memmem};
 
 /// What the caller allows of a table. The usual one has commas and the usual limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,5 +62,40 @@ impl Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { characters: 4096, columns: 64, findings: 10_000 }
+    }
+}
+
+/// How the lines of a text end, quoted breaks included. Any of the two forms is read, and both in one file too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineEnds {
+    /// How many end in CR LF.
+    pub crlf: usize,
+    /// How many end in LF alone.
+    pub lf: usize,
+}
+
+impl LineEnds {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let line_feeds = memchr_iter(b'\n', text.as_bytes()).count();
+        let crlf = memmem::find_iter(text.as_bytes(), b"\r\n").count();
+        Self { crlf, lf: line_feeds - crlf }
+    }
+
+    /// Whether both forms are there.
+    pub fn is_mixed(self) -> bool {
+        self.crlf > 0 && self.lf > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_are_counted_by_form() {
+        let ends = LineEnds::of("a\r\nb\nc\r\n\n");
+        assert_eq!((ends, ends.is_mixed()), (LineEnds { crlf: 2, lf: 2 }, true));
+        assert!(!LineEnds::of("a\r\n").is_mixed() && !LineEnds::of("").is_mixed());
     }
 }

@@ -26,7 +26,7 @@ mod trim;
 
 pub use column::{Column, Holds};
 pub use decode::{Decoded, Encoding, decode, decode_told};
-pub use dialect::{Delimiter, Dialect, Limits};
+pub use dialect::{Delimiter, Dialect, Limits, LineEnds};
 pub use header::Header;
 pub use key::{Words, key};
 pub use lookalike::Variant;
