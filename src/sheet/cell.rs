@@ -104,8 +104,8 @@ impl Look {
         if let Some((found, span)) = first(&is_private) {
             self.told.push((P::Private { point: point(found) }, Some(span)));
         }
-        if let Some(at) = lost_character(cell).filter(|_| in_key || holds == Holds::Title) {
-            self.told.push((P::Question, Some(at..at + 1)));
+        if let Some(span) = lost_characters(cell).filter(|_| in_key || holds == Holds::Title) {
+            self.told.push((P::Question, Some(span)));
         }
     }
 
@@ -201,14 +201,21 @@ fn is_unseen(before: Option<char>, character: char) -> bool {
     is_invisible(character) && !(character == '\u{200D}' && before.is_some_and(is_emoji))
 }
 
-/// Where a question mark stands between two Chinese characters.
-fn lost_character(cell: &str) -> Option<usize> {
-    let is_chinese =
-        |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}'));
-    cell.match_indices('?').map(|(at, _)| at).find(|&at| {
-        let (before, after) = (cell.get(..at).unwrap_or_default(), cell.get(at + 1..).unwrap_or_default());
-        is_chinese(before.chars().next_back()) && is_chinese(after.chars().next())
-    })
+/// Where question marks stand between two Chinese characters, or two and more of them for all that a cell held.
+fn lost_characters(cell: &str) -> Option<Range<usize>> {
+    let is_chinese = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}');
+    let mut from = 0;
+    while let Some(found) = cell.get(from..).and_then(|rest| rest.find('?')) {
+        let at = from + found;
+        let (before, rest) = (cell.get(..at).unwrap_or_default(), cell.get(at..).unwrap_or_default());
+        let after = rest.trim_start_matches('?');
+        from = cell.len() - after.len();
+        let between = before.ends_with(is_chinese) && after.starts_with(is_chinese);
+        if between || (from - at > 1 && before.trim().is_empty() && after.trim().is_empty()) {
+            return Some(at..from);
+        }
+    }
+    None
 }
 
 /// A control character that is neither a tab nor a line end of any kind.

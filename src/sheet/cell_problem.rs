@@ -19,7 +19,7 @@ pub(super) enum CellProblem {
     Control { point: String },
     /// A line separator that is none here.
     Separator { point: String },
-    /// A question mark between two Chinese characters.
+    /// A question mark where a Chinese character should be.
     Question,
     /// A character that only one font knows.
     Private { point: String },
@@ -91,8 +91,8 @@ impl Problem for CellProblem {
                 text!("里面有特殊的换行符 {point}，这里不算换行", "it holds {point}, which is no line end here")
             }
             Self::Question => text!(
-                "汉字中间有「?」：可能是导出时丢失的字",
-                "a `?` between Chinese characters: one may have been lost when the table was exported"
+                "这里的「?」可能是导出时丢失的字",
+                "a `?` that may stand for a character that was lost when the table was exported"
             ),
             Self::Private { point } => text!(
                 "里面有自造字 {point}：别的电脑上看不到",

@@ -20,7 +20,7 @@ pub(super) fn placeholder(cell: &str) -> Option<Placeholder> {
     match cell {
         "" => None,
         "同上" | "同前" | "〃" => Some(Placeholder::Above),
-        "无" | "暂无" | "略" | "待补" => Some(Placeholder::Nothing),
+        "无" | "無" | "暂无" | "略" | "待补" => Some(Placeholder::Nothing),
         _ => {
             let dashes = cell.chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '/' | '／' | '\\'));
             (dashes || cell.eq_ignore_ascii_case("N/A")).then_some(Placeholder::Nothing)

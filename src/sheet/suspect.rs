@@ -53,9 +53,14 @@ fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
     let begins = before.is_none_or(|before| b",;\t\n\" ='".contains(&before) || before == 0x80);
     match first {
         b'#' | b'=' | b'\'' => begins,
-        b'?' => before.is_none_or(|before| !before.is_ascii()) && !second.is_ascii(),
+        b'?' => (before.is_none_or(|before| !before.is_ascii()) && is_lost(second)) || (begins && second == b'?'),
         _ => character_at(bytes, at).is_some_and(|found| is_suspect(found) || (found == '“' && begins)),
     }
+}
+
+/// Whether a byte goes on, behind a question mark, what may be characters that were lost.
+fn is_lost(byte: u8) -> bool {
+    byte == b'?' || !byte.is_ascii()
 }
 
 fn character_at(bytes: &[u8], at: usize) -> Option<char> {
@@ -124,6 +129,8 @@ mod tests {
             "\u{2f800}",
             "\u{e0001}",
             "甲?乙",
+            "甲??乙",
+            ",??",
             ",#REF!",
             ",=\"1\"",
             ",'1",

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use kaohe::evidence::read_roster;
-use kaohe::sheet::decode;
+use kaohe::evidence::{LogReader, read_roster};
+use kaohe::sheet::{Delimiter, Dialect, Encoding, decode, decode_told};
 
-use super::{places, read};
+use super::{places, read, rubric};
 
 /// One text as every program on the office's machines writes it.
 fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
@@ -73,6 +73,19 @@ fn every_encoding_and_line_end_gives_the_same_records_on_their_true_lines() {
             assert_eq!(&found[1].place.source[found[1].place.span.clone()], "照片");
         }
     }
+}
+
+#[test]
+fn the_text_that_excel_calls_unicode_is_read_where_its_tabs_are_asked_for() {
+    let text = "日期\t事项\t名称\r\n2018-03-08\t技能培训\t\"甲,乙\"\r\n";
+    let (_, bytes) = encodings(text).remove(3);
+    let told = decode_told("a.txt", &bytes).unwrap();
+    assert_eq!(told.encoding, Encoding::Utf16);
+    assert_eq!(places(&read(&told.text).1), ["F013:1:1:A1"]);
+    let (rubric, mut found, mut titles) = (rubric(), Vec::new(), Vec::new());
+    let reader = LogReader::new(&rubric).in_dialect(Dialect { delimiter: Delimiter::Tab, ..Dialect::default() });
+    reader.read(&Arc::from("a.txt"), &told.text, &mut found, &mut |record| titles.push(record.title.into_owned()));
+    assert_eq!((places(&found), titles), (vec![], vec!["甲,乙".to_owned()]));
 }
 
 #[test]
