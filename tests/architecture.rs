@@ -79,6 +79,7 @@ fn each_outside_library_is_named_where_it_belongs() {
         ("csv::", "report/"),
         ("encoding_rs", "sheet/"),
         ("sha2", "cli/"),
+        ("hanconv", "sheet/"),
     ];
     for file in sources(&root) {
         let inside = file.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");

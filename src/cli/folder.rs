@@ -24,7 +24,7 @@ use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster};
 use crate::lang::{Lang, Text};
-use crate::ledger::{self, Ledger};
+use crate::ledger::{Ledger, LedgerReader};
 use crate::rubric::{self, Rubric};
 use crate::{sheet, text};
 
@@ -137,7 +137,7 @@ impl Folder {
         if ledger_path.exists() || ledger_path.is_symlink() {
             let text = self.read(LEDGER, &ledger_file, diagnostics);
             if let Some(text) = text.filter(|_| towns.is_some()) {
-                ledger = ledger::read_as_of(&ledger_file, &text, &roster, rubric, as_of, diagnostics);
+                ledger = LedgerReader::new(&roster, rubric).as_of(as_of).read(&ledger_file, &text, diagnostics);
             }
         } else {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));

@@ -11,7 +11,7 @@ mod visible;
 pub use near::nearest;
 pub use place::{CellRef, Place};
 pub(crate) use visible::acts;
-pub use visible::visible;
+pub use visible::{is_bidi_control, is_invisible, visible};
 
 use crate::lang::Text;
 

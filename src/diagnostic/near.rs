@@ -7,12 +7,18 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let length = written.chars().count();
     let mut best: Option<((bool, bool, usize), &str)> = None;
     for name in known {
-        let distance = strsim::osa_distance(written, name);
-        let longer = length.max(name.chars().count());
+        let other = name.chars().count();
+        let longer = length.max(other);
+        let contained = contained(written, name);
         let cased = !written.is_empty() && written.to_lowercase() == name.to_lowercase();
+        // they differ by as many letters at least as one is longer: a cell can hold a whole book
+        if length.abs_diff(other) * 3 > longer.max(3) && !contained && !cased {
+            continue;
+        }
+        let distance = strsim::osa_distance(written, name);
         let begun = length > 1 && name.starts_with(written);
         // a third of the longer name may differ, and something must be left alike
-        let near = distance * 3 <= longer || (distance == 1 && longer > 1) || contained(written, name);
+        let near = distance * 3 <= longer || (distance == 1 && longer > 1) || contained;
         let rank = (!cased, !begun, distance);
         if (cased || (near && distance < longer)) && best.is_none_or(|(least, _)| rank < least) {
             best = Some((rank, name));
@@ -41,6 +47,7 @@ mod tests {
         assert_eq!(nearest("2.5", ["2.1", "2.5a", "2.5b"]), Some("2.5a"));
         assert_eq!(nearest("b.1", ["1.1", "B.1"]), Some("B.1"));
         assert_eq!(nearest("A", ["a", "b"]), Some("a"));
+        assert_eq!(nearest("ab", ["a", "xyz"]), Some("a"));
         assert_eq!(nearest("at_leest", ["at_least", "at_most"]), Some("at_least"));
     }
 }

@@ -30,8 +30,24 @@ pub(super) fn push(shown: &mut String, character: char) {
 /// Whether a terminal would do something else with it than show it, or show nothing.
 pub(crate) fn acts(character: char) -> bool {
     character.is_control()
-        || matches!(character,
-            '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{3164}' | '\u{FEFF}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || is_invisible(character)
+        || is_bidi_control(character)
+        || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character goes unseen and takes no room, or only room: zero-width ones, marks of direction, fillers,
+/// soft hyphens, tags. Spaces are none of them, nor is what chooses between two looks of an emoji.
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180E}'
+        | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Whether a character turns the direction in which what follows it is shown.
+pub fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -47,5 +63,14 @@ mod tests {
             let character = char::from_u32(code).unwrap();
             assert_eq!(visible(&character.to_string()), format!("<U+{code:04X}>"));
         }
+    }
+
+    #[test]
+    fn what_goes_unseen_is_shown() {
+        for code in [0xAD, 0x115F, 0x180E, 0x200B, 0x200D, 0x2060, 0x2800, 0x3164, 0xFEFF, 0xE0001] {
+            let character = char::from_u32(code).unwrap();
+            assert_eq!(visible(&character.to_string()), format!("<U+{code:04X}>"));
+        }
+        assert_eq!(visible("❤\u{fe0f}\u{3000}𠮷"), "❤\u{fe0f}\u{3000}𠮷");
     }
 }

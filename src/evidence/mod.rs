@@ -17,7 +17,7 @@ pub(crate) use eaten::month_and_day;
 pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
-pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster};
+pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
 pub use whose::Whose;
 
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands

@@ -7,7 +7,7 @@ use super::file_name::unusable;
 use super::problem::RosterProblem;
 use super::{SEPARATORS, Town, TownNo};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::sheet::{Column, Header, Row, Scanner, key};
+use crate::sheet::{Column, Dialect, Header, Holds, Row, Scanner, Variant, key};
 use crate::text;
 
 /// The towns, in the order of the file.
@@ -40,6 +40,11 @@ impl Roster {
         self.towns.get(no.0)
     }
 
+    /// The town of a name that is on the roster in the usual characters alone, and what is wrong with it.
+    pub fn variant(&self, name: &str) -> Option<(TownNo, Variant)> {
+        Variant::of(name, |usual| self.find(usual))
+    }
+
     /// The name of this roster that is nearest to one which is not on it.
     pub fn suggest(&self, name: &str) -> Option<&str> {
         let names = self.towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
@@ -59,9 +64,9 @@ pub(super) fn folded(name: &str) -> String {
 
 /// The columns of a roster, in the order of the numbers below.
 pub const COLUMNS: [Column; 3] = [
-    Column { zh: "镇", en: "town", required: true },
-    Column { zh: "类别", en: "group", required: false },
-    Column { zh: "别名", en: "alias", required: false },
+    Column { zh: "镇", en: "town", required: true, holds: Holds::Key },
+    Column { zh: "类别", en: "group", required: false, holds: Holds::Key },
+    Column { zh: "别名", en: "alias", required: false, holds: Holds::Keys },
 ];
 const NAME: usize = 0;
 const GROUP: usize = 1;
@@ -69,7 +74,12 @@ const ALIAS: usize = 2;
 
 /// Reads `towns.csv`. What is wrong in it is added to the diagnostics; the roster holds the towns that are right.
 pub fn read_roster(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Roster {
-    let mut scanner = Scanner::new(Arc::clone(file), text);
+    read_roster_in(Dialect::default(), file, text, diagnostics)
+}
+
+/// [`read_roster()`] of a table that is written otherwise, or may grow larger.
+pub fn read_roster_in(dialect: Dialect, file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Roster {
+    let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
     let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
         return Roster::default();
     };
@@ -78,7 +88,7 @@ pub fn read_roster(file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic
     let mut rows = 0_usize;
     while scanner.next_row(&mut row, reading.diagnostics) {
         rows += 1;
-        if header.fits(&row, reading.diagnostics) && !header.is_again(&row, reading.diagnostics) {
+        if header.fits(&mut row, reading.diagnostics) && !header.is_again(&row, reading.diagnostics) {
             reading.row(&header, &row);
         }
     }
@@ -100,6 +110,9 @@ impl Reading<'_> {
     fn row(&mut self, header: &Header, row: &Row<'_>) {
         let name = header.cell(row, NAME);
         let place = header.place(row, NAME);
+        if header.is_told(row, NAME) {
+            return;
+        }
         if name.is_empty() {
             self.diagnostics.push(Diagnostic::new(&RosterProblem::NameMissing, place));
             return;
@@ -157,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_town_is_found_by_each_of_its_names() {
-        let (roster, found) = read("类别,镇,别名\n镇, 白蒲镇 ,白蒲；蒲镇、Baipu\n街道,如城街道,\n");
+        let (roster, found) = read("类别,镇,别名\n镇,白蒲镇,白蒲； 蒲镇、Baipu\n街道,如城街道,\n");
         assert_eq!(found, Vec::<String>::new());
         for name in ["白蒲镇", "白蒲", "蒲镇", "ｂａｉｐｕ", " 白蒲镇"] {
             assert_eq!(roster.find(name), Some(TownNo(0)), "{name}");
@@ -197,11 +210,13 @@ mod tests {
             "LPT9.csv",
             "COM¹",
             "CONIN$",
-            "a\u{7}b",
-            "甲\u{200b}镇",
-            "\"a\nb\"",
+            "a\tb",
         ] {
             assert_eq!(read(&format!("town\n{name}\n")).1, ["T003:2:1:A2"], "{name:?}");
+        }
+        for (name, code) in [("a\u{7}b", "F050:2:2:A2"), ("甲\u{200b}镇", "F048:2:2:A2"), ("\"a\nb\"", "F046:2:3:A2")]
+        {
+            assert_eq!(read(&format!("town\n{name}\n")).1, [code], "{name:?}");
         }
         for name in ["com10", "console", "白蒲镇(东)", "a.b"] {
             assert_eq!(read(&format!("town\n{name}\n")).1, Vec::<String>::new(), "{name:?}");

@@ -20,5 +20,5 @@ pub(crate) mod numbers {
 }
 
 pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
-pub use read::{read, read_as_of, towns};
+pub use read::{LedgerReader, read, towns};
 pub use row::COLUMNS;

@@ -76,8 +76,6 @@ pub(crate) enum LedgerProblem {
     DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotNumber },
-    /// An error of the spreadsheet, `#REF!`, where words should be.
-    Broken { written: String },
 }
 
 impl Problem for LedgerProblem {
@@ -112,7 +110,6 @@ impl Problem for LedgerProblem {
             Self::Second { .. } => "J027",
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
-            Self::Broken { .. } => "J030",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
             Self::OverMarks { .. } => "J033",
@@ -227,9 +224,6 @@ impl Problem for LedgerProblem {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }
             Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
-            Self::Broken { written } => {
-                text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
-            }
         }
     }
 

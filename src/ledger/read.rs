@@ -13,11 +13,67 @@ use super::supersede::Chains;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, Town, TownNo};
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Header, Scanner, key};
+use crate::sheet::{Dialect, Header, Scanner, key};
 use crate::text;
 
-/// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
-/// returned then is what could be understood, and nothing to score by.
+/// Reads ledgers of the towns of one roster, in the words of one rubric.
+#[derive(Debug, Clone, Copy)]
+pub struct LedgerReader<'r> {
+    roster: &'r Roster,
+    rubric: &'r Rubric,
+    as_of: Option<Date>,
+    dialect: Dialect,
+}
+
+impl<'r> LedgerReader<'r> {
+    /// A reader for the ledger of these towns, judged by this rubric.
+    pub fn new(roster: &'r Roster, rubric: &'r Rubric) -> Self {
+        Self { roster, rubric, as_of: None, dialect: Dialect::default() }
+    }
+
+    /// The same for a ledger as it is at the end of a day: nothing in it can be later.
+    #[must_use]
+    pub fn as_of(self, day: Option<Date>) -> Self {
+        Self { as_of: day, ..self }
+    }
+
+    /// The same for a ledger that is written otherwise, or may grow larger.
+    #[must_use]
+    pub fn in_dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
+    }
+
+    /// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
+    /// returned then is what could be understood, and nothing to score by.
+    pub fn read(&self, file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ledger {
+        let Self { roster, rubric, as_of, dialect } = *self;
+        let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
+        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
+            return Ledger::default();
+        };
+        let mut cells = scanner.row();
+        let mut rows = Vec::new();
+        let mut complete = true;
+        loop {
+            let before = diagnostics.len();
+            let more = scanner.next_row(&mut cells, diagnostics);
+            complete &= diagnostics.len() == before;
+            if !more {
+                break;
+            }
+            if header.fits(&mut cells, diagnostics) && !header.is_again(&cells, diagnostics) {
+                rows.push(Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
+            } else {
+                complete = false;
+            }
+        }
+        let chains = Chains::of(&rows, rubric, complete, diagnostics);
+        report_seconds(&rows, &chains, rubric, diagnostics);
+        standing(rows, &chains)
+    }
+}
+
+/// Reads a usual ledger: [`LedgerReader::read`].
 pub fn read(
     file: &Arc<str>,
     text: &str,
@@ -25,41 +81,7 @@ pub fn read(
     rubric: &Rubric,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Ledger {
-    read_as_of(file, text, roster, rubric, None, diagnostics)
-}
-
-/// [`read()`] as the ledger is at the end of a day: nothing in it can be later.
-pub fn read_as_of(
-    file: &Arc<str>,
-    text: &str,
-    roster: &Roster,
-    rubric: &Rubric,
-    as_of: Option<Date>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Ledger {
-    let mut scanner = Scanner::new(Arc::clone(file), text);
-    let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
-        return Ledger::default();
-    };
-    let mut cells = scanner.row();
-    let mut rows = Vec::new();
-    let mut complete = true;
-    loop {
-        let before = diagnostics.len();
-        let more = scanner.next_row(&mut cells, diagnostics);
-        complete &= diagnostics.len() == before;
-        if !more {
-            break;
-        }
-        if header.fits(&cells, diagnostics) && !header.is_again(&cells, diagnostics) {
-            rows.push(Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
-        } else {
-            complete = false;
-        }
-    }
-    let chains = Chains::of(&rows, rubric, complete, diagnostics);
-    report_seconds(&rows, &chains, rubric, diagnostics);
-    standing(rows, &chains)
+    LedgerReader::new(roster, rubric).read(file, text, diagnostics)
 }
 
 /// A roster of the towns that a ledger names, for where there is no other. What is wrong in it is told by [`read()`].
@@ -70,7 +92,7 @@ pub fn towns(file: &Arc<str>, text: &str) -> Roster {
         let (mut cells, mut names) = (scanner.row(), BTreeSet::new());
         while scanner.next_row(&mut cells, &mut untold) {
             let name = key(header.cell(&cells, TOWN)).into_owned();
-            if header.fits(&cells, &mut untold) && !name.is_empty() && names.insert(name.clone()) {
+            if header.fits(&mut cells, &mut untold) && !name.is_empty() && names.insert(name.clone()) {
                 towns.push(Town { name, group: String::new(), aliases: Vec::new() });
             }
         }

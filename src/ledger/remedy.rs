@@ -102,7 +102,6 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::OverMarks { .. } => text!("看看有没有多写一位数", "see whether there is a digit too many"),
         P::DateAhead { .. } => too_late(),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
-        P::Broken { .. } => text!("重新填写这一格", "write the cell again"),
     }
 }
 

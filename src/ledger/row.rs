@@ -11,21 +11,21 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
 use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Column, Header, Row as Cells, is_formula_error, key};
+use crate::sheet::{Column, Header, Holds, Row as Cells, key};
 
 /// The columns of the ledger, in the order of the constants below.
 pub const COLUMNS: [Column; 11] = [
-    Column { zh: "镇", en: "town", required: true },
-    Column { zh: "条款", en: "rule", required: true },
-    Column { zh: "日期", en: "date", required: false },
-    Column { zh: "次数", en: "count", required: false },
-    Column { zh: "完成", en: "done", required: false },
-    Column { zh: "应完成", en: "total", required: false },
-    Column { zh: "分值", en: "points", required: false },
-    Column { zh: "理由", en: "reason", required: true },
-    Column { zh: "认定人", en: "by", required: true },
-    Column { zh: "编号", en: "id", required: false },
-    Column { zh: "替代", en: "supersedes", required: false },
+    Column { zh: "镇", en: "town", required: true, holds: Holds::Key },
+    Column { zh: "条款", en: "rule", required: true, holds: Holds::Key },
+    Column { zh: "日期", en: "date", required: false, holds: Holds::Value },
+    Column { zh: "次数", en: "count", required: false, holds: Holds::Value },
+    Column { zh: "完成", en: "done", required: false, holds: Holds::Value },
+    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value },
+    Column { zh: "分值", en: "points", required: false, holds: Holds::Value },
+    Column { zh: "理由", en: "reason", required: true, holds: Holds::Words },
+    Column { zh: "认定人", en: "by", required: true, holds: Holds::Words },
+    Column { zh: "编号", en: "id", required: false, holds: Holds::Key },
+    Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key },
 ];
 pub(super) const TOWN: usize = 0;
 const RULE: usize = 1;
@@ -127,8 +127,10 @@ impl Reader<'_> {
 
     /// Reports a problem in the cell of a column.
     pub(super) fn report(&mut self, cells: &Cells<'_>, column: usize, problem: &P) {
-        let place = self.header.place(cells, column);
-        self.diagnostics.push(Diagnostic::new(problem, place));
+        if !self.header.is_told(cells, column) {
+            let place = self.header.place(cells, column);
+            self.diagnostics.push(Diagnostic::new(problem, place));
+        }
     }
 
     fn required<'r>(&mut self, cells: &'r Cells<'_>, column: usize) -> Option<&'r str> {
@@ -140,15 +142,16 @@ impl Reader<'_> {
     }
 
     fn words(&mut self, cells: &Cells<'_>, column: usize) -> String {
-        let words = self.required(cells, column).unwrap_or_default();
-        if is_formula_error(words) || (words.starts_with("##") && words.trim_matches('#').is_empty()) {
-            self.report(cells, column, &P::Broken { written: words.to_owned() });
-        }
-        words.to_owned()
+        self.required(cells, column).unwrap_or_default().to_owned()
     }
 
     fn town(&mut self, cells: &Cells<'_>, written: &str) -> Option<NamedTown> {
-        let found = self.roster.find(written).and_then(|no| Some((no, self.roster.get(no)?)));
+        let mut found = self.roster.find(written);
+        if let Some((no, variant)) = found.is_none().then(|| self.roster.variant(written)).flatten() {
+            self.diagnostics.push(variant.diagnostic(self.header.place(cells, TOWN)));
+            found = Some(no);
+        }
+        let found = found.and_then(|no| Some((no, self.roster.get(no)?)));
         if let Some((no, Town { name, .. })) = found {
             return Some(NamedTown { no, name: name.clone() });
         }

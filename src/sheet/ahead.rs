@@ -1,6 +1,8 @@
 //! What is rare in a text, and where it comes next.
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter};
+
+use super::suspect;
 
 /// Where in a text something comes next. The text is looked through once for it, however often one asks.
 #[derive(Debug)]
@@ -20,14 +22,9 @@ impl Ahead {
         Self { find: |bytes| memchr_iter(b'\r', bytes).find(|&found| bytes.get(found + 1) != Some(&b'\n')), next: None }
     }
 
-    /// A byte order mark.
-    pub(super) fn mark() -> Self {
-        Self { find: |bytes| memmem::find(bytes, "\u{feff}".as_bytes()), next: None }
-    }
-
-    /// The mark of a character that was lost.
-    pub(super) fn lost() -> Self {
-        Self { find: |bytes| memmem::find(bytes, "\u{fffd}".as_bytes()), next: None }
+    /// A character that calls for a closer look.
+    pub(super) fn suspect() -> Self {
+        Self { find: suspect::find, next: None }
     }
 
     /// The first one at or after `at`, which never goes back; past every text where there is none.

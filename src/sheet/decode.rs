@@ -2,16 +2,51 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 use memchr::memchr;
 use simdutf8::basic::from_utf8;
 
-use super::problem::SheetProblem;
+use super::encoding_problem::EncodingProblem;
+use super::{foreign, mojibake};
 use crate::diagnostic::{Diagnostic, Place};
 
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// How far around the first bad byte one looks to tell damaged UTF-8 from GB18030.
 const AROUND: usize = 32 * 1024;
+
+/// How the text of a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8 without a mark.
+    Utf8,
+    /// UTF-8 with its byte order mark.
+    MarkedUtf8,
+    /// UTF-16 with its byte order mark.
+    Utf16,
+    /// GB18030, of which GBK and GB2312 are parts.
+    Gb18030,
+}
+
+impl Encoding {
+    /// Its name as people know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::MarkedUtf8 => "UTF-8 (BOM)",
+            Self::Utf16 => "UTF-16",
+            Self::Gb18030 => "GBK/GB18030",
+        }
+    }
+}
+
+/// The text of a file, and how it is written there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded<'b> {
+    /// The text, without a byte order mark at its beginning.
+    pub text: Cow<'b, str>,
+    /// How it is written.
+    pub encoding: Encoding,
+}
 
 /// The text of a file's bytes. A byte order mark decides; without one it is UTF-8 where it is valid UTF-8,
 /// else GB18030 where it is valid GB18030.
@@ -21,38 +56,50 @@ const AROUND: usize = 32 * 1024;
 /// where it holds NUL bytes; where its characters were already lost before it was written.
 #[expect(clippy::result_large_err, reason = "made once for a file at most")]
 pub fn decode<'b>(file: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Diagnostic> {
+    decode_told(file, bytes).map(|decoded| decoded.text)
+}
+
+/// [`decode()`] for one who wants to know how the file is written.
+///
+/// # Errors
+/// As there.
+#[expect(clippy::result_large_err, reason = "made once for a file at most")]
+pub fn decode_told<'b>(file: &str, bytes: &'b [u8]) -> Result<Decoded<'b>, Diagnostic> {
     if [&b"PK\x03\x04"[..], b"\xD0\xCF\x11\xE0"].iter().any(|magic| bytes.starts_with(magic)) {
-        return Err(Diagnostic::new(&SheetProblem::Workbook, Place::file(file)));
+        return Err(Diagnostic::new(&EncodingProblem::Workbook, Place::file(file)));
     }
-    let text = if let Some(rest) = bytes.strip_prefix(UTF_8_MARK) {
-        Cow::Borrowed(from_utf8(rest).map_err(|_| damaged(file, rest))?)
+    let (text, encoding) = if let Some(rest) = bytes.strip_prefix(UTF_8_MARK) {
+        (Cow::Borrowed(from_utf8(rest).map_err(|_| damaged(file, rest))?), Encoding::MarkedUtf8)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        strict(file, rest, UTF_16LE)?
+        (strict(file, rest, UTF_16LE)?, Encoding::Utf16)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        strict(file, rest, UTF_16BE)?
+        (strict(file, rest, UTF_16BE)?, Encoding::Utf16)
     } else if let Ok(text) = from_utf8(bytes) {
-        Cow::Borrowed(text)
+        (Cow::Borrowed(text), Encoding::Utf8)
     } else if memchr(0, bytes).is_some() {
         // before any guess at what else it may be
         return Err(nul(file, bytes));
     } else if looks_like_utf_8(bytes) {
         return Err(damaged(file, bytes));
     } else {
-        strict(file, bytes, GB18030)?
+        (strict(file, bytes, GB18030)?, Encoding::Gb18030)
     };
     if memchr(0, text.as_bytes()).is_some() {
         return Err(nul(file, text.as_bytes()));
     }
-    // 锘 and ï»¿ are what a UTF-8 mark becomes when its bytes are read as GBK or Latin-1 and written again
-    if text.starts_with('锘') || text.starts_with("ï»¿") {
-        return Err(Diagnostic::new(&SheetProblem::Garbled, Place::in_text(file, &text, 0..3)));
+    if let Some(at) = mojibake::find(&text) {
+        return Err(Diagnostic::new(&EncodingProblem::Garbled, Place::in_text(file, &text, at)));
     }
-    Ok(text)
+    Ok(Decoded { text, encoding })
 }
 
 /// The text in one encoding, or a diagnostic at its first bad byte.
 #[expect(clippy::result_large_err, reason = "made once for a file at most")]
-fn strict<'b>(file: &str, bytes: &'b [u8], encoding: &'static Encoding) -> Result<Cow<'b, str>, Diagnostic> {
+fn strict<'b>(
+    file: &str,
+    bytes: &'b [u8],
+    encoding: &'static encoding_rs::Encoding,
+) -> Result<Cow<'b, str>, Diagnostic> {
     if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         return Ok(text);
     }
@@ -64,14 +111,15 @@ fn strict<'b>(file: &str, bytes: &'b [u8], encoding: &'static Encoding) -> Resul
         DecoderResult::Malformed(bad, further) => read.saturating_sub(usize::from(bad) + usize::from(further)),
         DecoderResult::InputEmpty | DecoderResult::OutputFull => read,
     };
-    let problem = SheetProblem::Undecodable { at: bad, bytes: hex(bytes, bad), tried: encoding.name() };
+    let seems = if encoding == GB18030 { foreign::japanese(bytes) } else { None };
+    let problem = EncodingProblem::Undecodable { at: bad, bytes: hex(bytes, bad), tried: encoding.name(), seems };
     Err(Diagnostic::new(&problem, after(file, &before)))
 }
 
 /// Text with a NUL byte in it, at the first one.
 fn nul(file: &str, bytes: &[u8]) -> Diagnostic {
     let before = bytes.split(|&byte| byte == 0).next().unwrap_or_default();
-    Diagnostic::new(&SheetProblem::Nul, after(file, &String::from_utf8_lossy(before)))
+    Diagnostic::new(&EncodingProblem::Nul, after(file, &String::from_utf8_lossy(before)))
 }
 
 /// Damaged UTF-8, at its first bad byte.
@@ -79,7 +127,14 @@ fn damaged(file: &str, bytes: &[u8]) -> Diagnostic {
     let at = std::str::from_utf8(bytes).map_or_else(|broken| broken.valid_up_to(), str::len);
     let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
     let place = after(file, &before);
-    Diagnostic::new(&SheetProblem::DamagedUtf8 { line: place.line, at, bytes: hex(bytes, at) }, place)
+    let goes_on = goes_on_as_gb18030(bytes.get(at..).unwrap_or_default());
+    Diagnostic::new(&EncodingProblem::DamagedUtf8 { line: place.line, at, bytes: hex(bytes, at), goes_on }, place)
+}
+
+/// Whether what follows the first bad byte of a file is Chinese in GB18030 to its end, as where two files were joined.
+fn goes_on_as_gb18030(bytes: &[u8]) -> bool {
+    let valid = GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
+    valid && !looks_like_utf_8(bytes) && bytes.iter().filter(|byte| !byte.is_ascii()).count() >= 4
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with something broken in it. Chinese in UTF-8
@@ -141,8 +196,15 @@ mod tests {
     fn every_encoding_of_excel_gives_the_same_text() {
         let gbk = GB18030.encode(LOG).0.into_owned();
         let marked = [UTF_8_MARK, LOG.as_bytes()].concat();
-        for bytes in [LOG.as_bytes().to_vec(), marked, gbk, utf_16(LOG, true), utf_16(LOG, false)] {
-            assert_eq!(decode("a.csv", &bytes).expect("must be read"), LOG);
+        for (bytes, encoding) in [
+            (LOG.as_bytes().to_vec(), Encoding::Utf8),
+            (marked, Encoding::MarkedUtf8),
+            (gbk, Encoding::Gb18030),
+            (utf_16(LOG, true), Encoding::Utf16),
+            (utf_16(LOG, false), Encoding::Utf16),
+        ] {
+            let decoded = decode_told("a.csv", &bytes).expect("must be read");
+            assert_eq!(decoded, Decoded { text: LOG.into(), encoding });
         }
     }
 
@@ -152,8 +214,13 @@ mod tests {
         let at = LOG.find("技能").expect("is in the log");
         bytes.remove(at);
         assert_eq!(refused(&bytes), ("F004", 3, 12));
+        assert!(
+            decode("a.csv", &bytes).expect_err("is refused").text.en.starts_with("the UTF-8 file is damaged on line 3")
+        );
         let pasted = [LOG.as_bytes(), &GB18030.encode("2018-05-01,技能培训,面点班\r\n").0].concat();
         assert_eq!(refused(&pasted), ("F004", 4, 12));
+        let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
+        assert!(said.starts_with("从第 4 行起换了编码"), "{said}");
         assert_eq!(refused(&[UTF_8_MARK, &GB18030.encode(LOG).0].concat()), ("F004", 1, 1));
     }
 
@@ -168,5 +235,28 @@ mod tests {
         assert_eq!(refused(b"a,b\n\xA6p\xD6\xB9\xFF\xFF"), ("F003", 2, 3));
         assert_eq!(refused(&[0xFF, 0xFE, b'a', 0, 0, 0xD8, b'b', 0]), ("F003", 1, 2));
         assert_eq!(refused("锘挎棩鏈,浜嬮」".as_bytes()), ("F005", 1, 1));
+        // 如城镇和 in UTF-8, taken for GBK or for Latin letters, once or twice, and saved again
+        for garbled in ["濡傚煄闀囧拰", "å¦‚åŸŽ", "Ã¥Â¦â€šÃ¥Å¸Å½"] {
+            assert_eq!(refused(format!("date,kind\n1,{garbled}\n").as_bytes()), ("F005", 2, 3), "{garbled}");
+        }
+    }
+
+    #[test]
+    fn an_encoding_that_is_not_read_is_named_where_the_bytes_make_sense_in_it() {
+        let said = |bytes: &[u8]| decode("a.csv", bytes).expect_err("must be refused").text.en;
+        // a narrow kana before a comma is no GB18030
+        let japanese = encoding_rs::SHIFT_JIS.encode("日付,行事,カﾅ,会議の記録\n").0;
+        assert!(said(&japanese).starts_with("the file seems to be Shift_JIS"), "{}", said(&japanese));
+        assert!(said(b"a,b\n\xC8\xE7\xB8\xDE,\xFF\xFF").starts_with("cannot be read as gb18030"));
+    }
+
+    #[test]
+    fn a_file_that_changes_its_encoding_is_told_from_a_damaged_one() {
+        let said = |bytes: &[u8]| decode("a.csv", bytes).expect_err("must be refused").text.en;
+        let mut damaged = LOG.as_bytes().to_vec();
+        damaged.remove(LOG.find("技能").expect("is in the log"));
+        assert!(said(&damaged).starts_with("the UTF-8 file is damaged on line 3"), "{}", said(&damaged));
+        let pasted = [LOG.as_bytes(), &GB18030.encode("2018-05-01,技能培训,面点班\r\n").0].concat();
+        assert!(said(&pasted).starts_with("the encoding changes on line 4"), "{}", said(&pasted));
     }
 }

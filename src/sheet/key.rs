@@ -6,6 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::lookalike::Variant;
 use super::trim::trimmed;
 
 /// A cell as a key: trimmed, with full-width letters and digits and the like folded to the usual ones (NFKC).
@@ -16,11 +17,6 @@ pub fn key(cell: &str) -> Cow<'_, str> {
     }
     // folding can bring out spaces of its own
     Cow::Owned(trimmed.nfkc().collect::<String>().trim().to_owned())
-}
-
-/// Whether a cell holds what a spreadsheet writes where a formula failed.
-pub(crate) fn is_formula_error(cell: &str) -> bool {
-    ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(&cell)
 }
 
 /// Known words and what each means. Looking up a word that is written as it is known folds and allocates nothing.
@@ -54,6 +50,13 @@ impl<T: Copy> Words<T> {
         let folded = key(trimmed);
         let meaning = self.meanings.get(folded.as_ref());
         meaning.or_else(|| self.meanings.get(&folded.to_ascii_lowercase())).copied()
+    }
+}
+
+impl<T: Copy> Words<T> {
+    /// What a cell means that is no known word, but one in the usual characters, and what is wrong with it.
+    pub fn variant(&self, cell: &str) -> Option<(T, Variant)> {
+        Variant::of(cell, |usual| self.get(usual))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::header::{Column, position};
+use super::column::Column;
+use super::header::position;
 
 /// How far down a header is looked for: a title may stand above it.
 const ROWS: usize = 6;
@@ -32,9 +33,12 @@ pub fn likeness(text: &str, columns: &[Column]) -> Likeness {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Holds;
 
-    const COLUMNS: [Column; 2] =
-        [Column { zh: "日期", en: "date", required: true }, Column { zh: "名称", en: "title", required: true }];
+    const COLUMNS: [Column; 2] = [
+        Column { zh: "日期", en: "date", required: true, holds: Holds::Value },
+        Column { zh: "名称", en: "title", required: true, holds: Holds::Title },
+    ];
 
     #[test]
     fn a_header_is_known_by_its_columns_wherever_it_stands() {

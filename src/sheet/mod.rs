@@ -4,20 +4,34 @@
 //! the spreadsheet's row, and the opening quote of a cell that never closes.
 
 mod ahead;
+mod cell;
+mod cell_problem;
+mod column;
 mod decode;
 mod delimiters;
+mod dialect;
+mod encoding_problem;
+mod fit;
+mod foreign;
 mod header;
 mod key;
 mod likeness;
+mod lookalike;
+mod mojibake;
+mod placeholder;
 mod problem;
 mod row;
 mod scan;
+mod suspect;
 mod trim;
 
-pub use decode::decode;
-pub use header::{Column, Header};
-pub(crate) use key::is_formula_error;
+pub(crate) use cell::is_broken;
+pub use column::{Column, Holds};
+pub use decode::{Decoded, Encoding, decode, decode_told};
+pub use dialect::{Delimiter, Dialect, Limits, LineEnds};
+pub use header::Header;
 pub use key::{Words, key};
 pub use likeness::{Likeness, likeness};
+pub use lookalike::Variant;
 pub use row::Row;
 pub use scan::Scanner;

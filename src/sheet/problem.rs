@@ -4,37 +4,33 @@ use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
-/// A mistake of encoding, of CSV form or of the header.
+/// A mistake of CSV form or of the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum SheetProblem {
-    /// A workbook under the name of a CSV file.
-    Workbook,
-    /// A NUL byte: UTF-16 without its mark, or no text at all.
-    Nul,
-    /// Valid in no encoding: the first bad bytes, where they are, and as what they were tried last.
-    Undecodable { at: usize, bytes: String, tried: &'static str },
-    /// UTF-8 with something broken in it.
-    DamagedUtf8 { line: usize, at: usize, bytes: String },
-    /// Read in the wrong encoding and saved again.
-    Garbled,
     /// A character that was already lost (U+FFFD).
     Lost,
-    /// Nothing in it.
-    Empty,
+    /// Nothing in it, of so many bytes.
+    Empty { bytes: usize },
     /// A byte order mark inside: two files joined.
     SecondFile { line: usize },
     /// A carriage return alone.
     LoneReturn,
-    /// A quote that never closes.
-    Unclosed,
+    /// A quote that never closes, and how many rows below are taken for its cell.
+    Unclosed { rows: usize },
     /// Text between a closing quote and the next comma.
     AfterQuote,
     /// A quote in a cell that none opens.
     QuoteInside,
     /// Cells separated by something else than commas.
-    Delimiter { found: char },
-    /// More cells than the header has.
-    TooLong { cells: usize, header: usize },
+    Delimiter { found: char, expected: char },
+    /// A cell of more characters than a cell may have.
+    CellTooLong { characters: usize, most: usize },
+    /// More columns than a table may have.
+    TooManyColumns { most: usize },
+    /// More findings than are worth keeping.
+    TooManyFindings { most: usize },
+    /// More cells than the header has; the one that a comma seems to have cut, as it should be written.
+    TooLong { cells: usize, header: usize, chinese_quotes: bool, quoted: Option<String> },
     /// Fewer cells than the header has.
     TooShort { cells: usize, header: usize, chinese_quotes: bool },
     /// A first row in which no column is known, and where the header seems to be.
@@ -45,6 +41,8 @@ pub(super) enum SheetProblem {
     ColumnTwice { written: String },
     /// A column without a name.
     ColumnUnnamed,
+    /// A column whose name is written in other characters than usual.
+    ColumnRespelt { written: String, instead: &'static str },
     /// An unknown column, near to one that is not there.
     ColumnNear { written: String, near: &'static str },
     /// A column that nobody asks for.
@@ -56,16 +54,11 @@ pub(super) enum SheetProblem {
 impl Problem for SheetProblem {
     fn code(&self) -> &'static str {
         match self {
-            Self::Workbook => "F001",
-            Self::Nul => "F002",
-            Self::Undecodable { .. } => "F003",
-            Self::DamagedUtf8 { .. } => "F004",
-            Self::Garbled => "F005",
             Self::Lost => "F006",
-            Self::Empty => "F007",
+            Self::Empty { .. } => "F007",
             Self::SecondFile { .. } => "F008",
             Self::LoneReturn => "F009",
-            Self::Unclosed => "F010",
+            Self::Unclosed { .. } => "F010",
             Self::AfterQuote => "F011",
             Self::QuoteInside => "F012",
             Self::Delimiter { .. } => "F013",
@@ -78,50 +71,52 @@ impl Problem for SheetProblem {
             Self::ColumnNear { .. } => "F020",
             Self::ColumnUnknown { .. } => "F021",
             Self::HeaderAgain { .. } => "F022",
+            Self::CellTooLong { .. } => "F042",
+            Self::TooManyColumns { .. } => "F043",
+            Self::TooManyFindings { .. } => "F044",
+            Self::ColumnRespelt { .. } => "F045",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::ColumnUnknown { .. } => Severity::Warning,
+            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
     fn text(&self) -> Text {
         match self {
-            Self::Workbook => text!("这是工作簿，不是 CSV 文本", "this is a workbook, not CSV text"),
-            Self::Nul => text!(
-                "文件里有 NUL 字节：可能是没有 BOM 的 UTF-16，或不是文本",
-                "the file holds a NUL byte: UTF-16 without its mark, or no text at all"
-            ),
-            Self::Undecodable { at, bytes, tried } => text!(
-                "无法按 {tried} 解码：第 {at} 个字节之后是 {bytes}，也不是 UTF-8",
-                "cannot be read as {tried}: after {at} bytes comes {bytes}, and it is not UTF-8 either"
-            ),
-            Self::DamagedUtf8 { line, at, bytes } => text!(
-                "UTF-8 文件第 {line} 行损坏：第 {at} 个字节之后是 {bytes}，或从这里起换了编码",
-                "the UTF-8 file is damaged on line {line}: after {at} bytes comes {bytes}, or another encoding begins"
-            ),
-            Self::Garbled => text!(
-                "乱码：文件曾用错误的编码打开并保存",
-                "garbled: the file was opened in a wrong encoding and saved"
-            ),
             Self::Lost => text!("有字符已丢失（U+FFFD）", "a character was lost before (U+FFFD)"),
-            Self::Empty => text!("空文件，连表头也没有", "the file is empty, without even a header"),
+            Self::Empty { .. } => text!("空文件，连表头也没有", "the file is empty, without even a header"),
             Self::SecondFile { line } => text!(
                 "第 {line} 行像是另一份文件的开头（有 BOM）",
                 "line {line} looks like the beginning of another file (a byte order mark)"
             ),
             Self::LoneReturn => text!("单独的回车符（CR），不是换行", "a carriage return alone is no line end"),
-            Self::Unclosed => text!("引号从这里打开，没有关闭", "the quote opened here does not close"),
+            Self::Unclosed { rows: 0 } => text!("引号从这里打开，没有关闭", "the quote opened here does not close"),
+            Self::Unclosed { rows } => text!(
+                "引号从这里打开，没有关闭：下面 {rows} 行都会被当成这一格的内容",
+                "the quote opened here does not close; lines below that would be taken for this cell: {rows}"
+            ),
             Self::AfterQuote => text!("关闭引号之后还有文字", "text follows the closing quote"),
             Self::QuoteInside => text!("没有加引号的单元格里有引号", "a quote inside a cell that is not quoted"),
-            Self::Delimiter { found } => {
-                let (zh, en) = delimiter(*found);
-                text!("单元格用{zh}分隔，不是逗号", "the cells are separated by {en}, not by commas")
+            Self::Delimiter { found, expected } => {
+                let ((zh, en), (not_zh, not_en)) = (delimiter(*found), delimiter(*expected));
+                text!("单元格用{zh}分隔，不是{not_zh}", "the cells are separated by {en}, not by {not_en}")
             }
-            Self::TooLong { cells, header } => text!(
+            Self::CellTooLong { characters, most } => text!(
+                "这一格有 {characters} 个字，超过 {most} 个",
+                "the cell has {characters} characters, over the limit of {most}"
+            ),
+            Self::TooManyColumns { most } => {
+                text!("列数超过 {most} 列", "the row has more columns than the limit of {most}")
+            }
+            Self::TooManyFindings { most } => text!(
+                "这个文件已有 {most} 处问题，后面的不再看了",
+                "{most} findings in this file: the rest of it was not looked at"
+            ),
+            Self::TooLong { cells, header, .. } => text!(
                 "这一行有 {cells} 个单元格，表头只有 {header} 个",
                 "the row has {cells} cells, the header only {header}"
             ),
@@ -140,6 +135,10 @@ impl Problem for SheetProblem {
             Self::ColumnMissing { zh, en } => text!("缺少「{zh}」列", "the column `{zh}` (`{en}`) is missing"),
             Self::ColumnTwice { written } => text!("「{written}」列重复", "the column `{written}` is there twice"),
             Self::ColumnUnnamed => text!("这一列没有列名", "the column has no name"),
+            Self::ColumnRespelt { written, .. } => text!(
+                "列名「{written}」里有不常用或看不见的字符",
+                "the column `{written}` is written in unusual or unseen characters"
+            ),
             Self::ColumnNear { written, .. } | Self::ColumnUnknown { written } => {
                 text!("不认识「{written}」列", "the column `{written}` is not known")
             }
@@ -152,35 +151,62 @@ impl Problem for SheetProblem {
 
     fn help(&self) -> Option<Text> {
         Some(match self {
-            Self::Workbook | Self::Nul | Self::Undecodable { .. } | Self::LoneReturn => text!(
+            Self::Lost => text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`"),
+            Self::LoneReturn => text!(
                 "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」",
                 "open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)`"
             ),
-            Self::DamagedUtf8 { .. } | Self::Garbled | Self::Lost => {
-                text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`")
-            }
-            Self::Empty => text!(
+            Self::Empty { bytes: 0 } => text!(
+                "文件是 0 字节：如果放在网盘里，可能还没有下载到本机；否则至少写上表头",
+                "it has 0 bytes: in a cloud folder it may not have been downloaded yet; else write at least the header"
+            ),
+            Self::Empty { .. } => text!(
                 "至少写上表头；没有记录也要写明",
                 "write at least the header: that nothing is held has to be said too"
             ),
             Self::SecondFile { .. } | Self::HeaderAgain { .. } => {
                 text!("删去多余的表头，或分成两个文件", "delete the second header, or make two files of it")
             }
-            Self::Unclosed => {
+            Self::Unclosed { .. } => {
                 text!("在单元格末尾补上引号，或删去这个引号", "close it at the end of the cell, or delete it")
             }
             Self::AfterQuote | Self::QuoteInside => text!(
                 "整个单元格用引号括起来，里面的引号写成两个：\"他说\"\"好\"\"\"",
                 "put the whole cell in quotes and write a quote inside it twice: \"he said \"\"yes\"\"\""
             ),
+            Self::Delimiter { found: ';', .. } => text!(
+                "另存为「CSV UTF-8（逗号分隔）」，或加上 --delimiter semicolon",
+                "save it as `CSV UTF-8 (comma delimited)`, or give `--delimiter semicolon`"
+            ),
+            Self::Delimiter { found: '\t', .. } => text!(
+                "另存为「CSV UTF-8（逗号分隔）」，或加上 --delimiter tab",
+                "save it as `CSV UTF-8 (comma delimited)`, or give `--delimiter tab`"
+            ),
+            Self::Delimiter { found: ',', .. } => text!("去掉 --delimiter", "leave `--delimiter` out"),
             Self::Delimiter { .. } => {
                 text!("另存为「CSV UTF-8（逗号分隔）」", "save it as `CSV UTF-8 (comma delimited)`")
             }
+            Self::CellTooLong { .. } => text!(
+                "写短一些，详情另附文件；确实需要，加上 --no-limits",
+                "write less, and the details in a file of their own; `--no-limits` lifts the limit"
+            ),
+            Self::TooManyColumns { .. } => text!(
+                "删去多余的列；确实需要，加上 --no-limits",
+                "delete the columns that are not needed; `--no-limits` lifts the limit"
+            ),
+            Self::TooManyFindings { .. } => text!(
+                "先改好前面的，或看是不是放错了文件；要全部列出，加上 --no-limits",
+                "mend what comes first, or see whether it is the right file; `--no-limits` lifts the limit"
+            ),
+            Self::TooLong { chinese_quotes: true, .. } | Self::TooShort { chinese_quotes: true, .. } => {
+                text!("引号要用英文的 \"，不是中文的 “ ”", "the quotes around a cell are \" and not “ ”")
+            }
+            Self::TooLong { quoted: Some(quoted), .. } => text!(
+                "含逗号的单元格要用英文引号括起来：{quoted}",
+                "a cell with a comma in it belongs in quotes: {quoted}"
+            ),
             Self::TooLong { .. } => {
                 text!("含逗号的单元格要用英文引号括起来", "a cell with a comma in it belongs in quotes")
-            }
-            Self::TooShort { chinese_quotes: true, .. } => {
-                text!("引号要用英文的 \"，不是中文的 “ ”", "the quotes around a cell are \" and not “ ”")
             }
             Self::TooShort { .. } => text!(
                 "补上缺少的单元格，空的也要有逗号；看这一行是否被截断",
@@ -197,6 +223,7 @@ impl Problem for SheetProblem {
             }
             Self::ColumnTwice { .. } => text!("只留一列", "keep one of the two"),
             Self::ColumnUnnamed => text!("写上列名，或删去这一列", "give it a name, or delete the column"),
+            Self::ColumnRespelt { instead, .. } => text!("写成「{instead}」", "write `{instead}`"),
             Self::ColumnNear { near, .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::ColumnUnknown { .. } => text!("这一列不起作用", "the column is not read"),
         })
@@ -206,6 +233,7 @@ impl Problem for SheetProblem {
 fn delimiter(found: char) -> (String, String) {
     match found {
         '\t' => ("制表符".to_owned(), "tabs".to_owned()),
+        ',' => ("逗号".to_owned(), "commas".to_owned()),
         other => (format!("「{other}」"), format!("`{other}`")),
     }
 }

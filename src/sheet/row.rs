@@ -19,7 +19,12 @@ pub struct Row<'t> {
     /// Its number in a spreadsheet.
     pub(super) number: usize,
     pub(super) cells: Vec<Cell>,
-    /// The cells in which `""` had to be undone, one after the other.
+    /// Whether it holds a character that calls for a closer look.
+    pub(super) is_suspect: bool,
+    /// A bit for each cell of which all has been said.
+    told: u64,
+    /// The cells in which `""` had to be undone or that are read otherwise than they are written, one after the
+    /// other.
     pub(super) scratch: String,
     /// Where each of them lies in the scratch, by where it begins in the text.
     pub(super) undone: Vec<(usize, Range<usize>)>,
@@ -38,16 +43,43 @@ pub(super) struct Cell {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Form {
     Bare,
+    /// Without quotes, and read otherwise: its content lies in the scratch of the row.
+    Mended,
     /// Between quotes.
     Quoted,
-    /// Between quotes, with `""` in it: its content lies in the scratch of the row.
+    /// Between quotes, with `""` in it or read otherwise: its content lies in the scratch of the row.
     Undone,
 }
 
 impl<'t> Row<'t> {
     pub(super) fn new(file: Arc<str>, text: &'t str) -> Self {
-        let (cells, scratch, undone) = (Vec::new(), String::new(), Vec::new());
-        Self { file, text, start: 0, end: 0, line: 0, number: 0, cells, scratch, undone }
+        Self {
+            file,
+            text,
+            start: 0,
+            end: 0,
+            line: 0,
+            number: 0,
+            cells: Vec::new(),
+            is_suspect: false,
+            told: 0,
+            scratch: String::new(),
+            undone: Vec::new(),
+        }
+    }
+
+    /// Makes it ready for a row that begins at `start`.
+    pub(super) fn begin(&mut self, start: usize, line: usize, number: usize) {
+        (self.start, self.line, self.number) = (start, line, number);
+        (self.is_suspect, self.told) = (false, 0);
+        self.clear();
+    }
+
+    /// Forgets its cells.
+    pub(super) fn clear(&mut self) {
+        self.cells.clear();
+        self.scratch.clear();
+        self.undone.clear();
     }
 
     /// The line of the file where it begins, from 1.
@@ -71,8 +103,16 @@ impl<'t> Row<'t> {
         let cell = self.cells.get(index)?;
         match cell.form {
             Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
-            Form::Undone => self.undone(cell),
+            Form::Mended | Form::Undone => self.undone(cell),
         }
+    }
+
+    /// The content of a cell as it is written in the text, unless it is empty, or longer than so many bytes.
+    #[inline]
+    pub(super) fn written(&self, index: usize, most: usize) -> Option<&[u8]> {
+        let cell = self.cells.get(index)?;
+        let length = cell.end.wrapping_sub(cell.start);
+        if length == 0 || length > most { None } else { self.text.as_bytes().get(cell.start..cell.end) }
     }
 
     fn undone(&self, cell: &Cell) -> Option<&str> {
@@ -85,23 +125,53 @@ impl<'t> Row<'t> {
         let cell = self.cells.get(index)?;
         match cell.form {
             Form::Bare | Form::Quoted => self.text.get(cell.start..cell.end),
-            Form::Undone => None,
+            Form::Mended | Form::Undone => None,
         }
     }
 
     /// A cell as it is written, with its quotes where it has any.
     pub fn raw(&self, index: usize) -> Option<&'t str> {
-        let cell = self.cells.get(index)?;
-        match cell.form {
-            Form::Bare => self.text.get(cell.start..cell.end),
-            Form::Quoted | Form::Undone => self.text.get(cell.start.checked_sub(1)?..cell.end + 1),
-        }
+        self.text.get(self.span(index)?)
     }
 
     /// How it ends: `\r\n` or `\n`; nothing where the text ends with it.
     pub fn line_end(&self) -> &'t str {
         let row = self.text.get(self.start..self.end).unwrap_or_default();
         ["\r\n", "\n"].into_iter().find(|end| row.ends_with(end)).unwrap_or_default()
+    }
+
+    /// The bytes of the text that a cell takes up, with the quotes around it and without the delimiters.
+    pub fn span(&self, index: usize) -> Option<Range<usize>> {
+        self.cells.get(index).map(|cell| match cell.form {
+            Form::Bare | Form::Mended => cell.start..cell.end,
+            Form::Quoted | Form::Undone => cell.start.saturating_sub(1)..cell.end + 1,
+        })
+    }
+
+    /// From now on the cell is read otherwise than it is written.
+    pub(super) fn mend(&mut self, index: usize, content: &str) {
+        let Some(cell) = self.cells.get_mut(index) else { return };
+        cell.form = match cell.form {
+            Form::Bare | Form::Mended => Form::Mended,
+            Form::Quoted | Form::Undone => Form::Undone,
+        };
+        let from = self.scratch.len();
+        self.scratch.push_str(content);
+        let mended = (cell.start, from..self.scratch.len());
+        match self.undone.binary_search_by_key(&cell.start, |(start, _)| *start) {
+            Ok(at) => self.undone.get_mut(at).into_iter().for_each(|undone| *undone = mended.clone()),
+            Err(at) => self.undone.insert(at, mended),
+        }
+    }
+
+    /// Remembers that all has been said of a cell.
+    pub(super) fn tell(&mut self, index: usize) {
+        self.told |= u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0);
+    }
+
+    /// Whether all has been said of a cell: that it holds something else than it should is no mistake of its own.
+    pub fn is_told(&self, index: usize) -> bool {
+        self.told != 0 && u32::try_from(index).ok().and_then(|index| self.told.checked_shr(index)).unwrap_or(0) & 1 == 1
     }
 
     /// The cells in order.
@@ -111,15 +181,12 @@ impl<'t> Row<'t> {
 
     /// The place of a cell, its quotes included. Of a cell that is not there: the end of the last one.
     pub fn place(&self, index: usize) -> Place {
-        let span = match self.cells.get(index) {
-            Some(Cell { start, end, form: Form::Bare }) => *start..*end,
-            Some(Cell { start, end, .. }) => start.saturating_sub(1)..end + 1,
-            None => self.cells.last().map_or(self.start..self.start, |last| last.end..last.end),
-        };
-        self.place_of(index, span)
+        let beyond = || self.cells.last().map_or(self.start..self.start, |last| last.end..last.end);
+        self.place_of(index, self.span(index).unwrap_or_else(beyond))
     }
 
-    /// The place of a part of a cell's content, in bytes of it. A cell with `""` in it is meant as a whole.
+    /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
+    /// meant as a whole.
     pub fn place_within(&self, index: usize, part: Range<usize>) -> Place {
         match self.cells.get(index) {
             Some(Cell { start, form: Form::Bare | Form::Quoted, .. }) => {
@@ -136,13 +203,15 @@ impl<'t> Row<'t> {
         let source = self.text.get(line_start..).unwrap_or_default();
         let source = source.split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let within = (span.start - line_start).min(source.len());
+        let end = (span.end.max(span.start) - line_start).clamp(within, source.len());
+        let (source, from) = around(source, within);
         Place {
             file: Arc::clone(&self.file),
             line: self.line + before.matches('\n').count(),
-            column: source.get(..within).unwrap_or_default().chars().count() + 1,
+            column: self.text.get(line_start..line_start + within).unwrap_or_default().chars().count() + 1,
             cell: Some(CellRef { column: index + 1, row: self.number }),
             source: source.to_owned(),
-            span: within..(span.end.max(span.start) - line_start).clamp(within, source.len()),
+            span: within - from..(end - from).min(source.len()),
         }
     }
 
@@ -155,4 +224,24 @@ impl<'t> Row<'t> {
     pub fn is_blank(&self) -> bool {
         self.cells().all(|cell| cell.trim().is_empty())
     }
+}
+
+/// Of a very long line as many bytes are kept before what is meant, and as many from there on: a line may be as long
+/// as the file, and every mistake in it keeps its own.
+const KEPT: usize = 4096;
+
+/// A line around a position, and where that part of it begins.
+fn around(line: &str, at: usize) -> (&str, usize) {
+    if line.len() <= 2 * KEPT {
+        return (line, 0);
+    }
+    let boundary = |mut at: usize| {
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let from = boundary(at.saturating_sub(KEPT));
+    let to = boundary((at + KEPT).min(line.len()));
+    (line.get(from..to).unwrap_or_default(), from)
 }

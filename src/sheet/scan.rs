@@ -1,19 +1,21 @@
 //! Rows out of a text: RFC 4180 to the letter, at memory speed.
 
+mod quoted;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use memchr::{memchr, memchr_iter, memchr3};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::ahead::Ahead;
 use super::delimiters::Delimiters;
+use super::dialect::Dialect;
 use super::problem::SheetProblem;
 use super::row::{Cell, Form, Row};
 use super::trim::trimmed;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 
 /// Reads the rows of a text, one after the other.
 #[derive(Debug)]
@@ -25,11 +27,16 @@ pub struct Scanner<'t> {
     line: usize,
     /// How many rows a spreadsheet would show before it.
     number: usize,
+    /// Where the first row begins.
+    first: usize,
+    comma: u8,
+    dialect: Dialect,
+    /// How many findings there were before it.
+    found: Option<usize>,
     delimiters: Delimiters<'t>,
     quote: Ahead,
     lone_return: Ahead,
-    mark: Ahead,
-    lost: Ahead,
+    suspect: Ahead,
 }
 
 /// What one look at the text came upon.
@@ -46,10 +53,17 @@ pub(super) enum Scanned {
 impl<'t> Scanner<'t> {
     /// A scanner at the beginning of a text, past a byte order mark and Excel's `sep=,`.
     pub fn new(file: Arc<str>, text: &'t str) -> Self {
+        Self::with(file, text, Dialect::default())
+    }
+
+    /// The same for a table that is written otherwise, or may grow larger.
+    pub fn with(file: Arc<str>, text: &'t str, dialect: Dialect) -> Self {
+        let comma = dialect.delimiter.byte();
         let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut line = 1;
         let first = text.get(at..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default();
-        if first.trim_end().trim_matches('"').eq_ignore_ascii_case("sep=,") {
+        let named = first.trim_end_matches(['\r', '\n']).trim_matches('"');
+        if named.strip_prefix("sep=").or(named.strip_prefix("SEP=")).is_some_and(|sign| sign.as_bytes() == [comma]) {
             at += first.len();
             line += 1;
         }
@@ -59,16 +73,35 @@ impl<'t> Scanner<'t> {
             at,
             line,
             number: 0,
-            delimiters: Delimiters::new(text, at),
+            first: at,
+            comma,
+            dialect,
+            found: None,
+            delimiters: Delimiters::new(text, comma, at),
             quote: Ahead::quote(),
             lone_return: Ahead::lone_return(),
-            mark: Ahead::mark(),
-            lost: Ahead::lost(),
+            suspect: Ahead::suspect(),
         }
     }
 
     pub(super) fn file(&self) -> Arc<str> {
         Arc::clone(&self.file)
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    pub(super) fn comma(&self) -> char {
+        char::from(self.comma)
+    }
+
+    /// The place of a span of the text that begins in one of its rows, wherever the scanner stands.
+    pub(super) fn place_of(&self, span: Range<usize>) -> Place {
+        let mut rows = Self::with(self.file(), self.text, self.dialect);
+        let mut row = rows.row();
+        while rows.at <= span.start && rows.scan(&mut row, &mut Vec::new()) != Scanned::End {}
+        row.place_of(row.index_at(span.start), span)
     }
 
     /// A row to read into.
@@ -111,14 +144,12 @@ impl<'t> Scanner<'t> {
 
     /// Reads one row.
     fn step(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
-        if self.at >= self.text.len() {
+        if self.at >= self.text.len() || self.has_had_enough(row, diagnostics) {
             return Scanned::End;
         }
-        (row.start, row.line) = (self.at, self.line);
         self.number += 1;
-        row.number = self.number;
-        row.cells.clear();
-        let read = if self.bare(row) { Ok(()) } else { self.quoted(row) };
+        row.begin(self.at, self.line, self.number);
+        let read = self.read(row);
         row.end = self.at.min(self.text.len());
         match read.and_then(|()| self.suspicious(row)) {
             Err((problem, span)) => {
@@ -129,115 +160,104 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Gives the file up where nearly nothing in it is right: what is wrong with it would fill the memory.
+    fn has_had_enough(&mut self, row: &Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let before = *self.found.get_or_insert(diagnostics.len());
+        let enough = diagnostics.len().saturating_sub(before) >= self.dialect.limits.findings;
+        if enough {
+            let problem = SheetProblem::TooManyFindings { most: self.dialect.limits.findings };
+            diagnostics.push(Diagnostic::new(&problem, row.place(0)));
+            self.at = self.text.len();
+        }
+        enough
+    }
+
+    fn read(&mut self, row: &mut Row<'t>) -> Result<(), Broken> {
+        if !self.bare(row)? {
+            self.quoted(row)?;
+        }
+        if self.at - row.start > self.dialect.limits.characters {
+            self.lengths(row)?;
+        }
+        Ok(())
+    }
+
     /// A row without a quote: one line, split at its commas. Tells whether it is one; if not, nothing was read.
-    fn bare(&mut self, row: &mut Row<'t>) -> bool {
+    fn bare(&mut self, row: &mut Row<'t>) -> Result<bool, Broken> {
         let bytes = self.text.as_bytes();
         let quote = self.quote.from(self.text, self.at);
         let mut start = self.at;
         loop {
             let stop = self.delimiters.next();
             if stop > quote {
-                return false;
+                return Ok(false);
             }
-            if bytes.get(stop) == Some(&b',') {
+            if bytes.get(stop) == Some(&self.comma) {
                 row.cells.push(Cell { start, end: stop, form: Form::Bare });
                 start = stop + 1;
+                if row.cells.len() >= self.dialect.limits.columns {
+                    self.rest_is_empty(start)?;
+                    return Ok(true);
+                }
                 continue;
             }
             let returned = stop < bytes.len() && stop > start && bytes.get(stop - 1) == Some(&b'\r');
             row.cells.push(Cell { start, end: stop - usize::from(returned), form: Form::Bare });
             self.at = stop + 1;
             self.line += 1;
-            return true;
+            return Ok(true);
         }
     }
 
-    /// A row with a quote in it, cell by cell.
-    fn quoted(&mut self, row: &mut Row<'t>) -> Result<(), Broken> {
-        let text = self.text;
-        let bytes = text.as_bytes();
-        row.cells.clear();
-        row.scratch.clear();
-        row.undone.clear();
-        let mut at = self.at;
-        loop {
-            let opened = bytes.get(at) == Some(&b'"');
-            let (cell, stop) = if opened { self.quoted_cell(row, at)? } else { self.bare_cell(at)? };
-            row.cells.push(cell);
-            if bytes.get(stop) == Some(&b',') {
-                at = stop + 1;
-            } else {
-                self.go_to(line_end(text, stop) + 1);
-                return Ok(());
+    /// Goes on after a row that has as many columns as a table may have: there may be more of them, empty ones.
+    fn rest_is_empty(&mut self, at: usize) -> Result<(), Broken> {
+        let end = line_end(self.text, at);
+        let rest = self.text.get(at..end).unwrap_or_default();
+        let comma = self.comma();
+        match rest.find(|c: char| c != comma && !c.is_whitespace()) {
+            None => {
+                self.go_to(end + 1);
+                Ok(())
+            }
+            Some(found) => {
+                let problem = SheetProblem::TooManyColumns { most: self.dialect.limits.columns };
+                self.broken(problem, at + found..at + found + 1)
             }
         }
     }
 
-    /// The cell that a quote opens at `open`, and where it stops: at a comma or at the end of a line.
-    fn quoted_cell(&mut self, row: &mut Row<'t>, open: usize) -> Result<(Cell, usize), Broken> {
-        let text = self.text;
-        let bytes = text.as_bytes();
-        let scratch = row.scratch.len();
-        let (mut from, mut doubled) = (open + 1, false);
-        let close = loop {
-            let Some(quote) = memchr(b'"', bytes.get(from..).unwrap_or_default()).map(|found| from + found) else {
-                return self.broken(SheetProblem::Unclosed, open..open + 1);
-            };
-            if bytes.get(quote + 1) != Some(&b'"') {
-                row.scratch.push_str(if doubled { text.get(from..quote).unwrap_or_default() } else { "" });
-                break quote;
+    /// No cell is longer than cells may be.
+    fn lengths(&self, row: &Row<'t>) -> Result<(), Broken> {
+        let most = self.dialect.limits.characters;
+        for (index, cell) in row.cells().enumerate().filter(|(_, cell)| cell.len() > most) {
+            let characters = cell.chars().count();
+            if characters > most {
+                return Err((SheetProblem::CellTooLong { characters, most }, row.span(index).unwrap_or_default()));
             }
-            doubled = true;
-            row.scratch.push_str(text.get(from..=quote).unwrap_or_default());
-            from = quote + 2;
-        };
-        let stop = close + 1;
-        match bytes.get(stop) {
-            None | Some(b',' | b'\n') => {}
-            Some(b'\r') if bytes.get(stop + 1) == Some(&b'\n') => {}
-            // a quote that "closes" lines below and goes on is the next cell's opening one
-            Some(_) if text.get(open..close).is_some_and(|cell| cell.contains('\n')) => {
-                return self.broken(SheetProblem::Unclosed, open..open + 1);
-            }
-            Some(_) => return self.broken(SheetProblem::AfterQuote, stop..end_of_cell(text, stop)),
         }
-        if doubled {
-            row.undone.push((open + 1, scratch..row.scratch.len()));
-        }
-        let form = if doubled { Form::Undone } else { Form::Quoted };
-        Ok((Cell { start: open + 1, end: close, form }, stop))
+        Ok(())
     }
 
-    /// The cell without quotes at `start`, and where it stops: at a comma or at the end of a line.
-    fn bare_cell(&mut self, start: usize) -> Result<(Cell, usize), Broken> {
-        let bytes = self.text.as_bytes();
-        let rest = bytes.get(start..).unwrap_or_default();
-        let stop = memchr3(b',', b'"', b'\n', rest).map_or(bytes.len(), |found| start + found);
-        let mut end = stop;
-        match bytes.get(stop) {
-            Some(b'"') => return self.broken(SheetProblem::QuoteInside, stop..stop + 1),
-            Some(b'\n') if stop > start && bytes.get(stop - 1) == Some(&b'\r') => end -= 1,
-            _ => {}
-        }
-        Ok((Cell { start, end, form: Form::Bare }, stop))
-    }
-
-    /// What no honest table holds between its rows and cells.
-    fn suspicious(&mut self, row: &Row<'t>) -> Result<(), Broken> {
+    /// What no honest table holds between its rows and cells; what else calls for a closer look is marked.
+    fn suspicious(&mut self, row: &mut Row<'t>) -> Result<(), Broken> {
         let end = self.at.min(self.text.len());
         let lone = self.lone_return.from(self.text, row.start);
         if lone < end {
             return Err((SheetProblem::LoneReturn, lone..lone + 1));
         }
-        let mark = self.mark.from(self.text, row.start);
-        if mark < end {
-            return Err((SheetProblem::SecondFile { line: row.line }, mark..mark + '\u{feff}'.len_utf8()));
+        if self.suspect.from(self.text, row.start) >= end {
+            return Ok(());
         }
-        let lost = self.lost.from(self.text, row.start);
-        if lost < end {
-            return Err((SheetProblem::Lost, lost..lost + '\u{fffd}'.len_utf8()));
+        row.is_suspect = true;
+        let bytes = self.text.as_bytes().get(row.start..end).unwrap_or_default();
+        let mark = '\u{feff}'.len_utf8();
+        if row.start > self.first && bytes.starts_with("\u{feff}".as_bytes()) {
+            return Err((SheetProblem::SecondFile { line: row.line }, row.start..row.start + mark));
         }
-        Ok(())
+        match memmem::find(bytes, "\u{fffd}".as_bytes()) {
+            Some(lost) => Err((SheetProblem::Lost, row.start + lost..row.start + lost + mark)),
+            None => Ok(()),
+        }
     }
 
     /// Gives the row up and goes on with the line after the trouble: what is wrong below is told in the same run.
@@ -260,10 +280,4 @@ type Broken = (SheetProblem, Range<usize>);
 /// Where the line ends in which `at` lies: at its `\n`, or at the end of the text.
 fn line_end(text: &str, at: usize) -> usize {
     memchr(b'\n', text.as_bytes().get(at..).unwrap_or_default()).map_or(text.len(), |found| at + found)
-}
-
-/// Where the words end that begin at `at`: at the next comma or line end.
-fn end_of_cell(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    at + rest.find([',', '\r', '\n']).unwrap_or(rest.len())
 }

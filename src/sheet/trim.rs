@@ -6,7 +6,8 @@ pub(super) fn trimmed(cell: &str) -> &str {
     if is_trimmed(cell.as_bytes()) { cell } else { cell.trim() }
 }
 
-fn is_trimmed(bytes: &[u8]) -> bool {
+/// Whether a cell shows in its bytes that no space is at its ends. Of a few cells without one it does not.
+pub(super) fn is_trimmed(bytes: &[u8]) -> bool {
     match bytes {
         [] => true,
         [first, ..] if !is_no_space(*first) => false,

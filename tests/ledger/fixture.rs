@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use kaohe::diagnostic::Diagnostic;
 use kaohe::evidence::{Roster, Town, TownNo};
 use kaohe::interval::Interval;
-use kaohe::ledger::{self, Award, Ledger};
+use kaohe::ledger::{self, Award, Ledger, LedgerReader};
 use kaohe::period::Period;
 use kaohe::points::Points;
 use kaohe::rubric::{
@@ -100,7 +100,8 @@ pub(crate) fn read(text: &str) -> (Ledger, Vec<Diagnostic>) {
 /// The ledger as it is at the end of a day.
 pub(crate) fn read_as_of(text: &str, day: Date) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    ledger::read_as_of(&"x/ledger.csv".into(), text, &roster(), &rubric(), Some(day), &mut diagnostics);
+    let (roster, rubric) = (roster(), rubric());
+    LedgerReader::new(&roster, &rubric).as_of(Some(day)).read(&"x/ledger.csv".into(), text, &mut diagnostics);
     diagnostics
 }
 

@@ -48,7 +48,7 @@ fn a_second_ruling_that_supersedes_nothing_is_refused_with_both_places() {
 
 #[test]
 fn an_id_belongs_to_one_row() {
-    let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n如城街道,1.1,,,,,,a,b, Ｘ,\n"));
+    let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n如城街道,1.1,,,,,,a,b,Ｘ,\n"));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J021", 3, 2));
 }

@@ -1,6 +1,8 @@
 //! What holds of any file.
 
-use kaohe::evidence::{read_count, read_date, read_points};
+use std::sync::Arc;
+
+use kaohe::evidence::{read_count, read_date, read_points, read_roster};
 use kaohe::points::Points;
 use kaohe::sheet::decode;
 use proptest::prelude::*;
@@ -10,9 +12,11 @@ use super::read;
 proptest! {
     /// Whatever a file holds, reading it ends, and what is told points into the file.
     #[test]
-    fn any_text_is_read(text in "日期,事项,名称,数量,级别,材料,审核\n(2018-0[0-9]-1|技能培训|60|[,\"\n\r；甲\u{feff}\u{fffd} ]|不予认定){0,60}") {
+    fn any_text_is_read(text in "日期,事项,名称,数量,级别,材料,审核\n(2018-0[0-9]-1|技能培[训訓]|60|[,\"\n\r；甲“”⻓無\u{feff}\u{fffd}\u{200b}\u{202e}\u{301} #='?]|不予认定|同上|无|#REF!){0,60}") {
         let lines = text.split('\n').count();
-        for told in read(&text).1 {
+        let mut in_roster = Vec::new();
+        read_roster(&Arc::from("towns.csv"), &text.replace("日期,事项", "镇,别名"), &mut in_roster);
+        for told in read(&text).1.into_iter().chain(in_roster) {
             prop_assert!(told.place.line <= lines);
             prop_assert!(told.place.source.get(told.place.span.clone()).is_some());
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use kaohe::evidence::read_roster;
-use kaohe::sheet::decode;
+use kaohe::evidence::{LogReader, Whose, read_roster};
+use kaohe::sheet::{Delimiter, Dialect, Encoding, decode, decode_told};
 
-use super::{places, read};
+use super::{places, read, rubric};
 
 /// One text as every program on the office's machines writes it.
 fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
@@ -76,13 +76,28 @@ fn every_encoding_and_line_end_gives_the_same_records_on_their_true_lines() {
 }
 
 #[test]
+fn the_text_that_excel_calls_unicode_is_read_where_its_tabs_are_asked_for() {
+    let text = "日期\t事项\t名称\r\n2018-03-08\t技能培训\t\"甲,乙\"\r\n";
+    let (_, bytes) = encodings(text).remove(3);
+    let told = decode_told("a.txt", &bytes).unwrap();
+    assert_eq!(told.encoding, Encoding::Utf16);
+    assert_eq!(places(&read(&told.text).1), ["F013:1:1:A1"]);
+    let (rubric, mut found, mut titles) = (rubric(), Vec::new(), Vec::new());
+    let reader = LogReader::new(&rubric).in_dialect(Dialect { delimiter: Delimiter::Tab, ..Dialect::default() });
+    reader.read(&Arc::from("a.txt"), &told.text, Whose::Nobody, &mut found, &mut |record| {
+        titles.push(record.title.into_owned())
+    });
+    assert_eq!((places(&found), titles), (vec![], vec!["甲,乙".to_owned()]));
+}
+
+#[test]
 fn the_roster_reads_as_the_logs_do() {
     let text = "镇,类别,别名\n白蒲镇,镇,\"白蒲\n\"\n如城街道,街道,如城、城区\n\n如城,镇,\n城/南,镇,\n";
     for end in ["\n", "\r\n"] {
         for (encoding, bytes) in encodings(&text.replace('\n', end)) {
             let mut found = Vec::new();
             let roster = read_roster(&Arc::from("towns.csv"), &decode("towns.csv", &bytes).unwrap(), &mut found);
-            assert_eq!(places(&found), ["T002:6:1:A5", "T003:7:1:A6"], "{encoding} {end:?}");
+            assert_eq!(places(&found), ["F047:2:7:C2?", "T002:6:1:A5", "T003:7:1:A6"], "{encoding} {end:?}");
             let names: Vec<&str> = roster.towns.iter().map(|town| town.name.as_str()).collect();
             assert_eq!(names, ["白蒲镇", "如城街道"], "{encoding} {end:?}");
             assert_eq!(roster.find("城区"), roster.find("如城街道"));

@@ -18,7 +18,7 @@ use crate::cli::options::Options;
 use crate::cli::{Console, assessment};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::read_roster;
-use crate::ledger;
+use crate::ledger::{self, LedgerReader};
 use crate::report::Holds;
 use crate::rubric;
 
@@ -156,6 +156,6 @@ fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut In
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(file, text),
         };
-        ledger::read_as_of(file, text, &roster, &ground.rubric, asked.as_of, found);
+        LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of).read(file, text, found);
     });
 }

@@ -9,7 +9,7 @@ use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evidence::{Attachment, Record, Review, Whose, read_count, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
-use crate::sheet::{Header, Row};
+use crate::sheet::{Header, Row, Variant};
 
 const DATE: usize = 0;
 pub(super) const KIND: usize = 1;
@@ -43,8 +43,8 @@ pub(super) struct Entry<'e, 't> {
 
 impl<'e> Entry<'e, '_> {
     /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
-    pub(super) fn record(&mut self) -> Option<Record<'e>> {
-        let before = self.found.len();
+    /// So much was found before the row.
+    pub(super) fn record(&mut self, before: usize) -> Option<Record<'e>> {
         let files = self.attachments.len();
         self.town();
         let number = self.kind();
@@ -99,7 +99,16 @@ impl<'e> Entry<'e, '_> {
     }
 
     fn tell(&mut self, problem: &LogProblem, column: usize) {
+        if self.header.is_told(self.row, column) {
+            return;
+        }
         self.found.push(Diagnostic::new(problem, self.header.place(self.row, column)));
+    }
+
+    /// A word in unusual characters is an error that says how to write it, and is read as what it means.
+    fn variant<T>(&mut self, (meaning, variant): (T, Variant), column: usize) -> T {
+        self.found.push(variant.diagnostic(self.header.place(self.row, column)));
+        meaning
     }
 
     fn kind(&mut self) -> Option<KindNo> {
@@ -113,6 +122,8 @@ impl<'e> Entry<'e, '_> {
             if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
                 self.known.kinds.put(lasting, kind);
             }
+        } else if let Some(variant) = self.reader.words.kinds.variant(written) {
+            return Some(self.variant(variant, KIND));
         } else {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
@@ -166,8 +177,6 @@ impl<'e> Entry<'e, '_> {
         let title = self.cell(TITLE);
         if title.is_empty() {
             self.tell(&LogProblem::TitleMissing, TITLE);
-        } else if title.starts_with('#') && words::is_spreadsheet_error(title) {
-            self.tell(&LogProblem::TitleBroken { written: title.to_owned() }, TITLE);
         }
         title
     }
@@ -236,7 +245,9 @@ impl<'e> Entry<'e, '_> {
             return None;
         }
         let vocabulary = &self.reader.rubric.vocabulary;
-        let problem = match self.reader.words.levels.get(written) {
+        let levels = &self.reader.words.levels;
+        let level = levels.get(written).or_else(|| Some(self.variant(levels.variant(written)?, LEVEL)));
+        let problem = match level {
             Some(LevelWord::Clear(level)) => return Some(level),
             Some(LevelWord::Unclear(word)) => {
                 LogProblem::LevelUnclear { written: written.to_owned(), between: words::between(word, vocabulary) }
@@ -260,7 +271,8 @@ impl<'e> Entry<'e, '_> {
         if written.is_empty() {
             return Some(Review::Accepted);
         }
-        match self.reader.words.reviews.get(written) {
+        let reviews = &self.reader.words.reviews;
+        match reviews.get(written).or_else(|| Some(self.variant(reviews.variant(written)?, REVIEW))) {
             Some(ReviewWord::Accepted) => Some(Review::Accepted),
             Some(ReviewWord::Pending) => Some(Review::Pending),
             Some(ReviewWord::Rejected) => {

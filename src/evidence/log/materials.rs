@@ -19,6 +19,9 @@ impl Entry<'_, '_> {
         if let Some(materials) = self.known.materials.get(cell) {
             return materials;
         }
+        if self.row.is_told(column) {
+            return MaterialSet::default();
+        }
         let before = self.found.len();
         let materials = self.listed_materials(column, cell);
         if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
@@ -33,10 +36,16 @@ impl Entry<'_, '_> {
         for (at, written) in words_of(cell) {
             if let Some(material) = self.reader.words.materials.get(written) {
                 materials = materials.and(material);
+                continue;
+            }
+            let place = self.row.place_within(column, at..at + written.len());
+            if let Some((material, variant)) = self.reader.words.materials.variant(written) {
+                materials = materials.and(material);
+                self.found.push(variant.diagnostic(place));
             } else {
                 let near = words::near_material(written, &self.reader.rubric.vocabulary);
                 let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
-                self.found.push(Diagnostic::new(&problem, self.row.place_within(column, at..at + written.len())));
+                self.found.push(Diagnostic::new(&problem, place));
             }
         }
         materials

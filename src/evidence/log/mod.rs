@@ -21,22 +21,22 @@ use self::words::LogWords;
 use super::{Attachment, Record, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
-use crate::sheet::{Column, Header, Scanner};
+use crate::sheet::{Column, Dialect, Header, Holds, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
 pub const COLUMNS: [Column; 12] = [
-    Column { zh: "日期", en: "date", required: true },
-    Column { zh: "事项", en: "kind", required: true },
-    Column { zh: "名称", en: "title", required: true },
-    Column { zh: "数量", en: "count", required: false },
-    Column { zh: "应完成", en: "total", required: false },
-    Column { zh: "级别", en: "level", required: false },
-    Column { zh: "材料", en: "materials", required: false },
-    Column { zh: "审核", en: "review", required: false },
-    Column { zh: "审核意见", en: "review_note", required: false },
-    Column { zh: "附件", en: "files", required: false },
-    Column { zh: "备注", en: "note", required: false },
-    Column { zh: "镇", en: "town", required: false },
+    Column { zh: "日期", en: "date", required: true, holds: Holds::Value },
+    Column { zh: "事项", en: "kind", required: true, holds: Holds::Key },
+    Column { zh: "名称", en: "title", required: true, holds: Holds::Title },
+    Column { zh: "数量", en: "count", required: false, holds: Holds::Value },
+    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value },
+    Column { zh: "级别", en: "level", required: false, holds: Holds::Key },
+    Column { zh: "材料", en: "materials", required: false, holds: Holds::Keys },
+    Column { zh: "审核", en: "review", required: false, holds: Holds::Key },
+    Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Words },
+    Column { zh: "附件", en: "files", required: false, holds: Holds::Words },
+    Column { zh: "备注", en: "note", required: false, holds: Holds::Words },
+    Column { zh: "镇", en: "town", required: false, holds: Holds::Key },
 ];
 
 /// Reads logs written in the words of one rubric. One reader serves all towns, at the same time if need be.
@@ -45,18 +45,25 @@ pub struct LogReader<'r> {
     rubric: &'r Rubric,
     words: LogWords,
     as_of: Option<Date>,
+    dialect: Dialect,
 }
 
 impl<'r> LogReader<'r> {
     /// A reader for the logs of this rubric's period, in its words.
     pub fn new(rubric: &'r Rubric) -> Self {
-        Self { rubric, words: LogWords::new(&rubric.vocabulary), as_of: None }
+        Self { rubric, words: LogWords::new(&rubric.vocabulary), as_of: None, dialect: Dialect::default() }
     }
 
     /// The same for logs as they are at the end of a day: nothing in them can have been later.
     #[must_use]
     pub fn as_of(self, day: Option<Date>) -> Self {
         Self { as_of: day, ..self }
+    }
+
+    /// The same for logs that are written otherwise, or may grow larger.
+    #[must_use]
+    pub fn in_dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
     }
 
     /// Hands every record that is understood in full to `each`, in the order of the file, and adds what is wrong to
@@ -72,7 +79,7 @@ impl<'r> LogReader<'r> {
     ) -> Vec<Attachment> {
         let before = diagnostics.len();
         let mut attachments = Vec::new();
-        let mut scanner = Scanner::new(Arc::clone(file), text);
+        let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
             return attachments;
         };
@@ -83,7 +90,8 @@ impl<'r> LogReader<'r> {
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
-            if header.fits(&row, diagnostics) {
+            let of_row = diagnostics.len();
+            if header.fits(&mut row, diagnostics) {
                 let mut entry = Entry {
                     reader: self,
                     whose,
@@ -93,7 +101,7 @@ impl<'r> LogReader<'r> {
                     found: diagnostics,
                     attachments: &mut attachments,
                 };
-                if let Some(record) = entry.record() {
+                if let Some(record) = entry.record(of_row) {
                     days.add(&record);
                     each(record);
                 }

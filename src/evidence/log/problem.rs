@@ -29,8 +29,6 @@ pub(super) enum LogProblem {
     KindUnknown { written: String, near: Option<String> },
     /// No title.
     TitleMissing,
-    /// A title that is an error of the spreadsheet: `#REF!`.
-    TitleBroken { written: String },
     /// A count or a total that is no whole number.
     Count { written: String, why: NotNumber },
     /// More than one, of a kind of which one row is one event.
@@ -84,7 +82,6 @@ impl Problem for LogProblem {
             Self::KindMissing => "L006",
             Self::KindUnknown { .. } => "L007",
             Self::TitleMissing => "L008",
-            Self::TitleBroken { .. } => "L009",
             Self::Count { .. } => "L010",
             Self::CountOfEvent { .. } => "L011",
             Self::CountZero => "L012",
@@ -150,9 +147,6 @@ impl Problem for LogProblem {
             Self::KindMissing => text!("没有事项", "the kind is missing"),
             Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
             Self::TitleMissing => text!("没有名称", "the title is missing"),
-            Self::TitleBroken { written } => {
-                text!("「{written}」是电子表格的错误值", "`{written}` is an error of the spreadsheet")
-            }
             Self::Count { written, why } => why.text(written),
             Self::CountOfEvent { count, kind } => {
                 text!("「{kind}」一行是一次，不能写 {count}", "one row of `{kind}` is one event, not {count}")
@@ -239,7 +233,6 @@ impl Problem for LogProblem {
                 text!("写考核细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
             }
             Self::TitleMissing => text!("写明做了什么", "write what it was"),
-            Self::TitleBroken { .. } => text!("改成文字后再导出", "put words in its place and export it again"),
             Self::Count { why, .. } => why.help(),
             Self::CountOfEvent { count, .. } => text!(
                 "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",

@@ -96,14 +96,14 @@ pub(super) fn report(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let (mut told, mut attachments, mut known) = (Vec::new(), Vec::new(), Known::new());
-    let mut scanner = Scanner::new(Arc::clone(file), text);
+    let mut scanner = Scanner::with(Arc::clone(file), text, reader.dialect);
     let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut told) else { return };
     let mut row = scanner.row();
     let (mut days, together): (HashMap<(Option<Date>, String), Alike>, _) = (HashMap::new(), together(reader.rubric));
     while scanner.next_row(&mut row, &mut told) {
         told.clear();
         attachments.clear();
-        if !header.fits(&row, &mut told) {
+        if !header.fits(&mut row, &mut told) {
             continue;
         }
         let mut entry = entry::Entry {
@@ -115,7 +115,7 @@ pub(super) fn report(
             found: &mut told,
             attachments: &mut attachments,
         };
-        let Some(record) = entry.record() else { continue };
+        let Some(record) = entry.record(0) else { continue };
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
             continue;
         }

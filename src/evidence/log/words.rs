@@ -2,7 +2,7 @@
 
 use crate::diagnostic::nearest;
 use crate::rubric::{KindNo, LevelNo, MaterialNo, Vocabulary};
-use crate::sheet::{Words, is_formula_error, key};
+use crate::sheet::{Words, key};
 
 /// Every word that a log can use, and what it means.
 #[derive(Debug)]
@@ -86,9 +86,4 @@ pub(super) fn between(unclear: usize, vocabulary: &Vocabulary) -> String {
 
 pub(super) fn all_levels(vocabulary: &Vocabulary) -> String {
     vocabulary.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join("、")
-}
-
-/// What Excel and WPS put where a formula or a column's width fails.
-pub(super) fn is_spreadsheet_error(cell: &str) -> bool {
-    is_formula_error(cell) || cell.bytes().all(|byte| byte == b'#')
 }

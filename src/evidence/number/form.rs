@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::numeral::numeral;
 use super::{decimal, is_digits};
 use crate::evidence::eaten::month_and_day;
-use crate::sheet::is_formula_error;
+use crate::sheet::is_broken;
 
 /// How a cell is written that is not the number it has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ fn spreadsheet(text: &str) -> Option<Written> {
     if text.starts_with('=') {
         return Some((Form::Formula, None));
     }
-    if is_formula_error(text) || (text.starts_with('#') && text.bytes().all(|byte| byte == b'#')) {
+    if is_broken(text) {
         return Some((Form::Broken, None));
     }
     let rest = text.strip_prefix(['\'', '’', '‘'])?;

@@ -1,0 +1,43 @@
+//! What a table's columns are called, and what they hold.
+
+/// A column that a table may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its Chinese name.
+    pub zh: &'static str,
+    /// Its English name.
+    pub en: &'static str,
+    /// Whether the table is useless without it.
+    pub required: bool,
+    /// What its cells hold.
+    pub holds: Holds,
+}
+
+/// What the cells of a column hold: how strictly their text is looked at goes by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// A word that is compared with others: a kind, a town, a level, an id. What nobody sees in it, or what only
+    /// looks alike, makes it another word.
+    Key,
+    /// Several such words: materials, other names.
+    Keys,
+    /// A number or a date.
+    Value,
+    /// Words that say what a row is about: a placeholder there says nothing.
+    Title,
+    /// Words.
+    Words,
+}
+
+impl Holds {
+    /// Whether cells with nothing suspicious in them are looked at all the same: for a space at an end, and for
+    /// placeholders.
+    pub(super) fn is_compared(self) -> bool {
+        self != Self::Words
+    }
+
+    /// Whether they hold words that are compared with others.
+    pub(super) fn is_key(self) -> bool {
+        matches!(self, Self::Key | Self::Keys)
+    }
+}
