@@ -1,18 +1,19 @@
 //! What the things still to be had are worth, whatever the rubric, the log and the ledger are.
 
 use jiff::civil::date;
-use kaohe::assess::{Assessor, Room, SoFar};
+use kaohe::assess::{Assessor, Gap, Room, SoFar};
+use kaohe::evidence::{Record, Review};
 use kaohe::interval::Interval;
 use kaohe::points::Points;
-use kaohe::rubric::Rubric;
+use kaohe::rubric::{LevelTest, Look, Rubric, Selector, Split};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::ahead::{day, is_plain};
 use crate::cases;
 use crate::draw::{judged, row, rubric, town};
-use crate::support::RUGAO;
 use crate::support::town::Town;
+use crate::support::{RUGAO, rugao};
 
 fn so_far(rubric: &Rubric, town: &Town, day: jiff::civil::Date) -> SoFar {
     let assessor = Assessor::at(rubric, day);
@@ -94,8 +95,80 @@ proptest! {
     }
 }
 
+/// The records that close a gap of 2018, each on the last day of its part; none where its records count elsewhere too.
+fn closing(gap: &Gap) -> Vec<Record<'static>> {
+    let look = &RUGAO.rule(gap.rule).look;
+    let selector = |part: usize| match look {
+        Look::Count { split: Split::Items(items) } => items[part].selector.clone(),
+        look => look.selectors()[0].clone(),
+    };
+    let alone = |selector: &Selector| {
+        let looks = RUGAO.rules.iter().flat_map(|rule| rule.look.selectors());
+        selector.kinds.iter().all(|kind| looks.clone().filter(|other| other.kinds.contains(kind)).count() == 1)
+    };
+    if gap.missing.iter().any(|missing| missing.until.is_none()) {
+        return Vec::new();
+    }
+    let records = gap.missing.iter().flat_map(|missing| {
+        let (selector, until) = (selector(missing.part), missing.until);
+        let materials = match look {
+            Look::Count { split: Split::Materials(_, list, _) } => selector.with.and(list[missing.part]),
+            _ => selector.with,
+        };
+        let level = match selector.level {
+            LevelTest::Any => None,
+            LevelTest::Exactly(level) | LevelTest::AtLeast(level) => Some(level),
+        };
+        let ratio = matches!(look, Look::Ratio { .. });
+        let record = Record {
+            line: 0,
+            date: until,
+            kind: selector.kinds[0],
+            title: "补做".into(),
+            count: 1,
+            total: u64::from(ratio),
+            level,
+            materials,
+            review: Review::Accepted,
+        };
+        let times = if ratio { 1 } else { missing.short };
+        if alone(&selector) { vec![record; usize::try_from(times).unwrap()] } else { Vec::new() }
+    });
+    records.collect()
+}
+
 proptest! {
     #![proptest_config(cases(40))]
+
+    /// What the records that close a gap bring by the log itself is what the gap is said to be worth, and the line of
+    /// its rule comes to what is said.
+    #[test]
+    fn closing_a_gap_of_2018_brings_what_it_is_worth(
+        rows in vec(row(), 0..60), ledger in vec(judged(), 0..30), month in 1..=12_i8,
+    ) {
+        let day = date(2018, month, 28);
+        let mut town = town(&RUGAO, &rows, &ledger, 0);
+        town.records.retain(|record| record.date.is_none_or(|date| date <= day));
+        let before = town.sheet(&rugao());
+        for gap in so_far(&RUGAO, &town, day).gaps {
+            prop_assert_eq!(gap.charged.now, before.lines[gap.rule.0].charged);
+            let records = closing(&gap);
+            if records.is_empty() {
+                continue;
+            }
+            let mut closed = town.clone();
+            for record in records {
+                closed.push(record);
+            }
+            let after = closed.sheet(&rugao());
+            let id = &RUGAO.rule(gap.rule).id;
+            prop_assert_eq!(gap.charged.then, after.lines[gap.rule.0].charged, "{}", id);
+            let (before, after) = (before.score.total, after.score.total);
+            for gained in [after.lo - before.lo, after.hi - before.hi] {
+                prop_assert!(gap.worth.contains(gained), "{gained} of {} by {id}", gap.worth);
+            }
+        }
+    }
 
     #[test]
     fn worths_fit_into_the_room_of_2018(rows in vec(row(), 0..60), ledger in vec(judged(), 0..30), month in 1..=12_i8) {

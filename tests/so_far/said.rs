@@ -29,7 +29,7 @@ fn a_clerk_reads_what_is_worth_most_first_with_its_last_day_and_the_row_that_wou
     let so_far = september_so_far();
     let text = year(&so_far).text(Lang::Zh, 100);
     assert!(text.starts_with("白蒲镇\n考核期 2018-01-01 至 2018-12-31，截至 2018-09-30\n"), "{text}");
-    let order = ["9.1", "6.2b", "5.4"].map(|rule| text.find(&format!("  {rule} ")).expect("it is there"));
+    let order = ["9.1", "6.2b", "5.4"].map(|rule| text.find(&format!("\n{rule} ")).expect("it is there"));
     assert!(order.is_sorted(), "{order:?}");
     assert!(line(&text, "10月：").contains("2018-10-31"));
     assert!(text.contains("白蒲镇.csv:3 缺名册"), "{text}");

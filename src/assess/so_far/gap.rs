@@ -137,12 +137,13 @@ pub(super) fn completions(reckoning: &Reckoning<'_>) -> Vec<Completion> {
     // a log can hold many rows that do the same
     let mut known: BTreeMap<_, Interval> = BTreeMap::new();
     let worth = rows.map(|row| {
-        let same = (&row.hits, &row.ratio_of, row.as_ratio(), row.pending);
+        let hits: Vec<(usize, u64)> = row.hits.iter().map(|&(slot, n)| (slot, n.min(most(reckoning, slot)))).collect();
+        let same = (hits.clone(), &row.ratio_of, row.as_ratio(), row.pending);
         if let Some(&worth) = known.get(&same) {
             return Completion { row: row.clone(), worth };
         }
         let piece = Piece {
-            slots: row.hits.iter().map(|&(slot, n)| (slot, Fill::More(n))).collect(),
+            slots: hits.into_iter().map(|(slot, n)| (slot, Fill::More(n))).collect(),
             ratios: row.ratio_of.iter().map(|&no| (no, vec![row.ratio])).collect(),
         };
         let worth = reckoning.worth(&piece);
@@ -152,4 +153,17 @@ pub(super) fn completions(reckoning: &Reckoning<'_>) -> Vec<Completion> {
         Completion { row: row.clone(), worth }
     });
     worth.collect()
+}
+
+/// How many records in a slot make a difference: those of a bonus without a bound of its own all do.
+fn most(reckoning: &Reckoning<'_>, slot: usize) -> u64 {
+    let plan = &reckoning.assessor.plan;
+    let Some(no) = plan.slot_of(slot).map(|slot| slot.rule) else { return 0 };
+    match &reckoning.assessor.rubric.rule(no).look {
+        Look::Count { split } => match split.expect(slot - plan.slots_of(no).start) {
+            Expect::AtLeast(wanted) => wanted,
+            Expect::AtMost(_) => u64::MAX,
+        },
+        _ => 1,
+    }
 }

@@ -56,7 +56,7 @@ impl<'a> YearSoFar<'a> {
             out.push_str(&hanging("", section.title.get(lang), columns));
             out.push('\n');
             let grid = terminal::grid(&section.table, lang, columns).filter(|_| columns >= terminal::NARROW);
-            out.push_str(&grid.unwrap_or_else(|| terminal::list(&section.table, section.lead, lang, columns)));
+            out.push_str(&grid.unwrap_or_else(|| terminal::list(&section.table, 1, lang, columns)));
             for said in section.after {
                 out.push_str(&hanging("", said.get(lang), columns));
             }

@@ -16,8 +16,6 @@ use crate::text;
 pub(super) struct Section {
     pub(super) title: Text,
     pub(super) table: Table,
-    /// How many cells of a row stand first where it is a list.
-    pub(super) lead: usize,
     /// What is said below it.
     pub(super) after: Vec<Text>,
 }
@@ -32,8 +30,8 @@ fn change(change: Change) -> String {
 pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
     let rows: Vec<&Gap> = year.gains().collect();
     let columns: Vec<Column<Gap>> = vec![
-        Column::numbers(text!("值", "worth"), |gap: &Gap| Cell::Points(gap.worth)),
         Column::words(text!("条款", "rule"), |gap: &Gap| id(year, gap.rule)),
+        Column::numbers(text!("值", "worth"), |gap: &Gap| Cell::Points(gap.worth)),
         Column::words(text!("最迟", "until"), move |gap: &Gap| Cell::text(words::until(gap).get(lang))),
         Column::words(text!("应扣", "charged"), |gap: &Gap| Cell::text(change(gap.charged))),
         Column::words(text!("实扣", "taken"), |gap: &Gap| Cell::text(change(gap.taken))),
@@ -53,7 +51,6 @@ pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
     (!rows.is_empty()).then(|| Section {
         title: text!("还能得的分（值多少，从多到少）：", "Still to be had, what is worth most first:"),
         table: Table::of(columns, rows),
-        lead: 2,
         after,
     })
 }
@@ -62,15 +59,14 @@ pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
 pub(super) fn completions(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
     let rows = &year.so_far.completions;
     let columns: Vec<Column<Completion>> = vec![
-        Column::numbers(text!("值", "worth"), |row: &Completion| Cell::Points(row.worth)),
         Column::words(text!("条款", "rule"), move |row: &Completion| rules(year, row, lang)),
+        Column::numbers(text!("值", "worth"), |row: &Completion| Cell::Points(row.worth)),
         Column::words(text!("缺", "lacks"), move |row: &Completion| Cell::text(words::lacks(year, row).get(lang))),
         Column::flowing(text!("记录", "record"), move |row: &Completion| Cell::text(record(year, row, lang))),
     ];
     (!rows.is_empty()).then(|| Section {
         title: text!("缺材料、现在不算的记录：", "Records that do not count for want of a material:"),
         table: Table::of(columns, rows),
-        lead: 2,
         after: Vec::new(),
     })
 }
@@ -79,15 +75,14 @@ pub(super) fn completions(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
 pub(super) fn lost(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
     let rows = &year.so_far.lost;
     let columns: Vec<Column<Lost>> = vec![
+        Column::words(text!("条款", "rule"), |lost: &Lost| id(year, lost.rule)),
         Column::numbers(text!("应扣", "charged"), |lost: &Lost| Cell::Points(lost.charged)),
         Column::numbers(text!("实扣", "taken"), |lost: &Lost| Cell::Points(lost.taken)),
-        Column::words(text!("条款", "rule"), |lost: &Lost| id(year, lost.rule)),
         Column::flowing(text!("原因", "why"), move |lost: &Lost| Cell::text(words::lost(year, lost).get(lang))),
     ];
     (!rows.is_empty()).then(|| Section {
         title: text!("已经扣定、补不回来的：", "Lost for good:"),
         table: Table::of(columns, rows),
-        lead: 3,
         after: Vec::new(),
     })
 }
@@ -129,10 +124,7 @@ pub(super) fn rooms(year: &YearSoFar<'_>, lang: Lang) -> Section {
         }),
     ];
     Section {
-        title: text!("各项目：", "By category:"),
-        table: Table::of(columns, &accounts(year)),
-        lead: 1,
-        after: Vec::new(),
+        title: text!("各项目：", "By category:"), table: Table::of(columns, &accounts(year)), after: Vec::new()
     }
 }
 
