@@ -4,13 +4,13 @@
 /// the first of them where two are equally near. One that differs in letter case alone comes first, then one that
 /// goes on where the written one ends (2.5a for 2.5). A suggestion is never assumed.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let length = written.chars().count();
+    let (length, lowered) = (written.chars().count(), written.to_lowercase());
     let mut best: Option<((bool, bool, usize), &str)> = None;
     for name in known {
         let other = name.chars().count();
         let longer = length.max(other);
         let contained = contained(written, name);
-        let cased = !written.is_empty() && written.to_lowercase() == name.to_lowercase();
+        let cased = !written.is_empty() && lowered == name.to_lowercase();
         // they differ by as many letters at least as one is longer: a cell can hold a whole book
         if length.abs_diff(other) * 3 > longer.max(3) && !contained && !cased {
             continue;

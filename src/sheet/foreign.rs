@@ -32,14 +32,14 @@ pub(super) fn letters(scanner: &Scanner<'_>) -> Option<Diagnostic> {
 /// A word as GB18030, where it is Chinese in it and no usual word of another language: a single letter with an accent
 /// is a Chinese character too.
 fn as_chinese(word: &str) -> Option<String> {
+    let mut letters = word.chars();
+    let is_usual = letters.next().is_none_or(|letter| letter < '\u{100}') && letters.next().is_none();
     // Chinese in common use has no lower byte
-    if word.bytes().any(|byte| byte < 0xA1) {
+    if is_usual || word.bytes().any(|byte| byte < 0xA1) {
         return None;
     }
     let chinese = GB18030.decode_without_bom_handling_and_without_replacement(word.as_bytes())?;
-    let is_chinese = chinese.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
-    let is_strange = word.chars().count() > 1 || word.chars().all(|c| c >= '\u{100}');
-    (is_chinese && is_strange).then(|| chinese.into_owned())
+    chinese.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).then(|| chinese.into_owned())
 }
 
 /// The name of `Shift_JIS` where bytes that are no GB18030 make sense in it: kana and usual Chinese characters, of the

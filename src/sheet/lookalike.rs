@@ -37,6 +37,9 @@ fn plain(character: char) -> char {
     std::iter::once(character).nfkc().next().unwrap_or(character)
 }
 
+/// No word that is known has more bytes: what a cell holds instead of one may be a whole book.
+const LONGEST_WORD: usize = 400;
+
 /// A word that is not known, but is once its traditional and variant characters are written the usual way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
@@ -53,7 +56,7 @@ impl Variant {
     /// in them either.
     pub fn of<T>(written: &str, meaning: impl Fn(&str) -> Option<T>) -> Option<(T, Self)> {
         let written = key(written);
-        if written.is_ascii() {
+        if written.is_ascii() || written.len() > LONGEST_WORD {
             return None;
         }
         usual_forms(&written).find_map(|usual| {

@@ -62,8 +62,9 @@ impl<'t> Scanner<'t> {
         let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut line = 1;
         let first = text.get(at..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default();
-        let named = first.trim_end_matches(['\r', '\n']).trim_matches('"');
-        if named.strip_prefix("sep=").or(named.strip_prefix("SEP=")).is_some_and(|sign| sign.as_bytes() == [comma]) {
+        let named = first.trim_end_matches(['\r', '\n', ' ']).trim_matches('"');
+        let (sep, sign) = named.split_at_checked("sep=".len()).unwrap_or_default();
+        if sep.eq_ignore_ascii_case("sep=") && sign.as_bytes() == [comma] {
             at += first.len();
             line += 1;
         }

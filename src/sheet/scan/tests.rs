@@ -94,7 +94,9 @@ fn other_delimiters_are_read_when_they_are_asked_for() {
     assert_eq!(cells("a;b,c\n\"1;2\";3\n", Delimiter::Semicolon), ["a|b,c", "1;2|3"]);
     assert_eq!(cells("sep=;\r\na;b\r\n", Delimiter::Semicolon), ["a|b"]);
     assert_eq!(cells("a\tb,c\n\"1\t2\"\t\t3\n\t\t\n", Delimiter::Tab), ["a|b,c", "1\t2||3"]);
-    assert_eq!(cells("sep=,\na,b\n", Delimiter::Comma), ["a|b"]);
+    for sep in ["sep=,", "Sep=, ", "\"sep=,\""] {
+        assert_eq!(cells(&format!("{sep}\r\na,b\n"), Delimiter::Comma), ["a|b"]);
+    }
     assert_eq!(Delimiter::named("tab"), Some(Delimiter::Tab));
     assert_eq!(Delimiter::named("，"), None);
 }
