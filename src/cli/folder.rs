@@ -12,11 +12,10 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::assessment::problem::AssessmentProblem;
 use super::assessment::{self, Assessment};
 use super::hash;
 use super::logs::{EVIDENCE, LogFile, find_logs};
-use super::problem::FileProblem;
+use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster};

@@ -1,4 +1,8 @@
-//! What can be wrong with the files of an assessment folder.
+//! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
+
+mod assessment;
+
+pub use assessment::AssessmentProblem;
 
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
