@@ -12,14 +12,13 @@ use std::sync::Arc;
 use anyhow::Result;
 use jiff::civil::Date;
 
-use super::assessment::problem::AssessmentProblem;
 use super::assessment::{self, Assessment};
 use super::copies;
 use super::files::{leads_out, read_file};
 use super::hash;
 use super::logs::{EVIDENCE, LogFile, find_logs};
 use super::options::Options;
-use super::problem::FileProblem;
+use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster};

@@ -1,4 +1,8 @@
-//! What can be wrong with files, before anything in them is read.
+//! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
+
+mod assessment;
+
+pub use assessment::AssessmentProblem;
 
 use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 use self::content::{is_named_as_image, starts_as_image};
 use self::problem::AttachmentProblem as P;
@@ -60,7 +61,8 @@ fn problems(folder: &Path, file: &Attachment, found: &Result<Found, P>) -> Vec<P
         Err(problem) => return vec![problem.clone()],
     };
     let mut problems = Vec::new();
-    if there.path != file.path {
+    // the letters of one name are put together in one way by one system and in another by the next
+    if !there.path.nfc().eq(file.path.nfc()) {
         problems.push(P::OtherCase { written: file.path.clone(), real: there.path.clone() });
     }
     if there.bytes == 0 {

@@ -1,14 +1,12 @@
 //! `assessment.toml`: which rubric, and how its year is printed.
 
-pub mod problem;
-
 use std::ops::Range;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use toml::de::{DeTable, DeValue};
 
-use self::problem::AssessmentProblem as P;
+use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::points::Points;
 use crate::rubric::written::Syntax;
