@@ -205,6 +205,64 @@ fn nothing_in_a_name_acts() {
     }
 }
 
+/// A copy of the fixture in which what a person wrote freely begins with something.
+fn beginning(into: &Path, with: &str) {
+    let read = |name: &str| fs::read_to_string(Path::new(FIXTURE).join(name)).expect("a file");
+    year(into, "assessment.toml", &format!("title = '{with}度'\n{}", read("assessment.toml")));
+    let rubric = read("rubric.toml").replace("text = \"", &format!("text = \"{with}"));
+    fs::write(into.join("rubric.toml"), &rubric).expect("a file");
+    fs::write(into.join("other.toml"), rubric.replace("each = 1.5", "each = 2")).expect("a file");
+    let ledger = read("ledger.csv").replace("秋季", &format!("{with}秋季")).replace(",陈,", &format!(",{with}陈,"));
+    fs::write(into.join("ledger.csv"), ledger).expect("a file");
+    let log = read("evidence/东城.csv").replace("消防演练", &format!("{with}消防演练"));
+    fs::write(into.join("evidence/东城.csv"), log).expect("a file");
+}
+
+/// Whether a spreadsheet would take a cell for a formula. Numbers of our own stay numbers.
+fn is_formula(cell: &str) -> bool {
+    let begins = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let is_number = cell.parse::<rust_decimal::Decimal>().is_ok();
+    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number
+}
+
+#[test]
+fn no_cell_of_a_csv_result_is_a_formula() {
+    for evil in ["=1+1&", "+", "-", "@SUM(A1)", " =", "\u{3000}＝", "＋", "－", "＠"] {
+        let temporary = tempfile::tempdir().expect("a folder");
+        beginning(temporary.path(), evil);
+        let mut defused = 0;
+        for command in commands(temporary.path()).into_iter().filter(|command| command.iter().any(|arg| arg == "csv")) {
+            let (_, out, err) = run(&command);
+            assert!(!out.is_empty(), "{command:?}: {err}");
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(out.as_bytes());
+            for record in reader.records() {
+                for cell in &record.expect("CSV") {
+                    assert!(!is_formula(cell), "{cell:?} of {command:?}");
+                    defused += usize::from(cell.starts_with('\''));
+                }
+            }
+        }
+        assert!(defused > 0, "{evil:?} came nowhere");
+    }
+}
+
+#[test]
+fn nothing_in_markdown_is_a_tag_a_link_or_a_cell_of_its_own() {
+    let temporary = tempfile::tempdir().expect("a folder");
+    beginning(temporary.path(), "<img src=x>[a](b)|c`d`");
+    let mut shown = 0;
+    for command in commands(temporary.path()).into_iter().filter(|command| command.iter().any(|arg| arg == "markdown"))
+    {
+        let (_, out, err) = run(&command);
+        assert!(!out.is_empty(), "{command:?}: {err}");
+        for raw in ["<img", "x>[", "[a]", "](b)|", ")|c", "c`d"] {
+            assert!(!out.contains(raw), "{raw} of {command:?}");
+        }
+        shown += out.matches("&lt;img").count();
+    }
+    assert!(shown > 0);
+}
+
 /// The tests above would say nothing if every run were refused.
 #[test]
 fn the_year_of_these_tests_is_scored() {
