@@ -16,6 +16,7 @@ use crate::evidence::read_date;
 use crate::lang::{Lang, Text};
 use crate::report::Format;
 use crate::rubric::{DEFAULT, Rubric};
+use crate::sheet::{self, Dialect};
 use crate::text;
 
 /// What is to be done.
@@ -111,8 +112,11 @@ fn no_limits(lang: Lang) -> Arg {
 
 /// What every command can be asked.
 fn options(matches: &ArgMatches) -> Options {
+    let lifted = matches.get_flag("no-limits");
+    let of_tables = if lifted { sheet::Limits::NONE } else { sheet::Limits::default() };
     Options {
-        limits: if matches.get_flag("no-limits") { Limits::LIFTED } else { Limits::USUAL },
+        limits: if lifted { Limits::LIFTED } else { Limits::USUAL },
+        dialect: Dialect { limits: of_tables, ..Dialect::default() },
         telling: if matches.get_flag("verbose") { Telling::Accepted } else { Telling::Wrong },
     }
 }

@@ -10,7 +10,7 @@ use super::options::{Limits, Options, Telling};
 use super::problem::FileProblem;
 use super::trouble::cause;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::sheet;
+use crate::sheet::{self, Decoded, Encoding};
 
 /// The text of a file, in whichever of the encodings it is; `file` is its name for messages. What is accepted and
 /// worth telling is added to the diagnostics, where the run tells it.
@@ -98,17 +98,14 @@ fn decode<'b>(
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
-    let text = sheet::decode(file, bytes)?;
+    let Decoded { text, encoding } = sheet::decode_told(file, bytes)?;
     let place = || Place::file(Arc::clone(file));
     // Chinese takes half as much room again in UTF-8
     if u64::try_from(text.len()).is_ok_and(|length| length > Limits::LIFTED.bytes()) {
         return Err(Box::new(Diagnostic::new(&FileProblem::TooLarge { limits: Limits::LIFTED }, place())));
     }
-    // only what is not UTF-8 had to be written anew
-    if options.telling == Telling::Accepted && matches!(text, Cow::Owned(_)) {
-        let is_marked = [b"\xFF\xFE", b"\xFE\xFF"].iter().any(|mark| bytes.starts_with(*mark));
-        let name = if is_marked { "UTF-16" } else { "GB18030" };
-        diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name }, place()));
+    if options.telling == Telling::Accepted && matches!(encoding, Encoding::Utf16 | Encoding::Gb18030) {
+        diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name: encoding.name() }, place()));
     }
     Ok(text)
 }

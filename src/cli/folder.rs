@@ -21,7 +21,7 @@ use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
-use crate::evidence::{Roster, TownNo, read_roster};
+use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Ledger, LedgerReader};
 use crate::rubric::{self, Rubric};
@@ -124,7 +124,10 @@ impl Folder {
         let towns_file: Arc<str> = under(&self.path, TOWNS).into();
         let towns = self.read(TOWNS, &towns_file, diagnostics);
         let mut in_roster = Vec::new();
-        let roster = towns.as_ref().map(|towns| read_roster(&towns_file, towns, &mut in_roster)).unwrap_or_default();
+        let roster = towns
+            .as_ref()
+            .map(|towns| read_roster_in(self.options.dialect, &towns_file, towns, &mut in_roster))
+            .unwrap_or_default();
         // where the roster is broken, every name that it does not hold is no mistake of its own
         let towns = towns.filter(|_| !any_error(&in_roster));
         diagnostics.append(&mut in_roster);
@@ -136,7 +139,11 @@ impl Folder {
         if ledger_path.exists() || ledger_path.is_symlink() {
             let text = self.read(LEDGER, &ledger_file, diagnostics);
             if let Some(text) = text.filter(|_| towns.is_some()) {
-                ledger = LedgerReader::new(&roster, rubric).as_of(as_of).read(&ledger_file, &text, diagnostics);
+                ledger = LedgerReader::new(&roster, rubric).as_of(as_of).in_dialect(self.options.dialect).read(
+                    &ledger_file,
+                    &text,
+                    diagnostics,
+                );
             }
         } else {
             diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));

@@ -2,12 +2,15 @@
 
 use crate::diagnostic::excerpt::MOST_OF_A_FILE;
 use crate::rubric;
+use crate::sheet::Dialect;
 
 /// What every command can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options {
     /// What is refused, or not shown, for its size.
     pub limits: Limits,
+    /// How tables are written, and how large they may be.
+    pub dialect: Dialect,
     /// What is told beside what is wrong.
     pub telling: Telling,
 }

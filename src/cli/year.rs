@@ -139,7 +139,7 @@ pub(super) fn each_town<'a, T: Send, D>(
     desk: impl Fn() -> D + Send + Sync,
     make: impl Fn(&mut TownYear<'a, '_>, &mut D) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let reader = LogReader::new(rubric).as_of(as_of);
+    let reader = LogReader::new(rubric).as_of(as_of).in_dialect(contents.options.dialect);
     let logs: Vec<(TownNo, &LogFile)> = contents.logs.iter().map(|(town, log)| (*town, log)).collect();
     // the bytes of a log are read into the same place as those of the one before it
     let towns = logs.par_iter().map_init(

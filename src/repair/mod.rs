@@ -7,20 +7,18 @@
 
 mod change;
 mod column;
-mod encoding;
 mod form;
 mod writer;
 
 pub use change::{Change, Spot, What};
 pub use column::Table;
-pub use encoding::Encoding;
 
 use std::sync::Arc;
 
 use self::writer::Writer;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::sheet::{Header, Scanner};
+use crate::sheet::{Dialect, Encoding, Header, Scanner};
 use crate::text;
 
 /// A table as it was read.
@@ -30,10 +28,10 @@ pub struct Source<'a> {
     pub file: &'a Arc<str>,
     /// Its text.
     pub text: &'a str,
-    /// What its bytes were.
+    /// How its bytes wrote it.
     pub encoding: Encoding,
-    /// What separates its cells.
-    pub delimiter: char,
+    /// What separates its cells, and how large it may be.
+    pub dialect: Dialect,
 }
 
 /// A table as it is written anew.
@@ -90,7 +88,7 @@ impl Repair {
 
 impl<'a> Source<'a> {
     fn scanner(&self) -> Scanner<'a> {
-        Scanner::new(Arc::clone(self.file), self.text)
+        Scanner::with(Arc::clone(self.file), self.text, self.dialect)
     }
 }
 

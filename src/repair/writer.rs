@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use super::change::{Change, Spot, What};
 use super::column::{Holds, Table};
-use super::encoding::Encoding;
 use super::form::{form, quoted};
 use super::{Repair, Source};
-use crate::sheet::{Header, Row};
+use crate::sheet::{Delimiter, Encoding, Header, Row};
 
 const MARK: &str = "\u{feff}";
 const LINE_END: &str = "\r\n";
@@ -128,7 +127,7 @@ impl<'s> Writer<'s> {
             if to != cell {
                 let (from, to) = (cell.to_owned(), to.into_owned());
                 self.cells.push(Change { what, at: at(), from, to, times: 1 });
-            } else if was != raw && self.source.delimiter == ',' {
+            } else if was != raw && self.source.dialect.delimiter == Delimiter::Comma {
                 let (from, to) = (was.to_owned(), raw.into_owned());
                 self.cells.push(Change { what: What::Quotes, at: at(), from, to, times: 1 });
             }
@@ -161,7 +160,7 @@ impl<'s> Writer<'s> {
 
     /// The changes to the whole file.
     fn of_file(&self) -> Vec<Change> {
-        let Source { text, encoding, delimiter, .. } = *self.source;
+        let Source { text, encoding, dialect, .. } = *self.source;
         let mut changes = Vec::new();
         let mut change = |what, from: String, to: String, times: usize| {
             if times > 0 {
@@ -170,13 +169,19 @@ impl<'s> Writer<'s> {
         };
         let rest = text.strip_prefix(MARK);
         // a mark that was not taken away with the bytes is a second one
-        let from = rest.map_or_else(|| encoding.to_string(), |_| format!("{encoding} + BOM"));
-        let to = Encoding::Marked.to_string();
+        let from = rest.map_or_else(|| encoding.name().to_owned(), |_| format!("{} + BOM", encoding.name()));
+        let to = Encoding::MarkedUtf8.name().to_owned();
         let times = usize::from(from != to);
         change(What::Encoding, from, to, times);
         let sep = sep_line(rest.unwrap_or(text));
         change(What::SepLine, sep.unwrap_or_default().to_owned(), String::new(), usize::from(sep.is_some()));
-        change(What::Delimiter, delimiter.to_string(), ",".to_owned(), usize::from(delimiter != ','));
+        let delimiter = dialect.delimiter;
+        change(
+            What::Delimiter,
+            delimiter.sign().to_string(),
+            ",".to_owned(),
+            usize::from(delimiter != Delimiter::Comma),
+        );
         for (what, times) in [
             (What::LineEnds, self.line_ends),
             (What::BlankRows, self.blank_rows),

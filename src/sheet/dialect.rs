@@ -34,6 +34,11 @@ impl Delimiter {
         }
     }
 
+    /// The sign itself.
+    pub fn sign(self) -> char {
+        char::from(self.byte())
+    }
+
     pub(super) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',

@@ -175,12 +175,12 @@ impl Problem for SheetProblem {
                 "put the whole cell in quotes and write a quote inside it twice: \"he said \"\"yes\"\"\""
             ),
             Self::Delimiter { found: ';', .. } => text!(
-                "另存为「CSV UTF-8（逗号分隔）」，或加上 --delimiter semicolon",
-                "save it as `CSV UTF-8 (comma delimited)`, or give `--delimiter semicolon`"
+                "另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter semicolon --fix 转换",
+                "save it as `CSV UTF-8 (comma delimited)`, or turn it into one by `kaohe validate --delimiter semicolon --fix`"
             ),
             Self::Delimiter { found: '\t', .. } => text!(
-                "另存为「CSV UTF-8（逗号分隔）」，或加上 --delimiter tab",
-                "save it as `CSV UTF-8 (comma delimited)`, or give `--delimiter tab`"
+                "另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter tab --fix 转换",
+                "save it as `CSV UTF-8 (comma delimited)`, or turn it into one by `kaohe validate --delimiter tab --fix`"
             ),
             Self::Delimiter { found: ',', .. } => text!("去掉 --delimiter", "leave `--delimiter` out"),
             Self::Delimiter { .. } => {

@@ -87,7 +87,7 @@ fn line() -> impl Strategy<Value = Line> {
         1 => Just(Shape::Spaces),
         1 => Just(Shape::HeaderAgain),
     ];
-    let cells = vec((any::<usize>(), proptest::bool::weighted(0.2)), 12);
+    let cells = vec((any::<usize>(), proptest::bool::weighted(0.2)), 13);
     let end = prop_oneof![3 => Just("\r\n"), 1 => Just("\n")];
     (shape, cells, end).prop_map(|(shape, cells, end)| Line { shape, cells, end })
 }
@@ -98,7 +98,8 @@ pub(crate) fn table() -> impl Strategy<Value = (Table, String, u8)> {
     table.prop_flat_map(|table| {
         let columns: Vec<usize> = (0..table.columns().len()).collect();
         let columns = Just(columns).prop_shuffle();
-        let header = (columns, vec((any::<u8>(), any::<bool>()), 11), 0..4_usize, any::<bool>());
+        let ways = vec((any::<u8>(), any::<bool>()), table.columns().len());
+        let header = (columns, ways, 0..4_usize, any::<bool>());
         (Just(table), header, vec(line(), 0..8), 0..6_u8, 0..5_u8)
             .prop_map(|(table, header, lines, edge, encoding)| (table, text(table, header, &lines, edge), encoding))
     })

@@ -29,7 +29,7 @@ fn a_log_is_written_as_excel_wants_it() {
     assert_eq!(
         changes,
         [
-            "Encoding UTF-8>UTF-8 BOM",
+            "Encoding UTF-8>UTF-8 (BOM)",
             "SepLine sep=,>",
             "LineEnds >",
             "BlankRows >",

@@ -15,16 +15,15 @@ mod meaning;
 
 use std::sync::Arc;
 
-use kaohe::repair::{Encoding, Refused, Repair, Source, Table, repair};
-use kaohe::sheet::decode;
+use kaohe::repair::{Refused, Repair, Source, Table, repair};
+use kaohe::sheet::{Decoded, Dialect, decode, decode_told};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
 /// The repair of a file.
 fn repaired(table: Table, bytes: &[u8]) -> Result<Repair, Refused> {
-    let text = decode("a.csv", bytes).unwrap();
-    let (file, encoding) = (Arc::from("a.csv"), Encoding::of(bytes, &text));
-    repair(table, &Source { file: &file, text: &text, encoding, delimiter: ',' })
+    let (file, Decoded { text, encoding }) = (Arc::from("a.csv"), decode_told("a.csv", bytes).unwrap());
+    repair(table, &Source { file: &file, text: &text, encoding, dialect: Dialect::default() })
 }
 
 /// Everything that is promised of a repair.

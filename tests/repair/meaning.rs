@@ -37,7 +37,8 @@ pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
         }
         Table::Roster => read.extend(read_roster(&file, text, &mut found).towns.iter().map(|town| format!("{town:?}"))),
     }
-    (read, found.iter().map(told).collect())
+    // spaces around a key are told where they are, and taken away
+    (read, found.iter().filter(|found| found.code != "F047").map(told).collect())
 }
 
 fn said<T: Debug>(entry: &Entry<T>) -> String {

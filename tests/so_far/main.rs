@@ -34,6 +34,11 @@ pub(crate) fn town(rows: &str) -> Town {
     town
 }
 
+/// The rows of four projects, which fill the bonus: 4 × 5 of at most 20.
+pub(crate) fn projects() -> String {
+    ["甲", "乙", "丙", "丁"].map(|name| format!("2018-03-01,investment,项目{name},,,,确认,\n")).concat()
+}
+
 /// Its year so far.
 pub(crate) fn so_far(town: &Town, day: Date) -> SoFar {
     let assessor = Assessor::at(&RUGAO, day);

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::september::september;
 use crate::support::RUGAO;
-use crate::{so_far, town};
+use crate::{projects, so_far, town};
 
 fn september_so_far() -> SoFar {
     so_far(&september(), date(2018, 9, 30))
@@ -51,7 +51,7 @@ fn english_says_the_same() {
 
 #[test]
 fn where_nothing_more_can_be_gained_it_says_so() {
-    let so_far = so_far(&town(&"2018-03-01,investment,项目,,,,确认,\n".repeat(4)), date(2018, 10, 31));
+    let so_far = so_far(&town(&projects()), date(2018, 10, 31));
     let zh = year(&so_far).text(Lang::Zh, 100);
     assert!(line(&zh, "8 信息调研工作").ends_with("该项已扣完，补做也不再加分"), "{zh}");
     assert!(line(&zh, "加分项目").ends_with("加分已满，再做也不再加分"), "{zh}");

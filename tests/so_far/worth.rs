@@ -5,7 +5,7 @@ use kaohe::interval::Interval;
 use kaohe::ledger::Award;
 
 use crate::support::{RUGAO, points};
-use crate::{gap, gaps, so_far, town, worths};
+use crate::{gap, gaps, projects, so_far, town, worths};
 
 fn rule(id: &str) -> kaohe::rubric::RuleNo {
     RUGAO.rule_named(id).expect("a rule of 2018")
@@ -27,8 +27,7 @@ fn a_category_that_has_lost_all_it_can_says_so_and_its_gaps_are_worth_nothing() 
 
 #[test]
 fn a_bonus_at_its_cap_brings_nothing_more() {
-    let rows = "2018-03-01,investment,项目,,,,确认,\n".repeat(4);
-    let so_far = so_far(&town(&rows), date(2018, 9, 30));
+    let so_far = so_far(&town(&projects()), date(2018, 9, 30));
     let bonus = so_far.bonus.expect("a bonus");
     assert_eq!((bonus.now, bonus.ahead, bonus.exhausted), (Interval::point(points("20")), Interval::ZERO, true));
     assert_eq!(gap(&so_far, "B.1").worth, Interval::ZERO);

@@ -15,10 +15,11 @@ use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, under};
 use crate::cli::rubric_file;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::evidence::{Roster, read_roster};
+use crate::evidence::{Roster, read_roster_in};
 use crate::lang::{Lang, Text};
-use crate::repair::{Encoding, Source, Table, repair};
+use crate::repair::{Source, Table, repair};
 use crate::rubric::{self, DEFAULT, Rubric};
+use crate::sheet::{Dialect, Encoding};
 use crate::text;
 
 /// The name of a rubric that was copied into the folder.
@@ -164,7 +165,7 @@ fn read(
             return Ok(None);
         }
     };
-    let roster = read_roster(file, &text, &mut diagnostics);
+    let roster = read_roster_in(console.options.dialect, file, &text, &mut diagnostics);
     let unfilled = unfilled == Unfilled::IsNone && is_empty(&diagnostics);
     if unfilled {
         return Ok(Some(Listed { roster, bytes: None }));
@@ -175,7 +176,7 @@ fn read(
 
 /// A roster as Excel and WPS want it, whatever it was copied from.
 fn clean(file: &Arc<str>, text: &str) -> Vec<u8> {
-    let source = Source { file, text, encoding: Encoding::Marked, delimiter: ',' };
+    let source = Source { file, text, encoding: Encoding::MarkedUtf8, dialect: Dialect::default() };
     match repair(Table::Roster, &source) {
         Ok(repair) => repair.bytes,
         Err(_) => text.as_bytes().to_vec(),

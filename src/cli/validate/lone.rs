@@ -17,7 +17,7 @@ use crate::cli::folder::find_rubric;
 use crate::cli::options::Options;
 use crate::cli::{Console, assessment};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::read_roster;
+use crate::evidence::read_roster_in;
 use crate::ledger::{self, LedgerReader};
 use crate::report::Holds;
 use crate::rubric;
@@ -39,7 +39,7 @@ pub(super) fn inspect(
         match given.holds {
             Holds::Assessment | Holds::Rubric | Holds::Cases => written(&given, options, inspection),
             Holds::Roster => table(&given, options, inspection, |file, text, found| {
-                read_roster(file, text, found);
+                read_roster_in(options.dialect, file, text, found);
             }),
             Holds::Ledger | Holds::Log => {
                 let folder = ground::folder_of(&given.path).filter(|_| given.piped.is_none());
@@ -98,7 +98,7 @@ fn table(
 pub(super) fn roster(path: &Path, file: &Arc<str>, options: Options, inspection: &mut Inspection) {
     let given = Given { path: path.to_owned(), file: Arc::clone(file), holds: Holds::Roster, piped: None };
     table(&given, options, inspection, |file, text, found| {
-        read_roster(file, text, found);
+        read_roster_in(options.dialect, file, text, found);
     });
 }
 
@@ -156,6 +156,7 @@ fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut In
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(file, text),
         };
-        LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of).read(file, text, found);
+        let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of);
+        reader.in_dialect(asked.options.dialect).read(file, text, found);
     });
 }
