@@ -45,10 +45,13 @@ impl Roster {
         Variant::of(name, |usual| self.find(usual))
     }
 
-    /// The name of this roster that is nearest to one which is not on it.
+    /// The name of this roster that is nearest to one which is not on it; else one that is the same but for what kind of
+    /// town it says.
     pub fn suggest(&self, name: &str) -> Option<&str> {
-        let names = self.towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
-        nearest(&key(name), names.map(String::as_str))
+        let names = || self.towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
+        let (written, stem) = (key(name), folded(name));
+        let alike = || names().find(|known| stem_of(&folded(known)) == stem_of(&stem)).map(String::as_str);
+        nearest(&written, names().map(String::as_str)).or_else(alike)
     }
 
     /// Every town with its number, in order.
@@ -60,6 +63,13 @@ impl Roster {
 /// A name as it is compared. Small and capital letters are one: on Windows they would name one file.
 pub(super) fn folded(name: &str) -> String {
     key(name).to_lowercase()
+}
+
+/// A name without what it says of the kind of town: 如城 of 如城镇 and 如城街道.
+fn stem_of(name: &str) -> &str {
+    const KINDS: [&str; 9] = ["街道办事处", "街道", "新区", "开发区", "园区", "镇", "乡", "区", "办"];
+    let stem = KINDS.into_iter().find_map(|kind| name.strip_suffix(kind));
+    stem.filter(|stem| !stem.is_empty()).unwrap_or(name)
 }
 
 /// The columns of a roster, in the order of the numbers below.
@@ -176,6 +186,10 @@ mod tests {
             assert_eq!(roster.find(name), Some(TownNo(0)), "{name}");
         }
         assert_eq!((roster.find("如城"), roster.suggest("如城")), (None, Some("如城街道")));
+        assert_eq!(
+            (roster.suggest("如城镇"), roster.suggest("白蒲乡"), roster.suggest("镇")),
+            (Some("如城街道"), Some("白蒲镇"), None)
+        );
         assert_eq!(roster.get(TownNo(1)).map(|town| (&*town.name, &*town.group)), Some(("如城街道", "街道")));
     }
 

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::change::What;
 use super::column::Holds;
-use crate::evidence::{SEPARATORS, read_count, read_date};
-use crate::points::Points;
+use crate::evidence::{SEPARATORS, read_count, read_date, read_points};
 use crate::sheet::key;
 
 /// A cell in the form that it should have, and what the change is where that is another.
@@ -37,9 +36,7 @@ fn count(cell: &str) -> Cow<'_, str> {
 }
 
 fn points(cell: &str) -> Cow<'_, str> {
-    let folded = key(cell);
-    let literal = folded.strip_prefix('+').unwrap_or(&folded);
-    if Points::parse(literal).is_ok() { folded } else { Cow::Borrowed(cell) }
+    if read_points(cell).is_ok() { key(cell) } else { Cow::Borrowed(cell) }
 }
 
 /// Full-width digits and letters as usual ones; and where a cell holds nothing but what a keyboard has, its full-width

@@ -12,7 +12,7 @@ impl<'t> Scanner<'t> {
         let text = self.text;
         let bytes = text.as_bytes();
         row.clear();
-        let (mut at, line) = (self.at, self.line);
+        let mut at = self.at;
         loop {
             let opened = bytes.get(at) == Some(&b'"');
             let (cell, stop) = if opened { self.quoted_cell(row, at)? } else { self.bare_cell(at)? };
@@ -20,7 +20,7 @@ impl<'t> Scanner<'t> {
             if bytes.get(stop) != Some(&self.comma) {
                 self.go_to(line_end(text, stop) + 1);
                 // a line break inside a cell is to be looked at
-                row.is_suspect = self.line > line + 1;
+                row.is_suspect = bytes.get(row.start..stop).is_some_and(|cells| memchr(b'\n', cells).is_some());
                 return Ok(());
             }
             at = stop + 1;
