@@ -94,6 +94,11 @@ pub enum FileProblem {
     Subfolder,
     /// A file that was given before, however it is spelt.
     GivenTwice,
+    /// A table in which some things are written otherwise and read all the same.
+    Accepted {
+        /// What, and how often.
+        what: Text,
+    },
     /// A file that was given and cannot be found.
     NotThere {
         /// Why.
@@ -119,6 +124,7 @@ impl Problem for FileProblem {
             Self::Subfolder => "F040",
             Self::GivenTwice => "F080",
             Self::NotThere { .. } => "F081",
+            Self::Accepted { .. } => "F082",
             Self::Copy { .. } => "F070",
             Self::WideDot => "F071",
             Self::Changed => "F072",
@@ -132,7 +138,7 @@ impl Problem for FileProblem {
     fn severity(&self) -> Severity {
         match self {
             Self::NoLedger | Self::Subfolder | Self::WideDot | Self::Unread { .. } => Severity::Warning,
-            Self::Encoding { .. } | Self::PassedOver { .. } => Severity::Note,
+            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -197,6 +203,7 @@ impl Problem for FileProblem {
                 text!("不读 evidence 里面的文件夹", "a folder inside `evidence` is not looked into")
             }
             Self::GivenTwice => text!("同一个文件给了两次", "the same file is given twice"),
+            Self::Accepted { what: Text { zh, en } } => text!("照样读入：{zh}", "read all the same: {en}"),
             Self::NotThere { cause: Text { zh, en }, .. } => text!("找不到：{zh}", "not found: {en}"),
         }
     }
@@ -265,6 +272,9 @@ impl Problem for FileProblem {
             Self::FileName => text!("改名", "rename it"),
             Self::Subfolder => text!("把台账直接放在 evidence 里", "put the logs into `evidence` itself"),
             Self::GivenTwice => text!("只写一次", "give it once"),
+            Self::Accepted { .. } => {
+                text!("kaohe validate --fix 可以统一改好", "`kaohe validate --fix` writes it anew")
+            }
             Self::NotThere { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::NotThere { near: None, .. } => {
                 text!("看看文件名和所在的文件夹", "see its name, and the folder that it lies in")

@@ -85,8 +85,8 @@ pub fn read(
 }
 
 /// A roster of the towns that a ledger names, for where there is no other. What is wrong in it is told by [`read()`].
-pub fn towns(file: &Arc<str>, text: &str) -> Roster {
-    let (mut scanner, mut untold) = (Scanner::new(Arc::clone(file), text), Vec::new());
+pub fn towns(dialect: Dialect, file: &Arc<str>, text: &str) -> Roster {
+    let (mut scanner, mut untold) = (Scanner::with(Arc::clone(file), text, dialect), Vec::new());
     let mut towns: Vec<Town> = Vec::new();
     if let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut untold) {
         let (mut cells, mut names) = (scanner.row(), BTreeSet::new());

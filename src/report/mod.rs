@@ -42,7 +42,7 @@ pub use result::{Assessment, Scaling, Standing, Statement};
 pub use sign_off::SignOff;
 pub use so_far::YearSoFar;
 pub use trial::TrialReport;
-pub use validation::{Checked, Form, Holds, Validation};
+pub use validation::{Checked, Form, Holds, Repaired, Validation};
 
 use crate::lang::Lang;
 

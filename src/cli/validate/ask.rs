@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::cli::args;
 use crate::lang::Lang;
 use crate::report::Form;
+use crate::sheet::Delimiter;
 
 /// What `kaohe validate` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,23 @@ pub(in crate::cli) struct Args {
     pub(super) output: args::Output,
     /// Whether every warning counts as an error.
     pub(super) strict: bool,
+    /// What separates the cells of tables.
+    pub(super) delimiter: Delimiter,
+    /// Whether tables are written anew.
+    pub(super) fix: Fix,
     /// The day at whose end the year is looked at, for what it still holds.
     pub(super) as_of: Option<Date>,
+}
+
+/// Whether tables are written anew, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Fix {
+    /// Not at all.
+    No,
+    /// As copies, in a folder beside them.
+    Copies,
+    /// In their own place.
+    InPlace,
 }
 
 /// The command in one language.
@@ -70,6 +86,29 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
             "tell as well what is lost by the end of a day, such as 2018-09-30, and what is still to be had: what is \
              missing, until when, and what it is worth",
         )))
+        .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(lang.pick(
+            "另存一份改好的，放在旁边的 fixed 文件夹里：只改编码、空格、全角、日期写法、列名、换行，逐处列出",
+            "write repaired copies into a folder `fixed` beside the files: encoding, spaces, full-width digits, forms of \
+             dates, names of columns and line ends alone, with every change listed",
+        )))
+        .arg(
+            Arg::new("in-place")
+                .long("in-place")
+                .action(ArgAction::SetTrue)
+                .requires("fix")
+                .help(lang.pick("与 --fix 同用：直接改原文件", "with --fix: repair the files themselves")),
+        )
+        .arg(
+            Arg::new("delimiter")
+                .long("delimiter")
+                .value_name(lang.pick("分隔符", "NAME"))
+                .value_parser(PossibleValuesParser::new(["comma", "semicolon", "tab"]))
+                .hide_possible_values(true)
+                .help(lang.pick(
+                    "单元格之间用什么分隔：comma（逗号，不写就是它）、semicolon（分号）、tab（制表符）",
+                    "what separates the cells: comma (if left out), semicolon or tab",
+                )),
+        )
         .arg(form(lang))
         .arg(args::output(lang))
         .arg(args::force(lang))
@@ -116,6 +155,15 @@ impl From<&ArgMatches> for Args {
             output: args::Output::from(matches),
             strict: matches.get_flag("strict"),
             as_of: args::asked_day(matches),
+            delimiter: matches
+                .get_one::<String>("delimiter")
+                .and_then(|name| Delimiter::named(name))
+                .unwrap_or_default(),
+            fix: match (matches.get_flag("fix"), matches.get_flag("in-place")) {
+                (false, _) => Fix::No,
+                (true, false) => Fix::Copies,
+                (true, true) => Fix::InPlace,
+            },
         }
     }
 }

@@ -43,9 +43,10 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     };
     let day = args::day_in(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
-    inspection.check(under(path, TOWNS), Holds::Roster);
-    if path.join(LEDGER).exists() {
-        inspection.check(under(path, LEDGER), Holds::Ledger);
+    let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger)];
+    for (name, holds) in tables.into_iter().filter(|(name, _)| path.join(name).exists()) {
+        inspection.check(under(path, name), holds);
+        inspection.table(path.join(name), under(path, name).into(), holds, path.to_owned());
     }
     inspection.inputs.extend(contents.inputs.iter().cloned());
     let is_sound = ground::is_sound(path, &inspection.found);

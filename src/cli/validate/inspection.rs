@@ -26,10 +26,23 @@ pub(super) struct Inspection {
     pub(super) unread: bool,
     /// Whether a rubric is broken.
     pub(super) refused: bool,
+    /// The tables among the files, where they lie.
+    pub(super) tables: Vec<Table>,
     /// The years so far, where a day was asked for.
     pub(super) years: Vec<Year>,
     /// Every file that was read: no result is ever written over one of them.
     pub(super) inputs: Vec<PathBuf>,
+}
+
+/// A table that was looked through.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) path: PathBuf,
+    /// Its name for messages.
+    pub(super) file: Arc<str>,
+    pub(super) holds: Holds,
+    /// The folder that it belongs to.
+    pub(super) base: PathBuf,
 }
 
 /// The year so far of one town.
@@ -71,6 +84,11 @@ impl Inspection {
         self.checked.push(Checked { file: file.into(), holds, town: None, records: None });
     }
 
+    /// Notes a table, where it lies.
+    pub(super) fn table(&mut self, path: PathBuf, file: Arc<str>, holds: Holds, base: PathBuf) {
+        self.tables.push(Table { path, file, holds, base });
+    }
+
     /// Reads every log on all cores, as it is at the end of a day where one is given, and notes each with what was found
     /// in it.
     ///
@@ -105,6 +123,9 @@ impl Inspection {
             let records = done.next_if(|read| read.no == no).map_or(0, |read| read.records);
             let town = contents.roster.get(no).map(|town| town.name.clone());
             let file = log.file.to_string();
+            if log.piped.is_none() {
+                self.table(log.path.clone(), Arc::clone(&log.file), Holds::Log, contents.folder.clone());
+            }
             self.checked.push(Checked { file, holds: Holds::Log, town, records: Some(records) });
         }
         Ok(read)

@@ -89,6 +89,10 @@ fn table(
     read: impl FnOnce(&Arc<str>, &str, &mut Vec<Diagnostic>),
 ) {
     inspection.check(&*given.file, given.holds);
+    if given.piped.is_none() && matches!(given.holds, Holds::Roster | Holds::Ledger) {
+        let base = ground::folder_of(&given.path).unwrap_or_else(|| folder_of(&given.path).to_owned());
+        inspection.table(given.path.clone(), Arc::clone(&given.file), given.holds, base);
+    }
     if let Some(text) = text(given, options, &mut inspection.found) {
         read(&given.file, &text, &mut inspection.found);
     }
@@ -154,7 +158,7 @@ fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut In
     table(given, asked.options, inspection, |file, text, found| {
         let roster = match &ground.contents {
             Some(contents) => contents.roster.clone(),
-            None => ledger::towns(file, text),
+            None => ledger::towns(asked.options.dialect, file, text),
         };
         let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of);
         reader.in_dialect(asked.options.dialect).read(file, text, found);

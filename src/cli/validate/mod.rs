@@ -10,6 +10,7 @@ mod inspection;
 mod lone;
 mod lot;
 mod next;
+mod repaired;
 mod subject;
 
 pub(super) use ask::{Args, command};
@@ -19,9 +20,10 @@ use std::ffi::OsStr;
 use anyhow::Result;
 use jiff::civil::Date;
 
+use self::ask::Fix;
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
-use super::options::Options;
+use super::options::{Options, Telling};
 use super::{Console, Exit};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
@@ -46,6 +48,7 @@ struct Asked<'a> {
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
     args.output.target(&args.paths, lang)?;
+    console.options.dialect.delimiter = args.delimiter;
     let asked = Asked { options: console.options, lang, rubric: args.rubric.as_deref(), as_of: args.as_of };
     let mut inspection = Inspection::default();
     let mut alone: Vec<Given> = Vec::new();
@@ -62,14 +65,22 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
 
     let target = args.output.target(&inspection.inputs, lang)?;
-    let next = next::of(&args.paths, &inspection);
+    if asked.options.telling == Telling::Accepted {
+        inspection.found.extend(repaired::accepted(&inspection.tables, asked.options));
+    }
+    let repaired = match args.fix {
+        Fix::No => None,
+        fix => Some(repaired::write(&inspection.tables, (fix, args.output.existing), asked.options, lang)?),
+    };
+    let next = next::of(args, &inspection, repaired.as_deref().unwrap_or_default());
     let unread = inspection
         .unread
         .then(|| text!("先改好这些，其余的才能检查", "the rest can be looked through once these are mended"));
     let most = console.options.limits.findings;
     let years = inspection.years.iter().map(|year| YearSoFar::new(&year.rubric, &year.town, &year.log, &year.so_far));
     let years = args.as_of.map(|_| years.collect());
-    let validation = Validation { checked: &inspection.checked, found: &inspection.found, unread, years, next, most };
+    let validation =
+        Validation { checked: &inspection.checked, found: &inspection.found, unread, years, repaired, next, most };
     if args.form == Form::Csv && args.as_of.is_some() {
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;

@@ -2,15 +2,28 @@
 
 use std::path::{Path, PathBuf};
 
+use super::ask::{Args, Fix};
 use super::inspection::Inspection;
 use crate::cli::trouble::shown;
 use crate::diagnostic::Severity;
 use crate::lang::Text;
-use crate::report::Holds;
+use crate::report::{Holds, Repaired};
 use crate::text;
 
-/// What to do next after files at these paths were looked through.
-pub(super) fn of(paths: &[PathBuf], inspection: &Inspection) -> Vec<Text> {
+/// What to do next after what was asked, found and repaired.
+pub(super) fn of(args: &Args, inspection: &Inspection, repaired: &[Repaired]) -> Vec<Text> {
+    let mut next = Vec::new();
+    if args.fix == Fix::Copies && repaired.iter().any(|repaired| repaired.to.is_some()) {
+        next.push(text!(
+            "看过改好的，用它们替换原文件；或加 --in-place 直接改原文件",
+            "look at what was repaired and put it in the place of the originals, or repair these by --in-place"
+        ));
+    }
+    next.extend(after(&args.paths, args.as_of.is_some(), inspection));
+    next
+}
+
+fn after(paths: &[PathBuf], as_of: bool, inspection: &Inspection) -> Vec<Text> {
     let first = |severity| inspection.found.iter().find(|found| found.severity == severity);
     if let Some(found) = first(Severity::Error).or_else(|| first(Severity::Warning)) {
         let code = found.code;
@@ -30,6 +43,10 @@ pub(super) fn of(paths: &[PathBuf], inspection: &Inspection) -> Vec<Text> {
     let typed = typed(path);
     let holds: Vec<Holds> = inspection.checked.iter().map(|checked| checked.holds).collect();
     match holds.as_slice() {
+        [Holds::Log] if as_of => vec![text!(
+            "kaohe explain 条款 说明一条规则，例如 kaohe explain 8.1",
+            "`kaohe explain RULE` explains a rule, such as `kaohe explain 8.1`"
+        )],
         [Holds::Log] => vec![text!(
             "kaohe validate {typed} --as-of 2018-09-30 看到这一天为止丢了哪些分、还能得哪些分",
             "`kaohe validate {typed} --as-of 2018-09-30` shows which points are lost by that day, and which are still to be had"

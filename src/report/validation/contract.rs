@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Holds, Validation, number, written};
+use super::{Holds, Validation, number, repaired, written};
 use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::lang::Lang;
@@ -31,6 +31,8 @@ pub(super) struct Contract<'a> {
     files: Vec<File<'a>>,
     /// What was found, by file, in the order of its lines.
     findings: Vec<Finding<'a>>,
+    /// The tables that were written anew; `null` without `--fix`.
+    repaired: Option<Vec<repaired::Contract<'a>>>,
 }
 
 /// A file.
@@ -126,6 +128,7 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
                 so_far: years.get(checked.file.as_str()).map(|year| year.year()),
             })
             .collect(),
+        repaired: repaired::contract(validation),
         findings: by_file.iter().flat_map(|(_, found)| found.iter().map(|found| finding(found))).collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod contract;
 mod github;
+mod repaired;
 mod text;
 
 use std::io;
@@ -11,6 +12,7 @@ use super::{YearSoFar, csv, json, so_far};
 use crate::diagnostic::excerpt::{self, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
+use crate::repair::Change;
 use crate::text;
 
 /// How what was found is written.
@@ -56,6 +58,19 @@ pub struct Checked {
     pub records: Option<usize>,
 }
 
+/// A table that was not as it should be, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repaired {
+    /// Its name, as messages call it.
+    pub file: String,
+    /// Where it was written anew.
+    pub to: Option<String>,
+    /// Every change.
+    pub changes: Vec<Change>,
+    /// Why it was not.
+    pub refused: Option<Text>,
+}
+
 /// Everything that was looked through and found.
 #[derive(Debug)]
 pub struct Validation<'a> {
@@ -67,6 +82,8 @@ pub struct Validation<'a> {
     pub unread: Option<Text>,
     /// The years so far, by log, where a day was asked for; without those of logs in which something is wrong.
     pub years: Option<Vec<YearSoFar<'a>>>,
+    /// The tables that were written anew, where that was asked for; without those that were as they should be.
+    pub repaired: Option<Vec<Repaired>>,
     /// What to do next.
     pub next: Vec<Text>,
     /// The most findings that the text has of one file.

@@ -1,6 +1,6 @@
 //! What was found, for people.
 
-use super::Validation;
+use super::{Validation, repaired};
 use crate::diagnostic::excerpt::{self, Style};
 use crate::diagnostic::visible;
 use crate::lang::Lang;
@@ -14,6 +14,7 @@ pub(super) fn render(validation: &Validation<'_>, lang: Lang, columns: usize, st
         out.push_str(text!("{name}：{count}\n\n", "{name}: {count}\n\n").get(lang));
         out.push_str(&excerpt::one_file(validation.most, found, lang, style));
     }
+    out.push_str(&repaired::text(validation, lang, columns));
     for year in validation.years.iter().flatten() {
         out.push_str(&year.text(lang, columns));
         out.push('\n');

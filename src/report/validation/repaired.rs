@@ -1,0 +1,116 @@
+//! What was written anew, change by change.
+
+use serde::Serialize;
+
+use super::{Repaired, Validation};
+use crate::lang::Lang;
+use crate::repair::{Change, What};
+use crate::report::about::Words;
+use crate::report::text::{hanging, plain, width};
+use crate::text;
+
+/// For people.
+pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
+    let Some(repaired) = &validation.repaired else { return String::new() };
+    if repaired.is_empty() {
+        return hanging("", lang.pick("没有要修复的。", "There is nothing to repair."), columns) + "\n";
+    }
+    repaired.iter().map(|repaired| one(repaired, lang, columns) + "\n").collect()
+}
+
+fn one(repaired: &Repaired, lang: Lang, columns: usize) -> String {
+    let (file, changes) = (&repaired.file, repaired.changes.len());
+    let plural = if changes == 1 { "change" } else { "changes" };
+    let head = match (&repaired.to, &repaired.refused) {
+        (_, Some(why)) => {
+            let (zh, en) = (&why.zh, &why.en);
+            text!("{file}：{zh}", "{file}: {en}")
+        }
+        (Some(to), None) if to == file => {
+            text!("{file} 已改好，{changes} 处：", "{file} is repaired, {changes} {plural}:")
+        }
+        (to, None) => {
+            let to = to.as_deref().unwrap_or_default();
+            text!("{file} 改好的一份写到 {to}，{changes} 处：", "{file} is repaired as {to}, {changes} {plural}:")
+        }
+    };
+    let mut out = hanging("", head.get(lang), columns);
+    let cells: Vec<String> = repaired.changes.iter().map(cell).collect();
+    let widest = cells.iter().map(|cell| width(cell)).max().unwrap_or(0);
+    for (change, cell) in repaired.changes.iter().zip(&cells) {
+        let head = format!("  {cell:widest$}  ");
+        out.push_str(&hanging(if widest == 0 { "  " } else { &head }, &plain(change.text().get(lang)), columns));
+    }
+    out
+}
+
+/// The cell of a change; nothing where the whole file is meant.
+fn cell(change: &Change) -> String {
+    change.at.and_then(|at| at.cell).map(|cell| cell.to_string()).unwrap_or_default()
+}
+
+/// A file that was written anew, for programs.
+#[derive(Debug, Serialize)]
+pub(super) struct Contract<'a> {
+    /// The file as it was given.
+    file: &'a str,
+    /// Where it was written anew; `null` where it was not.
+    to: Option<&'a str>,
+    /// Why it was not; else `null`.
+    refused: Option<Words>,
+    /// Every change.
+    changes: Vec<Changed<'a>>,
+}
+
+/// A change.
+#[derive(Debug, Serialize)]
+struct Changed<'a> {
+    /// What was changed: `encoding`, `sep_line`, `delimiter`, `line_ends`, `blank_rows`, `empty_cells`, `empty_rows`,
+    /// `header`, `spaces`, `date`, `width` or `quotes`.
+    what: &'static str,
+    /// Where the cell stood; `null` of a change to the whole file.
+    line: Option<usize>,
+    column: Option<usize>,
+    cell: Option<String>,
+    /// What was written, and what is now.
+    from: &'a str,
+    to: &'a str,
+    /// How many rows were changed so.
+    times: usize,
+}
+
+pub(super) fn contract<'a>(validation: &'a Validation<'_>) -> Option<Vec<Contract<'a>>> {
+    let repaired = validation.repaired.as_ref()?;
+    let of = |repaired: &'a Repaired| Contract {
+        file: &repaired.file,
+        to: repaired.to.as_deref(),
+        refused: repaired.refused.as_ref().map(Into::into),
+        changes: repaired.changes.iter().map(changed).collect(),
+    };
+    Some(repaired.iter().map(of).collect())
+}
+
+fn changed(change: &Change) -> Changed<'_> {
+    Changed {
+        what: match change.what {
+            What::Encoding => "encoding",
+            What::SepLine => "sep_line",
+            What::Delimiter => "delimiter",
+            What::LineEnds => "line_ends",
+            What::BlankRows => "blank_rows",
+            What::EmptyCells => "empty_cells",
+            What::EmptyRows => "empty_rows",
+            What::Header => "header",
+            What::Spaces => "spaces",
+            What::Date => "date",
+            What::Width => "width",
+            What::Quotes => "quotes",
+        },
+        line: change.at.map(|at| at.line),
+        column: change.at.map(|at| at.column),
+        cell: change.at.and_then(|at| at.cell).map(|cell| cell.to_string()),
+        from: &change.from,
+        to: &change.to,
+        times: change.times,
+    }
+}
