@@ -24,7 +24,7 @@ const ELSEWHERE: [(std::ops::RangeInclusive<u32>, &str); 9] = [
     (71..=71, "sheet names come with the spreadsheets"),
     (98..=98, "a log has no column for the day on which it was handed in"),
     (121..=129, "spreadsheet files are not read yet"),
-    (131..=131, "started from the desktop of Windows: `cli::desktop`"),
+    (131..=131, "started from the desktop of Windows: `cli::dropped`"),
     (133..=133, "a reader that has gone away: `cli::output`"),
     (134..=135, "a run that is killed, and two at once: `cli::output`"),
 ];

@@ -53,7 +53,7 @@ fn a_log_is_written_as_excel_wants_it() {
         [(What::Header, 1), (What::Spaces, 2), (What::Date, 1), (What::Width, 2), (What::Quotes, 2)]
     );
     assert_eq!(repair.changes[9].text().get(Lang::Zh), "「2018/3/8」改为「2018-03-08」（日期写法）");
-    assert_eq!(repair.changes[0].text().get(Lang::En), "encoding `UTF-8` becomes `UTF-8 BOM`");
+    assert_eq!(repair.changes[0].text().get(Lang::En), "encoding `UTF-8` becomes `UTF-8 (BOM)`");
 }
 
 #[test]
