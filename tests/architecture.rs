@@ -80,6 +80,8 @@ fn each_outside_library_is_named_where_it_belongs() {
         ("encoding_rs", "sheet/"),
         ("sha2", "cli/"),
         ("hanconv", "sheet/"),
+        ("same_file::", "cli/"),
+        ("tempfile", "cli/"),
     ];
     for file in sources(&root) {
         let inside = file.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");

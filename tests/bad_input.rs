@@ -19,14 +19,14 @@ const LAST: u32 = 137;
 /// Rows that no folder can show, and why.
 const ELSEWHERE: [(std::ops::RangeInclusive<u32>, &str); 9] = [
     (11..=11, "who runs the tests may read every file: the causes are told by `cli::trouble`"),
-    (12..=12, "a file that changes while it is read: `cli::folder`"),
-    (13..=13, "a name that is no text cannot be checked out everywhere: `cli::logs`"),
+    (12..=12, "a file that changes while it is read: `cli::files`"),
+    (13..=13, "a name that is no text cannot be checked out everywhere: `cli::folder`"),
     (71..=71, "sheet names come with the spreadsheets"),
     (98..=98, "a log has no column for the day on which it was handed in"),
     (121..=129, "spreadsheet files are not read yet"),
     (131..=131, "started from the desktop of Windows: `cli::dropped`"),
-    (133..=133, "a reader that has gone away: `cli::output`"),
-    (134..=135, "a run that is killed, and two at once: `cli::output`"),
+    (133..=133, "a reader that has gone away: `tests/runs.rs`"),
+    (134..=135, "a run that is killed, and two at once: `tests/runs.rs`"),
 ];
 
 /// What is expected of one row.

@@ -84,7 +84,7 @@ fn inserted(text: &str, at: prop::sample::Index, what: &str) -> String {
 
 /// As TOML writes a character that it does not take as it is.
 fn escaped(text: &str) -> String {
-    text.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect()
+    text.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect::<Vec<_>>().concat()
 }
 
 /// Every command that reads the folder or its rubric.
@@ -107,7 +107,7 @@ fn commands(folder: &Path) -> Vec<Vec<OsString>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(16) })]
 
     /// One character anywhere in one file of a year.
     #[test]
@@ -119,7 +119,7 @@ proptest! {
     ) {
         let temporary = tempfile::tempdir().expect("a folder");
         let text = fs::read_to_string(Path::new(FIXTURE).join(file)).expect("a file");
-        let evil = if file.ends_with(".toml") && evil != "\n" { escaped(evil) } else { evil.to_owned() };
+        let evil = if file.contains(".toml") && evil != "\n" { escaped(evil) } else { evil.to_owned() };
         year(temporary.path(), file, &inserted(&text, at, &evil));
         for command in commands(temporary.path()) {
             check(&[&command[..], &["--lang".into(), lang.into()]].concat())?;
@@ -136,7 +136,7 @@ proptest! {
     ) {
         let temporary = tempfile::tempdir().expect("a folder");
         let text = fs::read_to_string(Path::new(FIXTURE).join(file)).expect("a file");
-        let evil = if file.ends_with(".toml") { escaped(evil) } else { evil.to_owned() };
+        let evil = if file.contains(".toml") { escaped(evil) } else { evil.to_owned() };
         year(temporary.path(), file, &text.replace(word, &format!("{word}{evil}")));
         for command in commands(temporary.path()) {
             check(&[&command[..], &["--lang".into(), lang.into()]].concat())?;

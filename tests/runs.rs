@@ -107,7 +107,7 @@ fn an_argument_that_is_no_text_is_a_path_like_any_other() {
     command.arg(&path);
     let output = done(command);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("/\u{fffd}\u{fffd}\u{fffd}/evidence\n"), "{}", said(&output));
+    assert!(said(&output).contains("\u{fffd}/evidence\n"), "{}", said(&output));
     let mut command = kaohe(&["check"]);
     command.arg(path.join("rubric.toml"));
     let output = done(command);

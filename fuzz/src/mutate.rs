@@ -85,7 +85,9 @@ fn collect(path: &Path, seeds: &mut Vec<Vec<u8>>) {
     if let Ok(entries) = fs::read_dir(path) {
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
-        paths.iter().for_each(|path| collect(path, seeds));
+        for path in paths {
+            collect(&path, seeds);
+        }
     } else if let Ok(mut bytes) = fs::read(path) {
         bytes.truncate(LONGEST * 4);
         seeds.push(bytes);

@@ -1,7 +1,9 @@
 //! The logs of an assessment folder: which file is which town's. They are found here, and read by whoever scores.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs::{self, DirEntry};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,6 +16,7 @@ use super::trouble::cause;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
 use crate::sheet::{Scanner, key};
+use crate::text;
 
 /// The folder of the logs.
 pub(super) const EVIDENCE: &str = "evidence";
@@ -44,26 +47,14 @@ pub(super) fn find_logs(
     telling: Telling,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<TownNo, LogFile> {
-    let evidence = folder.join(EVIDENCE);
     let place = || Place::file(under(folder, EVIDENCE));
-    if evidence.is_symlink() && leads_out(folder, &evidence) {
-        diagnostics.push(Diagnostic::new(&P::Outside, place()));
-        return BTreeMap::new();
-    }
-    let listed = match fs::read_dir(&evidence).and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>) {
-        Ok(listed) => listed,
-        Err(_) if !evidence.exists() => {
-            diagnostics.push(Diagnostic::new(&P::NoEvidence, place()));
-            return BTreeMap::new();
-        }
-        Err(error) => {
-            diagnostics.push(Diagnostic::new(&P::Unreadable { cause: cause(&error) }, place()));
+    let entries = match listed(folder) {
+        Ok(entries) => entries,
+        Err(problem) => {
+            diagnostics.push(Diagnostic::new(&problem, place()));
             return BTreeMap::new();
         }
     };
-    let mut entries: Vec<_> = listed.into_iter().map(|entry| (entry.file_name(), entry)).collect();
-    // never the order of the disk
-    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut found = Found { folder, roster, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
     let (mut told, mut passed_over) = (Vec::new(), Vec::new());
     for (at, (name, entry)) in entries.iter().enumerate() {
@@ -72,7 +63,7 @@ pub(super) fn find_logs(
             Taken::Log => {}
             Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
             Taken::PassedOver => passed_over.push(name.to_string_lossy()),
-            Taken::Wrong(problem) => told.push((at, Diagnostic::new(&problem, Place::file(file)))),
+            Taken::Wrong(problem) => told.push((at, diagnostic(&problem, &file))),
         }
     }
     told.extend(found.copies.iter().map(|(at, town, copy)| (*at, found.copy(*town, copy))));
@@ -86,6 +77,33 @@ pub(super) fn find_logs(
     }
     found.report_missing(towns, diagnostics);
     found.logs
+}
+
+/// The entries of the folder of logs, in the order of their names and never in that of the disk.
+fn listed(folder: &Path) -> Result<Vec<(OsString, DirEntry)>, P> {
+    let evidence = folder.join(EVIDENCE);
+    if evidence.is_symlink() && leads_out(folder, &evidence) {
+        return Err(P::Outside);
+    }
+    let listed = fs::read_dir(&evidence).and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>);
+    let listed = listed.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => P::NoEvidence,
+        _ => P::Unreadable { cause: cause(&error) },
+    })?;
+    let mut entries: Vec<_> = listed.into_iter().map(|entry| (entry.file_name(), entry)).collect();
+    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(entries)
+}
+
+/// A mistake of a file, with the other one where there is one.
+fn diagnostic(problem: &P, file: &Arc<str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(problem, Place::file(Arc::clone(file)));
+    match problem {
+        P::TwoLogs { other, .. } | P::Copy { original: other, .. } => {
+            diagnostic.also(Place::file(other.as_str()), text!("另一份", "the other"))
+        }
+        _ => diagnostic,
+    }
 }
 
 /// What an entry of the folder is.
@@ -173,15 +191,14 @@ impl Found<'_> {
 
     /// What is wrong with a file that is named like a copy of the log of a town.
     fn copy(&self, town: TownNo, copy: &LogFile) -> Diagnostic {
-        let place = Place::file(Arc::clone(&copy.file));
         if let Some(original) = self.logs.get(&town) {
             let alike = copies::alike(&original.path, &copy.path);
-            return Diagnostic::new(&P::Copy { original: original.file.to_string(), alike }, place);
+            return diagnostic(&P::Copy { original: original.file.to_string(), alike }, &copy.file);
         }
         let written = key(copy.file.rsplit('/').next().unwrap_or_default()).into_owned();
         let stem = written.rsplit_once(['.', '。']).map_or(written.as_str(), |(stem, _)| stem);
         let near = self.roster.get(town).map(|town| town.name.clone());
-        Diagnostic::new(&P::NoTown { written: stem.to_owned(), near }, place)
+        diagnostic(&P::NoTown { written: stem.to_owned(), near }, &copy.file)
     }
 
     /// Reports the towns without a log, each where the roster lists it.

@@ -68,19 +68,14 @@ fn quotation<'a>(text: &'a str, given: &mut (impl Iterator<Item = &'a OsString> 
 /// One argument as it should be typed, or the several that a full-width blank holds together.
 fn plain(text: &str, is_first: bool) -> Vec<String> {
     let parts: Vec<&str> = text.split(WIDE_BLANK).filter(|part| !part.is_empty()).collect();
-    let is_several = parts.iter().any(|part| part.starts_with(DASHES))
-        || (is_first && parts.first().is_some_and(|part| is_command(&narrow(part))));
-    if parts.len() > 1 && is_several {
+    let begins = || is_first && parts.first().is_some_and(|part| is_command(&narrow(part)));
+    if parts.len() > 1 && (parts.iter().any(|part| part.starts_with(DASHES)) || begins()) {
         return parts.iter().enumerate().flat_map(|(at, part)| plain(part, is_first && at == 0)).collect();
     }
     let bare = unquoted(text);
-    vec![if bare.starts_with(DASHES) {
-        option(bare)
-    } else if is_first && is_command(&narrow(bare)) {
-        narrow(bare)
-    } else {
-        bare.to_owned()
-    }]
+    let typed = if bare.starts_with(DASHES) { option(bare) } else { narrow(bare) };
+    let is_meant = bare.starts_with(DASHES) || (is_first && typed != bare && is_command(&typed));
+    vec![if is_meant { typed } else { bare.to_owned() }]
 }
 
 /// An option with its dashes, its name in plain letters and its value out of quotes.
