@@ -23,7 +23,7 @@ fn what_is_not_utf_8_is_read_and_told_where_that_is_asked_for() {
     let telling = Options { telling: Telling::Accepted, ..Options::default() };
     // 镇 in GB18030 and in UTF-16, after their marks where they have one
     for (bytes, encoding) in [
-        (&b"\xd5\xf2,a\n"[..], Some("read as GB18030")),
+        (&b"\xd5\xf2,a\n"[..], Some("read as GBK/GB18030")),
         (&b"\xff\xfe\x47\x95,\0a\0\n\0"[..], Some("read as UTF-16")),
         (&b"\xfe\xff\x95\x47\0,\0a\0\n"[..], Some("read as UTF-16")),
         ("镇,a\n".as_bytes(), None),
