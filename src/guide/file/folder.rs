@@ -1,4 +1,4 @@
-//! F030 to F099: the files of an assessment folder.
+//! F030 to F040: the files of an assessment folder.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, told, words};

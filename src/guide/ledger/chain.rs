@@ -1,4 +1,4 @@
-//! J021 to J099: ids, rows that supersede others, and the cells that remain.
+//! J021 to J030: ids, rows that supersede others, and the cells that remain.
 
 use crate::diagnostic::Severity::Error;
 use crate::guide::page::{Page, lines, words};
@@ -207,23 +207,6 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         why: words(
             "一次扣几分，次数错了分就错了。数字一律不猜。",
             "Each time costs points, so numbers are never guessed.",
-        ),
-        steps: None,
-    },
-    Page {
-        code: "J030",
-        severity: Error,
-        title: words("理由或认定人是电子表格的错误值", "an error of the spreadsheet for words"),
-        means: words(
-            "「理由」或「认定人」这一格是 #REF!、#N/A 一类的公式错误，或一串 #（列太窄）。",
-            "The reason, or by whom, is what a spreadsheet shows where a formula fails, such as #REF!, or a row \
-             of # where a column is too narrow.",
-        ),
-        bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,#REF!,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
-        why: words(
-            "理由会印在该镇的得分说明上。原来的文字已经不在文件里了。",
-            "The reason is printed on the statement of the town, and its words are not in the file any more.",
         ),
         steps: None,
     },

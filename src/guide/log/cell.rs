@@ -158,26 +158,6 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L009",
-        severity: Error,
-        title: words("名称是电子表格的错误值", "a title that is an error of the spreadsheet"),
-        means: words(
-            "名称这一格是 #REF!、#N/A、#VALUE! 一类的公式错误，或一串 #（列太窄）。",
-            "The title is what a spreadsheet shows where a formula fails, such as #REF! or #N/A, or a row of # \
-             where a column is too narrow.",
-        ),
-        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,#REF!"]),
-        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
-        why: words(
-            "原来的文字已经不在文件里了，印出来就是一串符号。",
-            "The words themselves are not in the file any more, and the statement would print the error.",
-        ),
-        steps: Some(words(
-            "在 Excel 里把这一格改成文字；是一串 # 的，把列拉宽，再另存。",
-            "In Excel write words into the cell, or widen the column where it shows #, and save it again.",
-        )),
-    },
-    Page {
         code: "L010",
         severity: Error,
         title: words("数量不是整数", "a count that is no whole number"),
