@@ -33,9 +33,10 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("没有这一项", "a key that is not known"),
         means: words(
-            "assessment.toml 只有 rubric、title、base_points、places 四项。别的键都不认识，拼错一个字母也算。",
-            "There are four keys in assessment.toml: rubric, title, base_points and places. Any other is not \
-             known, nor is one with a letter wrong.",
+            "assessment.toml 只有 rubric、rubric_sha256、title、base_points、places 五项。别的键都不认识，拼错\
+             一个字母也算。",
+            "There are five keys in assessment.toml: rubric, rubric_sha256, title, base_points and places. \
+             Any other is not known, nor is one with a letter wrong.",
         ),
         bad: lines(&[r#"titel = "2018年度考核""#]),
         good: lines(&[r#"title = "2018年度考核""#]),
@@ -139,10 +140,10 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("键是中文", "a key in Chinese"),
         means: words(
-            "等号左边的键只能用英文，中文写在引号里。四个键是 rubric（细则）、title（标题）、base_points（基本\
-             分）、places（小数位数）。",
-            "The key to the left of the equals sign must be English; Chinese stands within quotes. The four keys \
-             are rubric, title, base_points and places.",
+            "等号左边的键只能用英文，中文写在引号里。五个键是 rubric（细则）、rubric_sha256（细则的 SHA-256）、\
+             title（标题）、base_points（基本分）、places（小数位数）。",
+            "The key to the left of the equals sign must be English; Chinese stands within quotes. The five \
+             keys are rubric, rubric_sha256, title, base_points and places.",
         ),
         bad: lines(&[r#"标题 = "2018年度考核""#]),
         good: lines(&[r#"title = "2018年度考核""#]),

@@ -140,7 +140,7 @@ fn link(_: &Path, _: &Path) {}
 #[cfg(unix)]
 fn forbid(path: &Path) {
     use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(path, fs::Permissions::from_mode(0)).expect("a file without rights");
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000)).expect("a file without rights");
 }
 
 #[cfg(not(unix))]
