@@ -2,28 +2,14 @@
 
 use super::flaw::{Flaw, What, Where};
 use super::part::{Part, parts};
-use crate::points::Points;
 use crate::rubric::{Rubric, Rule, RuleNo};
 use crate::text;
-use crate::wording::Cost;
 
-/// Why a rule can never charge anything.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Why {
-    /// It expects nothing that could be missing.
-    NothingExpected,
-    /// It gives way to a rule that always comes up.
-    Target(RuleNo),
-}
-
-/// Why the rule can never charge anything, where the form of the rules proves it.
-pub(super) fn why(rubric: &Rubric, no: RuleNo) -> Option<Why> {
-    if Cost::of(rubric, no).most == Some(Points::ZERO) {
-        return Some(Why::NothingExpected);
-    }
+/// The rule to which one gives way that can never charge anything for it, where the form of the rules proves that it
+/// always comes up.
+pub(super) fn why(rubric: &Rubric, no: RuleNo) -> Option<RuleNo> {
     let target = rubric.rule(no).unless?;
-    (rubric.rule(target).unless.is_none() && conflict(rubric, rubric.rule(target)).is_some())
-        .then_some(Why::Target(target))
+    (rubric.rule(target).unless.is_none() && conflict(rubric, rubric.rule(target)).is_some()).then_some(target)
 }
 
 /// Two conditions of one rule that cannot both be met: the rule comes up for every town.
@@ -48,8 +34,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     for (no, rule) in rubric.numbered() {
         let id = || rule.id.clone();
         match why(rubric, no) {
-            Some(Why::NothingExpected) => flaws.push(Flaw::new(Where::Rule(no), What::NothingExpected { rule: id() })),
-            Some(Why::Target(target)) => {
+            Some(target) => {
                 let what = What::TargetAlways { rule: id(), target: rubric.rule(target).id.clone() };
                 flaws.push(Flaw::new(Where::Rule(no), what));
             }

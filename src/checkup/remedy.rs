@@ -17,7 +17,7 @@ pub(super) fn of(what: &What) -> Text {
             text!("如果不是有意，降低每次的扣分", "unless that is meant, lower the amount of each")
         }
         What::NothingToLose { .. } => text!("降低 floor", "lower `floor`"),
-        What::NothingExpected { .. } | What::TargetAlways { .. } => text!("删去这条规则", "leave the rule out"),
+        What::TargetAlways { .. } => text!("删去这条规则", "leave the rule out"),
         What::GivesWayAlways { .. } => {
             text!("去掉 unless，或改看别的事项", "leave out `unless`, or look at another kind")
         }

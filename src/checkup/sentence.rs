@@ -36,9 +36,6 @@ pub(super) fn of(what: &What) -> Text {
             "「{category}」的下限等于分值：它的规则都扣不到分",
             "the floor of `{category}` is its marks: none of its rules takes anything"
         ),
-        What::NothingExpected { rule } => {
-            text!("「{rule}」没有要求什么，永远不会扣分", "`{rule}` expects nothing and can never be charged")
-        }
         What::TargetAlways { rule, target } => text!(
             "「{rule}」永远不会扣分：它让位于「{target}」，而「{target}」总是成立",
             "`{rule}` can never be charged: it gives way to `{target}`, which always comes up"

@@ -33,9 +33,10 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("没有这一项", "a key that is not known"),
         means: words(
-            "assessment.toml 只有 rubric、title、base_points、places 四项。别的键都不认识，拼错一个字母也算。",
-            "There are four keys in assessment.toml: rubric, title, base_points and places. Any other is not \
-             known, nor is one with a letter wrong.",
+            "assessment.toml 只有 rubric、rubric_sha256、title、base_points、places 五项。别的键都不认识，拼错\
+             一个字母也算。",
+            "There are five keys in assessment.toml: rubric, rubric_sha256, title, base_points and places. \
+             Any other is not known, nor is one with a letter wrong.",
         ),
         bad: lines(&[r#"titel = "2018年度考核""#]),
         good: lines(&[r#"title = "2018年度考核""#]),
@@ -139,10 +140,10 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("键是中文", "a key in Chinese"),
         means: words(
-            "等号左边的键只能用英文，中文写在引号里。四个键是 rubric（细则）、title（标题）、base_points（基本\
-             分）、places（小数位数）。",
-            "The key to the left of the equals sign must be English; Chinese stands within quotes. The four keys \
-             are rubric, title, base_points and places.",
+            "等号左边的键只能用英文，中文写在引号里。五个键是 rubric（细则）、rubric_sha256（细则的 SHA-256）、\
+             title（标题）、base_points（基本分）、places（小数位数）。",
+            "The key to the left of the equals sign must be English; Chinese stands within quotes. The five \
+             keys are rubric, rubric_sha256, title, base_points and places.",
         ),
         bad: lines(&[r#"标题 = "2018年度考核""#]),
         good: lines(&[r#"title = "2018年度考核""#]),
@@ -151,5 +152,54 @@ pub(super) const PAGES: &[Page] = &[
             "A bare Chinese key is not allowed in TOML, and no program could read it.",
         ),
         steps: None,
+    },
+    Page {
+        code: "A009",
+        severity: Error,
+        title: words("SHA-256 写得不对", "no SHA-256"),
+        means: words(
+            "rubric_sha256 写当时那份细则的 SHA-256：64 位十六进制数字（0-9、a-f），放在引号里。这里写的不是。\
+             不需要的，可以不写这一项。",
+            "rubric_sha256 is the SHA-256 of the rubric as it was when the office ruled: 64 hexadecimal \
+             digits in quotes. This is none. The key may be left out.",
+        ),
+        bad: lines(&[r#"rubric = "rubric.toml""#, r#"rubric_sha256 = "第一版""#]),
+        good: lines(&[
+            r#"rubric = "rubric.toml""#,
+            r#"rubric_sha256 = "3fa44ed4f52d7e6d52f20cfdadcafac3b391df77acc483c2adf9aa620e8b83c7""#,
+        ]),
+        why: words(
+            "写错了就核对不了：细则改没改，谁也不知道。",
+            "With anything else nobody can tell whether the rubric has changed since.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "A010",
+        severity: Error,
+        title: words("细则在裁定以后改过", "a rubric that changed since the rulings"),
+        means: words(
+            "细则的 SHA-256 和 rubric_sha256 写的不一样：裁定和评分之后，细则改过，哪怕只改了一个字。",
+            "The SHA-256 of the rubric is not the one that rubric_sha256 gives: it was changed since rulings \
+             and marks were given, if only by a letter.",
+        ),
+        bad: lines(&[
+            r#"rubric = "rubric.toml""#,
+            r#"rubric_sha256 = "632bd41417c2f8108bcd2b8438fef8fc219df5c20d3cad0311638cbd5df2dcb7""#,
+        ]),
+        good: lines(&[
+            r#"rubric = "rubric.toml""#,
+            r#"rubric_sha256 = "3fa44ed4f52d7e6d52f20cfdadcafac3b391df77acc483c2adf9aa620e8b83c7""#,
+        ]),
+        why: words(
+            "裁定是按原来的条文作的。条文变了，同一个裁定可能已经不合细则，申诉就站不住。",
+            "They were given under the words as they were. Under others the same ruling may break the rubric, \
+             and falls at an appeal.",
+        ),
+        steps: Some(words(
+            "改回当时的细则；或者逐条核对裁定以后，照消息里的新值改 rubric_sha256。",
+            "Use the rubric as it was; or look at every ruling again, and write the value that the message \
+             gives.",
+        )),
     },
 ];

@@ -45,12 +45,13 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("镇名不能用作文件名", "a name that no file can have"),
         means: words(
-            "台账文件以镇名命名，例如「白蒲镇.csv」。下面这些不能用：含有 / \\ : * ? \" < > | 的，含有看不见的字\
-             符的，点在开头、结尾或两点相连的，超过60个字的，以及 CON、NUL、COM1 等 Windows 留用的名称。别名也一\
-             样。",
-            "A log is named after its town, such as `白蒲镇.csv`. Not usable are names with / \\ : * ? \" < > | \
-             or invisible characters, with a dot at either end or two dots together, of more than 60 characters, \
-             and those that Windows keeps for devices, such as CON, NUL and COM1. The same holds for other names.",
+            "台账文件以镇名命名，例如「白蒲镇.csv」。下面这些不能用：含有 / \\ : * ? \" < > | 或制表符的，点在\
+             开头、结尾或两点相连的，超过60个字的，以及 CON、NUL、COM1 等 Windows 留用的名称。别名也一样。看不\
+             见的字符和控制字符另有代码（F048、F050）。",
+            "A log is named after its town, such as `白蒲镇.csv`. Not usable are names with / \\ : * ? \" < > \
+             | or a tab, with a dot at either end or two dots together, of more than 60 characters, and those \
+             that Windows keeps for devices, such as CON, NUL and COM1. The same holds for other names. \
+             Unseen and control characters have codes of their own (F048, F050).",
         ),
         bad: lines(&["镇,类别", "开发区/城北,区"]),
         good: lines(&["镇,类别", "开发区城北,区"]),
@@ -59,10 +60,7 @@ pub(super) const PAGES: &[Page] = &[
             "On some computers no such file can be saved, or it would land in another folder, and the town could \
              never hand in its log.",
         ),
-        steps: Some(words(
-            "如果看不出哪个字有问题，把这一格删掉，用键盘重新输入，不要粘贴。",
-            "If you see nothing wrong, clear the cell and type the name again instead of pasting it.",
-        )),
+        steps: None,
     },
     Page {
         code: "T004",

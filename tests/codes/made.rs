@@ -31,6 +31,64 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             log.set_len(Limits::USUAL.bytes() + 1).expect("a large file");
             Some((bad, good))
         }
+        "F042" => {
+            let log = |characters: usize| {
+                format!("日期,事项,名称,备注\n2018-03-08,三八活动,纪念大会,{}\n", "长".repeat(characters))
+            };
+            fs::write(with(&bad, "csv"), log(4097)).expect("a file");
+            fs::write(with(&good, "csv"), log(4096)).expect("a file");
+            Some((with(&bad, "csv"), with(&good, "csv")))
+        }
+        "F043" => {
+            let row = "2018-03-08,三八活动,纪念大会";
+            fs::write(with(&bad, "csv"), format!("日期,事项,名称\n{row}{}\n", ",甲".repeat(62))).expect("a file");
+            fs::write(with(&good, "csv"), format!("日期,事项,名称\n{row}{}\n", ",".repeat(97))).expect("a file");
+            Some((with(&bad, "csv"), with(&good, "csv")))
+        }
+        "F044" => {
+            let rows = "3月8日,三八活动,纪念大会\n".repeat(10_001);
+            fs::write(with(&bad, "csv"), format!("日期,事项,名称\n{rows}")).expect("a file");
+            fs::write(with(&good, "csv"), LOG).expect("a file");
+            Some((with(&bad, "csv"), with(&good, "csv")))
+        }
+        "F080" => {
+            fs::write(below.join(code).join("command.txt"), "validate {}/白蒲镇.csv {}/石庄镇.csv").expect("a file");
+            for folder in [&bad, &good] {
+                fs::create_dir_all(folder).expect("a folder");
+                fs::write(folder.join("白蒲镇.csv"), LOG).expect("a log");
+            }
+            // one file under two names, as two spellings of its path are
+            fs::hard_link(bad.join("白蒲镇.csv"), bad.join("石庄镇.csv")).expect("a link");
+            fs::write(good.join("石庄镇.csv"), LOG).expect("a log");
+            Some((bad, good))
+        }
+        "F073" if is_possible(code) => {
+            for folder in [&bad, &good] {
+                assessment(folder);
+                fs::write(folder.join("towns.csv"), "镇\n白蒲镇\n石庄镇\n").expect("a roster");
+            }
+            link(&log(&bad), &bad.join("evidence/石庄镇.csv"));
+            fs::write(good.join("evidence/石庄镇.csv"), LOG).expect("a log");
+            Some((bad, good))
+        }
+        "L038" | "L040" if is_possible(code) => {
+            fs::write(below.join(code).join("command.txt"), "validate {}/白蒲镇.csv").expect("a file");
+            for folder in [&bad, &good] {
+                fs::create_dir_all(folder.join("附件")).expect("a folder");
+                let log = "日期,事项,名称,附件\n2018-03-08,三八活动,纪念大会,附件/签到.jpg\n";
+                fs::write(folder.join("白蒲镇.csv"), log).expect("a log");
+            }
+            fs::write(good.join("附件/签到.jpg"), PHOTO).expect("a photo");
+            let photo = bad.join("附件/签到.jpg");
+            if code == "L038" {
+                fs::write(below.join("outside.jpg"), PHOTO).expect("a photo");
+                link(&below.join("outside.jpg"), &photo);
+            } else {
+                fs::write(&photo, PHOTO).expect("a photo");
+                forbid(&photo);
+            }
+            Some((bad, good))
+        }
         "F038" | "F039" if is_possible(code) => {
             for folder in [&bad, &good] {
                 assessment(folder);
@@ -45,7 +103,9 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
 /// Whether this system can hold the fixture of a code.
 pub(super) fn is_possible(code: &str) -> bool {
     match code {
-        "F038" => cfg!(unix),
+        "F038" | "F073" | "L038" => cfg!(unix),
+        // root may read everything
+        "L040" => can_forbid(),
         // elsewhere every file name is text
         "F039" => cfg!(target_os = "linux"),
         _ => true,
@@ -58,7 +118,7 @@ fn unusual(code: &str, below: &Path, folder: &Path) {
     if code == "F038" {
         let outside = below.join("outside.csv");
         fs::rename(log(folder), &outside).expect("a move");
-        std::os::unix::fs::symlink(outside, log(folder)).expect("a link");
+        link(&outside, &log(folder));
     } else {
         let name = std::ffi::OsStr::from_bytes(b"\xB0\xD7\xC6\xD1.csv");
         fs::write(folder.join("evidence").join(name), LOG).expect("a file");
@@ -67,6 +127,33 @@ fn unusual(code: &str, below: &Path, folder: &Path) {
 
 #[cfg(not(unix))]
 fn unusual(_: &str, _: &Path, _: &Path) {}
+
+#[cfg(unix)]
+fn link(to: &Path, at: &Path) {
+    std::os::unix::fs::symlink(to, at).expect("a link");
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) {}
+
+/// Takes the right to read a file away.
+#[cfg(unix)]
+fn forbid(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000)).expect("a file without rights");
+}
+
+#[cfg(not(unix))]
+fn forbid(_: &Path) {}
+
+/// Whether a file can be kept from whoever runs the tests.
+fn can_forbid() -> bool {
+    let file = tempfile::NamedTempFile::new().expect("a temporary file");
+    forbid(file.path());
+    fs::File::open(file.path()).is_err()
+}
+
+const PHOTO: &[u8] = b"\xFF\xD8\xFF\xE0photo";
 
 const LOG: &str = "日期,事项,名称\n2018-03-08,三八活动,纪念大会\n";
 

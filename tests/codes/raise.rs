@@ -4,7 +4,7 @@
 //! `.toml` a rubric and what its check says, `.assessment.toml`, `.cases.toml`, and nothing at all an assessment folder,
 //! which is scored. Logs, ledgers and cases go by the `rubric.toml` beside them, or else by the built-in one; ledgers
 //! by the `towns.csv` beside them, or else by 白蒲镇 and 石庄镇. Where there is a `command.txt`, the command of that
-//! line is run on the fixture instead.
+//! line is run on the fixture instead: with its path for each `{}`, or behind the rest where there is none.
 
 use std::ffi::OsString;
 use std::fs;
@@ -99,8 +99,11 @@ fn parsed(text: &str, from: &str) -> Rubric {
 /// What a command tells of a path: `error[F033]: …` at the beginning of a line.
 fn printed(command: &[&str], path: &Path) -> Vec<Raised> {
     let mut args: Vec<OsString> = ["kaohe", "--lang", "en", "--verbose"].map(OsString::from).to_vec();
-    args.extend(command.iter().map(OsString::from));
-    args.push(path.into());
+    let named = path.to_str().expect("a path that is text");
+    args.extend(command.iter().map(|word| OsString::from(word.replace("{}", named))));
+    if !command.iter().any(|word| word.contains("{}")) {
+        args.push(path.into());
+    }
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let options = Options::default();
     let mut console = Console { out: &mut out, err: &mut err, width: 100, style: excerpt::Style::Plain, options };

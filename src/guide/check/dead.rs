@@ -1,27 +1,9 @@
-//! C010 to C019: rules that never come up, or always do.
+//! C011 to C019: rules that never come up, or always do.
 
 use crate::diagnostic::Severity::Warning;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
-    Page {
-        code: "C010",
-        severity: Warning,
-        title: words("没有要求的规则", "a rule that expects nothing"),
-        means: words(
-            "这条规则要求至少 0 次，什么都不做也符合，永远不会扣分。细则文件里写 at_least = 0 会先报 R015，所以只\
-             有程序里直接拼出来的细则才会遇到。",
-            "The rule expects at least none, which is always so: it can never be charged. In a file at_least = 0 \
-             is refused as R015 before that, so that only a rubric put together by a program can have it.",
-        ),
-        bad: lines(&["at_least = 0"]),
-        good: lines(&["at_least = 1"]),
-        why: words(
-            "写在细则里的规则扣不到分，读的人会以为扣得到。",
-            "A rule that stands in the rubric and takes nothing misleads whoever reads it.",
-        ),
-        steps: None,
-    },
     Page {
         code: "C011",
         severity: Warning,

@@ -65,16 +65,17 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("看不懂的编码", "no encoding that is known"),
         means: words(
-            "文件不是 UTF-8，按 GB18030（GBK）或按它自己的 BOM 也解不开。可能是损坏的 GBK 文件，也可能是外文编\
-             码，或者根本不是文本。消息里写明第几个字节出的问题。",
-            "The file is not UTF-8, and cannot be read as GB18030 (GBK) or as its own byte order mark says \
-             either. It is GBK that was damaged, a foreign encoding, or no text at all. The message names the \
-             byte where it goes wrong.",
+            "文件不是 UTF-8，按 GB18030（GBK）或按它自己的 BOM 也解不开，或者解出来没有意义。像是繁体的 Big5 \
+             或日文的 Shift_JIS 的，消息会说明；否则写明第几个字节出的问题：可能是损坏的 GBK，也可能根本不是文\
+             本。",
+            "The file is not UTF-8, and cannot be read as GB18030 (GBK) or as its own byte order mark says, \
+             or makes no sense in it. Where it seems to be Big5 or Shift_JIS the message says so; else it \
+             names the byte where it goes wrong: GBK that was damaged, or no text at all.",
         ),
         bad: told("GBK 的台账，里面有一个字节坏成了 FF。", "A log in GBK, one byte of which was damaged and is FF."),
         good: told(
-            "没有损坏的 GBK，或者「CSV UTF-8（逗号分隔）」。",
-            "GBK without damage, or `CSV UTF-8 (comma delimited)`.",
+            "同一份台账，另存为「CSV UTF-8（逗号分隔）」。",
+            "The same log, saved as `CSV UTF-8 (comma delimited)`.",
         ),
         why: words(
             "编码不能猜：猜错了，镇名和事项会变成别的字，还不一定看得出来。",
@@ -93,10 +94,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("UTF-8 文件损坏", "damaged UTF-8"),
         means: words(
-            "文件大部分是 UTF-8，中间却有几个字节不对。常见的原因有两个：传输时坏了，或者把 GBK 的几行粘到了 \
-             UTF-8 文件后面。",
-            "Most of the file is good UTF-8, and some bytes in it are not. Either it was damaged on the way, or \
-             rows in GBK were pasted to the end of it.",
+            "文件大部分是 UTF-8，中间却有几个字节不对。从某一行起一直到最后都是 GBK 的，消息会说从第几行换了编\
+             码，多半是两份文件接在了一起；否则是传输时坏了，消息写明第几行、第几个字节。",
+            "Most of the file is good UTF-8, and some bytes in it are not. Where all that follows is GBK the \
+             message names the line on which the encoding changes: two files were joined. Else it was damaged \
+             on the way, and the message names line and byte.",
         ),
         bad: told("前两行是 UTF-8，后面粘了一行 GBK。", "Two rows in UTF-8, with a row in GBK pasted below them."),
         good: told("三行都是 UTF-8。", "All three rows in UTF-8."),
@@ -114,10 +116,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("乱码", "garbled text"),
         means: words(
-            "文件以「锘」或「ï»¿」开头。UTF-8 文件开头的标记被当成 GBK 或西文打开，又存了一次，就成了这个样子。后\
-             面的汉字也都变成了别的字。",
-            "The file begins with `锘` or `ï»¿`. That is what becomes of the mark of a UTF-8 file which was \
-             opened as GBK or as Western text and saved again; every Chinese character behind it has changed too.",
+            "UTF-8 文件被当成 GBK 或西文打开，又存了一次：开头成了「锘」或「ï»¿」，汉字成了「鏃ユ湡」或「æ—¥」\
+             一类的字。反过来还原，正好是通顺的汉字，所以认得出来。",
+            "A UTF-8 file was opened as GBK or as Western text and saved again: it begins with `锘` or `ï»¿`, \
+             or its Chinese has become the like of `鏃ユ湡` or `æ—¥`. Read back it is Chinese, and by that it \
+             is known.",
         ),
         bad: lines(&["锘挎棩鏈,浜嬮」,鍚嶇О"]),
         good: lines(&["日期,事项,名称"]),
@@ -156,9 +159,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("空文件", "an empty file"),
         means: words(
-            "文件里什么也没有，连表头也没有，或者只有空行。网盘里没有下载完的文件也会这样。",
-            "There is nothing in the file, not even a header, or nothing but blank rows. A file that a cloud \
-             drive has not downloaded yet looks like this too.",
+            "文件里什么也没有，连表头也没有，或者只有空行。0 字节的文件，可能是网盘里的还没有下载到本机，消息\
+             会这样提醒。",
+            "There is nothing in the file, not even a header, or nothing but blank rows. One of 0 bytes may \
+             be a file that a cloud drive has not downloaded yet, and the message says so.",
         ),
         bad: told("0 字节的文件。", "A file of 0 bytes."),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-04-01,技能培训,月嫂班"]),
@@ -174,9 +178,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("中间又有一个 BOM", "a byte order mark inside"),
         means: words(
-            "BOM 是 UTF-8 文件开头的标记。它出现在中间，说明两份文件被接在了一起（例如用 copy a+b）。",
-            "A byte order mark belongs at the beginning of a file. One inside shows that two files were joined, \
-             as `copy a+b` does.",
+            "BOM 是 UTF-8 文件开头的标记。这里有一行以它开头，说明从这一行起是另一份文件：两份被接在了一起（例\
+             如用 copy a+b）。",
+            "A byte order mark belongs at the beginning of a file. Here a row begins with one, which shows \
+             that another file was joined at it, as `copy a+b` does.",
         ),
         bad: told(
             "第二份文件的 BOM 还在第 3 行开头。",
@@ -222,9 +227,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("引号没有关闭", "a quote that never closes"),
         means: words(
-            "单元格以半角双引号开头，就要以半角双引号结尾。这个引号打开以后，到下一个逗号或行尾都没有正常关闭。",
-            "A cell that begins with a double quote ends with one. The quote opened here is not closed where its \
-             cell ends.",
+            "单元格以半角双引号开头，就要以半角双引号结尾。这个引号打开以后一直没有关闭，或者要到下面别的格子\
+             的引号才关上。消息会说下面有几行会被当成这一格的内容。",
+            "A cell that begins with a double quote ends with one. The quote opened here never closes, or \
+             only at the quote of another cell further down. The message says how many lines below would be \
+             taken for this cell.",
         ),
         bad: lines(&["日期,事项,名称", r#"2018-03-08,三八活动,"纪念大会"#]),
         good: lines(&["日期,事项,名称", r#"2018-03-08,三八活动,"纪念大会""#]),

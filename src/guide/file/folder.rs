@@ -1,4 +1,4 @@
-//! F030 to F099: the files of an assessment folder.
+//! F030 to F040: the files of an assessment folder.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, told, words};
@@ -55,9 +55,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("文件太大", "a file that is too large"),
         means: words(
-            "文件超过 64 MB。一个镇一年的台账通常只有几十 KB，这么大多半是放错了文件。",
+            "文件超过 64 MB。一个镇一年的台账通常只有几十 KB，这么大多半是放错了文件。确实要读的，加上 \
+             --no-limits，最多读到 4095 MB。",
             "The file is over 64 MB. A year of one town is some tens of kilobytes, so this is most likely \
-             another file.",
+             another file. With `--no-limits` files up to 4,095 MB are read.",
         ),
         bad: told("70 MB 的台账。", "A log of 70 MB."),
         good: told("几十 KB 的台账。", "A log of some tens of kilobytes."),
@@ -66,9 +67,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "A film or an archive by that name would be no log, and would fill the memory of the computer.",
         ),
         steps: Some(words(
-            "确实有这么多记录，就删去空行和没用的列再导出。",
-            "If there are indeed so many records, delete blank rows and columns that are not read, and export it \
-             again.",
+            "确实有这么多记录，先删去空行和没用的列再导出，或者加上 --no-limits。",
+            "If there are indeed so many records, delete blank rows and columns that are not read and export \
+             it again, or give `--no-limits`.",
         )),
     },
     Page {
@@ -101,10 +102,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不知是谁的台账", "a log of no town"),
         means: words(
-            "evidence 里有一份台账，文件名不是镇名单里的任何镇名或别名。「白蒲镇(1).csv」「白蒲镇 - 副本.csv」也\
-             是。",
-            "A log in `evidence` bears a name that is no name or other name on the roster. `白蒲镇(1).csv` and \
-             `白蒲镇 - 副本.csv` are such names too.",
+            "evidence 里有一份台账，文件名不是镇名单里的任何镇名或别名。有相近的会提示。「白蒲镇(1).csv」一类\
+             的，旁边没有「白蒲镇.csv」时也是；有的话是 F070。",
+            "A log in `evidence` bears a name that is no name or other name on the roster; a near one is \
+             suggested. `白蒲镇(1).csv` is such a name too where there is no `白蒲镇.csv`; beside one it is \
+             F070.",
         ),
         bad: told("evidence 里多了一份「白浦镇.csv」。", "`evidence` holds a `白浦镇.csv` too."),
         good: told("evidence 里的文件名都在镇名单里。", "Every name in `evidence` is on the roster."),
@@ -120,8 +122,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("一个镇有两份台账", "two logs of one town"),
         means: words(
-            "两个文件名是同一个镇：一个用镇名，一个用别名；或者一个 .csv，一个 .txt。",
-            "Two file names are of one town: one by its name and one by another name, or one .csv and one .txt.",
+            "两个文件名是同一个镇：一个用镇名，一个用别名；或者一个 .csv，一个 .txt。消息会说两份内容是否相同。",
+            "Two file names are of one town: one by its name and one by another name, or one .csv and one \
+             .txt. The message says whether both hold the same.",
         ),
         bad: told(
             "「白蒲镇.csv」和「白蒲镇.txt」都在 evidence 里。",

@@ -9,9 +9,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不是用逗号分隔", "cells that commas do not separate"),
         means: words(
-            "第一行里单元格之间是分号、制表符、中文逗号、顿号或竖线，不是半角逗号。",
-            "In the first row the cells are separated by semicolons, tabs, Chinese commas or bars, and not by \
-             commas.",
+            "第一行里单元格之间是分号、制表符、中文逗号、中文分号、顿号或竖线，不是逗号；或者加了 --delimiter，\
+             文件却不是那样分隔的。",
+            "In the first row the cells are separated by semicolons, tabs, bars or Chinese commas and \
+             semicolons, and not by commas; or `--delimiter` was given and the file is separated otherwise.",
         ),
         bad: lines(&["日期;事项;名称"]),
         good: lines(&["日期,事项,名称"]),
@@ -21,10 +22,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
              note may hold semicolons.",
         ),
         steps: Some(words(
-            "在 Excel 或 WPS 里打开原表，点「文件」「另存为」，类型选「CSV UTF-8（逗号分隔）」，保存后交这个新文\
-             件。",
-            "Open the original in Excel or WPS, choose File, Save As, take the type `CSV UTF-8 (comma \
-             delimited)`, and hand in the new file.",
+            "在 Excel 或 WPS 里打开原表，点「文件」「另存为」，类型选「CSV UTF-8（逗号分隔）」。分号和制表符的，\
+             也可以加上 --delimiter semicolon 或 --delimiter tab。",
+            "Open the original in Excel or WPS, choose File, Save As, and take the type `CSV UTF-8 (comma \
+             delimited)`. Semicolons and tabs are read with `--delimiter semicolon` and `--delimiter tab`.",
         )),
     },
     Page {
@@ -32,10 +33,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("一行的格子太多", "a row that is too long"),
         means: words(
-            "这一行的单元格比表头多，而且多出来的格里有字。多半是名称或备注里有半角逗号，又没有用引号括起来。行尾\
-             的空格子不算。",
+            "这一行的单元格比表头多，而且多出来的格里有字。多半是名称或备注里有半角逗号，又没有用引号括起来；\
+             看得出是哪一格的，消息会写出加上引号的样子。用中文引号“ ”括的不算。行尾的空格子不要紧。",
             "The row has more cells than the header, and there is something in those beyond it. Most often a \
-             title or a note has a comma in it and no quotes around it. Empty cells at the end are not counted.",
+             title or a note has a comma in it and no quotes around it; where it can be told which, the \
+             message writes it with them. Chinese quotes are none. Empty cells at the end do not matter.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会,暨表彰会"]),
         good: lines(&["日期,事项,名称", r#"2018-03-08,三八活动,"纪念大会,暨表彰会""#]),

@@ -1,4 +1,4 @@
-//! J021 to J099: ids, rows that supersede others, and the cells that remain.
+//! J021 to J030: ids, rows that supersede others, and the cells that remain.
 
 use crate::diagnostic::Severity::Error;
 use crate::guide::page::{Page, lines, words};
@@ -179,10 +179,13 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("日期看不懂", "a date that is not read"),
         means: words(
-            "认定记录的日期可以不写，写了就要写全年月日，例如 2019-01-05，而且日历上要有这一天。认定可以在考核期\
-             以后，不限年份。",
-            "A row may go without a date; one that it has is a whole day of the calendar, such as 2019-01-05. It \
-             may be after the period, in any year.",
+            "认定记录的日期可以不写，写了就要写全年月日，例如 2019-01-05，而且日历上要有这一天。认定可以在考核\
+             期以后，不限年份。带时间的、电子表格的日期序号，只提醒（J032、J031）；序号离考核期超过一年的，也\
+             是这个错误。",
+            "A row may go without a date; one that it has is a whole day of the calendar, such as 2019-01-05. \
+             It may be after the period, in any year. A time behind it, or a spreadsheet's number for a day, \
+             is warned about (J032, J031); a number for a day more than a year off the period is this mistake \
+             too.",
         ),
         bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,1月5日,信访案件查处不力,王芳"]),
         good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2019年1月5日,信访案件查处不力,王芳"]),
@@ -198,32 +201,17 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("次数、完成或应完成不是整数", "a count that is no whole number"),
         means: words(
-            "「次数」「完成」「应完成」只能写 0 到 999999999 的整数，不带单位、小数、正负号和千位逗号。",
-            "`次数`, `完成` and `应完成` (`count`, `done`, `total`) are whole numbers up to 999999999, without \
-             units, decimals, signs or separators.",
+            "「次数」「完成」「应完成」只能写 0 到 999999999 的整数；全角数字、前面的加号不要紧。单位、小数、\
+             负数、千位逗号和公式都不收。",
+            "`次数`, `完成` and `应完成` (`count`, `done`, `total`) are whole numbers up to 999999999; \
+             full-width digits and a plus before it do not matter. Units, decimals, a minus, separators and \
+             formulas are not read.",
         ),
         bad: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2次,信访案件查处不力,王芳"]),
         good: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,2.4b,2,信访案件查处不力,王芳"]),
         why: words(
             "一次扣几分，次数错了分就错了。数字一律不猜。",
             "Each time costs points, so numbers are never guessed.",
-        ),
-        steps: None,
-    },
-    Page {
-        code: "J030",
-        severity: Error,
-        title: words("理由或认定人是电子表格的错误值", "an error of the spreadsheet for words"),
-        means: words(
-            "「理由」或「认定人」这一格是 #REF!、#N/A 一类的公式错误，或一串 #（列太窄）。",
-            "The reason, or by whom, is what a spreadsheet shows where a formula fails, such as #REF!, or a row \
-             of # where a column is too narrow.",
-        ),
-        bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,#REF!,王芳"]),
-        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),
-        why: words(
-            "理由会印在该镇的得分说明上。原来的文字已经不在文件里了。",
-            "The reason is printed on the statement of the town, and its words are not in the file any more.",
         ),
         steps: None,
     },

@@ -4,3 +4,4 @@ pub(super) mod chain;
 pub(super) mod effect;
 pub(super) mod row;
 pub(super) mod ruling;
+pub(super) mod unusual;

@@ -108,9 +108,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("分值不是数字", "points that are no number"),
         means: words(
-            "「分值」写大于或等于 0 的数，最多四位小数，不超过 999999。负数、「1分」、「2-3」、百分数都不收。",
-            "Points are a number of 0 or more, with at most four decimals and at most 999999. A minus, a unit, \
-             `2-3` or a percentage is none.",
+            "「分值」写大于或等于 0 的数，最多四位小数，不超过 999999；全角数字、前面的加号不要紧。负数、「1分」、\
+             「2-3」、百分数、公式都不收。看得出是多少的，消息会写出来。",
+            "Points are a number of 0 or more, with at most four decimals and at most 999999; full-width \
+             digits and a plus before it do not matter. A minus, a unit, `2-3`, a percentage or a formula is \
+             none. Where there is no doubt which number is meant, the message writes it.",
         ),
         bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.3,-0.5,未培育,王芳"]),
         good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.3,0.5,未培育,王芳"]),

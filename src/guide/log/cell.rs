@@ -47,12 +47,13 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("日期看不懂", "a date in a form that is not read"),
         means: words(
-            "可以写 2018-03-08、2018/3/8、2018.3.8、2018年3月8日、20180308，数字全角也行。别的写法都不收：没有年\
-             份（3月8日）、两位年份（18-3-8）、年份在后（3/8/2018）、只有年月、带时间、起止两个日期，以及电子表格\
-             的日期序号（43167）。",
-            "Read are 2018-03-08, 2018/3/8, 2018.3.8, `2018年3月8日` and 20180308, in full-width digits too. \
-             Nothing else is: no year (3/8), two digits of it (18-3-8), the year at the end (3/8/2018), a month \
-             alone, a time, two dates in one cell, or the number that a spreadsheet has for a date (43167).",
+            "可以写 2018-03-08、2018/3/8、2018.3.8、2018年3月8日、20180308，数字全角也行。带时间的、电子表格的\
+             日期序号，只提醒（L025、L024）。别的写法都不收：没有年份（3月8日）、两位年份（18-3-8）、年份在后\
+             （3/8/2018）、只有年月、起止两个日期，以及不在考核期内的序号。",
+            "Read are 2018-03-08, 2018/3/8, 2018.3.8, `2018年3月8日` and 20180308, in full-width digits too; \
+             a time behind it, or a spreadsheet's number for a day, is warned about (L025, L024). Nothing \
+             else is read: no year (3/8), two digits of it (18-3-8), the year at the end (3/8/2018), a month \
+             alone, two dates in one cell, or a number for a day out of the period.",
         ),
         bad: lines(&["日期,事项,名称", "3月8日,三八活动,纪念大会"]),
         good: lines(&["日期,事项,名称", "2018年3月8日,三八活动,纪念大会"]),
@@ -127,11 +128,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不认识的事项", "a kind that the rubric does not know"),
         means: words(
-            "「事项」要写细则里声明的名称或代码，一字不差（首尾空格、全角半角、大小写不论）。这里写的不在其中。有\
-             相近的，消息会提示，但不会替你改。",
-            "The kind must be one that the rubric declares, by its name or its code, to the letter; letter case, \
-             full-width letters and blanks around it do not matter. This one is none. A near one is suggested \
-             and never assumed.",
+            "「事项」要写细则里声明的名称或代码，一字不差（全角半角、大小写不论）。这里写的不在其中。有相近的，\
+             消息会提示，但不会替你改。",
+            "The kind must be one that the rubric declares, by its name or its code, to the letter; letter \
+             case and full-width letters do not matter. This one is none. A near one is suggested and never \
+             assumed.",
         ),
         bad: lines(&["日期,事项,名称", "2018-04-01,技能培训班,月嫂班"]),
         good: lines(&["日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
@@ -158,34 +159,15 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L009",
-        severity: Error,
-        title: words("名称是电子表格的错误值", "a title that is an error of the spreadsheet"),
-        means: words(
-            "名称这一格是 #REF!、#N/A、#VALUE! 一类的公式错误，或一串 #（列太窄）。",
-            "The title is what a spreadsheet shows where a formula fails, such as #REF! or #N/A, or a row of # \
-             where a column is too narrow.",
-        ),
-        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,#REF!"]),
-        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
-        why: words(
-            "原来的文字已经不在文件里了，印出来就是一串符号。",
-            "The words themselves are not in the file any more, and the statement would print the error.",
-        ),
-        steps: Some(words(
-            "在 Excel 里把这一格改成文字；是一串 # 的，把列拉宽，再另存。",
-            "In Excel write words into the cell, or widen the column where it shows #, and save it again.",
-        )),
-    },
-    Page {
         code: "L010",
         severity: Error,
         title: words("数量不是整数", "a count that is no whole number"),
         means: words(
-            "数量、应完成只能写 0 到 999999999 的整数。带单位（60人）、小数、正负号、前面的零、千位逗号和汉字数字\
-             都不收。",
-            "A count or a total is a whole number up to 999999999. Units (`60人`), decimals, signs, leading \
-             zeros, separators and numbers in words are not read.",
+            "数量、应完成只能写 0 到 999999999 的整数；全角数字、前面的加号不要紧。带单位（60人）、小数、负数、\
+             前面的零、千位逗号、公式和汉字数字都不收。看得出是多少的，消息会写出来。",
+            "A count or a total is a whole number up to 999999999; full-width digits and a plus before it do \
+             not matter. Units (`60人`), decimals, a minus, leading zeros, separators, formulas and numbers \
+             in words are not read. Where there is no doubt which number is meant, the message writes it.",
         ),
         bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2人"]),
         good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),

@@ -1,4 +1,4 @@
-//! L013 to L099: ratios, levels, materials and reviews.
+//! L013 to L023: ratios, levels, materials and reviews.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, lines, words};

@@ -1,4 +1,6 @@
 //! L: the log of a town.
 
+pub(super) mod again;
+pub(super) mod attachment;
 pub(super) mod cell;
 pub(super) mod meaning;

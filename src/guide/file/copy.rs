@@ -1,0 +1,185 @@
+//! F070 to F099: copies, links, and what is told of files.
+
+use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::guide::page::{Page, told, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "F070",
+        severity: Error,
+        title: words("台账旁边有它的副本", "a copy beside a log"),
+        means: words(
+            "evidence 里有一个文件，名称像是某镇台账的副本，例如「白蒲镇(1).csv」「白蒲镇 - 副本.csv」，而那份\
+             台账也在。消息会说两份内容是否相同。",
+            "A file in `evidence` is named like a copy of a town's log, such as `白蒲镇(1).csv` or `白蒲镇 - \
+             副本.csv`, and the log itself is there too. The message says whether both hold the same.",
+        ),
+        bad: told(
+            "「白蒲镇.csv」和「白蒲镇(1).csv」都在 evidence 里。",
+            "`白蒲镇.csv` and `白蒲镇(1).csv` are both in `evidence`.",
+        ),
+        good: told("evidence 里只有「白蒲镇.csv」。", "`evidence` holds `白蒲镇.csv` alone."),
+        why: words(
+            "同一个文件收了两次，微信和浏览器会自动加上 (1)，后收的往往才是改过的。读错一份，分数就是旧的。",
+            "A file that is received twice gets a (1), and the later one is often the one that was mended. \
+             With the wrong one the score is of yesterday.",
+        ),
+        steps: Some(words(
+            "看清哪一份是对的，留下它，名称改成镇名，另一份移出 evidence。",
+            "See which of the two is right, keep it under the town's name, and move the other out of \
+             `evidence`.",
+        )),
+    },
+    Page {
+        code: "F071",
+        severity: Warning,
+        title: words("文件名里的点是全角的", "a full-width dot in a file name"),
+        means: words(
+            "台账的扩展名前面是全角的「．」或「。」，不是半角的「.」。照样读，只提醒。",
+            "Before the ending of the log stands a full-width `．` or `。` and not a plain dot. It is read \
+             all the same, and only warned about.",
+        ),
+        bad: told("「白蒲镇．csv」。", "`白蒲镇．csv`."),
+        good: told("「白蒲镇.csv」。", "`白蒲镇.csv`."),
+        why: words(
+            "Windows 认不出它的扩展名，双击打不开，别的程序也不会当作 CSV。",
+            "Windows sees no ending in it: a double click opens nothing, and no other program takes it for \
+             CSV.",
+        ),
+        steps: Some(words(
+            "切换到英文输入法，把点改成半角的。",
+            "Rename it with a plain dot from the English keyboard.",
+        )),
+    },
+    Page {
+        code: "F072",
+        severity: Error,
+        title: words("读的时候文件正在改动", "a file that changed while it was read"),
+        means: words(
+            "读文件的时候，它的大小或修改时间变了：有人正在保存，或者网盘正在同步。",
+            "While the file was read its size or its time changed: someone was saving it, or it was being \
+             synchronised.",
+        ),
+        bad: told("正在保存或同步的台账。", "A log that is being saved or synchronised."),
+        good: told("保存完、同步完的台账。", "A log that has been saved."),
+        why: words(
+            "读到的可能前一半是旧的，后一半是新的，少了几行也看不出来。",
+            "What was read may be half old and half new, and nobody would see which rows are missing.",
+        ),
+        steps: Some(words(
+            "等它保存完、同步完，再运行一次。",
+            "Wait until it is saved and synchronised, and run it again.",
+        )),
+    },
+    Page {
+        code: "F073",
+        severity: Error,
+        title: words("链接到另一份台账", "a link to another log"),
+        means: words(
+            "evidence 里的这一项是链接，指向 evidence 里的另一份台账，同一个文件就会读两次。",
+            "This entry of `evidence` is a link to another log in it, and one file would be read twice.",
+        ),
+        bad: told("「石庄镇.csv」是链接，指向「白蒲镇.csv」。", "`石庄镇.csv` is a link to `白蒲镇.csv`."),
+        good: told("「石庄镇.csv」是它自己的台账。", "`石庄镇.csv` is a file of its own."),
+        why: words("白蒲镇做的事会给石庄镇再算一次。", "What one town did would count for the other once more."),
+        steps: Some(words("删去链接，放上这个镇自己的台账。", "Delete the link, and put the town's own log there.")),
+    },
+    Page {
+        code: "F074",
+        severity: Note,
+        title: words("不是 UTF-8，已经转换", "a file that is not UTF-8"),
+        means: words(
+            "文件是 GBK（GB18030）或带 BOM 的 UTF-16，已经照这种编码读了。加上 -v 才会说。",
+            "The file is in GBK (GB18030) or in UTF-16 with its mark, and was read as that. It is told with \
+             -v alone.",
+        ),
+        bad: told("用 GBK 保存的台账。", "A log saved in GBK."),
+        good: told("用 UTF-8 保存的台账。", "A log saved in UTF-8."),
+        why: words(
+            "如果有字看起来不对，先看是按哪种编码读的。",
+            "Where characters look wrong, this says how they were read.",
+        ),
+        steps: Some(words(
+            "不用改。想统一的，另存为「CSV UTF-8（逗号分隔）」。",
+            "Nothing has to be done; to have all files alike, save it as `CSV UTF-8 (comma delimited)`.",
+        )),
+    },
+    Page {
+        code: "F075",
+        severity: Note,
+        title: words("略过的文件", "files that were passed over"),
+        means: words(
+            "evidence 里有的文件不是 .csv 或 .txt：工作簿、文档、照片，或 Excel 和系统留下的 ~$ 开头的文件、\
+             Thumbs.db 等。这些都没有读。加上 -v 才会说，最多列出 10 个。",
+            "Some files in `evidence` are neither .csv nor .txt: workbooks, documents, photos, or what Excel \
+             and the system leave behind (~$ files, Thumbs.db). None was read. It is told with -v alone, with \
+             ten names at most.",
+        ),
+        bad: told("evidence 里还有一个「说明.docx」。", "`evidence` holds a `说明.docx` too."),
+        good: told("evidence 里只有台账。", "`evidence` holds nothing but logs."),
+        why: words(
+            "以为交了的台账如果在里面，就是存错了格式。",
+            "A log that someone believes to be handed in may be among them, in the wrong form.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "F076",
+        severity: Warning,
+        title: words("像是副本，没有读", "a copy that is not read"),
+        means: words(
+            "考核文件夹里有一个文件，名称像是 ledger.csv、towns.csv 或 assessment.toml 的副本。只读原来的那一\
+             个，副本不读。",
+            "A file in the assessment folder is named like a copy of ledger.csv, towns.csv or \
+             assessment.toml. The original alone is read.",
+        ),
+        bad: told("ledger.csv 旁边有「ledger(1).csv」。", "`ledger(1).csv` beside ledger.csv."),
+        good: told("文件夹里只有 ledger.csv。", "The folder holds ledger.csv alone."),
+        why: words(
+            "新的裁定如果写进了副本，就一条也不算。",
+            "Rulings that were written into the copy would count for nothing.",
+        ),
+        steps: Some(words(
+            "要用的内容写进原来的文件，副本放到别处。",
+            "Write what is to count into the original, and keep copies elsewhere.",
+        )),
+    },
+    Page {
+        code: "F080",
+        severity: Error,
+        title: words("同一个文件给了两次", "a file that is given twice"),
+        means: words(
+            "kaohe validate 后面同一个文件或文件夹写了两次，写法不同、用链接指过去的也算。",
+            "The same file or folder stands twice behind `kaohe validate`, spelt alike or not, or is reached \
+             by a link.",
+        ),
+        bad: told("kaohe validate 白蒲镇.csv ./白蒲镇.csv", "kaohe validate `白蒲镇.csv` ./`白蒲镇.csv`"),
+        good: told("kaohe validate 白蒲镇.csv 石庄镇.csv", "kaohe validate `白蒲镇.csv` `石庄镇.csv`"),
+        why: words(
+            "多半是另一个文件写错了，那一份还没有检查。",
+            "Most often another file was meant, which has not been looked at.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "F081",
+        severity: Error,
+        title: words("找不到要检查的文件", "a file that is not there"),
+        means: words(
+            "kaohe validate 后面写的文件或文件夹不存在，也不是内置细则的名称。旁边有名称相近的，消息会提示。退\
+             出状态是 2。",
+            "What is given to `kaohe validate` is not there, nor is it the name of a built-in rubric. A near \
+             name in the same folder is suggested. The exit status is 2.",
+        ),
+        bad: told(
+            "要检查「石庄镇.csv」，文件夹里只有「石庄.csv」。",
+            "`石庄镇.csv` is given, and the folder holds `石庄.csv`.",
+        ),
+        good: told("文件夹里有「石庄镇.csv」。", "The folder holds `石庄镇.csv`."),
+        why: words("没有检查，不等于没有问题。", "Not looked at does not mean that nothing is wrong."),
+        steps: Some(words(
+            "看看文件名、扩展名和所在的文件夹；名称里有空格的，用引号括起来。",
+            "See its name, its ending and its folder; a name with spaces needs quotes.",
+        )),
+    },
+];

@@ -1,0 +1,145 @@
+//! F054 to F060: words that are not what they seem.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "F054",
+        severity: Warning,
+        title: words("整格用中文引号括着", "a cell in Chinese quotes"),
+        means: words(
+            "整格内容放在一对中文引号里。CSV 的引号是半角的 \"，中文引号不起这个作用，会当成内容。名称里的一部\
+             分用中文引号，不用管。",
+            "The whole cell stands between Chinese quotes. A table is quoted with \"; these are taken for \
+             part of the words. Around a part of a title they are as they should be.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,“纪念大会”"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,“三八”纪念大会"]),
+        why: words(
+            "名称里有逗号时，中文引号挡不住，后面的格子会错位。",
+            "They do not hold a cell with a comma together, and those behind it would shift.",
+        ),
+        steps: Some(words("引号不是名称的一部分，就删去。", "Take them out unless they belong to the name.")),
+    },
+    Page {
+        code: "F055",
+        severity: Error,
+        title: words("电子表格的错误值", "an error of the spreadsheet"),
+        means: words(
+            "这一格是 #REF!、#N/A、#VALUE! 一类的公式错误，或者一串 #（列太窄，内容没有保存下来）。哪一列都一\
+             样。",
+            "The cell is what a spreadsheet shows where a formula fails, such as #REF!, #N/A or #VALUE!, or a \
+             row of # where a column was too narrow to be saved. It is the same in every column.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,#REF!"]),
+        good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
+        why: words("原来的文字或数字已经不在文件里了。", "What stood there is not in the file any more."),
+        steps: Some(words(
+            "在 Excel 里把这一格改成文字或数字；是一串 # 的，把列拉宽，再另存。",
+            "In Excel write words or a number into the cell, or widen the column where it shows #, and save \
+             it again.",
+        )),
+    },
+    Page {
+        code: "F056",
+        severity: Error,
+        title: words("给电子表格看的写法", "a trick for the spreadsheet"),
+        means: words(
+            "为了不让 Excel 改动，写成了 =\"001\" 或 '001。导出以后，等号、引号和撇号都成了内容。消息会写出去\
+             掉以后的样子。",
+            "To keep Excel from changing it, the cell was written =\"001\" or '001. Once exported, the signs \
+             are part of what it says. The message shows it without them.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,'2"]),
+        good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
+        why: words(
+            "编号「'001」和「001」不是同一个，数量「'2」也不是数字。",
+            "The id '001 is not 001, and '2 is no number.",
+        ),
+        steps: Some(words(
+            "在 Excel 里把这一列设为「文本」，再直接写 001。",
+            "In Excel set the column to Text, and write 001 as it is.",
+        )),
+    },
+    Page {
+        code: "F057",
+        severity: Error,
+        title: words("只是看起来一样的字", "a character that only looks alike"),
+        means: words(
+            "要逐字比对的格子里有部首字或兼容字，例如「⻓」（U+2ED3）只是看起来像「长」。从 PDF 里复制常会这样。",
+            "In a word that is compared stands a radical, or a character kept for the sake of old encodings: `\
+             ⻓` (U+2ED3) only looks like `长`. Text copied out of a PDF often holds some.",
+        ),
+        bad: lines(&["镇", "⻓江镇"]),
+        good: lines(&["镇", "长江镇"]),
+        why: words(
+            "看着一样，比对起来却是两个镇，台账和认定记录都找不到它。",
+            "It looks the same and is another town: neither its log nor a ruling would be found.",
+        ),
+        steps: Some(words(
+            "用键盘重新输入这个词，不要从 PDF 粘贴。",
+            "Type the word again instead of pasting it from the PDF.",
+        )),
+    },
+    Page {
+        code: "F058",
+        severity: Error,
+        title: words("繁体字或异体字", "a traditional or variant character"),
+        means: words(
+            "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识。不会替你改，请照消息写。",
+            "A kind, a level, a town or the like is written in traditional or variant characters, and is \
+             known in the usual ones. It is not changed for you: write it as the message says.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-04-01,技能培訓,月嫂班"]),
+        good: lines(&["日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
+        why: words(
+            "同一个词有两种写法，在别的表里一比对、一汇总就漏了。",
+            "One word in two spellings is lost as soon as another table looks it up or adds it up.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "F059",
+        severity: Error,
+        title: words("同上", "as above"),
+        means: words(
+            "格子里写了「同上」「同前」或「〃」。每一行都要把内容写出来；备注、理由以外的列都不行，必填的理由\
+             也不行。",
+            "The cell says `同上`, `同前` or `〃` (as above). Every row says what it means itself: in all \
+             columns but notes, and in a reason that must be given.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-09,同上,表彰大会"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-09,三八活动,表彰大会"]),
+        why: words(
+            "一排序、一删行，「同上」就指到别的行去了。",
+            "As soon as rows are sorted or deleted it means another one.",
+        ),
+        steps: Some(words(
+            "在 Excel 里选中上一格，按住右下角往下拖，就能填好。",
+            "In Excel select the cell above and drag its corner down to fill the others.",
+        )),
+    },
+    Page {
+        code: "F060",
+        severity: Warning,
+        title: words("用「无」「-」代替空格子", "a word for nothing"),
+        means: words(
+            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线。备注以外的格子按空的处理；不能空的格子，\
+             还会另外报错。",
+            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash. Outside of notes it is taken as \
+             empty; where it must not be, that is told as well.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-03-08,三八活动,纪念大会,无"]),
+        good: lines(&["日期,事项,名称,数量", "2018-03-08,三八活动,纪念大会,"]),
+        why: words(
+            "「无」和「待补」意思不同，统一按空的读；如果是待补，补上以后才算得上。",
+            "Nothing and not yet are two things, and both are read as empty: what was meant to follow counts \
+             once it is written.",
+        ),
+        steps: Some(words(
+            "没有就留空；待补的补上。",
+            "Leave it empty where there is nothing, and write what was to follow.",
+        )),
+    },
+];

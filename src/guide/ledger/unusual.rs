@@ -1,0 +1,89 @@
+//! J031 to J099: days in unusual forms or still to come, and charges that are too much.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "J031",
+        severity: Warning,
+        title: words("日期写成了序号", "a date as a number"),
+        means: words(
+            "「日期」是电子表格的日期序号，例如 43167 就是 2018-03-08。落在考核期前后一年以内的整数，就按那一\
+             天记，只提醒；其余的是错误（J028）。",
+            "The date is a spreadsheet's number for a day: 43167 is 2018-03-08. A whole number within a year \
+             of the period is taken for that day, and only warned about; any other is an error (J028).",
+        ),
+        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,43167,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-03-08,信访案件查处不力,王芳"]),
+        why: words(
+            "认定的日期申诉时要用，人看不懂序号；从 1904 年起算的工作簿还会差四年多。",
+            "An appeal asks for the date, and nobody can read a number; in a workbook that counts from 1904 \
+             it is another day.",
+        ),
+        steps: Some(words(
+            "把这一列设为日期格式 2012-03-14，再另存为 CSV。",
+            "Set the column to the date form 2012-03-14, and save it as CSV again.",
+        )),
+    },
+    Page {
+        code: "J032",
+        severity: Warning,
+        title: words("日期后面有时间", "a time behind the date"),
+        means: words(
+            "「日期」后面写了时间。只取日期，时间不看。电子表格自己加上的 0:00 不算。",
+            "Behind the day stands a time. The day alone is taken. The 0:00 that a spreadsheet adds by itself \
+             is none.",
+        ),
+        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2019/1/5 9:30,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2019/1/5 0:00,信访案件查处不力,王芳"]),
+        why: words(
+            "有时间的一格，可能是录入的时刻，不一定是认定的日子。",
+            "A time may be that of the entry, and not of the decision.",
+        ),
+        steps: Some(words("只写年月日，时间写在理由里。", "Write the day alone, and the time in the reason.")),
+    },
+    Page {
+        code: "J033",
+        severity: Warning,
+        title: words("一行就扣过了整个项目", "one row over its whole category"),
+        means: words(
+            "这一行按条款扣的分，比所属项目的满分还多。照样算，只扣到项目的底为止。例子里第三项满分 10 分，\
+             3.3b 一例扣 2 分，6 例就是 12 分。",
+            "By itself the row charges more than its category has. It is scored all the same, and no more is \
+             taken than the floor leaves. In the example a case under rule 3.3b costs 2, so that 6 are 12 of \
+             10 marks.",
+        ),
+        bad: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,3.3b,6,进京上访,王芳"]),
+        good: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,3.3b,1,进京上访,王芳"]),
+        why: words(
+            "多半是多写了一位数，或者把别的数写进了「次数」。一个项目的分会全部扣光。",
+            "Most often there is a digit too many, or another number in its place; the whole category would \
+             be lost.",
+        ),
+        steps: Some(words(
+            "核对次数或分值；确实这么多的，不用改。",
+            "Check the count or the points; where it is indeed so much, leave it.",
+        )),
+    },
+    Page {
+        code: "J050",
+        severity: Error,
+        title: words("日期在截止日之后", "a date after the day asked for"),
+        means: words(
+            "加了 --as-of，要看截至那一天的情况，这一条认定却在那一天以后。例子里的截止日是 2018-09-30。",
+            "With `--as-of` the year is looked at as it is at the end of a day, and this was decided later. \
+             In the example that day is 2018-09-30.",
+        ),
+        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-10-08,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-09-28,信访案件查处不力,王芳"]),
+        why: words(
+            "那一天还没有认定的，算进去就不是那一天的分数。",
+            "What was not decided by then would make it the score of another day.",
+        ),
+        steps: Some(words(
+            "改正日期；那天以后认定的，先拿掉这一行，或把 --as-of 写成更晚的一天。",
+            "Mend the date; if it was decided later, leave the row out or give a later day to `--as-of`.",
+        )),
+    },
+];
