@@ -1,7 +1,7 @@
 //! F070 to F099: copies, links, and what is told of files.
 
 use crate::diagnostic::Severity::{Error, Note, Warning};
-use crate::guide::page::{Page, told, words};
+use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
@@ -180,6 +180,29 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words(
             "看看文件名、扩展名和所在的文件夹；名称里有空格的，用引号括起来。",
             "See its name, its ending and its folder; a name with spaces needs quotes.",
+        )),
+    },
+    Page {
+        code: "F082",
+        severity: Note,
+        title: words("换了写法照样读入", "what is read though it is written otherwise"),
+        means: words(
+            "加 -v 时，统计这份台账里哪些写法照样读入：首尾空格、别的日期写法、全角字符、中间的空行。这些都不是\
+             错，写不写成统一的样子，分数一样。",
+            "With -v: how often the log has spaces around a word, another form of date, full-width characters or \
+             blank rows between its rows, which are all read. None of them is wrong, and the score is the same \
+             without them.",
+        ),
+        bad: lines(&["日期,事项,名称", "２０１８/3/8,三八活动,纪念大会"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "别的程序不一定这样宽：拿这份表去排序、汇总，同一天会当成不同的写法。",
+            "Other programs may not read as much: where the table is sorted or summed up, one day in two forms \
+             is two.",
+        ),
+        steps: Some(words(
+            "运行 kaohe validate --fix，改好的一份写到 fixed 文件夹。",
+            "Run `kaohe validate --fix`: a repaired copy is written to the folder fixed.",
         )),
     },
 ];

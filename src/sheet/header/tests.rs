@@ -98,7 +98,9 @@ fn another_delimiter_is_named_unless_it_was_asked_for() {
     assert_eq!(read_as("日期,名称\n1,2\n", semicolon), (None, vec!["F013:1:1:A1".into()]));
     assert_eq!(
         said("日期\t名称"),
-        ["单元格用制表符分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter tab --fix 转换"]
+        [
+            "单元格用制表符分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter tab --fix 转换"
+        ]
     );
     assert_eq!(said("日期、名称"), ["单元格用「、」分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」"]);
 }
