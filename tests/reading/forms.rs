@@ -85,7 +85,7 @@ fn the_text_that_excel_calls_unicode_is_read_where_its_tabs_are_asked_for() {
     let (rubric, mut found, mut titles) = (rubric(), Vec::new(), Vec::new());
     let reader = LogReader::new(&rubric).in_dialect(Dialect { delimiter: Delimiter::Tab, ..Dialect::default() });
     reader.read(&Arc::from("a.txt"), &told.text, Whose::Nobody, &mut found, &mut |record| {
-        titles.push(record.title.into_owned())
+        titles.push(record.title.into_owned());
     });
     assert_eq!((places(&found), titles), (vec![], vec!["甲,乙".to_owned()]));
 }
