@@ -15,14 +15,19 @@
 //! - [`lang`]: the two languages of every sentence, side by side.
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
+//! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
 //! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
 //! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
-//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers.
+//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
+//!   look at the text of every cell.
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
-//! - [`assess`]: rubric × evidence × ledger → a scoresheet per town. Takes validated types and returns values.
+//! - [`repair`]: a table written anew as Excel wants it, changed in nothing that it means, with every change told.
+//! - [`specimen`]: how a log is filled in: for each kind and rule a row that counts, and what the rule asks of it.
+//! - [`assess`]: rubric × evidence × ledger → a scoresheet per town; of a year that is not over, from what stands to
+//!   what can still be had, and what each thing missing is worth. Takes validated types and returns values.
 //! - [`cases`]: tests of a rubric in its own language, tried, and what they show of each rule.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
 //! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
@@ -46,10 +51,16 @@
 //! - **Unknown is a value.** A score is an [`interval::Interval`] until everything is settled, and its ends are
 //!   reached; [`assess`] says how, and where the one exception lies.
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,
-//!   and the opening quote of an unclosed one, which no reader of records tells.
+//!   and the opening quote of an unclosed one, which no reader of records tells. [`repair`] writes its own too: whether
+//!   a cell keeps its quotes is told of each cell.
+//! - **Validating is reading.** `validate` runs the readers that `score` runs, with the same rubric and roster, so
+//!   that what it finds clean is scored. A file by itself is told what it is by its header.
+//! - **Encodings go by rule**, never by likeness: a mark, else UTF-8, else GB18030, and whatever is none of them is an
+//!   error at its byte. What is accepted though it is written otherwise is told under `-v`, and `--fix` unifies it.
 //! - **Towns are independent** until they are ranked: a log is read once, rows are counted and let go, and only what
-//!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most)
-//!   and a few hundred bytes a town, however many rows there are.
+//!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most
+//!   unless the user lifts the limit), a number for each of its rows that tells rows alike, and a few hundred bytes a
+//!   town and for each file that its rows name.
 
 pub mod assess;
 pub mod cases;

@@ -8,6 +8,8 @@ use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const YEARS: [&str; 2] = ["rugao-women-2018", "rugao-women-2019-draft"];
+/// A log in the middle of its year.
+const SEPTEMBER: &str = "examples/rugao-2018-september/evidence/柳汀镇.csv";
 
 /// `tests/cmd/*.trycmd`: one that fails is rewritten by `TRYCMD=overwrite cargo test --test cli`, and then read.
 #[test]
@@ -68,6 +70,8 @@ fn the_pictures_of_the_readme_are_true() {
         &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
         &["rubric"],
         &["test"],
+        &["validate", "tests/folders/mistakes"],
+        &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
     ] {
         printed += &String::from_utf8(kaohe(&[&["--lang", "en"], args].concat()).stdout).expect("UTF-8");
     }
@@ -84,7 +88,9 @@ fn the_readme_names_every_key_of_the_json() {
     let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
     for command in [
         &["score", "examples/rugao-2018"][..],
-        &["score", "examples/rugao-2018-september"],
+        &["score", "examples/rugao-2018-september", "--as-of", "2018-09-30", "--town", "all"],
+        &["validate", "tests/folders/mistakes"],
+        &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
         &["check", "rugao-women-2018"],
         &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
         &["rubric"],
@@ -132,6 +138,8 @@ fn the_same_input_gives_the_same_bytes_everywhere() {
     }
     for command in [
         &["score", "examples/rugao-2018-september"][..],
+        &["score", "examples/rugao-2018-september", "--as-of", "2018-09-30"],
+        &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
         &["check", "rugao-women-2018"],
         &["rubric"],
         &["test"],
@@ -164,6 +172,7 @@ fn fits(output: &Output) {
 #[test]
 fn tables_fit_a_page() {
     for lang in ["zh", "en"] {
+        fits(&kaohe(&["--lang", lang, "validate", SEPTEMBER, "--as-of", "2018-09-30"]));
         let differing = ["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"];
         for year in ["examples/rugao-2018", "examples/rugao-2018-september"] {
             fits(&kaohe(&["--lang", lang, "diff", YEARS[0], YEARS[1], "--evidence", year]));
