@@ -78,7 +78,7 @@ fn each_outside_library_is_named_where_it_belongs() {
         ("clap", "cli/"),
         ("csv::", "report/"),
         ("encoding_rs", "sheet/"),
-        ("sha2", "cli/"),
+        ("sha2::", "cli/"),
         ("hanconv", "sheet/"),
         ("same_file::", "cli/"),
         ("tempfile", "cli/"),
