@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use jiff::civil::Date;
 
-use crate::cli::args;
+use crate::cli::{args, day};
 use crate::lang::Lang;
 use crate::report::Format;
 
@@ -73,7 +73,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(lang.pick("仍有待定时退出状态为 1", "exit 1 while anything is pending")),
         )
-        .arg(args::as_of(lang))
+        .arg(day::arg(lang))
         .arg(Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(
             lang.pick(
                 "同时检查细则，警告一律当作错误",
@@ -90,7 +90,7 @@ impl From<&ArgMatches> for Args {
             format: args::asked_format(matches),
             output: args::Output::from(matches),
             last: matches.get_flag("final"),
-            as_of: args::asked_day(matches),
+            as_of: day::asked(matches),
             strict: matches.get_flag("strict"),
         }
     }

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::args;
 use super::assessment::Assessment as Settings;
+use super::day;
 use super::folder::{Folder, Opened};
 use super::trouble::trouble;
 use super::year::{self, Assessed};
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
-    let as_of = args::day_in(&rubric, args.as_of, lang)?;
+    let as_of = day::within(&rubric, args.as_of, lang)?;
     // the office rules on a year after its end: how late, the day that was asked for says
     let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
     let target = args.output.target(&contents.inputs, lang)?;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::cli::args;
+use crate::cli::{args, day};
 use crate::lang::Lang;
 use crate::report::Form;
 use crate::sheet::Delimiter;
@@ -81,7 +81,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
             "单独的文件按哪份细则检查：细则文件，或内置细则的名称",
             "what a file by itself is read by: a rubric file, or the name of a built-in rubric",
         )))
-        .arg(args::as_of(lang).help(lang.pick(
+        .arg(day::arg(lang).help(lang.pick(
             "再列出到这一天为止已经扣定的分、还能得的分，如 2018-09-30：缺什么、最迟到哪天、值多少",
             "tell as well what is lost by the end of a day, such as 2018-09-30, and what is still to be had: what is \
              missing, until when, and what it is worth",
@@ -154,7 +154,7 @@ impl From<&ArgMatches> for Args {
             form: asked_form(matches),
             output: args::Output::from(matches),
             strict: matches.get_flag("strict"),
-            as_of: args::asked_day(matches),
+            as_of: day::asked(matches),
             delimiter: matches
                 .get_one::<String>("delimiter")
                 .and_then(|name| Delimiter::named(name))

@@ -8,9 +8,10 @@ use anyhow::Result;
 use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::assess::Assessor;
+use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
 use crate::cli::options::Options;
-use crate::cli::{args, year};
+use crate::cli::year;
 use crate::report::Holds;
 use crate::rubric;
 
@@ -41,7 +42,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
             return Ok(());
         }
     };
-    let day = args::day_in(&rubric, as_of, lang)?;
+    let day = day::within(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
     let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger)];
     for (name, holds) in tables.into_iter().filter(|(name, _)| path.join(name).exists()) {

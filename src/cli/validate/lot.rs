@@ -11,8 +11,8 @@ use super::ground::Ground;
 use super::inspection::Inspection;
 use super::subject::Given;
 use crate::assess::Assessor;
-use crate::cli::args;
 use crate::cli::copies;
+use crate::cli::day;
 use crate::cli::folder::Contents;
 use crate::cli::logs::LogFile;
 use crate::cli::options::Options;
@@ -41,7 +41,7 @@ impl Lot {
     pub(super) fn read(self, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
         let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
         let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
-        let day = args::day_in(&ground.rubric, asked.as_of, asked.lang)?;
+        let day = day::within(&ground.rubric, asked.as_of, asked.lang)?;
         let assessor = day.map_or_else(|| Assessor::new(&ground.rubric), |day| Assessor::at(&ground.rubric, day));
         let read = inspection.read_logs(&contents, &assessor)?;
         if ground.is_sound {

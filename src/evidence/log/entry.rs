@@ -7,15 +7,15 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::{Attachment, Record, Review, Whose, read_count, read_date};
+use crate::evidence::{Attachment, Record, Review, Whose, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
 use crate::sheet::{Header, Row, Variant};
 
 const DATE: usize = 0;
 pub(super) const KIND: usize = 1;
 pub(super) const TITLE: usize = 2;
-const COUNT: usize = 3;
-const TOTAL: usize = 4;
+pub(super) const COUNT: usize = 3;
+pub(super) const TOTAL: usize = 4;
 const LEVEL: usize = 5;
 pub(super) const MATERIALS: usize = 6;
 const REVIEW: usize = 7;
@@ -98,7 +98,7 @@ impl<'e> Entry<'e, '_> {
         self.header.cell(self.row, column)
     }
 
-    fn tell(&mut self, problem: &LogProblem, column: usize) {
+    pub(super) fn tell(&mut self, problem: &LogProblem, column: usize) {
         if self.header.is_told(self.row, column) {
             return;
         }
@@ -181,60 +181,6 @@ impl<'e> Entry<'e, '_> {
         title
     }
 
-    /// Count and total. The total of what is no ratio is 0.
-    fn amount(&mut self, kind: Option<&Kind>) -> (u64, u64) {
-        let count = self.number(COUNT);
-        let Some(kind) = kind else {
-            return (1, 0);
-        };
-        if kind.counted_by == CountedBy::Ratio {
-            return self.ratio(kind, count);
-        }
-        if !self.cell(TOTAL).is_empty() {
-            self.tell(&LogProblem::TotalIgnored { kind: kind.name.clone() }, TOTAL);
-        }
-        match count {
-            Number::Is(0) => self.tell(&LogProblem::CountZero, COUNT),
-            Number::Is(count) if count > 1 && kind.counted_by == CountedBy::Event => {
-                self.tell(&LogProblem::CountOfEvent { count, kind: kind.name.clone() }, COUNT);
-            }
-            Number::Is(count) => return (count, 0),
-            Number::Empty | Number::Wrong => {}
-        }
-        (1, 0)
-    }
-
-    fn ratio(&mut self, kind: &Kind, count: Number) -> (u64, u64) {
-        let total = self.number(TOTAL);
-        match (count, total) {
-            (Number::Empty, _) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, COUNT),
-            (_, Number::Empty) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, TOTAL),
-            (_, Number::Is(0)) => self.tell(&LogProblem::TotalZero, TOTAL),
-            (Number::Is(count), Number::Is(total)) => {
-                if count > total {
-                    self.tell(&LogProblem::CountOverTotal { count, total }, COUNT);
-                }
-                return (count, total);
-            }
-            (Number::Wrong, _) | (_, Number::Wrong) => {}
-        }
-        (0, 0)
-    }
-
-    fn number(&mut self, column: usize) -> Number {
-        let written = self.cell(column);
-        if written.is_empty() {
-            return Number::Empty;
-        }
-        match read_count(written) {
-            Ok(number) => Number::Is(number),
-            Err(why) => {
-                self.tell(&LogProblem::Count { written: written.to_owned(), why }, column);
-                Number::Wrong
-            }
-        }
-    }
-
     fn level(&mut self, kind: Option<&Kind>) -> Option<LevelNo> {
         let kind = kind?;
         let written = self.cell(LEVEL);
@@ -290,13 +236,4 @@ impl<'e> Entry<'e, '_> {
             }
         }
     }
-}
-
-/// What a cell for a number holds.
-#[derive(Debug, Clone, Copy)]
-enum Number {
-    Is(u64),
-    Empty,
-    /// Something else, which has been told.
-    Wrong,
 }

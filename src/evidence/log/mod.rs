@@ -1,5 +1,6 @@
 //! A town's log: one row per record.
 
+mod amount;
 mod entry;
 mod files;
 mod materials;

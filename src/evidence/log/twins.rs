@@ -55,11 +55,10 @@ fn number(record: &Record<'_>) -> u64 {
             | u64::from(date.month().unsigned_abs()) << 8
             | u64::from(date.day().unsigned_abs())
     });
+    let mix = |mixed: u64, word: u64| (mixed.rotate_left(29) ^ word).wrapping_mul(MIX);
     let (eights, rest) = record.title.as_bytes().as_chunks();
-    let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| {
-        (mixed.rotate_left(23) ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX)
-    });
-    rest.iter().fold(mixed, |mixed, &byte| (mixed.rotate_left(23) ^ u64::from(byte)).wrapping_mul(MIX))
+    let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| mix(mixed, u64::from_le_bytes(*eight)));
+    mix(mixed, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)))
 }
 
 /// All that a row says beside its day, title and kind.

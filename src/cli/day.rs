@@ -1,0 +1,52 @@
+//! The day up to which a year that is not over is looked at.
+
+use clap::builder::{StringValueParser, TypedValueParser as _};
+use clap::{Arg, ArgMatches};
+use jiff::civil::Date;
+
+use super::trouble::trouble;
+use crate::evidence::read_date;
+use crate::lang::{Lang, Text};
+use crate::rubric::Rubric;
+use crate::text;
+
+/// `--as-of DATE`.
+pub(super) fn arg(lang: Lang) -> Arg {
+    let day = move |written: String| {
+        read_date(&written, |_| false).map(|(day, _)| day).map_err(|why| {
+            let (Text { zh, en }, Text { zh: instead, en: instead_en }) = (why.text(&written), why.help(None));
+            text!("{zh}；{instead}", "{en}; {instead_en}").get(lang).to_owned()
+        })
+    };
+    Arg::new("as-of")
+        .long("as-of")
+        .value_name(lang.pick("日期", "DATE"))
+        .value_parser(StringValueParser::new().try_map(day))
+        .help(lang.pick(
+            "看到某一天为止的情况，如 2018-09-30：还能得的分算在得分的上限里",
+            "how the year stands at the end of a day, such as 2018-09-30: what can still be had is in the upper end",
+        ))
+}
+
+/// The day asked for.
+pub(super) fn asked(matches: &ArgMatches) -> Option<Date> {
+    matches.get_one::<Date>("as-of").copied()
+}
+
+/// The day as a rubric's year takes it: one after the year is its last.
+///
+/// # Errors
+/// It lies before the year.
+pub(super) fn within(rubric: &Rubric, day: Option<Date>, lang: Lang) -> anyhow::Result<Option<Date>> {
+    let (from, to) = (rubric.period.from(), rubric.period.to());
+    match day {
+        Some(day) if day < from => Err(trouble(
+            lang,
+            &text!(
+                "--as-of 的 {day} 在考核期（{from} 至 {to}）之前，还没有什么可看；请写考核期里的一天",
+                "--as-of {day} is before the year begins ({from} to {to}): give a day of the year"
+            ),
+        )),
+        day => Ok(day.map(|day| day.min(to))),
+    }
+}
