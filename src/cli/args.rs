@@ -7,6 +7,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::locale;
 use super::options::{Limits, Options, Telling};
 use super::output::{Existing, Target};
 use super::{check, diff, explain, rubric as rubric_command, score, template as template_command, test, validate};
@@ -254,7 +255,7 @@ pub(super) fn ending(matches: &ArgMatches) -> Option<String> {
 /// # Errors
 /// clap's error, help and version among them, to be shown by `usage`.
 pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Ask), clap::Error> {
-    if languages(args).len() > 1 {
+    if locale::named(args).len() > 1 {
         // clap itself lets one after the command replace one before it
         let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&command(lang));
         for kind in [ContextKind::InvalidArg, ContextKind::PriorArg] {
@@ -280,24 +281,4 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Ask), cla
 /// Whether there is a command of this name.
 pub(super) fn is_command(name: &str) -> bool {
     command(Lang::En).find_subcommand(name).is_some()
-}
-
-/// The language that `--lang` names, looked for before anything else is understood, so that even the complaint
-/// about a wrong option is in it.
-pub(super) fn asked_language(args: &[OsString]) -> Option<Lang> {
-    Lang::from_name(languages(args).first()?)
-}
-
-/// Every language that `--lang` names.
-fn languages(args: &[OsString]) -> Vec<String> {
-    let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
-    let mut names = Vec::new();
-    while let Some(arg) = args.next() {
-        if arg == "--lang" {
-            names.extend(args.next().map(std::borrow::Cow::into_owned));
-        } else if let Some(name) = arg.strip_prefix("--lang=") {
-            names.push(name.to_owned());
-        }
-    }
-    names
 }

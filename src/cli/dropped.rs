@@ -5,7 +5,7 @@ use std::io::BufRead;
 use std::path::Path;
 
 use super::args::is_command;
-use super::{Console, args, locale};
+use super::{Console, locale};
 use crate::text;
 
 /// The command line that is meant by paths alone: an assessment folder is scored, anything else is validated.
@@ -26,7 +26,7 @@ pub(super) fn meant(args: &[OsString]) -> Option<Vec<OsString>> {
 /// After a run that the mouse started: waits for Enter, so that the window stays until it is read.
 pub fn linger(args: &[OsString], console: &mut Console<'_>, keyboard: &mut dyn BufRead) {
     if args.len() <= 1 || meant(args).is_some() {
-        let lang = locale::language(args::asked_language(args));
+        let lang = locale::language(locale::asked(args));
         // where nothing can be shown or typed, nobody waits
         if console.say(&text!("\n按回车键关闭窗口", "\npress Enter to close this window"), lang).is_ok() {
             let _ = keyboard.read_line(&mut String::new());

@@ -1,5 +1,8 @@
 //! The language of this run.
 
+use std::borrow::Cow;
+use std::ffi::OsString;
+
 use crate::lang::Lang;
 
 /// The variable that sets the language for every run: `zh` or `en`.
@@ -24,6 +27,26 @@ fn choose(
         .or_else(|| LOCALES.into_iter().find_map(set).as_deref().map(Lang::from_locale))
         .or_else(|| system().as_deref().map(Lang::from_locale))
         .unwrap_or(Lang::En)
+}
+
+/// The language that `--lang` names, looked for before anything else is understood, so that even the complaint
+/// about a wrong option is in it.
+pub(super) fn asked(args: &[OsString]) -> Option<Lang> {
+    Lang::from_name(named(args).first()?)
+}
+
+/// Every language that `--lang` names.
+pub(super) fn named(args: &[OsString]) -> Vec<String> {
+    let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
+    let mut names = Vec::new();
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            names.extend(args.next().map(Cow::into_owned));
+        } else if let Some(name) = arg.strip_prefix("--lang=") {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 #[cfg(test)]

@@ -114,12 +114,12 @@ fn unless_closed(written: io::Result<()>) -> io::Result<()> {
 /// Runs the command line `args`, the program's own name first.
 pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     if let Some(retyped) = retyped::retyped(args) {
-        let lang = locale::language(args::asked_language(&retyped.args));
+        let lang = locale::language(locale::asked(&retyped.args));
         // as below: where it cannot be said, the status says it
         let _ = console.err.write_all(usage::retype(&retyped, lang).as_bytes());
         return Exit::CouldNot;
     }
-    let lang = locale::language(args::asked_language(args));
+    let lang = locale::language(locale::asked(args));
     let meant = dropped::meant(args);
     let args = meant.as_deref().unwrap_or(args);
     let asked = args::parse(lang, args).map(|(options, ask)| {
