@@ -61,6 +61,7 @@ fn diagnostic(wrong: Wrong) -> Diagnostic {
         place: place(wrong.place),
         text: text(wrong.text),
         help: wrong.help.map(text),
+        refuses: wrong.severity > 100,
         also: wrong.also.into_iter().map(|(at, what)| (place(at), text(what))).collect(),
     }
 }

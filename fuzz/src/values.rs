@@ -1,7 +1,7 @@
 //! Text as the values of cells: what is accepted is what was written, and nothing else is.
 
 use jiff::civil::Date;
-use kaohe::evidence::{read_count, read_date};
+use kaohe::evidence::{Unusual, read_count, read_date, read_points};
 use kaohe::period::Period;
 use kaohe::points::{NotPoints, Points};
 
@@ -20,11 +20,15 @@ pub fn values(bytes: &[u8]) {
 
 fn date(cell: &str) {
     let period = || Period::new(Date::constant(2018, 1, 1), Date::constant(2018, 12, 31)).ok();
-    match read_date(cell) {
-        Ok(date) => {
-            assert_eq!(read_date(&date.to_string()), Ok(date), "{cell}");
+    match read_date(cell, |day| period().is_some_and(|period| period.contains(day))) {
+        Ok((date, unusual)) => {
+            assert_eq!(read_date(&date.to_string(), |_| false), Ok((date, None)), "{cell}");
             let (year, digits) = (date.year().to_string(), narrow(cell));
-            assert!(digits.contains(&year), "{date} is not the year of {cell}");
+            if unusual == Some(Unusual::Serial) {
+                assert!(period().is_some_and(|period| period.contains(date)), "{cell}");
+            } else {
+                assert!(digits.contains(&year), "{date} is not the year of {cell}");
+            }
         }
         Err(why) => {
             let (text, help) = (why.text(cell), why.help(period()));
@@ -35,12 +39,20 @@ fn date(cell: &str) {
 
 fn count(cell: &str) {
     match read_count(cell) {
-        Ok(number) => assert_eq!(narrow(cell).trim(), number.to_string(), "{cell}"),
+        Ok(number) => {
+            let written = narrow(cell);
+            let written = written.trim();
+            assert_eq!(written.strip_prefix('+').unwrap_or(written), number.to_string(), "{cell}");
+        }
         Err(why) => assert!(!why.text(cell).zh.is_empty() && !why.help().zh.is_empty()),
     }
 }
 
 fn points(cell: &str) {
+    match read_points(cell) {
+        Ok(points) => assert_eq!(read_points(&points.to_string()), Ok(points), "{cell}"),
+        Err(why) => assert!(!why.text(cell).zh.is_empty() && !why.help().zh.is_empty()),
+    }
     match Points::parse(cell) {
         Ok(points) => {
             assert_eq!(Points::parse(&points.to_string()), Ok(points), "{cell}");

@@ -58,6 +58,12 @@ fn a_sign_left_out_is_one_mistake_on_its_own_line() {
     }
 }
 
+/// In quotes a Chinese name is a key like any other, and no table of a rubric.
+#[test]
+fn a_table_is_unknown_in_quotes_too() {
+    assert_eq!(mistakes("[\"演练\"]\n"), "R006 1:1 there is no table `\"演练\"`\n");
+}
+
 #[test]
 fn both_places_of_a_duplicate_are_named() {
     let text = MINIMAL.replace("id = \"1.2\"", "id = \"1.1\"").replace("cap = 5", "cap = 5\ncap = 6");

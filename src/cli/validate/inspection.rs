@@ -30,6 +30,8 @@ pub(super) struct Inspection {
     pub(super) tables: Vec<Table>,
     /// The years so far, where a day was asked for.
     pub(super) years: Vec<Year>,
+    /// Whether a year was looked at without what the office found and ruled.
+    pub(super) without_ledger: bool,
     /// Every file that was read: no result is ever written over one of them.
     pub(super) inputs: Vec<PathBuf>,
 }

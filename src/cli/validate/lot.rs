@@ -44,6 +44,7 @@ impl Lot {
         let day = day::within(&ground.rubric, asked.as_of, asked.lang)?;
         let assessor = day.map_or_else(|| Assessor::new(&ground.rubric), |day| Assessor::at(&ground.rubric, day));
         let read = inspection.read_logs(&contents, &assessor)?;
+        inspection.without_ledger |= asked.as_of.is_some() && ground.contents.is_none();
         if ground.is_sound {
             inspection.keep_years(&contents, read, &ground.rubric);
         }

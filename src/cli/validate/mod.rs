@@ -23,7 +23,9 @@ use jiff::civil::Date;
 use self::ask::Fix;
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
+use super::files::PIPE;
 use super::options::{Options, Telling};
+use super::trouble::trouble;
 use super::{Console, Exit};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
@@ -48,6 +50,15 @@ struct Asked<'a> {
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
     args.output.target(&args.paths, lang)?;
+    if args.fix != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
+        return Err(trouble(
+            lang,
+            &text!(
+                "从管道来的没有文件可以修复：先存成文件，再用 --fix",
+                "what comes through a pipe is no file that can be repaired: save it first, then use --fix"
+            ),
+        ));
+    }
     console.options.dialect.delimiter = args.delimiter;
     let asked = Asked { options: console.options, lang, rubric: args.rubric.as_deref(), as_of: args.as_of };
     let mut inspection = Inspection::default();
@@ -70,7 +81,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     let repaired = match args.fix {
         Fix::No => None,
-        fix => Some(repaired::write(&inspection.tables, (fix, args.output.existing), asked.options, lang)?),
+        fix => match repaired::write(&inspection.tables, (fix, args.output.existing), asked.options, lang) {
+            Ok(repaired) => Some(repaired),
+            Err(trouble) => {
+                // what was found is not lost with it
+                console.tell(&inspection.found, lang)?;
+                return Err(trouble);
+            }
+        },
     };
     let next = next::of(args, &inspection, repaired.as_deref().unwrap_or_default());
     let unread = inspection

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::ask::{Args, Fix};
 use super::inspection::Inspection;
+use crate::cli::folder::ASSESSMENT;
 use crate::cli::trouble::shown;
 use crate::diagnostic::Severity;
 use crate::lang::Text;
@@ -13,6 +14,13 @@ use crate::text;
 /// What to do next after what was asked, found and repaired.
 pub(super) fn of(args: &Args, inspection: &Inspection, repaired: &[Repaired]) -> Vec<Text> {
     let mut next = Vec::new();
+    if inspection.without_ledger {
+        next.push(text!(
+            "台账放进考核文件夹的 evidence 里再看一次：这次没有算办公室的认定记录",
+            "put the log into `evidence` of its assessment folder and look again: what the office found and ruled is \
+             not in this"
+        ));
+    }
     if args.fix == Fix::Copies && repaired.iter().any(|repaired| repaired.to.is_some()) {
         next.push(text!(
             "看过改好的，用它们替换原文件；或加 --in-place 直接改原文件",
@@ -55,7 +63,7 @@ fn after(paths: &[PathBuf], as_of: bool, inspection: &Inspection) -> Vec<Text> {
             "kaohe check {typed} 看发布前要知道的",
             "`kaohe check {typed}` shows what to know before it is published"
         )],
-        [Holds::Assessment, ..] if holds.len() > 1 => {
+        [Holds::Assessment, ..] if holds.len() > 1 && path.join(ASSESSMENT).exists() => {
             vec![text!("kaohe score {typed} 计分排名", "`kaohe score {typed}` scores the year")]
         }
         _ => Vec::new(),

@@ -44,7 +44,9 @@ impl NotDate {
                     "write {date}, or {other} where the workbook counts its days from 1904"
                 );
             }
-            Self::ShortYear(date) | Self::Serial(date, _) | Self::WithTime(date) | Self::Other(date) => date,
+            // the year may be at either end: what lies in the period is what was meant
+            Self::ShortYear(date) => date.filter(|&date| period.is_none_or(|period| period.contains(date))),
+            Self::Serial(date, _) | Self::WithTime(date) | Self::Other(date) => date,
             Self::NoYear(Some((month, of_month))) => period.and_then(|period| {
                 let mut years = period.from().year()..=period.to().year();
                 years.find_map(|year| Date::new(year, month, of_month).ok().filter(|&date| period.contains(date)))

@@ -48,6 +48,8 @@ fn every_other_form_is_refused_by_its_name() {
         ("13-40", NotDate::NoYear(None)),
         ("8-Mar", NotDate::NoYear(None)),
         ("Mar-18", NotDate::NoYear(None)),
+        ("8-Mar-18", NotDate::Other(None)),
+        ("8-Mar-2018", NotDate::Other(None)),
         ("18-3-8", NotDate::ShortYear(march)),
         ("18年3月8日", NotDate::ShortYear(march)),
         ("180308", NotDate::ShortYear(march)),
@@ -152,4 +154,15 @@ fn a_spreadsheets_number_is_believed_where_it_is_whole_and_its_day_may_be() {
     assert_eq!(after, NotDate::Serial(Some(date(2019, 1, 1)), None));
     let old = read("41705").unwrap_err();
     assert_eq!(old.help(None).en, "write 2014-03-07, or 2018-03-08 where the workbook counts its days from 1904");
+}
+
+/// In 3/8/18 the year stands at the end: a day of 2003 is not what was meant.
+#[test]
+fn of_a_year_of_two_digits_a_day_is_named_only_where_it_lies_in_the_period() {
+    let period = Period::new(date(2018, 1, 1), date(2018, 12, 31)).expect("a year");
+    let advice = |cell: &str| read(cell).expect_err("is no date").help(Some(period)).en;
+    assert_eq!(advice("18/3/8"), "write 2018-03-08");
+    for cell in ["3/8/18", "17-3-18", "8-Mar-18", "8-Mar-2018"] {
+        assert_eq!(advice(cell), "write year, month and day, such as 2018-03-08", "{cell}");
+    }
 }

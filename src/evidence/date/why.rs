@@ -20,6 +20,7 @@ pub(super) fn why(text: &str) -> NotDate {
     if text.contains(['~', '至', '到', '、', ',', '和', '及']) || numbers.len() > 3 {
         return NotDate::Several;
     }
+    let has_letters = text.chars().any(|c| c.is_ascii_alphabetic());
     match *numbers.as_slice() {
         [(month, 6)]
             if text.len() == 6 && (1900..2100).contains(&(month / 100)) && (1..=12).contains(&(month % 100)) =>
@@ -27,7 +28,9 @@ pub(super) fn why(text: &str) -> NotDate {
             NotDate::NoDay
         }
         [(date, 6)] if text.len() == 6 => NotDate::ShortYear(day((2000 + date / 10_000, date / 100 % 100, date % 100))),
-        [_] if text.chars().any(|c| c.is_ascii_alphabetic()) => NotDate::NoYear(None),
+        // a month in letters, which is in none of the numbers
+        [_] if has_letters => NotDate::NoYear(None),
+        _ if has_letters => NotDate::Other(None),
         [(_, 4), (_, digits)] | [(_, digits), (_, 4)] if short(digits) => NotDate::NoDay,
         [(month, one), (of_month, two)] if short(one) && short(two) => {
             let parts = i8::try_from(month).ok().zip(i8::try_from(of_month).ok());

@@ -8,7 +8,8 @@ use crate::rubric::{CountedBy, Kind};
 impl Entry<'_, '_> {
     /// Count and total. The total of what is no ratio is 0.
     pub(super) fn amount(&mut self, kind: Option<&Kind>) -> (u64, u64) {
-        let count = self.number(COUNT);
+        let of_event = kind.is_some_and(|kind| kind.counted_by == CountedBy::Event);
+        let count = self.number(COUNT, of_event);
         let Some(kind) = kind else {
             return (1, 0);
         };
@@ -20,7 +21,7 @@ impl Entry<'_, '_> {
         }
         match count {
             Number::Is(0) => self.tell(&LogProblem::CountZero, COUNT),
-            Number::Is(count) if count > 1 && kind.counted_by == CountedBy::Event => {
+            Number::Is(count) if count > 1 && of_event => {
                 self.tell(&LogProblem::CountOfEvent { count, kind: kind.name.clone() }, COUNT);
             }
             Number::Is(count) => return (count, 0),
@@ -30,7 +31,7 @@ impl Entry<'_, '_> {
     }
 
     fn ratio(&mut self, kind: &Kind, count: Number) -> (u64, u64) {
-        let total = self.number(TOTAL);
+        let total = self.number(TOTAL, false);
         match (count, total) {
             (Number::Empty, _) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, COUNT),
             (_, Number::Empty) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, TOTAL),
@@ -46,7 +47,7 @@ impl Entry<'_, '_> {
         (0, 0)
     }
 
-    fn number(&mut self, column: usize) -> Number {
+    fn number(&mut self, column: usize, of_event: bool) -> Number {
         let written = self.cell(column);
         if written.is_empty() {
             return Number::Empty;
@@ -54,7 +55,7 @@ impl Entry<'_, '_> {
         match read_count(written) {
             Ok(number) => Number::Is(number),
             Err(why) => {
-                self.tell(&LogProblem::Count { written: written.to_owned(), why }, column);
+                self.tell(&LogProblem::Count { written: written.to_owned(), why, of_event }, column);
                 Number::Wrong
             }
         }

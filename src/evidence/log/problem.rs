@@ -29,8 +29,8 @@ pub(super) enum LogProblem {
     KindUnknown { written: String, near: Option<String> },
     /// No title.
     TitleMissing,
-    /// A count or a total that is no whole number.
-    Count { written: String, why: NotNumber },
+    /// A count or a total that is no whole number, perhaps of a kind of which one row is one event.
+    Count { written: String, why: NotNumber, of_event: bool },
     /// More than one, of a kind of which one row is one event.
     CountOfEvent { count: u64, kind: String },
     /// None at all.
@@ -147,7 +147,7 @@ impl Problem for LogProblem {
             Self::KindMissing => text!("没有事项", "the kind is missing"),
             Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
             Self::TitleMissing => text!("没有名称", "the title is missing"),
-            Self::Count { written, why } => why.text(written),
+            Self::Count { written, why, .. } => why.text(written),
             Self::CountOfEvent { count, kind } => {
                 text!("「{kind}」一行是一次，不能写 {count}", "one row of `{kind}` is one event, not {count}")
             }
@@ -233,6 +233,10 @@ impl Problem for LogProblem {
                 text!("写考核细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
             }
             Self::TitleMissing => text!("写明做了什么", "write what it was"),
+            Self::Count { of_event: true, .. } => text!(
+                "数量留空；人数写在备注里；办了几次就写几行",
+                "leave the count empty: how many took part belongs in 备注 (note), and each event on a row of its own"
+            ),
             Self::Count { why, .. } => why.help(),
             Self::CountOfEvent { count, .. } => text!(
                 "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",

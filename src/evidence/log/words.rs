@@ -62,16 +62,31 @@ pub(super) fn near_kind(written: &str, vocabulary: &Vocabulary) -> Option<String
 }
 
 pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    if written.contains(['/', '、', '；', ';', '，', ',', '或', ' ']) {
+        // which one of several is for the town to say
+        return None;
+    }
     let names = vocabulary.levels.iter().flat_map(|level| std::iter::once(&level.name).chain(&level.also));
     near(written, names.map(String::as_str))
 }
 
 pub(super) fn near_material(written: &str, vocabulary: &Vocabulary) -> Option<String> {
-    near(written, vocabulary.materials.iter().map(String::as_str))
+    let names = || vocabulary.materials.iter().map(String::as_str);
+    several(written, names()).or_else(|| near(written, names()))
 }
 
 pub(super) fn near_review(written: &str) -> Option<String> {
     near(written, REVIEWS.iter().map(|(word, _)| *word))
+}
+
+/// The words that stand in a cell one after the other without what separates them, written as they should be.
+fn several<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+    let found: Vec<(usize, &str)> = known.filter_map(|word| Some((written.find(word)?, word))).collect();
+    let is_part = |word: &str| found.iter().any(|(_, other)| *other != word && other.contains(word));
+    let mut whole: Vec<(usize, &str)> = found.iter().copied().filter(|(_, word)| !is_part(word)).collect();
+    whole.sort_unstable();
+    let words: Vec<&str> = whole.into_iter().map(|(_, word)| word).collect();
+    (words.len() > 1).then(|| words.join("；"))
 }
 
 fn near<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {

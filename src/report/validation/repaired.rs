@@ -13,7 +13,11 @@ use crate::text;
 pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
     let Some(repaired) = &validation.repaired else { return String::new() };
     if repaired.is_empty() {
-        return hanging("", lang.pick("没有要修复的。", "There is nothing to repair."), columns) + "\n";
+        return hanging(
+            "",
+            lang.pick("没有能自动修复的。", "There is nothing that can be repaired by itself."),
+            columns,
+        ) + "\n";
     }
     repaired.iter().map(|repaired| one(repaired, lang, columns) + "\n").collect()
 }

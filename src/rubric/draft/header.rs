@@ -42,8 +42,9 @@ pub(super) fn read(text: &str, span: &Range<usize>, report: &mut Report) -> Opti
         let list = tables.iter().find(|(known, _)| *known == name).map(|(_, list)| *list);
         return list.map(|list| Header { path, list });
     }
-    if report.text().get(span.clone()).is_some_and(|given| given.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()))
-    {
+    // a Chinese name without quotes is told as such
+    let is_chinese = |given: &str| given.chars().any(|c| !c.is_ascii() && c.is_alphanumeric());
+    if report.has_any_on(span) && report.text().get(span.clone()).is_some_and(is_chinese) {
         return None;
     }
     let list = opened == 2;
