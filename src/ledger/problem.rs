@@ -72,6 +72,8 @@ pub(crate) enum LedgerProblem {
     DateUnusual { written: String, date: Date, how: Unusual },
     /// What the row charges by itself is more than its category has.
     OverMarks { rule: String, charged: Points, category: String, marks: Points, most: Points },
+    /// Alike in every cell to a row above.
+    Twin,
     /// A date after the day at whose end the ledger is looked at.
     DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
@@ -113,6 +115,7 @@ impl Problem for LedgerProblem {
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
             Self::OverMarks { .. } => "J033",
+            Self::Twin => "J034",
             Self::DateAhead { .. } => "J050",
         }
     }
@@ -137,10 +140,9 @@ impl Problem for LedgerProblem {
                 "「{written}」不是条款编号：可能被表格软件改过",
                 "`{written}` is no rule: a spreadsheet may have changed it"
             ),
-            Self::EatenId { written } => text!(
-                "编号「{written}」被表格软件改成了科学记数",
-                "the id `{written}` was made a number by a spreadsheet"
-            ),
+            Self::EatenId { written } => {
+                text!("编号「{written}」被表格软件改成了科学记数", "a spreadsheet made a number of the id `{written}`")
+            }
             Self::ZeroTimes => {
                 text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }
@@ -220,6 +222,7 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」这一行扣 {charged} 分，超过项目「{category}」的满分 {marks} 分：最多实扣 {most} 分",
                 "the row charges {charged} under rule `{rule}`, more than the {marks} marks of `{category}`: at most {most} can be taken"
             ),
+            Self::Twin => text!("这一行与上面的一行完全一样", "the row is alike in every cell to one above"),
             Self::DateAhead { date, as_of } => {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }

@@ -1,5 +1,6 @@
 //! The reading of a whole ledger.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -69,6 +70,7 @@ impl<'r> LedgerReader<'r> {
         }
         let chains = Chains::of(&rows, rubric, complete, diagnostics);
         report_seconds(&rows, &chains, rubric, diagnostics);
+        report_twins(&rows, diagnostics);
         standing(rows, &chains)
     }
 }
@@ -116,6 +118,26 @@ fn report_seconds(rows: &[Row], chains: &Chains, rubric: &Rubric, diagnostics: &
         let problem = P::Second { town: town.name.clone(), rule: rubric.rule(*rule).id.clone() };
         let there = text!("第一条在这里", "the first is here");
         diagnostics.push(Diagnostic::new(&problem, row.place.clone()).also((*first).clone(), there));
+    }
+}
+
+/// Findings that are alike in every cell would be charged twice. What has an id of its own is not alike.
+fn report_twins(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
+    let mut firsts = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.id.is_none() && row.supersedes.is_none()) {
+        let (Some((town, rule)), Some(Says::Finding(times @ 1..))) = (&row.case, row.says) else { continue };
+        match firsts.entry((town.no, *rule, times, row.date, row.reason.as_str(), row.by.as_str())) {
+            Slot::Vacant(free) => {
+                free.insert(&row.place);
+            }
+            // a cell that is not understood is as good as empty, and told by itself
+            Slot::Occupied(_) if diagnostics.iter().any(|told| told.place.line == row.place.line) => {}
+            Slot::Occupied(first) => {
+                let there = text!("第一行在这里", "the first is here");
+                let first: &Place = first.get();
+                diagnostics.push(Diagnostic::new(&P::Twin, row.place.clone()).also(first.clone(), there));
+            }
+        }
     }
 }
 

@@ -18,6 +18,12 @@ impl Header {
             return false;
         }
         if row.is_suspect {
+            if let Some((index, rows)) = swallowed(row) {
+                let open = row.span(index).map_or(0, |span| span.start);
+                diagnostics
+                    .push(Diagnostic::new(&SheetProblem::Unclosed { rows }, row.place_of(index, open..open + 1)));
+                return false;
+            }
             for (index, &(holds, required)) in self.holds.iter().enumerate() {
                 look_at(row, index, (holds, required), diagnostics);
             }
@@ -88,6 +94,20 @@ impl Header {
         }
         again
     }
+}
+
+/// The cell whose quote is closed by the stray one of a row below, and how many rows it holds: its first line would be
+/// a row by itself, or one of those between is.
+fn swallowed(row: &Row<'_>) -> Option<(usize, usize)> {
+    let delimiters = row.len().checked_sub(1).filter(|&delimiters| delimiters > 1)?;
+    let delimiter = row.delimiter()?;
+    let count = |line: &str| line.bytes().filter(|&byte| byte == delimiter).count();
+    row.cells().enumerate().find_map(|(before, cell)| {
+        let (first, rest) = cell.split_once('\n')?;
+        let is_row = count(first) > 0 && before + count(first) == delimiters;
+        let holds = is_row || rest.split('\n').any(|line| count(line) == delimiters);
+        holds.then(|| (before, rest.split('\n').count()))
+    })
 }
 
 /// Tells what is wrong with the text of a cell, and has it read as what it must be.

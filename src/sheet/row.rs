@@ -148,6 +148,11 @@ impl<'t> Row<'t> {
         })
     }
 
+    /// What separates its cells, where it has several.
+    pub(super) fn delimiter(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.span(0)?.end).copied()
+    }
+
     /// From now on the cell is read otherwise than it is written.
     pub(super) fn mend(&mut self, index: usize, content: &str) {
         let Some(cell) = self.cells.get_mut(index) else { return };

@@ -69,6 +69,14 @@ fn an_id_that_a_spreadsheet_ate_is_told_with_what_it_may_have_been() {
 }
 
 #[test]
+fn findings_alike_in_every_cell_are_one_thing_recorded_twice() {
+    let twice = "白蒲镇,1.1,2018-03-08,,,,,缺席,王芳,,\n白蒲镇,1.1,2018/3/8,1,,,,缺席,王芳,,\n";
+    assert_eq!(wrong(twice), ["J034 B3"]);
+    clean("白蒲镇,1.1,2018-03-08,,,,,缺席,王芳,,\n白蒲镇,1.1,2018-03-09,,,,,缺席,王芳,,\n");
+    clean("白蒲镇,1.1,2018-03-08,,,,,缺席,王芳,A1,\n白蒲镇,1.1,2018-03-08,,,,,缺席,王芳,A2,\n");
+}
+
+#[test]
 fn dates_are_real_days_of_any_year_or_empty() {
     clean("白蒲镇,1.1,2031/12/31,,,,,a,b,,\n白蒲镇,1.1,20170101,,,,,a,b,,\n");
     assert_eq!(wrong("白蒲镇,1.1,2018-02-29,,,,,a,b,,\n白蒲镇,1.1,3月8日,,,,,a,b,,\n"), ["J028 C2", "J028 C3"]);

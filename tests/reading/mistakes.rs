@@ -77,6 +77,19 @@ fn all_mistakes_of_a_wild_file_are_found_in_one_run() {
     );
 }
 
+/// What is meant by the second quote is the end of its own cell: the rows between are no part of a title.
+#[test]
+fn a_quote_that_the_stray_one_of_another_row_closes_has_swallowed_rows() {
+    for text in [
+        "日期,事项,名称,数量,备注\n2018-03-08,技能培训,\"甲,1,\n2018-03-09,技能培训,乙,1,\n2018-03-10,技能培训,丙\",1,\n",
+        "日期,事项,名称,数量,备注\n2018-03-08,技能培训,\"甲,1,\n2018-03-10,技能培训,丙\",1,\n",
+    ] {
+        assert_eq!(places(&read(text).1), ["F010:2:17:C2"]);
+    }
+    let note = "日期,事项,名称,数量,备注\n2018-03-08,技能培训,甲,1,\"上午,座谈\n下午,义诊\"\n";
+    assert_eq!(places(&read(note).1), Vec::<String>::new());
+}
+
 #[test]
 fn a_rejected_row_is_only_warned_about_and_cited_where_enough_of_it_is_understood() {
     let cited = |row: &str| read(&format!("{HEADER}\n{row}\n")).0;

@@ -8,6 +8,7 @@ use anyhow::Result;
 use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::assess::Assessor;
+use crate::checkup::checkup;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
 use crate::cli::options::Options;
@@ -42,6 +43,9 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
             return Ok(());
         }
     };
+    if asked.strict {
+        inspection.found.extend(checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings);
+    }
     let day = day::within(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
     let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger)];

@@ -9,9 +9,11 @@ use anyhow::Result;
 use super::Asked;
 use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, under};
 use crate::cli::logs::EVIDENCE;
+use crate::cli::options::Options;
 use crate::cli::{Console, files, rubric_file};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rubric::{self, DEFAULT, Rubric};
+use crate::sheet::{Delimiter, Dialect};
 
 /// A rubric, and what else the folder holds where there is one.
 pub(super) struct Ground {
@@ -40,7 +42,9 @@ pub(super) enum Laid {
 pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console<'_>) -> Result<Laid> {
     let Asked { rubric, lang, as_of, .. } = asked;
     if let (Some(path), None) = (folder, rubric) {
-        let folder = match Folder::open(path, console.options, lang)? {
+        // what separates the cells of a file that was given says nothing of the tables around it
+        let dialect = Dialect { delimiter: Delimiter::Comma, ..console.options.dialect };
+        let folder = match Folder::open(path, Options { dialect, ..console.options }, lang)? {
             Opened::Ready(folder) => folder,
             Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };

@@ -108,7 +108,8 @@ pub(super) fn roster(path: &Path, file: &Arc<str>, options: Options, inspection:
 
 /// A file in TOML.
 fn written(given: &Given, options: Options, inspection: &mut Inspection) {
-    let mut refused = false;
+    // one that cannot be read at all is broken too
+    let mut refused = given.holds == Holds::Rubric;
     table(given, options, inspection, |file, text, found| match given.holds {
         Holds::Assessment => {
             let folder = given.path.parent().unwrap_or(Path::new(""));
@@ -125,7 +126,10 @@ fn written(given: &Given, options: Options, inspection: &mut Inspection) {
         Holds::Cases => refused = cases_of(given, text, options, found),
         _ => match rubric::read_within(options.limits.rubric, file, text) {
             // what may be meant is told by `kaohe check`
-            Ok(rubric) => found.extend(checkup(&rubric, file, text).warnings),
+            Ok(rubric) => {
+                refused = false;
+                found.extend(checkup(&rubric, file, text).warnings);
+            }
             Err(diagnostics) => {
                 found.extend(diagnostics);
                 refused = true;

@@ -41,6 +41,8 @@ struct Asked<'a> {
     rubric: Option<&'a OsStr>,
     /// The day at whose end the year is looked at.
     as_of: Option<Date>,
+    /// Whether every warning is an error, and the rubric of a folder is checked as well.
+    strict: bool,
 }
 
 /// Looks the files through and writes what was found.
@@ -60,7 +62,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         ));
     }
     console.options.dialect.delimiter = args.delimiter;
-    let asked = Asked { options: console.options, lang, rubric: args.rubric.as_deref(), as_of: args.as_of };
+    let asked = Asked {
+        options: console.options,
+        lang,
+        rubric: args.rubric.as_deref(),
+        as_of: args.as_of,
+        strict: args.strict,
+    };
     let mut inspection = Inspection::default();
     let mut alone: Vec<Given> = Vec::new();
     for subject in subject::open(&args.paths, asked.options, &mut inspection.found) {

@@ -67,6 +67,32 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
+        code: "J034",
+        severity: Error,
+        title: words("两行完全一样", "two rows alike"),
+        means: words(
+            "两行查实的镇、条款、日期、次数、理由、认定人都一样，又都没有编号。镇写别名、日期换一种写法也算一样。",
+            "Two findings are alike in town, rule, date, count, reason and by, and neither has an id. Another name of \
+             the town or another form of the date makes no difference.",
+        ),
+        bad: lines(&[
+            "镇,条款,日期,理由,认定人",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳",
+            "白蒲镇,10.1,2018/3/8,年中会议缺席,王芳",
+        ]),
+        good: lines(&[
+            "镇,条款,日期,理由,认定人",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳",
+            "白蒲镇,10.1,2018-09-05,年中会议缺席,王芳",
+        ]),
+        why: words("同一件事记了两遍，就会扣两次。", "One thing that was recorded twice would be charged twice."),
+        steps: Some(words(
+            "记重了的，删去一行；确实是两次的，写清各自的日期或理由，或者并成一行，次数写 2。",
+            "Delete one of the two; where it did happen twice, give each its own date or reason, or make one row of \
+             them with a count of 2.",
+        )),
+    },
+    Page {
         code: "J050",
         severity: Error,
         title: words("日期在截止日之后", "a date after the day asked for"),
