@@ -60,7 +60,7 @@ pub fn read_date(cell: &str, believed: impl Fn(Date) -> bool) -> Result<(Date, O
         return plain(parts);
     }
     let folded = key(trimmed);
-    if let Some(parts) = listed_form(&folded) {
+    if let Some(parts) = listed_form(&folded).or_else(|| spaced_form(&folded)) {
         return plain(parts);
     }
     match (time::split(&folded), serial(&folded)) {
@@ -122,6 +122,13 @@ fn listed_form(text: &str) -> Option<Parts> {
     let (day, day_digits, rest) = number(rest.strip_prefix(second)?);
     let listed = digits == 4 && (1..=2).contains(&month_digits) && (1..=2).contains(&day_digits) && rest == end;
     listed.then_some((year, month, day))
+}
+
+/// `2018 年 3 月 8 日`, with spaces around its numbers and none within them.
+fn spaced_form(text: &str) -> Option<Parts> {
+    let (year, rest) = text.strip_suffix('日')?.split_once('年')?;
+    let (month, day) = rest.split_once('月')?;
+    listed_form(&format!("{}年{}月{}日", year.trim(), month.trim(), day.trim()))
 }
 
 /// How many days later the same number is where days are counted from 1904.
