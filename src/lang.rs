@@ -60,6 +60,14 @@ macro_rules! text {
     };
 }
 
+/// A full-width letter, digit or sign as the usual one, any other character as it is: ① and ² are no digits.
+pub fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

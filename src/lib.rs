@@ -12,7 +12,7 @@
 //!            each reader also fills ─► diagnostic ─► excerpts on stderr
 //! ```
 //!
-//! - [`lang`]: the two languages of every sentence, side by side.
+//! - [`lang`]: the two languages of every sentence, side by side, and full-width letters as usual ones.
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
 //! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters.

@@ -1,7 +1,7 @@
 //! Ids that a spreadsheet changes when they are typed into a cell of the ledger.
 
 use super::flaw::{Flaw, What, Where};
-use crate::lang::Text;
+use crate::lang::{Text, narrow};
 use crate::rubric::{Rubric, RuleNo};
 use crate::text;
 
@@ -40,19 +40,12 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
 }
 
 fn change(id: &str) -> Option<Change> {
+    // full-width digits are digits to a spreadsheet
     let folded: String = id.chars().map(narrow).collect();
     if let Some(number) = number(&folded) {
         return (number != Change::Number(id.to_owned())).then_some(number);
     }
     is_date(&folded).then_some(Change::Date)
-}
-
-/// Full-width digits are digits to a spreadsheet.
-fn narrow(c: char) -> char {
-    match u32::from(c) {
-        code @ 0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
 }
 
 /// The number that a spreadsheet reads, as it shows it.

@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::args::is_command;
+use crate::lang::narrow;
 
 /// What is made of a hyphen or of two.
 const DASHES: [char; 12] = ['-', '—', '–', '―', '‐', '‑', '‒', '−', '－', '﹣', '﹘', '⸺'];
@@ -68,12 +69,12 @@ fn quotation<'a>(text: &'a str, given: &mut (impl Iterator<Item = &'a OsString> 
 /// One argument as it should be typed, or the several that a full-width blank holds together.
 fn plain(text: &str, is_first: bool) -> Vec<String> {
     let parts: Vec<&str> = text.split(WIDE_BLANK).filter(|part| !part.is_empty()).collect();
-    let begins = || is_first && parts.first().is_some_and(|part| is_command(&narrow(part)));
+    let begins = || is_first && parts.first().is_some_and(|part| is_command(&narrowed(part)));
     if parts.len() > 1 && (parts.iter().any(|part| part.starts_with(DASHES)) || begins()) {
         return parts.iter().enumerate().flat_map(|(at, part)| plain(part, is_first && at == 0)).collect();
     }
     let bare = unquoted(text);
-    let typed = if bare.starts_with(DASHES) { option(bare) } else { narrow(bare) };
+    let typed = if bare.starts_with(DASHES) { option(bare) } else { narrowed(bare) };
     let is_meant = bare.starts_with(DASHES) || (is_first && typed != bare && is_command(&typed));
     vec![if is_meant { typed } else { bare.to_owned() }]
 }
@@ -88,7 +89,7 @@ fn option(text: &str) -> String {
         Some((name, value)) => (name, Some(value)),
         None => (rest, None),
     };
-    let name = narrow(written);
+    let name = narrowed(written);
     let dashes = text.strip_suffix(rest).unwrap_or_default();
     let dashes = match dashes {
         "-" | "--" if written.starts_with(|c: char| c.is_ascii()) => dashes,
@@ -118,12 +119,7 @@ fn unquoted(text: &str) -> &str {
     inside.filter(|inside| !inside.is_empty()).unwrap_or(text)
 }
 
-/// Full-width ASCII in plain letters.
-fn narrow(text: &str) -> String {
-    let narrow = |c: char| match u32::from(c) {
-        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
-        _ => c,
-    };
+fn narrowed(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 

@@ -1,14 +1,14 @@
 //! What a spreadsheet made a day of: `3-1` became 3月1日, 2018-03-01, 1-Mar or 43160.
 
-use jiff::ToSpan as _;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
+
+use super::date::from_serial;
 
 /// The month and the day that a cell shows as a date, with or without its year.
 pub(crate) fn month_and_day(cell: &str) -> Option<(u8, u8)> {
     // the serial number of a day between 1954 and 2119
     if cell.len() == 5 && cell.bytes().all(|b| b.is_ascii_digit()) {
-        let serial: i64 = cell.parse().ok().filter(|serial| (20_000..80_000).contains(serial))?;
-        return of(date(1899, 12, 30).checked_add(serial.days()).ok()?);
+        return of(from_serial(cell.parse().ok().filter(|serial| (20_000..80_000).contains(serial))?)?);
     }
     let cell = cell.strip_suffix('日').unwrap_or(cell);
     let numbers: Vec<&str> = cell.split(['年', '月', '-', '/', '.']).map(str::trim).collect();
@@ -34,6 +34,7 @@ fn named(month: &str) -> Option<u8> {
     u8::try_from(at + 1).ok()
 }
 
-fn whole(digits: &str) -> Option<u8> {
+/// A number that is written in digits alone.
+pub(crate) fn whole(digits: &str) -> Option<u8> {
     digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::evidence::month_and_day;
+use crate::evidence::{month_and_day, whole};
 
 /// The ids, joined, that a spreadsheet would have turned into what the cell says. `None` where the cell does not
 /// look like its work; empty where it does and none of the ids is known to give it.
@@ -29,10 +29,6 @@ pub(super) fn is_exponent(cell: &str) -> bool {
 fn parts(id: &str) -> Option<(u8, u8)> {
     let (month, day) = id.split_once(['-', '/', '.'])?;
     Some((whole(month)?, whole(day)?))
-}
-
-fn whole(digits: &str) -> Option<u8> {
-    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
 fn number(cell: &str) -> Option<Decimal> {

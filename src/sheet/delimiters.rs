@@ -5,8 +5,9 @@ const BLOCK: usize = 64;
 /// Multiplied by it, the lowest bits of eight bytes come to stand side by side in the highest byte.
 const GATHER: u64 = 0x0102_0408_1020_4080;
 
-/// The commas (or whatever separates its cells) and line feeds of a text, one after the other. A row has some ten of them, a few bytes apart: a search
-/// begun anew for each costs more than the search itself, so a block of bytes is looked at once and remembered.
+/// The commas (or whatever separates its cells) and line feeds of a text, one after the other. A row has some ten of
+/// them, a few bytes apart: a search begun anew for each costs more than the search itself, so a block of bytes is
+/// looked at once and remembered.
 #[derive(Debug)]
 pub(super) struct Delimiters<'t> {
     bytes: &'t [u8],

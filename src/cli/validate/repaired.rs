@@ -79,9 +79,12 @@ fn one(table: &Table, fix: Fix, options: Options) -> Option<(PathBuf, Option<Vec
 }
 
 /// How a table would be written anew; `None` where it cannot be read.
-pub(super) fn repair_of(table: &Table, options: Options) -> Option<Result<Repair, Refused>> {
-    let bytes = fs::read(&table.path).ok()?;
-    let Decoded { text, encoding } = decode_told(&table.file, &bytes).ok()?;
+fn repair_of(table: &Table, options: Options) -> Option<Result<Repair, Refused>> {
+    repair_of_bytes(table, &fs::read(&table.path).ok()?, options)
+}
+
+fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Result<Repair, Refused>> {
+    let Decoded { text, encoding } = decode_told(&table.file, bytes).ok()?;
     let kind = match table.holds {
         Holds::Log => repair::Table::Log,
         Holds::Ledger => repair::Table::Ledger,
@@ -94,8 +97,9 @@ pub(super) fn repair_of(table: &Table, options: Options) -> Option<Result<Repair
 /// What of each table is accepted though it is written otherwise, as notes.
 pub(super) fn accepted(tables: &[Table], options: Options) -> Vec<Diagnostic> {
     let of = |table: &Table| {
-        let repair = repair_of(table, options)?.ok()?;
-        let mixed = fs::read(&table.path).is_ok_and(|bytes| LineEnds::of(&String::from_utf8_lossy(&bytes)).is_mixed());
+        let bytes = fs::read(&table.path).ok()?;
+        let repair = repair_of_bytes(table, &bytes, options)?.ok()?;
+        let mixed = LineEnds::of(&String::from_utf8_lossy(&bytes)).is_mixed();
         // encodings are told as they are read, and a file may well end all its lines in LF, or quote its cells
         let is_worth_telling = |what: &What| match what {
             What::Encoding | What::Quotes => false,

@@ -145,7 +145,7 @@ fn serial(text: &str) -> Option<(u32, bool)> {
 
 /// The day that a spreadsheet shows for a number. It takes 1900 for a leap year, so that numbers up to 60 mean
 /// other days in other programs.
-fn from_serial(serial: u32) -> Option<Date> {
+pub(super) fn from_serial(serial: u32) -> Option<Date> {
     let zero = Date::new(1899, 12, 30).ok()?;
     zero.checked_add(i64::from(serial).days()).ok().filter(|_| serial > 60)
 }

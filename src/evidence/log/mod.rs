@@ -22,7 +22,7 @@ use self::words::LogWords;
 use super::{Attachment, Record, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
-use crate::sheet::{Column, Dialect, Header, Holds, Scanner};
+use crate::sheet::{Column, Dialect, Header, Holds, Row, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
 pub const COLUMNS: [Column; 12] = [
@@ -79,15 +79,35 @@ impl<'r> LogReader<'r> {
         each: &mut impl FnMut(Record<'_>),
     ) -> Vec<Attachment> {
         let before = diagnostics.len();
-        let mut attachments = Vec::new();
+        let (mut attachments, mut days) = (Vec::new(), Days::default());
+        self.rows((file, text, whose), diagnostics, &mut attachments, &mut |record, _, _| {
+            days.add(&record);
+            each(record);
+        });
+        let alike = days.several();
+        if !alike.is_empty() {
+            twins::report(self, (file, text, whose), &alike, diagnostics);
+            // each at its row, among what else is wrong with it
+            if let Some(told) = diagnostics.get_mut(before..) {
+                told.sort_by_key(|diagnostic| diagnostic.place.line);
+            }
+        }
+        attachments
+    }
+
+    /// Hands on every such record with its header and row, and adds what is wrong and which files the rows name.
+    fn rows(
+        &self,
+        (file, text, whose): (&Arc<str>, &str, Whose<'_>),
+        diagnostics: &mut Vec<Diagnostic>,
+        attachments: &mut Vec<Attachment>,
+        each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>),
+    ) {
         let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
-        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
-            return attachments;
-        };
+        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return };
         let of_header = diagnostics.len();
         let mut row = scanner.row();
         let mut known = Known::new();
-        let mut days = Days::default();
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
@@ -100,25 +120,15 @@ impl<'r> LogReader<'r> {
                     known: &mut known,
                     row: &row,
                     found: diagnostics,
-                    attachments: &mut attachments,
+                    attachments,
                 };
                 if let Some(record) = entry.record(of_row) {
-                    days.add(&record);
-                    each(record);
+                    each(record, &header, &row);
                 }
             }
         }
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(file))));
         }
-        let alike = days.several();
-        if !alike.is_empty() {
-            twins::report(self, (file, text, whose), &alike, diagnostics);
-            // each at its row, among what else is wrong with it
-            if let Some(told) = diagnostics.get_mut(before..) {
-                told.sort_by_key(|diagnostic| diagnostic.place.line);
-            }
-        }
-        attachments
     }
 }

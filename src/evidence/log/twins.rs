@@ -9,14 +9,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::entry::{self, FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
-use super::memo::Known;
+use super::LogReader;
+use super::entry::{FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
 use super::problem::LogProblem;
-use super::{COLUMNS, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, Review, Whose};
 use crate::rubric::{KindNo, LevelNo, MaterialSet, Rubric};
-use crate::sheet::{Header, Row, Scanner};
+use crate::sheet::{Header, Row};
 use crate::text;
 
 /// A number for the day and title of each row that may count.
@@ -94,33 +93,16 @@ pub(super) fn report(
     several: &[u64],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let (mut told, mut attachments, mut known) = (Vec::new(), Vec::new(), Known::new());
-    let mut scanner = Scanner::with(Arc::clone(file), text, reader.dialect);
-    let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut told) else { return };
-    let mut row = scanner.row();
-    let (mut days, together): (HashMap<(Option<Date>, String), Alike>, _) = (HashMap::new(), together(reader.rubric));
-    while scanner.next_row(&mut row, &mut told) {
-        told.clear();
-        attachments.clear();
-        if !header.fits(&mut row, &mut told) {
-            continue;
-        }
-        let mut entry = entry::Entry {
-            reader,
-            whose,
-            header: &header,
-            known: &mut known,
-            row: &row,
-            found: &mut told,
-            attachments: &mut attachments,
-        };
-        let Some(record) = entry.record(0) else { continue };
+    let together = together(reader.rubric);
+    let mut days: HashMap<(Option<Date>, String), Alike> = HashMap::new();
+    // all else was told, and all files named, when the log was read
+    reader.rows((file, text, whose), &mut Vec::new(), &mut Vec::new(), &mut |record, header, row| {
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
-            continue;
+            return;
         }
         let alike = days.entry((record.date, record.title.clone().into_owned())).or_default();
-        diagnostics.extend(alike.add((reader.rubric, &together), &record, &header, &row));
-    }
+        diagnostics.extend(alike.add((reader.rubric, &together), &record, header, row));
+    });
 }
 
 impl Alike {

@@ -7,6 +7,7 @@ mod said;
 use std::borrow::Cow;
 
 use self::form::Form;
+use crate::lang;
 use crate::points::{NotPoints, Points};
 
 /// The largest count that a cell may hold: the sums of all towns stay exact.
@@ -118,9 +119,8 @@ fn tidy(text: &str) -> String {
 /// Full-width letters, digits and signs as the usual ones, and nothing else: ① and ² are not what a number is made of.
 fn narrow(text: &str) -> Cow<'_, str> {
     let usual = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',
-        c => c,
+        c => lang::narrow(c),
     };
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(usual).collect()) }
 }
