@@ -74,7 +74,7 @@ fn stem_of(name: &str) -> &str {
 
 /// The columns of a roster, in the order of the numbers below.
 pub const COLUMNS: [Column; 3] = [
-    Column { zh: "镇", en: "town", required: true, holds: Holds::Key },
+    Column { zh: "镇", en: "town", required: true, holds: Holds::Name },
     Column { zh: "类别", en: "group", required: false, holds: Holds::Key },
     Column { zh: "别名", en: "alias", required: false, holds: Holds::Keys },
 ];
@@ -127,6 +127,7 @@ impl Reading<'_> {
             self.diagnostics.push(Diagnostic::new(&RosterProblem::NameMissing, place));
             return;
         }
+        self.diagnostics.extend(Variant::declared(name).map(|variant| variant.diagnostic(place.clone())));
         if !self.take(name, self.towns.len(), place) {
             return;
         }

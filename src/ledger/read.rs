@@ -62,10 +62,16 @@ impl<'r> LedgerReader<'r> {
             if !more {
                 break;
             }
-            if header.fits(&mut cells, diagnostics) && !header.is_again(&cells, diagnostics) {
-                rows.push(Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
-            } else {
+            let of_row = diagnostics.len();
+            let row = header
+                .fits(&mut cells, diagnostics)
+                .then(|| Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
+            if row.is_some() && diagnostics.len() > of_row && header.is_again(&cells, diagnostics) {
+                diagnostics.drain(of_row..diagnostics.len() - 1);
                 complete = false;
+            } else {
+                complete &= row.is_some();
+                rows.extend(row);
             }
         }
         let chains = Chains::of(&rows, rubric, complete, diagnostics);

@@ -22,8 +22,8 @@ pub const COLUMNS: [Column; 11] = [
     Column { zh: "完成", en: "done", required: false, holds: Holds::Value },
     Column { zh: "应完成", en: "total", required: false, holds: Holds::Value },
     Column { zh: "分值", en: "points", required: false, holds: Holds::Value },
-    Column { zh: "理由", en: "reason", required: true, holds: Holds::Words },
-    Column { zh: "认定人", en: "by", required: true, holds: Holds::Words },
+    Column { zh: "理由", en: "reason", required: true, holds: Holds::Title },
+    Column { zh: "认定人", en: "by", required: true, holds: Holds::Title },
     Column { zh: "编号", en: "id", required: false, holds: Holds::Key },
     Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key },
 ];

@@ -66,7 +66,8 @@ impl<'s> Writer<'s> {
         if self.columns.is_empty() {
             self.name(row);
         }
-        if !self.header.is_as_wide(row, &mut Vec::new()) {
+        let mut told = Vec::new();
+        if !self.header.is_as_wide(row, &mut told) || !told.is_empty() {
             // a comma too many may have shifted every cell: none is what its column holds
             self.write(row, row.len(), |_, _, cell| (cell.into(), What::Spaces));
             return;

@@ -10,8 +10,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::cell_problem::{CellProblem as P, point};
 use super::column::Holds;
 use super::lookalike;
+use super::mojibake::{self, garbled};
 use super::placeholder::{LONGEST, Placeholder, placeholder};
-use super::suspect::is_private;
+use super::suspect::{is_private, is_selector};
 use super::trim::is_trimmed;
 use crate::diagnostic::{is_bidi_control, is_invisible};
 
@@ -27,13 +28,20 @@ pub(super) struct Look {
 }
 
 /// Whether a cell in a row without a suspicious character calls for a closer look: for a space at one of its ends,
-/// or because it is a placeholder.
-pub(super) fn is_odd(cell: &[u8], holds: Holds) -> bool {
-    match cell {
-        [b'0'..=b'9', ..] if !holds.is_key() => false,
-        _ if holds.is_key() && !is_trimmed(cell) => true,
-        _ => cell.len() <= LONGEST && placeholder(std::str::from_utf8(cell).unwrap_or_default().trim()).is_some(),
+/// because it is a placeholder, or because it may be garbled.
+#[inline]
+pub(super) fn is_odd(cell: &[u8], holds: Holds, required: bool) -> bool {
+    if holds == Holds::Value && cell.first().is_some_and(u8::is_ascii_digit) {
+        return false;
     }
+    (holds.is_key() && !is_trimmed(cell))
+        || (cell.len() <= LONGEST && (required || holds.is_compared()) && is_placeholder(cell))
+        || (holds != Holds::Value && mojibake::may_begin(cell))
+}
+
+fn is_placeholder(cell: &[u8]) -> bool {
+    let begins = cell.first().is_some_and(|byte| !byte.is_ascii_alphanumeric() || matches!(byte, b'N' | b'n'));
+    begins && placeholder(std::str::from_utf8(cell).unwrap_or_default().trim()).is_some()
 }
 
 /// Looks at a cell. `required` tells whether words have to stand in it.
@@ -45,6 +53,11 @@ pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
     }
     if let Some(problem) = broken(written) {
         look.told.push((problem, None));
+        look.is_lost = true;
+        return look;
+    }
+    if let Some(garbled) = garbled(written) {
+        look.told.push((P::Garbled { was: garbled.was }, None));
         look.is_lost = true;
         return look;
     }
@@ -90,7 +103,7 @@ impl Look {
         if let Some((found, span)) = first(&is_control) {
             self.told.push((P::Control { point: point(found) }, Some(span)));
         }
-        if let Some((points, span)) = invisible(cell) {
+        if let Some((points, span)) = invisible(cell, holds) {
             let instead = plain(cell, holds);
             self.told.push((P::Invisible { points, in_key, instead }, Some(span)));
         }
@@ -109,15 +122,14 @@ impl Look {
         }
     }
 
-    /// What is wrong with a word that is compared: line breaks inside it, and spaces around it.
+    /// What is wrong with a word that is compared: line breaks in its cell, and spaces around it.
     fn key(&mut self, cell: &str, word: &str, holds: Holds) {
-        let written = cell.trim();
-        if let Some(at) = word.contains(['\n', '\r']).then(|| cell.len() - cell.trim_start().len()) {
-            let at = at + written.find(['\n', '\r']).unwrap_or(0);
+        if let Some(at) = cell.find(['\n', '\r']) {
             self.told.push((P::Break { in_list: holds == Holds::Keys }, Some(at..at)));
-            self.is_lost = true;
-        } else if written.len() != cell.len() {
-            self.told.push((P::Spaces { instead: word.to_owned() }, None));
+            // one at an end of the cell leaves the word whole
+            self.is_lost = word.contains(['\n', '\r']);
+        } else if cell.trim().len() != cell.len() {
+            self.told.push((P::Spaces { instead: word.to_owned(), in_name: holds == Holds::Name }, None));
         }
     }
 }
@@ -144,7 +156,7 @@ fn broken(cell: &str) -> Option<P> {
 fn plain(cell: &str, holds: Holds) -> String {
     match holds {
         Holds::Title | Holds::Words => composed(cell),
-        Holds::Key | Holds::Keys | Holds::Value => seen(cell),
+        Holds::Key | Holds::Name | Holds::Keys | Holds::Value => seen(cell),
     }
 }
 
@@ -152,7 +164,8 @@ fn plain(cell: &str, holds: Holds) -> String {
 pub(super) fn seen(cell: &str) -> String {
     let mut before = None;
     let is_seen = |&c: &char| {
-        let unseen = is_bidi_control(c) || is_control(c) || is_separator(c) || is_unseen(before, c);
+        let unseen =
+            is_bidi_control(c) || is_control(c) || is_separator(c) || is_idle(before, c) || is_unseen(before, c);
         before = Some(c);
         !unseen
     };
@@ -182,13 +195,15 @@ fn unquoted(cell: &str) -> Option<&str> {
     (!inside.contains(['“', '”']) && !inside.is_empty()).then(|| inside.trim())
 }
 
-/// The code points of characters that nobody sees, and where the first stands.
-fn invisible(cell: &str) -> Option<(String, Range<usize>)> {
+/// The code points of characters that nobody sees, and where the first stands. In words that only people read, what
+/// chooses between two looks of an emoji is no mistake.
+fn invisible(cell: &str, holds: Holds) -> Option<(String, Range<usize>)> {
     const NAMED: usize = 5;
     let (mut before, mut span) = (None, None);
     let mut points: Vec<String> = Vec::new();
     for (at, character) in cell.char_indices() {
-        if is_unseen(before, character) {
+        let is_idle = is_idle(before, character) && !holds.is_words();
+        if is_idle || is_unseen(before, character) {
             span.get_or_insert(at..at + character.len_utf8());
             let point = point(character);
             if points.len() < NAMED && !points.contains(&point) {
@@ -202,8 +217,16 @@ fn invisible(cell: &str) -> Option<(String, Range<usize>)> {
 
 /// Whether nobody sees a character behind another. What joins two emoji into one is seen.
 fn is_unseen(before: Option<char>, character: char) -> bool {
-    let is_emoji = |c| matches!(c, '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}');
     is_invisible(character) && !(character == '\u{200D}' && before.is_some_and(is_emoji))
+}
+
+/// Whether a character chooses between two looks of one that has but one.
+fn is_idle(before: Option<char>, character: char) -> bool {
+    is_selector(character) && !before.is_some_and(is_emoji)
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
 /// Where question marks stand between two Chinese characters, or two and more of them for all that a cell held.

@@ -7,10 +7,12 @@ use crate::text;
 /// A mistake in the text of one cell. `instead` is what to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum CellProblem {
+    /// Text that was read in a wrong encoding and saved again, and what it was.
+    Garbled { was: Option<String> },
     /// A line break in a word that is compared, or between several.
     Break { in_list: bool },
-    /// Spaces around a word that is compared.
-    Spaces { instead: String },
+    /// Spaces around a word that is compared; around a name they would part it from its files.
+    Spaces { instead: String, in_name: bool },
     /// Characters that nobody sees, in a word that is compared or elsewhere.
     Invisible { points: String, in_key: bool, instead: String },
     /// A character that turns the direction of text.
@@ -44,6 +46,7 @@ pub(super) enum CellProblem {
 impl Problem for CellProblem {
     fn code(&self) -> &'static str {
         match self {
+            Self::Garbled { .. } => "F005",
             Self::Break { .. } => "F046",
             Self::Spaces { .. } => "F047",
             Self::Invisible { .. } => "F048",
@@ -64,7 +67,7 @@ impl Problem for CellProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Spaces { .. }
+            Self::Spaces { in_name: false, .. }
             | Self::Invisible { in_key: false, .. }
             | Self::Separator { .. }
             | Self::Question
@@ -77,6 +80,14 @@ impl Problem for CellProblem {
 
     fn text(&self) -> Text {
         match self {
+            Self::Garbled { was: Some(was) } => text!(
+                "乱码：这一格曾用错误的编码打开并保存，原来像是「{was}」",
+                "garbled: the cell was opened in a wrong encoding and saved; it seems to have been `{was}`"
+            ),
+            Self::Garbled { was: None } => text!(
+                "乱码：这一格曾用错误的编码打开并保存",
+                "garbled: the cell was opened in a wrong encoding and saved"
+            ),
             Self::Break { .. } => text!("这一格里不能换行", "the cell cannot hold a line break"),
             Self::Spaces { .. } => text!("前后有空格", "there are spaces around the word"),
             Self::Invisible { points, .. } => {
@@ -135,6 +146,10 @@ impl Problem for CellProblem {
 
     fn help(&self) -> Option<Text> {
         Some(match self {
+            Self::Garbled { .. } => text!(
+                "对照原表把这一格重新打一遍；别处也有的，从原表重新导出为「CSV UTF-8」",
+                "type the cell anew as it is in the original; where there are more, export it again as `CSV UTF-8`"
+            ),
             Self::Break { in_list: true } => {
                 text!("删去换行，几项之间用「；」分开", "put `；` between the words in place of the line break")
             }
@@ -146,7 +161,7 @@ impl Problem for CellProblem {
             Self::ChineseQuotes { instead } => {
                 text!("如果不是名称的一部分，写成「{instead}」", "unless they belong to the name, write `{instead}`")
             }
-            Self::Spaces { instead }
+            Self::Spaces { instead, .. }
             | Self::Invisible { instead, .. }
             | Self::Trick { instead, .. }
             | Self::Lookalike { instead, .. }

@@ -19,6 +19,8 @@ pub enum Holds {
     /// A word that is compared with others: a kind, a town, a level, an id. What nobody sees in it, or what only
     /// looks alike, makes it another word.
     Key,
+    /// Such a word, by which all other tables know what it names: no space may stand around it.
+    Name,
     /// Several such words: materials, other names.
     Keys,
     /// A number or a date.
@@ -36,8 +38,13 @@ impl Holds {
         self != Self::Words
     }
 
+    /// Whether they hold words for people to read.
+    pub(super) fn is_words(self) -> bool {
+        matches!(self, Self::Title | Self::Words)
+    }
+
     /// Whether they hold words that are compared with others.
     pub(super) fn is_key(self) -> bool {
-        matches!(self, Self::Key | Self::Keys)
+        matches!(self, Self::Key | Self::Name | Self::Keys)
     }
 }

@@ -18,16 +18,17 @@ use crate::diagnostic::{Diagnostic, Place, Problem as _, Severity, nearest};
 /// Where each of the declared columns stands in a table. A column is named by its position among those declared.
 #[derive(Debug, Clone)]
 pub struct Header {
+    pub(super) columns: &'static [Column],
     /// For each declared column the index of its cells.
     at: Vec<Option<usize>>,
     /// How many cells a row has.
     pub(super) width: usize,
+    /// How many cells the header itself has, with the empty ones at its end.
+    pub(super) padded: usize,
     /// What the header itself says, to know it again.
     pub(super) cells: Vec<String>,
     /// For each cell of a row what it holds, and whether it has to.
     pub(super) holds: Vec<(Holds, bool)>,
-    /// The cells that are looked at in every row, with what each holds.
-    pub(super) compared: Vec<(usize, Holds)>,
 }
 
 /// How far below the first row one looks for a header that a title was put above.
@@ -36,7 +37,11 @@ const TITLE_ROWS: usize = 5;
 impl Header {
     /// Reads the first row as the header. `None` where the rows cannot be understood: the diagnostics say why,
     /// and nothing further in the file is worth reading.
-    pub fn read(scanner: &mut Scanner<'_>, columns: &[Column], diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn read(
+        scanner: &mut Scanner<'_>,
+        columns: &'static [Column],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let mut row = scanner.row();
         match scanner.scan(&mut row, diagnostics) {
             Scanned::Row => {}
@@ -55,7 +60,7 @@ impl Header {
         Self::from_row(&row, columns, diagnostics)
     }
 
-    fn from_row(row: &Row<'_>, columns: &[Column], diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn from_row(row: &Row<'_>, columns: &'static [Column], diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let cells: Vec<String> = row.cells().map(|cell| cell.trim().to_owned()).collect();
         let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         let mut at: Vec<Option<usize>> = vec![None; columns.len()];
@@ -119,11 +124,7 @@ impl Header {
                 *of_cell = (column.holds, column.required);
             }
         }
-        let is_compared = |(index, &(holds, required)): (usize, &(Holds, bool))| {
-            (required || holds != Holds::Words).then_some((index, holds))
-        };
-        let compared = holds.iter().enumerate().filter_map(is_compared).collect();
-        readable.then_some(Self { at, width, cells, holds, compared })
+        readable.then_some(Self { columns, at, width, padded: row.len(), cells, holds })
     }
 
     /// How many cells a row has.

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::cell_problem::CellProblem;
 use super::key::key;
+use super::simplified::is_simplified;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Each CJK radical with the ideograph that it looks like. Normal forms know nothing of them.
@@ -66,6 +67,21 @@ impl Variant {
             Some((meaning, Self { problem: CellProblem::Variant { found, instead: usual } }))
         })
     }
+
+    /// What is wrong with a name that is declared with traditional or variant characters; those that stand in
+    /// simplified text too, as 乾 does, are left alone.
+    pub fn declared(name: &str) -> Option<Self> {
+        let written = key(name);
+        if written.is_ascii() || written.len() > LONGEST_WORD || written.chars().all(is_simplified) {
+            return None;
+        }
+        let usual = hanconv::t2s(hanconv::jp2t(hanconv::t2s(written.as_ref())));
+        let pairs = || written.chars().zip(usual.chars());
+        let is_other = |(written, usual): &(char, char)| written != usual && !is_simplified(*written);
+        let found = pairs().find(is_other)?.0.to_string();
+        let instead = pairs().map(|pair| if is_other(&pair) { pair.1 } else { pair.0 }).collect();
+        Some(Self { problem: CellProblem::Variant { found, instead } })
+    }
 }
 
 /// A word in simplified characters; first as it is traditional, then as its variants are Japanese.
@@ -77,6 +93,7 @@ pub(super) fn usual_forms(written: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Problem as _;
 
     #[test]
     fn what_only_looks_alike_is_written_the_usual_way() {
@@ -91,6 +108,19 @@ mod tests {
         }
         // twelve of the compatibility block are ideographs of their own
         assert!(!is_one('\u{fa0e}') && is_one('\u{fa10}') && is_one('\u{2f00}') && is_one('\u{2ea0}'));
+    }
+
+    #[test]
+    fn a_name_is_declared_in_simplified_characters() {
+        let said = |name: &str| Variant::declared(name).and_then(|variant| variant.problem.help()).map(|help| help.zh);
+        for (name, instead) in
+            [("白蒲鎮", "白蒲镇"), ("如皐鎮", "如皋镇"), ("於潛鎮", "於潜镇"), ("龍遊湖開發區", "龙游湖开发区")]
+        {
+            assert_eq!(said(name), Some(format!("写成「{instead}」")), "{name}");
+        }
+        for name in ["白蒲镇", "乾元镇", "於潜镇", "堃镇", "喆乡", "Baipu", "①区", "𠮷镇", ""] {
+            assert_eq!(said(name), None, "{name}");
+        }
     }
 
     #[test]

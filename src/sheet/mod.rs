@@ -22,8 +22,10 @@ mod placeholder;
 mod problem;
 mod row;
 mod scan;
+mod simplified;
 mod suspect;
 mod trim;
+mod width;
 
 pub(crate) use cell::is_broken;
 pub use column::{Column, Holds};

@@ -1,8 +1,11 @@
 //! Text that was read in a wrong encoding and saved again.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use encoding_rs::{Encoding, GBK, WINDOWS_1252};
+
+use super::simplified::is_simplified;
 
 /// How many characters beyond ASCII are looked at.
 const LOOKED_AT: usize = 100;
@@ -39,29 +42,110 @@ fn is_garbled(text: &str, taken_for: &'static Encoding) -> bool {
     chinese >= 2
 }
 
-/// How many Chinese characters a word holds that is read back, if it is UTF-8 then. Latin letters may have been
-/// garbled twice.
+/// How many Chinese characters a word holds that is read back, if it is UTF-8 then.
 fn read_back(word: &str, taken_for: &'static Encoding) -> Option<usize> {
+    restored(word, taken_for).map(|(before, _)| before.chars().filter(|c| is_chinese(*c)).count())
+}
+
+/// What a word was before its UTF-8 was taken for another encoding, and whether its last character is lost. Latin
+/// letters may have been garbled twice.
+fn restored(word: &str, taken_for: &'static Encoding) -> Option<(String, bool)> {
     let (bytes, _, lost) = taken_for.encode(word);
     if lost {
         return None;
     }
-    let before = match std::str::from_utf8(&bytes) {
-        Ok(before) => before,
+    let (before, is_cut) = match std::str::from_utf8(&bytes) {
+        Ok(before) => (before, false),
         // cut off within its last character
-        Err(cut) if cut.error_len().is_none() => std::str::from_utf8(bytes.get(..cut.valid_up_to())?).ok()?,
+        Err(cut) if cut.error_len().is_none() => (std::str::from_utf8(bytes.get(..cut.valid_up_to())?).ok()?, true),
         Err(_) => return None,
     };
     if taken_for == WINDOWS_1252 && before.chars().all(|c| c < '\u{2E80}') && before.chars().any(|c| c >= '\u{C0}') {
         let (bytes, _, lost) = taken_for.encode(before);
-        let before = std::str::from_utf8(&bytes).ok().filter(|_| !lost)?;
-        return Some(chinese(before));
+        let twice = std::str::from_utf8(&bytes).ok().filter(|_| !lost);
+        return Some((twice.unwrap_or(before).to_owned(), is_cut));
     }
-    Some(chinese(before))
+    Some((before.to_owned(), is_cut))
 }
 
-fn chinese(text: &str) -> usize {
-    text.chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).count()
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
+/// A single cell that is garbled, whatever stands in the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Garbled {
+    /// What it said before, as far as that can be told.
+    pub(super) was: Option<String>,
+}
+
+/// What of a whole cell gives away that it is garbled: three characters that stand for two lost ones, and a byte order
+/// mark in the middle of a file that was joined.
+const LOST: &str = "锟斤拷";
+
+/// Whether a cell may be garbled, by the first of its characters beyond ASCII: nearly none that people write begins
+/// with one of those. Latin letters are not looked for: they are suspicious everywhere.
+#[inline]
+pub(super) fn may_begin(cell: &[u8]) -> bool {
+    let Some(at) = cell.iter().position(|byte| !byte.is_ascii()) else { return false };
+    let Some(&[first @ 0xE0..=0xEF, second, third]) = cell.get(at..at + 3) else { return false };
+    let low = |byte: u8| usize::from(byte & 0x3F);
+    let (row, column) = (usize::from(first & 0x0F) << 6 | low(second), low(third));
+    BEGINNINGS.get(row).is_some_and(|row| row >> column & 1 == 1)
+}
+
+/// A bit for each character with which Chinese or its punctuation begins whose UTF-8 was taken for GBK.
+static BEGINNINGS: LazyLock<[u64; 1024]> = LazyLock::new(|| {
+    let mut beginnings = [0; 1024];
+    let first_bytes = (0xE3..=0xE9).chain([0xEF]);
+    for bytes in first_bytes.flat_map(|first| (0x80..=0xBF).map(move |second| [first, second])) {
+        let (text, lost) = GBK.decode_without_bom_handling(&bytes);
+        let begins = text.chars().next().filter(|_| !lost).and_then(|c| u16::try_from(u32::from(c)).ok());
+        if let Some((begins, row)) = begins.and_then(|c| Some((c, beginnings.get_mut(usize::from(c >> 6))?))) {
+            *row |= 1 << (begins & 0x3F);
+        }
+    }
+    beginnings
+});
+
+/// Whether a cell is garbled: every word of it is Chinese in common use, or its punctuation, once it is read back.
+pub(super) fn garbled(cell: &str) -> Option<Garbled> {
+    if cell.is_ascii() {
+        return None;
+    }
+    // a byte order mark, and what is in its place in files that were joined
+    let is_mark = |rest: &str| {
+        rest.chars().next().is_some_and(|c| GBK.encode(c.encode_utf8(&mut [0; 4])).0.first() == Some(&0xBF))
+    };
+    if cell.contains(LOST) || cell.strip_prefix('锘').is_some_and(is_mark) {
+        return Some(Garbled { was: None });
+    }
+    let was = [(GBK, 2), (WINDOWS_1252, 0)].into_iter().find_map(|(taken_for, least)| said(cell, taken_for, least))?;
+    Some(Garbled { was: Some(was) })
+}
+
+/// What a cell said, if all its words are garbled and at least so many characters of it are Chinese.
+fn said(cell: &str, taken_for: &'static Encoding, least: usize) -> Option<String> {
+    let (mut said, mut read_back) = (String::new(), 0);
+    let mut rest = cell;
+    while let Some(at) = rest.find(|c: char| !c.is_ascii()) {
+        let (before, from) = rest.split_at_checked(at)?;
+        let (word, behind) = from.split_at_checked(from.find(|c: char| c.is_ascii()).unwrap_or(from.len()))?;
+        let (was, is_cut) = restored(word, taken_for)?;
+        read_back += was.len();
+        said.push_str(before);
+        said.push_str(&was);
+        said.push_str(if is_cut { "…" } else { "" });
+        rest = behind;
+    }
+    said.push_str(rest);
+    let is_usual = |c: char| {
+        c.is_ascii()
+            || is_simplified(c)
+            || matches!(c, '…' | '\u{A0}'..='\u{FF}' | '“' | '”' | '—' | '\u{3000}'..='\u{3020}' | '\u{FF01}'..='\u{FF5E}')
+    };
+    let chinese = said.chars().filter(|c| is_chinese(*c)).count();
+    (read_back > 0 && chinese >= least && said.chars().all(is_usual)).then_some(said)
 }
 
 #[cfg(test)]
@@ -70,15 +154,44 @@ mod tests {
     use proptest::prelude::*;
 
     /// A text as it comes out where its UTF-8 is taken for another encoding.
-    fn garbled(text: &str, taken_for: &'static Encoding) -> String {
+    fn garbled_of(text: &str, taken_for: &'static Encoding) -> String {
         taken_for.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+    }
+
+    #[test]
+    fn a_cell_is_garbled_whatever_the_others_say() {
+        let was = |cell: &str| garbled(cell).map(|garbled| garbled.was.unwrap_or_default());
+        for (cell, said) in [
+            ("濡傚煄琛楅亾", "如城街道"),
+            ("锘挎女", ""),
+            ("妇女锟斤拷", ""),
+            ("å¦‚åŸŽ", "如城"),
+            ("Ã¥", "å"),
+            ("CafÃ©", "Café"),
+        ] {
+            assert_eq!(was(cell).as_deref(), Some(said), "{cell}");
+        }
+        for word in ["如城街道", "妇联换届工作", "2018年三八活动", "《巾帼》、好家风", "三八"]
+        {
+            for taken_for in [GBK, WINDOWS_1252] {
+                let cell = garbled_of(word, taken_for);
+                // what is lost is told as lost
+                assert!(cell.contains('\u{FFFD}') || was(&cell).is_some(), "{word}: {cell}");
+                assert!(taken_for != GBK || may_begin(cell.as_bytes()), "{cell}");
+            }
+        }
+        for cell in
+            ["", "ascii", "如城街道", "溧阳", "琏", "é", "é·", "café……", "NESTLÉ®", "Ångström", "买买提·吐逊", "锘"]
+        {
+            assert_eq!(was(cell), None, "{cell}");
+        }
     }
 
     #[test]
     fn what_was_taken_for_another_encoding_is_found() {
         for text in ["如城,妇女", "x\n2018,如皋市妇女联合会\n"] {
             for taken_for in [GBK, WINDOWS_1252] {
-                let garbled = garbled(text, taken_for);
+                let garbled = garbled_of(text, taken_for);
                 assert!(find(&garbled).is_some(), "{garbled}");
             }
         }

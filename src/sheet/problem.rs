@@ -29,10 +29,12 @@ pub(super) enum SheetProblem {
     TooManyColumns { most: usize },
     /// More findings than are worth keeping.
     TooManyFindings { most: usize },
-    /// More cells than the header has; the one that a comma seems to have cut, as it should be written.
-    TooLong { cells: usize, header: usize, chinese_quotes: bool, quoted: Option<String> },
-    /// Fewer cells than the header has.
-    TooShort { cells: usize, header: usize, chinese_quotes: bool },
+    /// More cells than the header has; and what a comma seems to have cut.
+    TooLong { cells: usize, header: usize, chinese_quotes: bool, cut: Option<Cut> },
+    /// Empty cells at its end that the header has not.
+    Wider { surplus: usize },
+    /// Fewer cells than the header has; and what stands between them.
+    TooShort { cells: usize, header: usize, chinese_quotes: bool, sign: Option<char> },
     /// A first row in which no column is known, and where the header seems to be.
     NoHeader { seems: Option<usize>, columns: String },
     /// A column that must be there and is not.
@@ -49,6 +51,15 @@ pub(super) enum SheetProblem {
     ColumnUnknown { written: String },
     /// The header once more.
     HeaderAgain { line: usize },
+}
+
+/// What was one cell before commas cut it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// Words, as they should be written.
+    Words(String),
+    /// A number, with its comma.
+    Number(String),
 }
 
 impl Problem for SheetProblem {
@@ -75,12 +86,13 @@ impl Problem for SheetProblem {
             Self::TooManyColumns { .. } => "F043",
             Self::TooManyFindings { .. } => "F044",
             Self::ColumnRespelt { .. } => "F045",
+            Self::Wider { .. } => "F061",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } => Severity::Warning,
+            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } | Self::Wider { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -119,6 +131,10 @@ impl Problem for SheetProblem {
             Self::TooLong { cells, header, .. } => text!(
                 "这一行有 {cells} 个单元格，表头只有 {header} 个",
                 "the row has {cells} cells, the header only {header}"
+            ),
+            Self::Wider { surplus } => text!(
+                "这一行比表头多 {surplus} 格，是空的：前面可能有没加引号的逗号，格子都错位了",
+                "empty cells that the header has not: {surplus}; a comma without quotes may have shifted the row"
             ),
             Self::TooShort { cells, header, .. } => text!(
                 "这一行只有 {cells} 个单元格，表头有 {header} 个",
@@ -201,12 +217,24 @@ impl Problem for SheetProblem {
             Self::TooLong { chinese_quotes: true, .. } | Self::TooShort { chinese_quotes: true, .. } => {
                 text!("引号要用英文的 \"，不是中文的 “ ”", "the quotes around a cell are \" and not “ ”")
             }
-            Self::TooLong { quoted: Some(quoted), .. } => text!(
+            Self::TooLong { cut: Some(Cut::Number(number)), .. } => text!(
+                "「{number}」可能是一个数：数字里不能有逗号，1,200 写成 1200，1,5 写成 1.5",
+                "`{number}` may be one number, in which no comma belongs: 1200 and not 1,200; 1.5 and not 1,5"
+            ),
+            Self::TooLong { cut: Some(Cut::Words(quoted)), .. } => text!(
                 "含逗号的单元格要用英文引号括起来：{quoted}",
                 "a cell with a comma in it belongs in quotes: {quoted}"
             ),
             Self::TooLong { .. } => {
                 text!("含逗号的单元格要用英文引号括起来", "a cell with a comma in it belongs in quotes")
+            }
+            Self::Wider { .. } => text!(
+                "对照原表看每一格是否在它的列；没有错位，就删去行末多余的逗号",
+                "see whether each cell stands in its column; if so, delete the commas at the end"
+            ),
+            Self::TooShort { sign: Some(sign), .. } => {
+                let (zh, en) = delimiter(*sign);
+                text!("单元格之间是{zh}：改成英文逗号", "the cells are separated by {en}: write commas in their place")
             }
             Self::TooShort { .. } => text!(
                 "补上缺少的单元格，空的也要有逗号；看这一行是否被截断",

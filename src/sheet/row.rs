@@ -107,12 +107,11 @@ impl<'t> Row<'t> {
         }
     }
 
-    /// The content of a cell as it is written in the text, unless it is empty, or longer than so many bytes.
+    /// The content of a cell as it is written in the text, unless it is empty.
     #[inline]
-    pub(super) fn written(&self, index: usize, most: usize) -> Option<&[u8]> {
+    pub(super) fn written(&self, index: usize) -> Option<&[u8]> {
         let cell = self.cells.get(index)?;
-        let length = cell.end.wrapping_sub(cell.start);
-        if length == 0 || length > most { None } else { self.text.as_bytes().get(cell.start..cell.end) }
+        if cell.end == cell.start { None } else { self.text.as_bytes().get(cell.start..cell.end) }
     }
 
     fn undone(&self, cell: &Cell) -> Option<&str> {

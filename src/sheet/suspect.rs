@@ -53,6 +53,11 @@ fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
     let begins = before.is_none_or(|before| b",;\t\n\" ='".contains(&before) || before == 0x80);
     match first {
         b'#' | b'=' | b'\'' => begins,
+        // where a lead of UTF-8 was taken for a Latin letter, and one that follows it for a sign
+        0xC3 => {
+            let is_lead = matches!(second, 0x82 | 0x83 | 0xA2..=0xAF);
+            is_lead && byte(at + 2).is_some_and(|sign| matches!(sign, 0xC2 | 0xC5 | 0xC6 | 0xCB | 0xE2))
+        }
         b'?' => (before.is_none_or(|before| !before.is_ascii()) && is_lost(second)) || (begins && second == b'?'),
         _ => character_at(bytes, at).is_some_and(|found| is_suspect(found) || (found == '“' && begins)),
     }
@@ -80,11 +85,17 @@ fn is_suspect(character: char) -> bool {
                 || matches!(character, '\u{2028}' | '\u{2029}')
                 || character == char::REPLACEMENT_CHARACTER
                 || is_invisible(character)
+                || is_selector(character)
                 || is_bidi_control(character)
                 || is_private(character)
                 || lookalike::is_one(character)
         }
     }
+}
+
+/// Whether a character chooses between two looks of the one before it, and is not seen itself.
+pub(super) fn is_selector(character: char) -> bool {
+    matches!(character, '\u{FE00}'..='\u{FE0F}')
 }
 
 /// Whether a character means nothing but what a font or a program made up.
@@ -124,6 +135,7 @@ mod tests {
             "\u{3164}",
             "\u{e76c}",
             "\u{f900}",
+            "\u{fe0f}",
             "\u{feff}",
             "\u{fffd}",
             "\u{2f800}",
@@ -135,6 +147,8 @@ mod tests {
             ",=\"1\"",
             ",'1",
             ",“x”",
+            "Ã¥",
+            "å¦",
         ] {
             for before in 0..130 {
                 let text = ["长".repeat(before % 5), "x".repeat(before), suspect.to_owned(), "后".repeat(40)].concat();

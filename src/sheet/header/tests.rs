@@ -62,8 +62,31 @@ fn a_first_row_that_is_no_header_says_what_it_is() {
 
 #[test]
 fn a_row_has_as_many_cells_as_the_header() {
-    let text = "日期,名称\n1,2,\n1,2,,3\n1\n“1,2”,3\n日期,名称\n";
+    let text = "日期,名称\n1,2\n1,2,,3\n1\n“1,2”,3\n日期,名称\n";
     assert_eq!(read(text).1, ["F014:3:6:D3", "F015:4:1:A4", "F014:5:7:C5", "F022:6:1:A6"]);
+}
+
+#[test]
+fn a_header_is_known_again_in_another_language_order_or_width() {
+    let text = "日期,名称,备注\n1,a,\ndate,title,note\n名称,日期,\ntitle,date\n日期,名称,备注,村组\n";
+    assert_eq!(read(text).1, ["F022:3:1:A3", "F022:4:1:A4", "F022:5:1:A5", "F022:6:1:A6"]);
+}
+
+#[test]
+fn empty_cells_past_the_header_are_excels_where_the_header_has_them_too() {
+    assert_eq!(read("日期,名称,备注,,\n1,a,b,,\n1,a,b,\n1,a,b\n1,a,b,,,\n").1, ["F061:5:9:F5"]);
+    assert_eq!(read("日期,名称,备注\n2018-03-08,a,b,,\n").1, ["F061:2:16:D2"]);
+    // a number that stands where none belongs, or in groups, was cut by its comma
+    assert_eq!(read("备注,日期,名称\nx,1,5,\nx,1,200,,\n").1, ["F014:2:3:B2", "F014:3:3:B3"]);
+}
+
+#[test]
+fn a_row_with_other_signs_between_its_cells_names_them() {
+    for (row, sign) in [("1，a，b", "「，」"), ("1\ta\tb", "制表符"), ("1;a,b", "「;」"), ("1、a、b", "「、」")]
+    {
+        let said = said(&format!("日期,名称,备注\n{row}\n"));
+        assert!(said[0].ends_with(&format!(" -> 单元格之间是{sign}：改成英文逗号")), "{said:?}");
+    }
 }
 
 /// The findings of a table, as they are said in Chinese with what to write instead.
@@ -143,7 +166,7 @@ fn an_empty_file_says_what_it_may_be() {
 #[test]
 fn a_comma_without_quotes_is_looked_for_in_the_cells_of_a_long_row() {
     let (column, at) = ("含逗号的单元格要用英文引号括起来", "这一行有 4 个单元格，表头只有 3 个");
-    assert_eq!(said("日期,名称,备注\n2018,月嫂班,第二期,\n"), Vec::<String>::new());
+    assert_eq!(said("日期,名称,备注,\n2018,月嫂班,第二期,\n"), Vec::<String>::new());
     assert_eq!(said("名称,日期,备注\n月嫂班,第二期,2018,x\n"), [format!("{at} -> {column}：\"月嫂班,第二期\"")]);
     assert_eq!(said("名称,备注,日期\n月嫂班,第二期,x,2018\n"), [format!("{at} -> {column}")], "it could be either");
     assert_eq!(

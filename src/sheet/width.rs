@@ -1,0 +1,141 @@
+//! As many cells in a row as in the header. One too many has shifted all that follow it.
+
+use super::column::Holds;
+use super::header::{Header, position};
+use super::problem::{Cut, SheetProblem};
+use super::row::Row;
+use crate::diagnostic::Diagnostic;
+use crate::text;
+
+/// What may stand between cells in place of what should.
+const OTHER_SIGNS: [char; 7] = [',', '，', ';', '；', '\t', '、', '|'];
+
+impl Header {
+    /// Whether a row has as many cells as the header. One that has not is reported, and its cells mean nothing.
+    ///
+    /// Excel writes rectangles: empty cells at the end of a row are its own where the header goes on as far. Where it
+    /// does not, a comma in the middle of the row may have put them there, and that is told.
+    pub fn is_as_wide(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let (cells, header) = (row.len(), self.width);
+        if cells == header {
+            return true;
+        }
+        let is_filled = |index: &usize| row.get(*index).is_some_and(|cell| !cell.trim().is_empty());
+        let last = (header..cells).rfind(is_filled);
+        if cells > header && last.is_none() {
+            return cells <= self.padded || self.is_whole(row, diagnostics);
+        }
+        if self.is_again(row, diagnostics) {
+            return false;
+        }
+        let Some(last) = last else {
+            // an odd one is the half of a text that a line break has cut in two
+            let chinese_quotes = count(row, '“') != count(row, '”');
+            let problem = SheetProblem::TooShort { cells, header, chinese_quotes, sign: self.other_sign(row) };
+            diagnostics.push(Diagnostic::new(&problem, row.place(cells.saturating_sub(1))));
+            return false;
+        };
+        let surplus = last + 1 - header;
+        let chinese_quotes = row.cells().any(|cell| cell.contains('“') != cell.contains('”'));
+        let words = self.cut_words(row, surplus).map(|at| (at, Cut::Words(quoted(row, at, surplus))));
+        let cut = words.or_else(|| self.cut_number(row));
+        let at = cut.as_ref().map(|(at, _)| *at);
+        let problem = SheetProblem::TooLong { cells, header, chinese_quotes, cut: cut.map(|(_, cut)| cut) };
+        let mut told = Diagnostic::new(&problem, row.place((header..cells).find(is_filled).unwrap_or(header)));
+        if let Some(at) = at {
+            told =
+                told.also(row.place(at), text!("没有加引号的逗号可能在这里", "the comma without quotes may be here"));
+        }
+        diagnostics.push(told);
+        false
+    }
+
+    /// Whether nothing seems to be shifted in a row that goes on past the header with empty cells. What cannot be told
+    /// is warned of.
+    fn is_whole(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let (cells, header) = (row.len(), self.width);
+        if let Some((at, cut)) = self.cut_number(row) {
+            let span = row.span(at).zip(row.span(at + 1)).map(|(first, second)| first.start..second.end);
+            let problem = SheetProblem::TooLong { cells, header, chinese_quotes: false, cut: Some(cut) };
+            diagnostics.push(Diagnostic::new(&problem, row.place_of(at, span.unwrap_or_default())));
+            return false;
+        }
+        let problem = SheetProblem::Wider { surplus: cells - header.max(self.padded) };
+        diagnostics.push(Diagnostic::new(&problem, row.place(header.max(self.padded))));
+        true
+    }
+
+    /// The first of two cells that were one number: `1,200` in groups, or `1,5` whose second half stands where no
+    /// number belongs.
+    fn cut_number(&self, row: &Row<'_>) -> Option<(usize, Cut)> {
+        let digits = |index: usize| {
+            let cell = row.get(index)?.trim();
+            (!cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())).then_some(cell)
+        };
+        let holds_value = |index: usize| self.holds.get(index).is_some_and(|(holds, _)| *holds == Holds::Value);
+        (0..self.width).filter(|&at| holds_value(at)).find_map(|at| {
+            let (first, second) = digits(at).zip(digits(at + 1))?;
+            let is_group = first.len() <= 3 && second.len() == 3;
+            (is_group || !holds_value(at + 1)).then(|| (at, Cut::Number(format!("{first},{second}"))))
+        })
+    }
+
+    /// The first of the cells that `surplus` commas seem to have cut out of one with words: put together again, every
+    /// number and date stands in its column. `None` where that can be said of none, or of several.
+    fn cut_words(&self, row: &Row<'_>, surplus: usize) -> Option<usize> {
+        let fits = |at: usize| {
+            self.holds.iter().enumerate().all(|(column, (holds, _))| {
+                let index = if column > at { column + surplus } else { column };
+                let cell = row.get(index).unwrap_or_default().trim();
+                column == at || *holds != Holds::Value || cell.is_empty() || cell.starts_with(char::is_numeric)
+            })
+        };
+        let has_words = |at: usize| self.holds.get(at).is_some_and(|(holds, _)| holds.is_words());
+        let filled = |at: usize| (at..=at + surplus).all(|index| row.get(index).is_some_and(|cell| !cell.is_empty()));
+        let mut cut = (0..self.width).filter(|&at| has_words(at) && filled(at) && fits(at));
+        let first = cut.next()?;
+        cut.next().is_none().then_some(first)
+    }
+
+    /// What stands between the cells of a row that has too few, if it would have enough with it.
+    fn other_sign(&self, row: &Row<'_>) -> Option<char> {
+        let own = row.delimiter();
+        let is_other = |sign: &char| own.is_none_or(|own| char::from(own) != *sign);
+        let widths = self.width..=self.padded.max(self.width);
+        OTHER_SIGNS.into_iter().filter(is_other).find(|&sign| widths.contains(&(row.len() + count(row, sign))))
+    }
+
+    /// Reports a row that is a header once more, be it in another language or order, as where two files were joined,
+    /// and tells whether it is one.
+    pub fn is_again(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
+        let is_again = self.names_columns(row) || same();
+        if is_again {
+            let problem = SheetProblem::HeaderAgain { line: row.line() };
+            diagnostics.push(Diagnostic::new(&problem, row.place(0)));
+        }
+        is_again
+    }
+
+    /// Whether most of what a row says are names of columns.
+    fn names_columns(&self, row: &Row<'_>) -> bool {
+        let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
+        let known = filled().filter(|cell| position(self.columns, cell).is_some()).count();
+        known >= 2 && known * 2 > filled().count()
+    }
+}
+
+fn count(row: &Row<'_>, sign: char) -> usize {
+    row.cells().map(|cell| cell.matches(sign).count()).sum()
+}
+
+/// Cells put together again and in quotes, a long one shortened.
+fn quoted(row: &Row<'_>, at: usize, surplus: usize) -> String {
+    const SHOWN: usize = 60;
+    let cells: Vec<&str> = (at..=at + surplus).filter_map(|index| row.get(index)).collect();
+    let whole = cells.join(",").replace('"', "\"\"");
+    match whole.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("\"{}…\"", whole.get(..end).unwrap_or_default()),
+        None => format!("\"{whole}\""),
+    }
+}
