@@ -195,7 +195,7 @@ impl Citing {
     }
 }
 
-/// A number of a log that is at most 64 MB, every number in whose cells is at most 999,999,999.
+/// A number of a log that is at most 64 MB, every number in whose cells is at most 999,999.
 fn small(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

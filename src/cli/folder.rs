@@ -244,7 +244,7 @@ fn inside(folder: &Path, name: &str, file: &Arc<str>) -> Result<(), Box<Diagnost
     Ok(())
 }
 
-/// The rubric that an assessment names: built in, or a file relative to `assessment.toml`.
+/// The rubric that an assessment names: built in, or a file of the folder, relative to `assessment.toml`.
 pub(super) fn find_rubric(
     folder: &Path,
     assessment: &Assessment,
@@ -259,6 +259,10 @@ pub(super) fn find_rubric(
     let path = folder.join(name);
     let file: Arc<str> = under(folder, name).into();
     match (fs::metadata(&path), named) {
+        (Ok(_), Some((_, place))) if leads_out(folder, &path) => {
+            let problem = AssessmentProblem::RubricOutside { written: name.to_owned() };
+            Err(Box::new(Diagnostic::new(&problem, place.clone())))
+        }
         (Err(error), Some((_, place))) => Err(Box::new(Diagnostic::new(&unknown(name, cause(&error)), place.clone()))),
         (Ok(there), Some((_, place))) if there.is_dir() => {
             let cause = text!("它是文件夹", "it is a folder");

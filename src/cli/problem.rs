@@ -93,7 +93,10 @@ pub enum FileProblem {
     /// A folder among the logs.
     Subfolder,
     /// A file that was given before, however it is spelt.
-    GivenTwice,
+    GivenTwice {
+        /// The folder that was given too, where it is one of its files.
+        whole: Option<String>,
+    },
     /// A table in which some things are written otherwise and read all the same.
     Accepted {
         /// What, and how often.
@@ -122,7 +125,7 @@ impl Problem for FileProblem {
             Self::Outside => "F038",
             Self::FileName => "F039",
             Self::Subfolder => "F040",
-            Self::GivenTwice => "F080",
+            Self::GivenTwice { .. } => "F080",
             Self::NotThere { .. } => "F081",
             Self::Accepted { .. } => "F082",
             Self::Copy { .. } => "F070",
@@ -202,7 +205,11 @@ impl Problem for FileProblem {
             Self::Subfolder => {
                 text!("不读 evidence 里面的文件夹", "a folder inside `evidence` is not looked into")
             }
-            Self::GivenTwice => text!("同一个文件给了两次", "the same file is given twice"),
+            Self::GivenTwice { whole: None } => text!("同一个文件给了两次", "the same file is given twice"),
+            Self::GivenTwice { whole: Some(folder) } => text!(
+                "同一个文件给了两次：「{folder}」已经包括它",
+                "the same file is given twice: it is one of `{folder}`"
+            ),
             Self::Accepted { what: Text { zh, en } } => text!("照样读入：{zh}", "read all the same: {en}"),
             Self::NotThere { cause: Text { zh, en }, .. } => text!("找不到：{zh}", "not found: {en}"),
         }
@@ -271,7 +278,7 @@ impl Problem for FileProblem {
             Self::Outside => text!("把文件本身放进来", "put the file itself there"),
             Self::FileName => text!("改名", "rename it"),
             Self::Subfolder => text!("把台账直接放在 evidence 里", "put the logs into `evidence` itself"),
-            Self::GivenTwice => text!("只写一次", "give it once"),
+            Self::GivenTwice { .. } => text!("只写一次", "give it once"),
             Self::Accepted { .. } => {
                 text!("kaohe validate --fix 可以统一改好", "`kaohe validate --fix` writes it anew")
             }

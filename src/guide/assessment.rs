@@ -202,4 +202,26 @@ pub(super) const PAGES: &[Page] = &[
              gives.",
         )),
     },
+    Page {
+        code: "A011",
+        severity: Error,
+        title: words("细则在考核文件夹之外", "a rubric in another folder"),
+        means: words(
+            "rubric 写的路径通到了考核文件夹外面：以 ../ 开头，是整条路径，或者经过一个指向外面的链接。细则要么是\
+             内置的，要么放在这个文件夹里。",
+            "The path of the rubric leads out of the assessment folder: by ../, as a full path, or through a \
+             link. A rubric is built in, or lies in the folder itself.",
+        ),
+        bad: lines(&[r#"rubric = "../rubric.toml""#]),
+        good: lines(&[r#"rubric = "rubric.toml""#]),
+        why: words(
+            "一个文件夹就是一个年度。细则放在外面，别人改一个字，这一年的分就变了；复制、寄出、存档时也会落下。",
+            "One folder is one year. Were its rubric elsewhere, somebody could change the scores of the year by \
+             a word in it, and it would be left behind when the folder is copied, sent or put away.",
+        ),
+        steps: Some(words(
+            "把细则文件复制到这个文件夹里，rubric 写它的文件名。",
+            "Copy the rubric into the folder, and write its name.",
+        )),
+    },
 ];

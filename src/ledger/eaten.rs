@@ -18,6 +18,14 @@ pub(super) fn eaten<'a>(cell: &str, ids: impl Iterator<Item = &'a str>) -> Optio
     (day.is_some() || !maybe.is_empty()).then(|| maybe.join("、"))
 }
 
+/// The month and the day that a spreadsheet seems to have made of a row's id: 3月1日, 2018/3/1, 1-Mar. An id that is
+/// only like a day, 2018-03-01, is one that people choose.
+pub(super) fn day_of_id(cell: &str) -> Option<(u8, u8)> {
+    let is_work =
+        cell.contains('月') || cell.matches('/').count() == 2 || cell.bytes().any(|b| b.is_ascii_alphabetic());
+    is_work.then(|| month_and_day(cell)).flatten()
+}
+
 /// Whether a spreadsheet has written it as a number with an exponent, `1.23E+17`.
 pub(super) fn is_exponent(cell: &str) -> bool {
     let Some((mantissa, exponent)) = cell.split_once("E+") else { return false };
@@ -73,6 +81,16 @@ mod tests {
             ("99", None),
         ] {
             assert_eq!(eaten(cell, ids.into_iter()).as_deref(), maybe, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_place_of_an_id_is_a_spreadsheets_work() {
+        for cell in ["3月1日", "2018/3/1", "2018年3月1日", "1-Mar", "Mar-01"] {
+            assert_eq!(day_of_id(cell), Some((3, 1)), "{cell}");
+        }
+        for id in ["3-1", "3/1", "2018-03-01", "2018-001", "2018.3.1", "43160", "R-1", "A/B/C", ""] {
+            assert_eq!(day_of_id(id), None, "{id}");
         }
     }
 

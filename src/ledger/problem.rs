@@ -20,8 +20,8 @@ pub(crate) enum LedgerProblem {
     UnknownRule { written: String, near: Option<String> },
     /// A rule's id that a spreadsheet made something else of, and the ids that it may have been.
     EatenRule { written: String, maybe: String },
-    /// A row's id that a spreadsheet made a number of.
-    EatenId { written: String },
+    /// A row's id that a spreadsheet made a number of, or a day, with its month.
+    EatenId { written: String, day: Option<(u8, u8)> },
     /// An amount that is no exact decimal, and why.
     NotPoints { written: String, why: NotNumber },
     /// A number of times that is 0 where nothing is withdrawn.
@@ -140,9 +140,7 @@ impl Problem for LedgerProblem {
                 "「{written}」不是条款编号：可能被表格软件改过",
                 "`{written}` is no rule: a spreadsheet may have changed it"
             ),
-            Self::EatenId { written } => {
-                text!("编号「{written}」被表格软件改成了科学记数", "a spreadsheet made a number of the id `{written}`")
-            }
+            Self::EatenId { written, day } => eaten_id(written, *day),
             Self::ZeroTimes => {
                 text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }
@@ -232,5 +230,15 @@ impl Problem for LedgerProblem {
 
     fn help(&self) -> Option<Text> {
         Some(remedy(self))
+    }
+}
+
+fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
+    match day {
+        None => text!("编号「{written}」被表格软件改成了科学记数", "a spreadsheet made a number of the id `{written}`"),
+        Some((month, day)) => text!(
+            "编号「{written}」像是被表格软件改成了日期，原来可能是「{month}-{day}」",
+            "a spreadsheet seems to have made a date of the id `{written}`, which may have been `{month}-{day}`"
+        ),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::eaten::{eaten, is_exponent};
+use super::eaten::{day_of_id, eaten, is_exponent};
 use super::entry::Award;
 use super::problem::LedgerProblem as P;
 use super::says::{Amounts, excess, says};
@@ -236,8 +236,9 @@ impl Reader<'_> {
     fn named(&mut self, cells: &Cells<'_>, column: usize) -> Option<Named> {
         let cell = self.header.cell(cells, column);
         let text = key(cell);
-        if is_exponent(&text) {
-            self.report(cells, column, &P::EatenId { written: cell.to_owned() });
+        let day = day_of_id(&text);
+        if day.is_some() || is_exponent(&text) {
+            self.report(cells, column, &P::EatenId { written: cell.to_owned(), day });
             return None;
         }
         (!text.is_empty()).then(|| Named { text: text.into_owned(), place: self.header.place(cells, column) })

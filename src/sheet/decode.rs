@@ -79,6 +79,10 @@ pub fn decode_told<'b>(file: &str, bytes: &'b [u8]) -> Result<Decoded<'b>, Diagn
     } else if memchr(0, bytes).is_some() {
         // before any guess at what else it may be
         return Err(nul(file, bytes));
+    } else if let Some(at) = goes_on_as_utf_8(bytes) {
+        let before = GB18030.decode_without_bom_handling(bytes.get(..at).unwrap_or_default()).0;
+        let line = before.matches('\n').count() + 1;
+        return Err(Diagnostic::new(&EncodingProblem::OtherFrom { line, at }, after(file, &before)));
     } else if looks_like_utf_8(bytes) {
         return Err(damaged(file, bytes));
     } else {
@@ -135,6 +139,21 @@ fn damaged(file: &str, bytes: &[u8]) -> Diagnostic {
 fn goes_on_as_gb18030(bytes: &[u8]) -> bool {
     let valid = GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
     valid && !looks_like_utf_8(bytes) && bytes.iter().filter(|byte| !byte.is_ascii()).count() >= 4
+}
+
+/// The line on which GB18030 becomes UTF-8 and remains it to the end of the file, as where two files were joined.
+fn goes_on_as_utf_8(bytes: &[u8]) -> Option<usize> {
+    let mut at = bytes.len();
+    let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').rev();
+    let is_whole = |line: &&[u8]| line.is_ascii() || from_utf8(line).is_ok();
+    while let Some(line) = lines.next().filter(is_whole) {
+        at -= line.len();
+    }
+    let (before, rest) = bytes.split_at_checked(at)?;
+    // a word or two in GB18030 may happen to be valid UTF-8
+    let is_chinese = chinese(std::str::from_utf8(rest).ok()?) >= 3;
+    let is_gb18030 = || GB18030.decode_without_bom_handling_and_without_replacement(before).is_some();
+    (is_chinese && is_gb18030() && !looks_like_utf_8(before)).then_some(at)
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with something broken in it. Chinese in UTF-8
@@ -221,6 +240,11 @@ mod tests {
         assert_eq!(refused(&pasted), ("F004", 4, 12));
         let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
         assert!(said.starts_with("从第 4 行起换了编码"), "{said}");
+        let (head, tail) = LOG.split_at(LOG.find("2018-04").expect("is in the log"));
+        let pasted = [&GB18030.encode(head).0, tail.as_bytes()].concat();
+        assert_eq!(refused(&pasted), ("F004", 3, 1));
+        let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
+        assert!(said.starts_with("从第 3 行起换了编码") && said.contains("前面 46 个字节是 GBK"), "{said}");
         assert_eq!(refused(&[UTF_8_MARK, &GB18030.encode(LOG).0].concat()), ("F004", 1, 1));
     }
 

@@ -18,6 +18,8 @@ pub(super) enum EncodingProblem {
     OtherEncoding { seems: &'static str },
     /// UTF-8 with something broken in it, or that goes on as GB18030.
     DamagedUtf8 { line: usize, at: usize, bytes: String, goes_on: bool },
+    /// GB18030 that goes on as UTF-8 after so many bytes.
+    OtherFrom { line: usize, at: usize },
     /// Read in the wrong encoding and saved again.
     Garbled,
     /// Letters that are Chinese in GB18030, and no Chinese anywhere.
@@ -30,7 +32,7 @@ impl Problem for EncodingProblem {
             Self::Workbook => "F001",
             Self::Nul => "F002",
             Self::Undecodable { .. } | Self::OtherEncoding { .. } => "F003",
-            Self::DamagedUtf8 { .. } => "F004",
+            Self::DamagedUtf8 { .. } | Self::OtherFrom { .. } => "F004",
             Self::Garbled => "F005",
             Self::Foreign { .. } => "F041",
         }
@@ -70,6 +72,10 @@ impl Problem for EncodingProblem {
                 "UTF-8 文件第 {line} 行损坏：第 {at} 个字节之后是 {bytes}",
                 "the UTF-8 file is damaged on line {line}: after {at} bytes comes {bytes}"
             ),
+            Self::OtherFrom { line, at } => text!(
+                "从第 {line} 行起换了编码：前面 {at} 个字节是 GBK，后面是 UTF-8，像是两份文件接在一起",
+                "the encoding changes on line {line}: {at} bytes of GBK, then UTF-8, as if two files were joined"
+            ),
             Self::Garbled => text!(
                 "乱码：文件曾用错误的编码打开并保存",
                 "garbled: the file was opened in a wrong encoding and saved"
@@ -92,6 +98,10 @@ impl Problem for EncodingProblem {
             Self::Foreign { .. } => text!(
                 "在 Excel 或 WPS 里打开看一看，再另存为「CSV UTF-8（逗号分隔）」",
                 "open it in Excel or WPS, see what it says, and save it as `CSV UTF-8 (comma delimited)`"
+            ),
+            Self::OtherFrom { .. } => text!(
+                "把两份分开，各从原表重新导出为「CSV UTF-8」",
+                "take the two apart, and export each again from its original as `CSV UTF-8`"
             ),
             Self::DamagedUtf8 { .. } | Self::Garbled => {
                 text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`")

@@ -35,5 +35,6 @@ pub use header::Header;
 pub use key::{Words, key};
 pub use likeness::{Likeness, likeness};
 pub use lookalike::Variant;
+pub use placeholder::StandIn;
 pub use row::Row;
 pub use scan::Scanner;

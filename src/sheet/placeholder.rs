@@ -1,5 +1,8 @@
 //! What people write into a cell that they have nothing to write into.
 
+use super::cell_problem::CellProblem;
+use crate::diagnostic::{Diagnostic, Place};
+
 /// What a word stands for that is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Placeholder {
@@ -7,6 +10,29 @@ pub(super) enum Placeholder {
     Nothing,
     /// What the row above says, 同上: rows are sorted and deleted.
     Above,
+}
+
+/// One of several words in a cell that is a placeholder, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandIn {
+    problem: CellProblem,
+}
+
+impl StandIn {
+    /// What is wrong with a word; `None` of a word that says something.
+    pub fn of(written: &str) -> Option<Self> {
+        let written = written.trim();
+        let problem = match placeholder(written)? {
+            Placeholder::Nothing => CellProblem::Placeholder { written: written.to_owned() },
+            Placeholder::Above => CellProblem::Above { written: written.to_owned() },
+        };
+        Some(Self { problem })
+    }
+
+    /// The diagnostic at the place of the word.
+    pub fn diagnostic(&self, place: Place) -> Diagnostic {
+        Diagnostic::new(&self.problem, place)
+    }
 }
 
 /// The most bytes of a placeholder.

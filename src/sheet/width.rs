@@ -36,7 +36,7 @@ impl Header {
             return false;
         };
         let surplus = last + 1 - header;
-        let chinese_quotes = row.cells().any(|cell| cell.contains('“') != cell.contains('”'));
+        let chinese_quotes = row.cells().any(is_half_quoted);
         let words = self.cut_words(row, surplus).map(|at| (at, Cut::Words(quoted(row, at, surplus))));
         let cut = words.or_else(|| self.cut_number(row));
         let at = cut.as_ref().map(|(at, _)| *at);
@@ -50,13 +50,14 @@ impl Header {
         false
     }
 
-    /// Whether nothing seems to be shifted in a row that goes on past the header with empty cells. What cannot be told
+    /// Whether nothing is known to be shifted in a row that goes on past the header with empty cells. What cannot be told
     /// is warned of.
     fn is_whole(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let (cells, header) = (row.len(), self.width);
-        if let Some((at, cut)) = self.cut_number(row) {
+        let number = self.cut_number(row).map(|(at, cut)| (at, Some(cut)));
+        if let Some((at, cut)) = number.or_else(|| Some((row.cells().position(is_half_quoted)?, None))) {
             let span = row.span(at).zip(row.span(at + 1)).map(|(first, second)| first.start..second.end);
-            let problem = SheetProblem::TooLong { cells, header, chinese_quotes: false, cut: Some(cut) };
+            let problem = SheetProblem::TooLong { cells, header, chinese_quotes: cut.is_none(), cut };
             diagnostics.push(Diagnostic::new(&problem, row.place_of(at, span.unwrap_or_default())));
             return false;
         }
@@ -123,6 +124,11 @@ impl Header {
         let known = filled().filter(|cell| position(self.columns, cell).is_some()).count();
         known >= 2 && known * 2 > filled().count()
     }
+}
+
+/// Whether of a pair of Chinese quotes only one stands in a cell.
+fn is_half_quoted(cell: &str) -> bool {
+    cell.contains('“') != cell.contains('”')
 }
 
 fn count(row: &Row<'_>, sign: char) -> usize {

@@ -42,7 +42,8 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
         "F043" => {
             let row = "2018-03-08,三八活动,纪念大会";
             fs::write(with(&bad, "csv"), format!("日期,事项,名称\n{row}{}\n", ",甲".repeat(62))).expect("a file");
-            fs::write(with(&good, "csv"), format!("日期,事项,名称\n{row}{}\n", ",".repeat(97))).expect("a file");
+            fs::write(with(&good, "csv"), format!("日期,事项,名称{empty}\n{row}{empty}\n", empty = ",".repeat(97)))
+                .expect("a file");
             Some((with(&bad, "csv"), with(&good, "csv")))
         }
         "F044" => {

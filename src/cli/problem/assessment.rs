@@ -60,6 +60,11 @@ pub enum AssessmentProblem {
         /// Its own SHA-256.
         actual: String,
     },
+    /// The rubric is a file of another folder.
+    RubricOutside {
+        /// What is written.
+        written: String,
+    },
     /// The rubric is neither built in nor a file.
     NoRubric {
         /// What is written.
@@ -86,6 +91,7 @@ impl Problem for AssessmentProblem {
             Self::ForeignKey { .. } => "A008",
             Self::NotSha256 { .. } => "A009",
             Self::OtherRubric { .. } => "A010",
+            Self::RubricOutside { .. } => "A011",
         }
     }
 
@@ -118,6 +124,12 @@ impl Problem for AssessmentProblem {
                 "裁定和评分是按另一版细则作出的：「{rubric}」已经改动",
                 "rulings and marks were given under another version of the rubric: `{rubric}` has changed since"
             ),
+            Self::RubricOutside { written } => {
+                text!(
+                    "细则「{written}」在考核文件夹之外",
+                    "the rubric `{written}` lies outside of the assessment folder"
+                )
+            }
             Self::NoRubric { written, cause, .. } => {
                 let (zh, en) = (&cause.zh, &cause.en);
                 text!("找不到细则「{written}」：{zh}", "no rubric `{written}`: {en}")
@@ -155,12 +167,16 @@ impl Problem for AssessmentProblem {
                 "改回当时的细则；核对过每条裁定的，写成 rubric_sha256 = \"{actual}\"",
                 "use the rubric as it was; once every ruling has been looked at again, write rubric_sha256 = \"{actual}\""
             ),
+            Self::RubricOutside { .. } => text!(
+                "复制到这个文件夹里，写它的文件名，例如 rubric = \"rubric.toml\"",
+                "copy it into this folder and write its name, such as rubric = \"rubric.toml\""
+            ),
             Self::NoRubric { near: Some(near), .. } => {
                 text!("是不是「{near}」？它是内置的", "did you mean the built-in `{near}`?")
             }
             Self::NoRubric { near: None, built_in, .. } => text!(
-                "写内置细则的名称（{built_in}），或者细则文件相对于 assessment.toml 的路径",
-                "write the name of a built-in rubric ({built_in}) or the path of a rubric file, relative to assessment.toml"
+                "写内置细则的名称（{built_in}），或者这个文件夹里细则文件的路径",
+                "write the name of a built-in rubric ({built_in}) or the path of a rubric file in this folder"
             ),
         })
     }

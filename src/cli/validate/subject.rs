@@ -1,5 +1,6 @@
 //! What was given: a folder, or a file and what it holds. That is told by where it lies, else by what is in it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -40,12 +41,33 @@ pub(super) struct Given {
 
 /// Everything that was given, in order. What is accepted of it and worth telling is added to what was found.
 pub(super) fn open(paths: &[PathBuf], options: Options, found: &mut Vec<Diagnostic>) -> Vec<Subject> {
+    // the logs of a folder are given by it
+    let meant: Vec<Cow<'_, Path>> = paths.iter().map(|path| meant(path)).collect();
     let mut opened: Vec<Subject> = Vec::new();
-    for (at, path) in paths.iter().enumerate() {
-        let twice = paths.iter().take(at).any(|earlier| earlier == path || same_file(earlier, path));
-        opened.push(if twice { not(path, &FileProblem::GivenTwice) } else { one(path, options, found) });
+    for (at, (path, of)) in paths.iter().zip(&meant).enumerate() {
+        let twice = meant.iter().take(at).any(|earlier| earlier == of || same_file(earlier, of));
+        let whole = meant.iter().zip(paths).find(|(folder, _)| holds(folder, path)).map(|(_, given)| shown(given));
+        opened.push(if twice || whole.is_some() {
+            not(path, &FileProblem::GivenTwice { whole })
+        } else {
+            one(path, options, found)
+        });
     }
     opened
+}
+
+/// What a path stands for: the folder of the logs for the whole folder.
+fn meant(path: &Path) -> Cow<'_, Path> {
+    let is_folder = path != Path::new(PIPE) && path.is_dir();
+    let whole = is_folder.then(|| ground::folder_of_logs(path)).flatten();
+    whole.map_or(Cow::Borrowed(path), Cow::Owned)
+}
+
+/// Whether a file is one of those that are read with an assessment folder.
+fn holds(folder: &Path, file: &Path) -> bool {
+    let of_folder = || ground::folder_of(file).is_some_and(|of| same_file(&of, folder));
+    let is_part = || matches!(by_place(file), Some(Holds::Assessment | Holds::Roster | Holds::Ledger | Holds::Log));
+    folder.is_dir() && file.is_file() && of_folder() && is_part()
 }
 
 fn not(path: &Path, problem: &FileProblem) -> Subject {

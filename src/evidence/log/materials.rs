@@ -6,6 +6,7 @@ use super::words;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::words_of;
 use crate::rubric::MaterialSet;
+use crate::sheet::StandIn;
 
 impl Entry<'_, '_> {
     /// What is on file.
@@ -42,6 +43,8 @@ impl Entry<'_, '_> {
             if let Some((material, variant)) = self.reader.words.materials.variant(written) {
                 materials = materials.and(material);
                 self.found.push(variant.diagnostic(place));
+            } else if let Some(nothing) = StandIn::of(written) {
+                self.found.push(nothing.diagnostic(place));
             } else {
                 let near = words::near_material(written, &self.reader.rubric.vocabulary);
                 let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };

@@ -11,7 +11,7 @@ use crate::lang;
 use crate::points::{NotPoints, Points};
 
 /// The largest count that a cell may hold: the sums of all towns stay exact.
-const MOST: u64 = 999_999_999;
+const MOST: u64 = 999_999;
 
 /// Why a cell is not the number that it has to be, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ enum Sort {
     Points,
 }
 
-/// The whole number in a cell, from 0 to 999,999,999, in usual or full-width digits, with spaces around and a `+`
+/// The whole number in a cell, from 0 to 999,999, in usual or full-width digits, with spaces around and a `+`
 /// before it if need be.
 ///
 /// # Errors

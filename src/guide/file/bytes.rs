@@ -94,10 +94,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("UTF-8 文件损坏", "damaged UTF-8"),
         means: words(
-            "文件大部分是 UTF-8，中间却有几个字节不对。从某一行起一直到最后都是 GBK 的，消息会说从第几行换了编\
-             码，多半是两份文件接在了一起；否则是传输时坏了，消息写明第几行、第几个字节。",
-            "Most of the file is good UTF-8, and some bytes in it are not. Where all that follows is GBK the \
-             message names the line on which the encoding changes: two files were joined. Else it was damaged \
+            "文件大部分是 UTF-8，中间却有几个字节不对。从某一行起一直到最后都是 GBK 的（或者前面是\
+             GBK，后面才是 UTF-8），消息会说从第几行换了编码，多半是两份文件接在了一起；否则是传输时坏了，消息写明第几行、第几个字节。",
+            "Most of the file is good UTF-8, and some bytes in it are not. Where all that follows is GBK, or all \
+             before it is and the rest UTF-8, the message names the line on which the encoding changes: two files \
+             were joined. Else it was damaged \
              on the way, and the message names line and byte.",
         ),
         bad: told("前两行是 UTF-8，后面粘了一行 GBK。", "Two rows in UTF-8, with a row in GBK pasted below them."),
@@ -117,10 +118,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("乱码", "garbled text"),
         means: words(
             "UTF-8 文件被当成 GBK 或西文打开，又存了一次：开头成了「锘」或「ï»¿」，汉字成了「鏃ユ湡」或「æ—¥」\
-             一类的字。反过来还原，正好是通顺的汉字，所以认得出来。",
+             一类的字。反过来还原，正好是通顺的汉字，所以认得出来。只有一格这样的，消息会写出原来像是什么。",
             "A UTF-8 file was opened as GBK or as Western text and saved again: it begins with `锘` or `ï»¿`, \
              or its Chinese has become the like of `鏃ユ湡` or `æ—¥`. Read back it is Chinese, and by that it \
-             is known.",
+             is known. Of a single cell the message says what it seems to have been.",
         ),
         bad: lines(&["锘挎棩鏈,浜嬮」,鍚嶇О"]),
         good: lines(&["日期,事项,名称"]),
@@ -130,8 +131,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
              kind would be known.",
         ),
         steps: Some(words(
-            "不要改这个文件。从原表重新导出为「CSV UTF-8」。",
-            "Leave this file as it is, and export it again from the original as `CSV UTF-8`.",
+            "从原表重新导出为「CSV UTF-8」；只有一两格的，对照原表重新输入。",
+            "Export it again from the original as `CSV UTF-8`; where it is but a cell or two, type them again as they \
+             are in the original.",
         )),
     },
     Page {

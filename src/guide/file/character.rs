@@ -9,9 +9,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("这一格里不能换行", "a line break where none can be"),
         means: words(
-            "事项、级别、材料、镇名、条款一类的格子里有换行。备注、名称、理由可以换行，这些要逐字比对的格子不\
+            "事项、级别、材料、镇名、条款一类的格子里有换行，开头和末尾的也算。备注、名称、理由可以换行，这些要逐字比对的格子不\
              行。",
-            "There is a line break in a cell whose words are compared: a kind, a level, materials, a town, a \
+            "There is a line break in a cell, be it at an end of it, whose words are compared: a kind, a level, materials, a town, a \
              rule. Notes, titles and reasons may hold one.",
         ),
         bad: lines(&["日期,事项,名称,备注", r#"2018-03-08,"三八"#, r#"活动",纪念大会,甲"#]),
@@ -31,10 +31,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("前后有空格", "spaces around a word"),
         means: words(
-            "事项、级别、材料一类要逐字比对的格子，前后有空格或全角空格。照样认，只提醒。日期、数量、名称前后\
-             的空格不用管。",
+            "事项、级别、材料一类要逐字比对的格子，前后有空格或全角空格。照样认，只提醒；镇名单里的镇名前后有，\
+             就是错误，因为文件要按镇名找。日期、数量、名称前后的空格不用管。",
             "There are spaces, usual or full-width, around a word that is compared: a kind, a level, a \
-             material. It is understood all the same. Around dates, numbers and titles they do not matter.",
+             material. It is understood all the same; but around a town of the roster, after which files are named, they are \
+             an error. Around dates, numbers and titles they do not matter.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08, 三八活动,纪念大会"]),
         good: lines(&["日期,事项,名称", " 2018-03-08,三八活动, 纪念大会"]),
@@ -50,9 +51,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("看不见的字符", "characters that nobody sees"),
         means: words(
-            "格子里有零宽空格（U+200B）一类看不见的字符，多半是从网页或微信里粘贴来的。在事项、镇名、条款等逐\
+            "格子里有零宽空格（U+200B）、变体选择符（U+FE0F）一类看不见的字符，多半是从网页或微信里粘贴来的。在事项、镇名、条款等逐\
              字比对的格子里是错误；在名称、备注等格子里只警告。",
-            "The cell holds characters that nobody sees, such as a zero-width space (U+200B), mostly pasted \
+            "The cell holds characters that nobody sees, such as a zero-width space (U+200B) or a selector (U+FE0F), mostly pasted \
              from a page or a chat. In a word that is compared, a kind, a town, a rule, it is an error; in \
              titles, notes and numbers a warning.",
         ),
@@ -140,9 +141,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("可能有字变成了问号", "a question mark for a lost character"),
         means: words(
-            "名称或要比对的词里，两个汉字中间有半角问号，或者整格只有几个问号。有的软件导出时遇到不认识的字，\
+            "名称、理由、认定人或要比对的词里，两个汉字中间有半角问号，或者整格只有几个问号。有的软件导出时遇到不认识的字，\
              就写成「?」。全角问号「？」不算。",
-            "In a title or a word that is compared a `?` stands between two Chinese characters, or there are \
+            "In a title, a reason, a name or a word that is compared a `?` stands between two Chinese characters, or there are \
              only several of them. Some programs write it for a character that they cannot export. A \
              full-width `？` is none.",
         ),

@@ -149,9 +149,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("同一个文件给了两次", "a file that is given twice"),
         means: words(
-            "kaohe validate 后面同一个文件或文件夹写了两次，写法不同、用链接指过去的也算。",
+            "kaohe validate 后面同一个文件或文件夹写了两次，写法不同、用链接指过去的也算；写了考核文件夹，又写里面的台账，也算。",
             "The same file or folder stands twice behind `kaohe validate`, spelt alike or not, or is reached \
-             by a link.",
+             by a link; or a log stands beside the folder in which it lies.",
         ),
         bad: told("kaohe validate 白蒲镇.csv ./白蒲镇.csv", "kaohe validate `白蒲镇.csv` ./`白蒲镇.csv`"),
         good: told("kaohe validate 白蒲镇.csv 石庄镇.csv", "kaohe validate `白蒲镇.csv` `石庄镇.csv`"),

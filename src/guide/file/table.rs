@@ -34,10 +34,12 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("一行的格子太多", "a row that is too long"),
         means: words(
             "这一行的单元格比表头多，而且多出来的格里有字。多半是名称或备注里有半角逗号，又没有用引号括起来；\
-             看得出是哪一格的，消息会写出加上引号的样子。用中文引号“ ”括的不算。行尾的空格子不要紧。",
+             看得出是哪一格的，消息会写出加上引号的样子。用中文引号“ ”括的不算。数字里的逗号也会把一格切成\
+             两格：1,200。",
             "The row has more cells than the header, and there is something in those beyond it. Most often a \
              title or a note has a comma in it and no quotes around it; where it can be told which, the \
-             message writes it with them. Chinese quotes are none. Empty cells at the end do not matter.",
+             message writes it with them. Chinese quotes are none. A comma in a number cuts it in two as well: \
+             1,200.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会,暨表彰会"]),
         good: lines(&["日期,事项,名称", r#"2018-03-08,三八活动,"纪念大会,暨表彰会""#]),
@@ -56,9 +58,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("一行的格子太少", "a row that is too short"),
         means: words(
-            "这一行的单元格比表头少。可能漏了逗号，可能文件在这里被截断，也可能把中文引号“ ”当成了 CSV 的引号，一\
+            "这一行的单元格比表头少。可能漏了逗号，可能用了中文逗号、分号或制表符来分（消息会说是哪一种），可能文件在这里被截断，也可能把中文引号“ ”当成了 CSV 的引号，一\
              格被换行切成了两半。",
-            "The row has fewer cells than the header. A comma is missing, or the file was cut off here, or \
+            "The row has fewer cells than the header. A comma is missing, or other signs stand between the cells, \
+             which the message names, or the file was cut off here, or \
              Chinese quotes “ ” were meant to hold a cell together over a line break, which they do not.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动"]),
@@ -186,8 +189,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("表头又出现了一次", "the header once more"),
         means: words(
-            "下面某一行和表头一模一样，像是两份文件接在了一起。",
-            "A row further down is the same as the header, as if two files had been joined.",
+            "下面某一行又是列名，像是两份文件接在了一起。换了语言、换了次序、多几列少几列的都算。",
+            "A row further down names the columns again, as if two files had been joined: in the same words or in \
+             the other language, in any order, a few more or less.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-04-01,技能培训,月嫂班"]),

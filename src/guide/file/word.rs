@@ -1,4 +1,4 @@
-//! F054 to F060: words that are not what they seem.
+//! F054 to F061: words that are not what they seem.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, lines, words};
@@ -87,9 +87,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("繁体字或异体字", "a traditional or variant character"),
         means: words(
-            "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识。不会替你改，请照消息写。",
+            "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识；或者镇名单里的镇名本身用了繁体字。\
+             不会替你改，请照消息写。",
             "A kind, a level, a town or the like is written in traditional or variant characters, and is \
-             known in the usual ones. It is not changed for you: write it as the message says.",
+             known in the usual ones; or a town is declared in them on the roster. It is not changed for you: write it as the message says.",
         ),
         bad: lines(&["日期,事项,名称", "2018-04-01,技能培訓,月嫂班"]),
         good: lines(&["日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
@@ -125,9 +126,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("用「无」「-」代替空格子", "a word for nothing"),
         means: words(
-            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线。备注以外的格子按空的处理；不能空的格子，\
+            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线，几样材料里夹着一个也算。备注以外的格子按空的处理；不能空的格子，\
              还会另外报错。",
-            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash. Outside of notes it is taken as \
+            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash, be it one among several materials. Outside of notes it is taken as \
              empty; where it must not be, that is told as well.",
         ),
         bad: lines(&["日期,事项,名称,数量", "2018-03-08,三八活动,纪念大会,无"]),
@@ -140,6 +141,30 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words(
             "没有就留空；待补的补上。",
             "Leave it empty where there is nothing, and write what was to follow.",
+        )),
+    },
+    Page {
+        code: "F061",
+        severity: Warning,
+        title: words("行末比表头多出空格子", "empty cells that the header has not"),
+        means: words(
+            "这一行比表头多出几格，都是空的。Excel 存表时每行一样长，表头也会有这些空格子，那样不提醒；只有这一行\
+             多，可能前面有没加引号的逗号，后面的格子全都错了一位。",
+            "The row goes on past the header with empty cells. Excel writes rows of one length, so that the \
+             header would have them too, which is accepted. Where only the row does, a comma without quotes may \
+             stand in it, and all behind it is one column off.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会,"]),
+        good: lines(&["日期,事项,名称,", "2018-03-08,三八活动,纪念大会,"]),
+        why: words(
+            "错了一位，理由会读成认定人，分值会少算，而看上去什么也没少。",
+            "One column off, a reason is read as a name and points as less than they are, and nothing seems to \
+             be missing.",
+        ),
+        steps: Some(words(
+            "对照原表看这一行：格子错了位的，给含逗号的那一格加上引号；没有错位的，删去行末多余的逗号。",
+            "Hold the row against the original: where cells are shifted, put quotes around the one with the \
+             comma; where none is, delete the commas at the end.",
         )),
     },
 ];

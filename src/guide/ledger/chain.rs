@@ -201,9 +201,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("次数、完成或应完成不是整数", "a count that is no whole number"),
         means: words(
-            "「次数」「完成」「应完成」只能写 0 到 999999999 的整数；全角数字、前面的加号不要紧。单位、小数、\
+            "「次数」「完成」「应完成」只能写 0 到 999999 的整数；全角数字、前面的加号不要紧。单位、小数、\
              负数、千位逗号和公式都不收。",
-            "`次数`, `完成` and `应完成` (`count`, `done`, `total`) are whole numbers up to 999999999; \
+            "`次数`, `完成` and `应完成` (`count`, `done`, `total`) are whole numbers up to 999999; \
              full-width digits and a plus before it do not matter. Units, decimals, a minus, separators and \
              formulas are not read.",
         ),

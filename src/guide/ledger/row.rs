@@ -85,18 +85,20 @@ pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
         code: "J005",
         severity: Error,
-        title: words("编号变成了科学记数", "an id that became a number"),
+        title: words("编号变成了科学记数或日期", "an id that became a number or a date"),
         means: words(
-            "「编号」或「替代」一格像 1.23E+17：长数字被 Excel 或 WPS 改成了科学记数。",
-            "The cell `编号` or `替代` (`id`, `supersedes`) reads like 1.23E+17: a spreadsheet has made a number \
-             of many digits out of it.",
+            "「编号」或「替代」一格像 1.23E+17，或者像「3月1日」「2018/3/1」「1-Mar」：长数字被 Excel 或 WPS 改成了\
+             科学记数，3-1 被改成了日期。自己编的 2018-03-01 不算。",
+            "The cell `编号` or `替代` (`id`, `supersedes`) reads like 1.23E+17, or like `3月1日`, 2018/3/1 or \
+             1-Mar: a spreadsheet has made a number of many digits out of it, or a date of 3-1. An id such as \
+             2018-03-01 is left alone.",
         ),
         bad: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,信访案件查处不力,王芳,2.01901E+13,"]),
         good: lines(&["镇,条款,次数,理由,认定人,编号,替代", "白蒲镇,2.4b,1,信访案件查处不力,王芳,R-20190105-1,"]),
         why: words(
-            "后面的数字已经丢了，几个不同的编号会变成同一个，替代就会替错行。",
-            "Its last digits are gone, and several ids may have become one, so that a row would supersede the \
-             wrong one.",
+            "后面的数字丢了，或者 3-1 和 3.1 成了同一天：几个不同的编号会变成同一个，替代就会替错行。",
+            "Its last digits are gone, or 3-1 and 3.1 are one day now: several ids may have become one, and a \
+             row would supersede the wrong one.",
         ),
         steps: Some(words(
             "把这两列设为「文本」，再重新填写；编号写成 R1、R2 这样，就不会被改。",

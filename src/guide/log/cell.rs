@@ -163,9 +163,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("数量不是整数", "a count that is no whole number"),
         means: words(
-            "数量、应完成只能写 0 到 999999999 的整数；全角数字、前面的加号不要紧。带单位（60人）、小数、负数、\
+            "数量、应完成只能写 0 到 999999 的整数；全角数字、前面的加号不要紧。带单位（60人）、小数、负数、\
              前面的零、千位逗号、公式和汉字数字都不收。看得出是多少的，消息会写出来。",
-            "A count or a total is a whole number up to 999999999; full-width digits and a plus before it do \
+            "A count or a total is a whole number up to 999999; full-width digits and a plus before it do \
              not matter. Units (`60人`), decimals, a minus, leading zeros, separators, formulas and numbers \
              in words are not read. Where there is no doubt which number is meant, the message writes it.",
         ),
