@@ -23,8 +23,8 @@ pub(super) fn arg(lang: Lang) -> Arg {
         .value_name(lang.pick("日期", "DATE"))
         .value_parser(StringValueParser::new().try_map(day))
         .help(lang.pick(
-            "看到某一天为止的情况，如 2018-09-30：还能得的分算在得分的上限里",
-            "how the year stands at the end of a day, such as 2018-09-30: what can still be had is in the upper end",
+            "看到某日为止，如 2018-09-30（考核期后的按最后一天）：还能得的分算在上限里",
+            "how the year stands at the end of a day, such as 2018-09-30: what can still be had is in the upper end; one after the year is its last day",
         ))
 }
 

@@ -10,7 +10,9 @@ use super::options::{Limits, Options, Telling};
 use super::problem::FileProblem;
 use super::trouble::cause;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::lang::Text;
 use crate::sheet::{self, Decoded, Encoding};
+use crate::text;
 
 /// The text of a file, in whichever of the encodings it is; `file` is its name for messages. What is accepted and
 /// worth telling is added to the diagnostics, where the run tells it.
@@ -98,7 +100,12 @@ fn decode<'b>(
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
-    let Decoded { text, encoding } = sheet::decode_told(file, bytes)?;
+    let decoded = sheet::decode_told(file, bytes).map_err(|refused| {
+        // no spreadsheet writes TOML
+        let is_toml = file.to_ascii_lowercase().ends_with(".toml");
+        if is_toml { Diagnostic { help: Some(as_text()), ..refused } } else { refused }
+    });
+    let Decoded { text, encoding } = decoded?;
     let place = || Place::file(Arc::clone(file));
     // Chinese takes half as much room again in UTF-8
     if u64::try_from(text.len()).is_ok_and(|length| length > Limits::LIFTED.bytes()) {
@@ -108,6 +115,13 @@ fn decode<'b>(
         diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name: encoding.name() }, place()));
     }
     Ok(text)
+}
+
+fn as_text() -> Text {
+    text!(
+        "用记事本打开看内容对不对，另存为时编码选「UTF-8」；内容不对的，从没有损坏的那一份重新复制",
+        "open it in Notepad and see whether it reads well, then save it with the encoding UTF-8; if it does not, copy it again from one that is whole"
+    )
 }
 
 /// Whether two paths name one file or folder, however they are spelt; of what is not there yet, whether they would.

@@ -19,7 +19,7 @@ pub(super) fn message(error: &Error, args: &[OsString], lang: Lang) -> String {
     let error = again.as_ref().unwrap_or(error);
     let message = match lang {
         Lang::En => error.render().to_string(),
-        Lang::Zh => chinese(error),
+        Lang::Zh => chinese(error, &harmless),
     };
     message.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
@@ -46,7 +46,7 @@ fn command_line(args: &[OsString]) -> String {
     std::iter::once("kaohe".to_owned()).chain(given).collect::<Vec<_>>().join(" ")
 }
 
-fn chinese(error: &Error) -> String {
+fn chinese(error: &Error, args: &[OsString]) -> String {
     let of = |kind| error.get(kind).map(words).unwrap_or_default();
     let arg = of(ContextKind::InvalidArg);
     let value = of(ContextKind::InvalidValue);
@@ -73,7 +73,14 @@ fn chinese(error: &Error) -> String {
         .find_map(|kind| error.get(kind).map(words))
         .map(|near| format!("；是不是「{near}」？"))
         .unwrap_or_default();
-    format!("错误：{what}{near}\n\n用 kaohe --help 看帮助\n")
+    let command = command(args).map(|command| format!(" {command}")).unwrap_or_default();
+    format!("错误：{what}{near}\n\n用 kaohe{command} --help 看帮助\n")
+}
+
+/// The command among the words of a command line.
+fn command(args: &[OsString]) -> Option<String> {
+    let commands = args::command(Lang::Zh);
+    args.iter().skip(1).find_map(|arg| commands.find_subcommand(arg)).map(|command| command.get_name().to_owned())
 }
 
 fn words(value: &ContextValue) -> String {

@@ -98,7 +98,7 @@ pub fn read_roster_in(dialect: Dialect, file: &Arc<str>, text: &str, diagnostics
     let mut rows = 0_usize;
     while scanner.next_row(&mut row, reading.diagnostics) {
         rows += 1;
-        if header.fits(&mut row, reading.diagnostics) && !header.is_again(&row, reading.diagnostics) {
+        if header.fits(&mut row, reading.diagnostics) && !header.is_stray(&row, reading.diagnostics) {
             reading.row(&header, &row);
         }
     }

@@ -66,7 +66,7 @@ impl<'r> LedgerReader<'r> {
             let row = header
                 .fits(&mut cells, diagnostics)
                 .then(|| Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
-            if row.is_some() && diagnostics.len() > of_row && header.is_again(&cells, diagnostics) {
+            if row.is_some() && diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
                 diagnostics.drain(of_row..diagnostics.len() - 1);
                 complete = false;
             } else {

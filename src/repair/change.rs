@@ -103,7 +103,10 @@ impl Change {
         match self.what {
             What::Encoding => text!("编码由 {from} 改为 {to}", "encoding `{from}` becomes `{to}`"),
             What::SepLine => text!("删去「{from}」这一行", "the line `{from}` is taken out"),
-            What::Delimiter => text!("分隔符由「{from}」改为「{to}」", "the delimiter `{from}` becomes `{to}`"),
+            What::Delimiter => {
+                let (zh, en) = if from == "\t" { ("制表符", "tab") } else { (from.as_str(), from.as_str()) };
+                text!("分隔符由「{zh}」改为「{to}」", "the delimiter `{en}` becomes `{to}`")
+            }
             What::LineEnds => text!("{times} 行的换行改为 CRLF", "{times} lines end with CRLF now"),
             What::BlankRows => {
                 text!("中间 {times} 个空行补齐逗号", "{times} blank rows between others have their commas now")

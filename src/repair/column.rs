@@ -2,7 +2,7 @@
 
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
 use crate::ledger;
-use crate::sheet::{Column, key};
+use crate::sheet::{Column, named};
 
 /// A table that can be repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,12 +45,8 @@ impl Table {
     /// What the column of a header's cell holds, and its own name in the language that is written. A name that is only
     /// near to a column's is none.
     pub(super) fn column(self, written: &str) -> Option<(Holds, &'static str)> {
-        let written = key(written);
-        self.columns().iter().find_map(|column| {
-            let zh = (written == column.zh).then_some(column.zh);
-            let name = zh.or_else(|| written.eq_ignore_ascii_case(column.en).then_some(column.en))?;
-            Some((self.holds(column.en), name))
-        })
+        let (at, name) = named(self.columns(), written)?;
+        Some((self.holds(self.columns().get(at)?.en), name))
     }
 
     fn holds(self, column: &str) -> Holds {
@@ -73,8 +69,14 @@ mod tests {
 
     #[test]
     fn a_column_is_known_in_its_language_and_near_names_are_not() {
-        for (written, own) in [("日期", "日期"), (" ｄａｔｅ", "date"), ("Date\u{a0}", "date"), ("⽇期", "日期")]
-        {
+        for (written, own) in [
+            ("日期", "日期"),
+            (" ｄａｔｅ", "date"),
+            ("Date\u{a0}", "date"),
+            ("⽇期", "日期"),
+            ("日 期", "日期"),
+            ("da\u{200b}te", "date"),
+        ] {
             assert_eq!(Table::Log.column(written), Some((Holds::Day, own)), "{written}");
         }
         for written in ["日其", "dates", "类别", ""] {

@@ -52,7 +52,7 @@ impl Header {
                 return None;
             }
         }
-        if row.cells().all(|cell| position(columns, cell).or_else(|| respelt(columns, cell)).is_none()) {
+        if row.cells().all(|cell| named(columns, cell).is_none()) {
             diagnostics.push(unlike_a_header(scanner, row, columns));
             return None;
         }
@@ -74,13 +74,12 @@ impl Header {
                 diagnostics.push(Diagnostic::new(&SheetProblem::ColumnUnnamed, row.place(index)));
                 continue;
             }
-            let mut known = position(columns, cell);
-            if let Some(Column { zh, .. }) = known.is_none().then(|| columns.get(respelt(columns, cell)?)).flatten() {
-                known = position(columns, zh);
-                let problem = SheetProblem::ColumnRespelt { written: cell.clone(), instead: zh };
+            let known = named(columns, cell);
+            if let Some((_, instead)) = known.filter(|_| position(columns, cell).is_none()) {
+                let problem = SheetProblem::ColumnRespelt { written: cell.clone(), instead };
                 diagnostics.push(Diagnostic::new(&problem, row.place(index)));
             }
-            match known.and_then(|known| at.get_mut(known)) {
+            match known.and_then(|(known, _)| at.get_mut(known)) {
                 Some(Some(first)) => {
                     let problem = SheetProblem::ColumnTwice { written: cell.clone() };
                     let what = crate::text!("第一次在这里", "the first is here");
@@ -159,11 +158,22 @@ pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
     columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
 }
 
-/// Which of the columns a cell of the header names once its characters are the usual ones and nothing unseen is
-/// among them.
-fn respelt(columns: &[Column], cell: &str) -> Option<usize> {
-    let seen = seen(cell);
-    position(columns, &seen).or_else(|| usual_forms(&key(&seen)).find_map(|usual| position(columns, &usual)))
+/// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
+/// characters are the usual ones, and no space or anything unseen is among them.
+pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
+    let spelt = |spelt: &str| {
+        let at = position(columns, spelt)?;
+        let Column { zh, en, .. } = columns.get(at)?;
+        Some((at, if key(spelt) == *zh { *zh } else { *en }))
+    };
+    spelt(cell).or_else(|| {
+        let seen = seen(cell);
+        let folded = key(&seen);
+        let parts: Vec<&str> = folded.split_whitespace().collect();
+        let whole = parts.concat();
+        let usual = || usual_forms(&whole).find_map(|usual| spelt(&usual));
+        spelt(&parts.join("_")).or_else(|| spelt(&whole)).or_else(usual)
+    })
 }
 
 /// What a cell of the header must not hold, whatever its column is called.
@@ -188,12 +198,13 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
         if line.split(found).any(|cell| position(columns, cell.trim_matches('"')).is_some())
             || line.trim().trim_matches('"').eq_ignore_ascii_case(&format!("sep={found}"))
         {
-            return Diagnostic::new(&SheetProblem::Delimiter { found, expected: scanner.comma() }, place);
+            return Diagnostic::new(
+                &SheetProblem::Delimiter { found, expected: scanner.comma(), file: scanner.file() },
+                place,
+            );
         }
     }
-    let is_header = |line: &str| {
-        line.split(scanner.comma()).any(|cell| position(columns, cell).or_else(|| respelt(columns, cell)).is_some())
-    };
+    let is_header = |line: &str| line.split(scanner.comma()).any(|cell| named(columns, cell).is_some());
     if let Some(seems) = foreign::meant(&line, is_header) {
         return Diagnostic::new(&EncodingProblem::OtherEncoding { seems }, place);
     }

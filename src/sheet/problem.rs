@@ -1,5 +1,7 @@
 //! What can be wrong with a table before anyone asks what it means.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
@@ -22,7 +24,7 @@ pub(super) enum SheetProblem {
     /// A quote in a cell that none opens.
     QuoteInside,
     /// Cells separated by something else than commas.
-    Delimiter { found: char, expected: char },
+    Delimiter { found: char, expected: char, file: Arc<str> },
     /// A cell of more characters than a cell may have.
     CellTooLong { characters: usize, most: usize },
     /// More columns than a table may have.
@@ -51,6 +53,8 @@ pub(super) enum SheetProblem {
     ColumnUnknown { written: String },
     /// The header once more.
     HeaderAgain { line: usize },
+    /// A line of totals.
+    Totals { written: String },
 }
 
 /// What was one cell before commas cut it.
@@ -87,6 +91,7 @@ impl Problem for SheetProblem {
             Self::TooManyFindings { .. } => "F044",
             Self::ColumnRespelt { .. } => "F045",
             Self::Wider { .. } => "F061",
+            Self::Totals { .. } => "F062",
         }
     }
 
@@ -113,7 +118,7 @@ impl Problem for SheetProblem {
             ),
             Self::AfterQuote => text!("关闭引号之后还有文字", "text follows the closing quote"),
             Self::QuoteInside => text!("没有加引号的单元格里有引号", "a quote inside a cell that is not quoted"),
-            Self::Delimiter { found, expected } => {
+            Self::Delimiter { found, expected, .. } => {
                 let ((zh, en), (not_zh, not_en)) = (delimiter(*found), delimiter(*expected));
                 text!("单元格用{zh}分隔，不是{not_zh}", "the cells are separated by {en}, not by {not_en}")
             }
@@ -152,11 +157,14 @@ impl Problem for SheetProblem {
             Self::ColumnTwice { written } => text!("「{written}」列重复", "the column `{written}` is there twice"),
             Self::ColumnUnnamed => text!("这一列没有列名", "the column has no name"),
             Self::ColumnRespelt { written, .. } => text!(
-                "列名「{written}」里有不常用或看不见的字符",
-                "the column `{written}` is written in unusual or unseen characters"
+                "列名「{written}」里有空格，或不常用、看不见的字符",
+                "the column `{written}` is written with spaces, or in unusual or unseen characters"
             ),
             Self::ColumnNear { written, .. } | Self::ColumnUnknown { written } => {
                 text!("不认识「{written}」列", "the column `{written}` is not known")
+            }
+            Self::Totals { written } => {
+                text!("「{written}」一行是合计，不是记录", "the row `{written}` is one of totals and no entry")
             }
             Self::HeaderAgain { line } => text!(
                 "第 {line} 行又是表头，像是两份文件接在一起",
@@ -180,6 +188,9 @@ impl Problem for SheetProblem {
                 "至少写上表头；没有记录也要写明",
                 "write at least the header: that nothing is held has to be said too"
             ),
+            Self::Totals { .. } => {
+                text!("删去这一行：合计由程序算", "delete the row: the program reckons the totals")
+            }
             Self::SecondFile { .. } | Self::HeaderAgain { .. } => {
                 text!("删去多余的表头，或分成两个文件", "delete the second header, or make two files of it")
             }
@@ -190,14 +201,14 @@ impl Problem for SheetProblem {
                 "整个单元格用引号括起来，里面的引号写成两个：\"他说\"\"好\"\"\"",
                 "put the whole cell in quotes and write a quote inside it twice: \"he said \"\"yes\"\"\""
             ),
-            Self::Delimiter { found: ';', .. } => text!(
-                "另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter semicolon --fix 转换",
-                "save it as `CSV UTF-8 (comma delimited)`, or turn it into one by `kaohe validate --delimiter semicolon --fix`"
-            ),
-            Self::Delimiter { found: '\t', .. } => text!(
-                "另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter tab --fix 转换",
-                "save it as `CSV UTF-8 (comma delimited)`, or turn it into one by `kaohe validate --delimiter tab --fix`"
-            ),
+            Self::Delimiter { found: found @ (';' | '\t'), file, .. } => {
+                let name = if *found == ';' { "semicolon" } else { "tab" };
+                let file = if file.contains(' ') { format!("\"{file}\"") } else { file.to_string() };
+                text!(
+                    "另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate {file} --delimiter {name} --fix 转换",
+                    "save it as `CSV UTF-8 (comma delimited)`, or turn it into one by `kaohe validate {file} --delimiter {name} --fix`"
+                )
+            }
             Self::Delimiter { found: ',', .. } => text!("去掉 --delimiter", "leave `--delimiter` out"),
             Self::Delimiter { .. } => {
                 text!("另存为「CSV UTF-8（逗号分隔）」", "save it as `CSV UTF-8 (comma delimited)`")

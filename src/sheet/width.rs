@@ -1,7 +1,7 @@
 //! As many cells in a row as in the header. One too many has shifted all that follow it.
 
 use super::column::Holds;
-use super::header::{Header, position};
+use super::header::Header;
 use super::problem::{Cut, SheetProblem};
 use super::row::Row;
 use crate::diagnostic::Diagnostic;
@@ -25,7 +25,7 @@ impl Header {
         if cells > header && last.is_none() {
             return cells <= self.padded || self.is_whole(row, diagnostics);
         }
-        if self.is_again(row, diagnostics) {
+        if self.is_stray(row, diagnostics) {
             return false;
         }
         let Some(last) = last else {
@@ -104,25 +104,6 @@ impl Header {
         let is_other = |sign: &char| own.is_none_or(|own| char::from(own) != *sign);
         let widths = self.width..=self.padded.max(self.width);
         OTHER_SIGNS.into_iter().filter(is_other).find(|&sign| widths.contains(&(row.len() + count(row, sign))))
-    }
-
-    /// Reports a row that is a header once more, be it in another language or order, as where two files were joined,
-    /// and tells whether it is one.
-    pub fn is_again(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
-        let is_again = self.names_columns(row) || same();
-        if is_again {
-            let problem = SheetProblem::HeaderAgain { line: row.line() };
-            diagnostics.push(Diagnostic::new(&problem, row.place(0)));
-        }
-        is_again
-    }
-
-    /// Whether most of what a row says are names of columns.
-    fn names_columns(&self, row: &Row<'_>) -> bool {
-        let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
-        let known = filled().filter(|cell| position(self.columns, cell).is_some()).count();
-        known >= 2 && known * 2 > filled().count()
     }
 }
 

@@ -120,7 +120,12 @@ fn near(path: &Path) -> Option<String> {
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     // never the order of the disk
     names.sort();
-    nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
+    // what is near is the name itself, and not that both end in .csv
+    let stem = |name: &str| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stems: Vec<String> = names.iter().filter_map(|name| stem(name)).collect();
+    let near = nearest(&stem(path.file_name()?.to_str()?)?, stems.iter().map(String::as_str))?;
+    let mut alike = names.iter().filter(|name| stem(name).is_some_and(|stem| stem == near));
+    alike.clone().find(|name| ending(Path::new(name)) == ending(path)).or_else(|| alike.next()).cloned()
 }
 
 fn ending(path: &Path) -> String {

@@ -63,7 +63,7 @@ impl<'e> Entry<'e, '_> {
         }
 
         if self.found.len() > before {
-            if self.header.is_again(self.row, self.found) {
+            if self.header.is_stray(self.row, self.found) {
                 self.found.drain(before..self.found.len() - 1);
                 self.attachments.truncate(files);
                 return None;

@@ -1,4 +1,4 @@
-//! F054 to F061: words that are not what they seem.
+//! F054 to F062: words that are not what they seem.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, lines, words};
@@ -165,6 +165,23 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "对照原表看这一行：格子错了位的，给含逗号的那一格加上引号；没有错位的，删去行末多余的逗号。",
             "Hold the row against the original: where cells are shifted, put quotes around the one with the \
              comma; where none is, delete the commas at the end.",
+        )),
+    },
+    Page {
+        code: "F062",
+        severity: Error,
+        title: words("合计行", "a line of totals"),
+        means: words(
+            "这一行开头写着「合计」「总计」「小计」一类，是表的汇总，不是一条记录。",
+            "The row begins with `合计`, `总计`, total or the like: it sums up the table and is no entry of it.",
+        ),
+        bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2", "合计,,,2"]),
+        good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
+        why: words("合计当成记录读，数量就算了两遍。", "Read as a record, a total would count everything twice."),
+        steps: Some(words(
+            "从交来的表里删去这一行。合计由程序算，改了记录也不会忘记改合计。",
+            "Delete the row from the table that is handed in. The program reckons the totals, and never forgets to \
+             when a record changes.",
         )),
     },
 ];

@@ -19,7 +19,7 @@ fn read_as(text: &str, dialect: Dialect) -> (Option<[Option<usize>; 3]>, Vec<Str
     if let Some(header) = &header {
         let mut row = scanner.row();
         while scanner.next_row(&mut row, &mut found) {
-            let _ = header.fits(&mut row, &mut found) && header.is_again(&row, &mut found);
+            let _ = header.fits(&mut row, &mut found) && header.is_stray(&row, &mut found);
         }
     }
     let at = |d: &Diagnostic| {
@@ -42,7 +42,7 @@ fn columns_are_known_in_any_order_language_and_width() {
 #[test]
 fn every_mistake_in_a_header_is_found() {
     assert_eq!(read("日期,标题人"), (None, vec!["F021:1:4:B1".into(), "F017:1:1:A1".into()]));
-    assert_eq!(read("日期,名 称"), (None, vec!["F020:1:4:B1".into()]));
+    assert_eq!(read("日期,名称们"), (None, vec!["F020:1:4:B1".into()]));
     assert_eq!(read("date,名称,日期"), (None, vec!["F018:1:9:C1".into()]));
     assert_eq!(read("日期,,名称,村组").1, ["F019:1:4:B1", "F021:1:8:D1"]);
     assert_eq!(read("日期,名称,备住").1, ["F020:1:7:C1"]);
@@ -81,6 +81,14 @@ fn empty_cells_past_the_header_are_excels_where_the_header_has_them_too() {
 }
 
 #[test]
+fn a_line_of_totals_is_no_entry() {
+    assert_eq!(
+        read("日期,名称,备注\n1,a,b\n合计,,3\n,总 计,\n,,合计,x\n").1,
+        ["F062:3:1:A3", "F062:4:1:A4", "F062:5:1:A5"]
+    );
+}
+
+#[test]
 fn a_row_with_other_signs_between_its_cells_names_them() {
     for (row, sign) in [("1，a，b", "「，」"), ("1\ta\tb", "制表符"), ("1;a,b", "「;」"), ("1、a、b", "「、」")]
     {
@@ -108,7 +116,9 @@ fn a_column_in_unusual_characters_is_read_and_told() {
     assert_eq!(read("日期,名稱,備註"), (all, vec!["F045:1:4:B1".into(), "F045:1:7:C1".into()]));
     assert_eq!(read("\u{feff}\u{feff}日期,名\u{200b}称,备注"), (all, vec!["F045:1:1:A1".into(), "F045:1:5:B1".into()]));
     assert_eq!(read("⽇期,名称,备注"), (all, vec![]), "folded as every key is");
-    assert_eq!(said("日期,名稱"), ["列名「名稱」里有不常用或看不见的字符 -> 写成「名称」"]);
+    assert_eq!(read("日 期,名　称,备注"), (all, vec!["F045:1:1:A1".into(), "F045:1:5:B1".into()]));
+    assert_eq!(said("da\u{200b}te,ti tle")[1], "列名「ti tle」里有空格，或不常用、看不见的字符 -> 写成「title」");
+    assert_eq!(said("日期,名稱"), ["列名「名稱」里有空格，或不常用、看不见的字符 -> 写成「名称」"]);
     assert_eq!(read("日期,名称,地\u{202e}点").1, ["F049:1:8:C1", "F021:1:7:C1"]);
     // ⻚ is a radical, and 名称 twice is 名称 twice
     assert_eq!(read("日期,名称,名稱").1, ["F045:1:7:C1", "F018:1:7:C1"]);
@@ -122,7 +132,7 @@ fn another_delimiter_is_named_unless_it_was_asked_for() {
     assert_eq!(
         said("日期\t名称"),
         [
-            "单元格用制表符分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate --delimiter tab --fix 转换"
+            "单元格用制表符分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」，或用 kaohe validate a.csv --delimiter tab --fix 转换"
         ]
     );
     assert_eq!(said("日期、名称"), ["单元格用「、」分隔，不是逗号 -> 另存为「CSV UTF-8（逗号分隔）」"]);

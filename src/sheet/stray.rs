@@ -1,0 +1,46 @@
+//! Rows among the others that are no entries of the table: its header once more, and a line of totals.
+
+use super::header::{Header, position};
+use super::key::key;
+use super::problem::SheetProblem;
+use super::row::Row;
+use crate::diagnostic::Diagnostic;
+
+/// How a line of totals begins.
+const TOTALS: [&str; 8] = ["合计", "总计", "共计", "小计", "累计", "汇总", "total", "sum"];
+/// Among how many cells at the beginning the word for it stands: a number or a date may come first.
+const FIRST: usize = 3;
+
+impl Header {
+    /// Reports a row that is no entry, and tells whether it is one: a header once more, be it in another language or
+    /// order, as where two files were joined; or a line of totals, as people put below a table.
+    pub fn is_stray(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let problem = if self.is_header(row) {
+            SheetProblem::HeaderAgain { line: row.line() }
+        } else if let Some(written) = total(row) {
+            SheetProblem::Totals { written: written.to_owned() }
+        } else {
+            return false;
+        };
+        diagnostics.push(Diagnostic::new(&problem, row.place(0)));
+        true
+    }
+
+    /// Whether a row says what the header says, or most of what it says are names of columns.
+    fn is_header(&self, row: &Row<'_>) -> bool {
+        let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
+        let known = filled().filter(|cell| position(self.columns, cell).is_some()).count();
+        let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
+        (known >= 2 && known * 2 > filled().count()) || same()
+    }
+}
+
+/// The word for totals with which a row begins.
+fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
+    let is_total = |cell: &&str| {
+        // written wide to look well: 合 计
+        let word: String = key(cell).split_whitespace().collect();
+        TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))
+    };
+    row.cells().take(FIRST).find(is_total).map(str::trim)
+}
