@@ -81,13 +81,20 @@ fn take(bytes: &mut Vec<u8>, path: &Path, seen: &Metadata, limits: Limits) -> io
     if seen.len() > limits.bytes() {
         return too_large;
     }
+    // one byte more than there should be: a file that grew is not read to its end
     bytes.clear();
-    bytes.reserve(usize::try_from(seen.len()).unwrap_or(0) + 1);
+    bytes.resize(usize::try_from(seen.len()).unwrap_or(0) + 1, 0);
     let mut opened = File::open(path)?;
-    let read = (&mut opened).take(limits.bytes() + 1).read_to_end(bytes)?;
-    if u64::try_from(read).is_ok_and(|read| read > limits.bytes()) {
-        return too_large;
+    let mut read = 0;
+    while let Some(room) = bytes.get_mut(read..).filter(|room| !room.is_empty()) {
+        match opened.read(room) {
+            Ok(0) => break,
+            Ok(more) => read += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
     }
+    bytes.truncate(read);
     let now = opened.metadata()?;
     let steady = u64::try_from(read).is_ok_and(|read| read == seen.len())
         && (now.len(), now.modified().ok()) == (seen.len(), seen.modified().ok());

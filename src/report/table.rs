@@ -122,6 +122,12 @@ impl Table {
         self.rows.iter().map(|row| row.iter().zip(&self.heads).map(|(cell, head)| cell.shown(head)).collect())
     }
 
+    /// The cells of one column, so.
+    pub(super) fn shown_in(&self, at: usize) -> impl Iterator<Item = Cow<'_, str>> {
+        let head = self.heads.get(at);
+        self.rows.iter().filter_map(move |row| Some(row.get(at)?.shown(head?)))
+    }
+
     /// Its headers.
     pub(super) fn headers(&self, lang: Lang) -> Vec<Cow<'_, str>> {
         self.heads.iter().map(|head| plain(head.header.get(lang))).collect()

@@ -29,19 +29,20 @@ pub(super) fn fits(table: &Table, lang: Lang, columns: usize) -> bool {
 }
 
 fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<String> {
-    let room = flow(table, lang, gap, columns)?;
+    let (room, mut widths) = flow(table, lang, gap, columns)?;
     let flowed = |cell: &str, head: &Head| match head.align {
         Align::Flow => wrapped(cell, room),
         Align::Left | Align::Right => vec![cell.to_owned()],
     };
     let headers = table.headers(lang);
-    let mut widths = vec![0; headers.len()];
-    let mut rows = table.shown().peekable();
-    for row in std::iter::once(headers.clone()).chain(table.shown()) {
-        for ((widest, cell), head) in widths.iter_mut().zip(&row).zip(&table.heads) {
-            *widest = flowed(cell, head).iter().map(|line| width(line)).fold(*widest, usize::max);
+    for (at, (widest, head)) in widths.iter_mut().zip(&table.heads).enumerate() {
+        if head.align == Align::Flow {
+            let cells = table.shown_in(at).chain(headers.get(at).cloned());
+            let widths = cells.flat_map(|cell| flowed(&cell, head)).map(|line| width(&line));
+            *widest = widths.max().unwrap_or(0);
         }
     }
+    let mut rows = table.shown().peekable();
     let last = table.heads.len().saturating_sub(1);
     let mut out = String::new();
     // some rows after the other, all in the same columns: a grid of a whole country fills the memory
@@ -69,8 +70,9 @@ fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<Strin
     Some(out)
 }
 
-/// The room that is left for the flowing column, or `None` where the table does not fit.
-fn flow(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<usize> {
+/// The room that is left for the flowing column, and how wide each column is at its widest; `None` where the table
+/// does not fit.
+fn flow(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<(usize, Vec<usize>)> {
     let mut widths: Vec<usize> = table.headers(lang).iter().map(|header| width(header)).collect();
     for row in table.shown() {
         for (widest, cell) in widths.iter_mut().zip(&row) {
@@ -80,7 +82,7 @@ fn flow(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<usize> 
     let flows = table.heads.iter().zip(&widths).filter(|(head, _)| head.align == Align::Flow);
     let flowing: usize = flows.map(|(_, width)| width).sum();
     let taken = widths.iter().sum::<usize>() - flowing + gap * widths.len().saturating_sub(1);
-    (taken + flowing.min(LEAST_FLOW) <= columns).then(|| columns - taken)
+    (taken + flowing.min(LEAST_FLOW) <= columns).then(|| (columns - taken, widths))
 }
 
 /// The table as a list for a narrow terminal: of each row the first `lead` cells on a line, below it all others that

@@ -62,19 +62,24 @@ pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(8);
     let text = plain(text);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut taken) = (String::new(), 0);
+    let mut end = |line: &mut String| lines.push(std::mem::take(line).trim_end().to_owned());
     for piece in pieces(&text) {
-        if width(&line) + width(piece.trim_end()) > columns && !line.is_empty() {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        if taken + width(piece.trim_end()) > columns && !line.is_empty() {
+            end(&mut line);
+            taken = 0;
         }
         for c in piece.chars() {
-            if width(&line) + c.width().unwrap_or(0) > columns && c != ' ' {
-                lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            let wide = c.width().unwrap_or(0);
+            if taken + wide > columns && c != ' ' {
+                end(&mut line);
+                taken = 0;
             }
             line.push(c);
+            taken += wide;
         }
     }
-    lines.push(line.trim_end().to_owned());
+    end(&mut line);
     lines
 }
 

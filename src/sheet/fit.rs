@@ -27,10 +27,12 @@ impl Header {
             }
             return true;
         }
-        for (index, &(holds, required)) in self.holds.iter().enumerate() {
+        let mut next = row.next_filled(0);
+        while let Some((index, &(holds, required))) = next.and_then(|index| Some((index, self.holds.get(index)?))) {
             if row.written(index).is_some_and(|cell| is_odd(cell, holds, required)) {
                 look_at(row, index, (holds, required), diagnostics);
             }
+            next = row.next_filled(index + 1);
         }
         true
     }

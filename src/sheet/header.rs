@@ -42,22 +42,42 @@ impl Header {
         columns: &'static [Column],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
+        let row = Self::first_row(scanner, diagnostics)?;
+        Self::of_row(row, scanner, columns, diagnostics)
+    }
+
+    /// The first row that holds anything.
+    pub(super) fn first_row<'t>(scanner: &mut Scanner<'t>, diagnostics: &mut Vec<Diagnostic>) -> Option<Row<'t>> {
         let mut row = scanner.row();
         match scanner.scan(&mut row, diagnostics) {
-            Scanned::Row => {}
-            Scanned::Broken => return None,
+            Scanned::Row => Some(row),
+            Scanned::Broken => None,
             Scanned::End => {
                 let problem = SheetProblem::Empty { bytes: scanner.text().len() };
                 diagnostics.push(Diagnostic::new(&problem, Place::file(scanner.file())));
-                return None;
+                None
             }
         }
+    }
+
+    /// Reads the first row of a table as its header.
+    pub(super) fn of_row<'t>(
+        row: Row<'t>,
+        scanner: &mut Scanner<'t>,
+        columns: &'static [Column],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         if row.cells().all(|cell| named(columns, cell).is_none()) {
             diagnostics.push(unlike_a_header(scanner, row, columns));
             return None;
         }
-        diagnostics.extend(foreign::letters(scanner));
+        Self::tell_of_letters(scanner, diagnostics);
         Self::from_row(&row, columns, diagnostics)
+    }
+
+    /// Tells of letters that would be Chinese in another encoding.
+    pub(super) fn tell_of_letters(scanner: &Scanner<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.extend(foreign::letters(scanner));
     }
 
     fn from_row(row: &Row<'_>, columns: &'static [Column], diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
@@ -138,7 +158,8 @@ impl Header {
 
     /// The cell of a declared column, trimmed; empty where the table does not have the column.
     pub fn cell<'r>(&self, row: &'r Row<'_>, column: usize) -> &'r str {
-        trimmed(self.index(column).and_then(|index| row.get(index)).unwrap_or_default())
+        let index = self.index(column).filter(|&index| row.may_hold(index));
+        trimmed(index.and_then(|index| row.get(index)).unwrap_or_default())
     }
 
     /// Whether all has been said of the cell of a declared column: what it holds instead of what it should is told.

@@ -72,7 +72,10 @@ impl Variant {
     /// simplified text too, as 乾 does, are left alone.
     pub fn declared(name: &str) -> Option<Self> {
         let written = key(name);
-        if written.is_ascii() || written.len() > LONGEST_WORD || written.chars().all(is_simplified) {
+        if written.is_ascii()
+            || written.len() > LONGEST_WORD
+            || written.chars().all(|c| c.is_ascii() || is_simplified(c))
+        {
             return None;
         }
         let usual = hanconv::t2s(hanconv::jp2t(hanconv::t2s(written.as_ref())));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::trim::trimmed;
 use crate::diagnostic::{CellRef, Place};
 
 /// A row as it was last read. One is made by [`Scanner::row`](super::Scanner::row) and filled again and again.
@@ -19,6 +20,8 @@ pub struct Row<'t> {
     /// Its number in a spreadsheet.
     pub(super) number: usize,
     pub(super) cells: Vec<Cell>,
+    /// A bit for each of the first cells, lowest first: whether it may hold anything.
+    pub(super) filled: u64,
     /// Whether it holds a character that calls for a closer look.
     pub(super) is_suspect: bool,
     /// A bit for each cell of which all has been said.
@@ -29,6 +32,9 @@ pub struct Row<'t> {
     /// Where each of them lies in the scratch, by where it begins in the text.
     pub(super) undone: Vec<(usize, Range<usize>)>,
 }
+
+/// How many cells have a bit in a row.
+const BITS: usize = u64::BITS as usize;
 
 /// Where the content of a cell lies.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +67,7 @@ impl<'t> Row<'t> {
             line: 0,
             number: 0,
             cells: Vec::new(),
+            filled: 0,
             is_suspect: false,
             told: 0,
             scratch: String::new(),
@@ -72,6 +79,7 @@ impl<'t> Row<'t> {
     pub(super) fn begin(&mut self, start: usize, line: usize, number: usize) {
         (self.start, self.line, self.number) = (start, line, number);
         (self.is_suspect, self.told) = (false, 0);
+        self.filled = u64::MAX;
         self.clear();
     }
 
@@ -114,6 +122,20 @@ impl<'t> Row<'t> {
         if cell.end == cell.start { None } else { self.text.as_bytes().get(cell.start..cell.end) }
     }
 
+    /// Whether a cell may hold anything. Most cells of most tables are empty, and cost nothing then.
+    #[inline]
+    pub(super) fn may_hold(&self, index: usize) -> bool {
+        index >= BITS || self.filled >> index & 1 == 1
+    }
+
+    /// The first of the cells from one on that may hold anything.
+    #[inline]
+    pub(super) fn next_filled(&self, from: usize) -> Option<usize> {
+        let among_first = self.filled.checked_shr(u32::try_from(from).unwrap_or(u32::MAX)).unwrap_or(0);
+        let next = if among_first == 0 { from.max(BITS) } else { from + among_first.trailing_zeros() as usize };
+        (next < self.cells.len()).then_some(next)
+    }
+
     fn undone(&self, cell: &Cell) -> Option<&str> {
         let at = self.undone.binary_search_by_key(&cell.start, |(start, _)| *start).ok()?;
         self.scratch.get(self.undone.get(at)?.1.clone())
@@ -131,6 +153,11 @@ impl<'t> Row<'t> {
     /// A cell as it is written, with its quotes where it has any.
     pub fn raw(&self, index: usize) -> Option<&'t str> {
         self.text.get(self.span(index)?)
+    }
+
+    /// What is written, without its end.
+    pub(super) fn source(&self) -> &'t str {
+        self.text.get(self.start..self.end).unwrap_or_default().trim_end_matches(['\r', '\n'])
     }
 
     /// How it ends: `\r\n` or `\n`; nothing where the text ends with it.
@@ -226,7 +253,14 @@ impl<'t> Row<'t> {
 
     /// Whether no cell holds more than spaces.
     pub fn is_blank(&self) -> bool {
-        self.cells().all(|cell| cell.trim().is_empty())
+        let mut next = self.next_filled(0);
+        while let Some(index) = next {
+            if self.get(index).is_some_and(|cell| !trimmed(cell).is_empty()) {
+                return false;
+            }
+            next = self.next_filled(index + 1);
+        }
+        true
     }
 }
 

@@ -14,7 +14,6 @@ use super::delimiters::Delimiters;
 use super::dialect::Dialect;
 use super::problem::SheetProblem;
 use super::row::{Cell, Form, Row};
-use super::trim::trimmed;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Reads the rows of a text, one after the other.
@@ -137,7 +136,7 @@ impl<'t> Scanner<'t> {
     pub(super) fn scan(&mut self, row: &mut Row<'t>, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
         loop {
             match self.step(row, diagnostics) {
-                Scanned::Row if row.get(0).is_some_and(|first| trimmed(first).is_empty()) && row.is_blank() => {}
+                Scanned::Row if row.is_blank() => {}
                 scanned => return scanned,
             }
         }
@@ -188,20 +187,25 @@ impl<'t> Scanner<'t> {
         let bytes = self.text.as_bytes();
         let quote = self.quote.from(self.text, self.at);
         let mut start = self.at;
+        let (mut filled, mut bit) = (0, 1);
         loop {
             let stop = self.delimiters.next();
             if stop > quote {
                 return Ok(false);
             }
             if bytes.get(stop) == Some(&self.comma) {
+                filled |= if stop > start { bit } else { 0 };
+                bit <<= 1;
                 row.cells.push(Cell { start, end: stop, form: Form::Bare });
                 start = stop + 1;
                 if row.cells.len() >= self.dialect.limits.columns {
                     self.rest_is_empty(start)?;
+                    row.filled = filled;
                     return Ok(true);
                 }
                 continue;
             }
+            row.filled = filled | if stop > start { bit } else { 0 };
             let returned = stop < bytes.len() && stop > start && bytes.get(stop - 1) == Some(&b'\r');
             row.cells.push(Cell { start, end: stop - usize::from(returned), form: Form::Bare });
             self.at = stop + 1;

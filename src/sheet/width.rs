@@ -61,8 +61,8 @@ impl Header {
             diagnostics.push(Diagnostic::new(&problem, row.place_of(at, span.unwrap_or_default())));
             return false;
         }
-        let problem = SheetProblem::Wider { surplus: cells - header.max(self.padded) };
-        diagnostics.push(Diagnostic::new(&problem, row.place(header.max(self.padded))));
+        let problem = SheetProblem::Wider { surplus: cells - header };
+        diagnostics.push(Diagnostic::new(&problem, row.place(header)));
         true
     }
 

@@ -29,7 +29,7 @@ pub(crate) fn check(bytes: &[u8], text: &str, repair: &Repair) {
     let mut told = Told::default();
     let mut out = String::from("\u{feff}");
     let mut blank = String::new();
-    let mut width = None;
+    let mut header = None;
     let mut scanner = Scanner::new(Arc::from("a.csv"), text);
     let mut row = scanner.row();
     let mut waiting = Told::default();
@@ -39,11 +39,11 @@ pub(crate) fn check(bytes: &[u8], text: &str, repair: &Repair) {
             waiting.rows += 1;
             waiting.ends += ends;
             blank.push('\n');
-            let width = width.unwrap_or_else(|| first_width(text));
+            let width = header.map_or_else(|| first_width(text), |(width, _)| width);
             waiting.blank += usize::from((0..row.len()).any(|at| row.raw(at) != Some("")) || row.len() != width);
             continue;
         }
-        let width = *width.get_or_insert_with(|| width_of(&row));
+        let (width, padded) = *header.get_or_insert_with(|| (width_of(&row), row.len()));
         for _ in blank.drain(..) {
             out.push_str(&",".repeat(width - 1));
             out.push_str("\r\n");
@@ -52,7 +52,8 @@ pub(crate) fn check(bytes: &[u8], text: &str, repair: &Repair) {
         told.blank += waiting.blank;
         waiting = Told::default();
         let rest_empty = (width..row.len()).all(|at| row.get(at).unwrap().trim().is_empty());
-        let kept = if rest_empty { row.len().min(width) } else { row.len() };
+        // where the header does not go on as far, a comma may have shifted the cells
+        let kept = if rest_empty && row.len() <= padded { row.len().min(width) } else { row.len() };
         told.cells += usize::from(kept < row.len());
         let cells = (0..kept).map(|at| cell(&row, at, &mut of_cells));
         out.push_str(&cells.collect::<Vec<_>>().join(","));

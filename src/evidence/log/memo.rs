@@ -3,7 +3,7 @@
 use crate::rubric::{KindNo, MaterialSet};
 
 /// How many are remembered at once.
-const SLOTS: usize = 64;
+const SLOTS: usize = 256;
 
 /// What was understood of one log so far.
 #[derive(Debug)]

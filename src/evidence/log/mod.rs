@@ -22,7 +22,7 @@ use self::words::LogWords;
 use super::{Attachment, Record, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
-use crate::sheet::{Column, Dialect, Header, Holds, Row, Scanner};
+use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
 pub const COLUMNS: [Column; 12] = [
@@ -45,6 +45,7 @@ pub const COLUMNS: [Column; 12] = [
 pub struct LogReader<'r> {
     rubric: &'r Rubric,
     words: LogWords,
+    headers: Headers,
     as_of: Option<Date>,
     dialect: Dialect,
 }
@@ -52,7 +53,8 @@ pub struct LogReader<'r> {
 impl<'r> LogReader<'r> {
     /// A reader for the logs of this rubric's period, in its words.
     pub fn new(rubric: &'r Rubric) -> Self {
-        Self { rubric, words: LogWords::new(&rubric.vocabulary), as_of: None, dialect: Dialect::default() }
+        let (words, headers) = (LogWords::new(&rubric.vocabulary), Headers::new(&COLUMNS));
+        Self { rubric, words, headers, as_of: None, dialect: Dialect::default() }
     }
 
     /// The same for logs as they are at the end of a day: nothing in them can have been later.
@@ -104,7 +106,8 @@ impl<'r> LogReader<'r> {
         each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>),
     ) {
         let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
-        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return };
+        let Some(header) = self.headers.read(&mut scanner, diagnostics) else { return };
+        let header = &*header;
         let of_header = diagnostics.len();
         let mut row = scanner.row();
         let mut known = Known::new();
@@ -116,14 +119,14 @@ impl<'r> LogReader<'r> {
                 let mut entry = Entry {
                     reader: self,
                     whose,
-                    header: &header,
+                    header,
                     known: &mut known,
                     row: &row,
                     found: diagnostics,
                     attachments,
                 };
                 if let Some(record) = entry.record(of_row) {
-                    each(record, &header, &row);
+                    each(record, header, &row);
                 }
             }
         }

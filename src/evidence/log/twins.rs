@@ -5,6 +5,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -34,15 +35,45 @@ impl Days {
 
     /// The numbers that several rows have, in order.
     pub(super) fn several(mut self) -> Vec<u64> {
-        self.numbers.sort_unstable();
-        let mut several: Vec<u64> = self
-            .numbers
-            .windows(2)
-            .filter(|pair| pair.first() == pair.last())
-            .filter_map(|pair| pair.first().copied())
-            .collect();
+        let mut several = self.met_again().unwrap_or_else(|| {
+            self.numbers.sort_unstable();
+            let alike = self.numbers.windows(2).filter(|pair| pair.first() == pair.last());
+            alike.filter_map(|pair| pair.first().copied()).collect()
+        });
+        several.sort_unstable();
         several.dedup();
         several
+    }
+
+    /// The numbers that are met more than once, each put at a place of its own in a table. `None` where too many would
+    /// have the same place, as somebody could make them.
+    fn met_again(&self) -> Option<Vec<u64>> {
+        let places = (self.numbers.len() * 2).next_power_of_two().max(2);
+        let mut table: Vec<Option<NonZeroU64>> = vec![None; places];
+        let (mut again, mut tries) = (Vec::new(), self.numbers.len() * 8);
+        for &number in &self.numbers {
+            // 0 and 1 are taken for alike here, and told apart by who looks
+            let entry = NonZeroU64::new(number).unwrap_or(NonZeroU64::MIN);
+            // the highest bits are mixed best
+            let mut at = usize::try_from(number >> 32).unwrap_or(0) % places;
+            while let Some(place) = table.get_mut(at) {
+                match place {
+                    None => {
+                        *place = Some(entry);
+                        break;
+                    }
+                    Some(there) if *there == entry => {
+                        again.push(number);
+                        break;
+                    }
+                    Some(_) => {
+                        tries = tries.checked_sub(1)?;
+                        at = (at + 1) % places;
+                    }
+                }
+            }
+        }
+        Some(again)
     }
 }
 
