@@ -56,17 +56,20 @@ pub(super) fn find_logs(
         }
     };
     let mut found = Found { folder, roster, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
+    let mut workbooks = Vec::new();
     let (mut told, mut passed_over) = (Vec::new(), Vec::new());
     for (at, (name, entry)) in entries.iter().enumerate() {
         let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
         match found.take(entry, &file) {
             Taken::Log => {}
+            Taken::Workbook(town) => workbooks.push((at, town, file)),
             Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
             Taken::PassedOver => passed_over.push(name.to_string_lossy()),
             Taken::Wrong(problem) => told.push((at, diagnostic(&problem, &file))),
         }
     }
     told.extend(found.copies.iter().map(|(at, town, copy)| (*at, found.copy(*town, copy))));
+    told.extend(workbooks.iter().filter_map(|(at, town, file)| Some((*at, found.workbook(*town, file)?))));
     // each at its name, though a copy is not known before all logs are
     told.sort_by_key(|(at, _)| *at);
     diagnostics.extend(told.into_iter().map(|(_, diagnostic)| diagnostic));
@@ -112,6 +115,8 @@ enum Taken {
     Log,
     /// Named like a copy of the log of this town.
     Copy(TownNo),
+    /// A workbook, and the town whose name it bears.
+    Workbook(Option<TownNo>),
     /// No log.
     PassedOver,
     /// A mistake.
@@ -148,10 +153,13 @@ impl Found<'_> {
             Err(error) => return Taken::Wrong(P::Unreadable { cause: cause(&error) }),
             Ok(kind) if kind.is_dir() => return Taken::Wrong(if is_log { P::NotAFile } else { P::Subfolder }),
             Ok(_) if !is_log => {
-                if let Some(town) = town.filter(|_| has_ending(&WORKBOOKS, ending)) {
+                if !has_ending(&WORKBOOKS, ending) {
+                    return Taken::PassedOver;
+                }
+                if let Some(town) = town {
                     self.workbooks.entry(town).or_insert_with(|| written.to_owned());
                 }
-                return Taken::PassedOver;
+                return Taken::Workbook(town);
             }
             Ok(_) => {}
         }
@@ -162,7 +170,7 @@ impl Found<'_> {
         if let Some(first) = self.logs.get(&town) {
             let name = self.roster.get(town).map(|town| town.name.clone()).unwrap_or_default();
             let alike = copies::alike(&first.path, &path);
-            return Taken::Wrong(P::TwoLogs { town: name, other: first.file.to_string(), alike });
+            return Taken::Wrong(P::TwoLogs { town: name, other: first.file.to_string(), alike, workbook: false });
         }
         self.logs.insert(town, LogFile { path, file: Arc::clone(file), piped: None });
         let dot = written.chars().rev().find(|c| ['.', '．', '。', '｡'].contains(c));
@@ -199,6 +207,16 @@ impl Found<'_> {
         let stem = written.rsplit_once(['.', '。']).map_or(written.as_str(), |(stem, _)| stem);
         let near = self.roster.get(town).map(|town| town.name.clone());
         diagnostic(&P::NoTown { written: stem.to_owned(), near }, &copy.file)
+    }
+
+    /// What is wrong with a workbook. Where the log of its town is missing that is told with the town.
+    fn workbook(&self, town: Option<TownNo>, file: &Arc<str>) -> Option<Diagnostic> {
+        let Some((no, town)) = town.and_then(|no| Some((no, self.roster.get(no)?))) else {
+            return Some(diagnostic(&P::Workbook, file));
+        };
+        let log = self.logs.get(&no)?;
+        let problem = P::TwoLogs { town: town.name.clone(), other: log.file.to_string(), alike: None, workbook: true };
+        Some(diagnostic(&problem, file))
     }
 
     /// Reports the towns without a log, each where the roster lists it.

@@ -1,9 +1,11 @@
 //! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
 
 mod assessment;
+mod remedy;
 
 pub use assessment::AssessmentProblem;
 
+use self::remedy::remedy;
 use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
@@ -46,7 +48,11 @@ pub enum FileProblem {
         other: String,
         /// Whether both hold the same bytes, where that could be seen.
         alike: Option<bool>,
+        /// Whether this one is a workbook, which is not read.
+        workbook: bool,
     },
+    /// A workbook among the logs that bears the name of no town.
+    Workbook,
     /// A file beside a town's log that is named like a copy of it.
     Copy {
         /// The log.
@@ -120,6 +126,7 @@ impl Problem for FileProblem {
             Self::NoLog { .. } => "F033",
             Self::NoTown { .. } => "F034",
             Self::TwoLogs { .. } => "F035",
+            Self::Workbook => "F063",
             Self::NoLedger => "F036",
             Self::NoEvidence => "F037",
             Self::Outside => "F038",
@@ -140,7 +147,9 @@ impl Problem for FileProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoLedger | Self::Subfolder | Self::WideDot | Self::Unread { .. } => Severity::Warning,
+            Self::NoLedger | Self::Subfolder | Self::WideDot | Self::Workbook | Self::Unread { .. } => {
+                Severity::Warning
+            }
             Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -167,12 +176,15 @@ impl Problem for FileProblem {
                     "a log of `{written}`, which is no town on the roster"
                 )
             }
-            Self::TwoLogs { town, other, alike } => {
+            Self::TwoLogs { town, other, alike, .. } => {
                 let Text { zh, en } = compared(*alike);
                 text!(
                     "「{town}」有两份台账，另一份是「{other}」{zh}",
                     "a second log of `{town}`: the other is `{other}`{en}"
                 )
+            }
+            Self::Workbook => {
+                text!("工作簿没有读：这里只读 CSV", "the workbook was not read: logs are CSV here")
             }
             Self::Copy { original, alike } => {
                 let Text { zh, en } = compared(*alike);
@@ -216,77 +228,7 @@ impl Problem for FileProblem {
     }
 
     fn help(&self) -> Option<Text> {
-        Some(match self {
-            Self::Unreadable { .. } => {
-                text!("在别的程序里关闭它，并检查权限", "close it in other programs, and see its permissions")
-            }
-            Self::NotAFile => text!("放一个 CSV 文件", "put a CSV file there"),
-            Self::TooLarge { limits } if limits.can_be_lifted() => text!(
-                "看看是不是放错了文件；确实这么大，请加 --no-limits",
-                "see whether it is the right file; if it is meant to be so large, add --no-limits"
-            ),
-            Self::TooLarge { .. } => text!("分成几个文件", "make several files of it"),
-            Self::NoLog { workbook: Some(workbook), .. } => text!(
-                "把「{workbook}」另存为「CSV UTF-8（逗号分隔）」",
-                "save `{workbook}` as `CSV UTF-8 (comma delimited)`"
-            ),
-            Self::NoLog { town, .. } => text!(
-                "补交 evidence/{town}.csv；确实什么也没做，就交一份只有表头的",
-                "add evidence/{town}.csv; if nothing was done, one with a header alone"
-            ),
-            Self::NoTown { near: Some(near), .. } => {
-                text!(
-                    "是不是「{near}」？文件名要与镇名单一致",
-                    "did you mean `{near}`? A log is named as on the roster"
-                )
-            }
-            Self::NoTown { near: None, .. } => {
-                text!(
-                    "改成镇名单里的镇名或别名，或把镇加进 towns.csv",
-                    "name it as on the roster, or add the town to towns.csv"
-                )
-            }
-            Self::Copy { alike: Some(true), .. } | Self::TwoLogs { alike: Some(true), .. } => {
-                text!("删去其中一份", "delete one of the two")
-            }
-            Self::TwoLogs { .. } => text!("合并成一份，或删去旧的", "make one of the two, or delete the older"),
-            Self::Copy { .. } => text!(
-                "看清哪一份是对的，留下它并以镇名命名，删去另一份",
-                "see which of the two is right, keep it under the town's name and delete the other"
-            ),
-            Self::Unread { original, .. } => text!(
-                "要用的内容写进「{original}」，副本放到别处",
-                "write what is to count into `{original}`, and keep copies elsewhere"
-            ),
-            Self::WideDot => text!("改成半角的「.」", "write a plain `.`"),
-            Self::Changed => text!(
-                "等它保存完、同步完，再运行一次",
-                "run it again when the file is saved and no longer being synchronised"
-            ),
-            Self::Same { .. } => text!("只给一次", "give it once"),
-            Self::Encoding { .. } | Self::PassedOver { .. } => return None,
-            Self::NoLedger => {
-                text!(
-                    "没有要记的，放一个只有表头的 ledger.csv",
-                    "if there is nothing to record, add one with a header alone"
-                )
-            }
-            Self::NoEvidence => text!(
-                "建 evidence 文件夹，每镇放一份「镇名.csv」",
-                "make the folder `evidence`, with a file named after each town"
-            ),
-            Self::Outside => text!("把文件本身放进来", "put the file itself there"),
-            Self::FileName => text!("改名", "rename it"),
-            Self::Subfolder => text!("把台账直接放在 evidence 里", "put the logs into `evidence` itself"),
-            Self::GivenTwice { .. } => text!("只写一次", "give it once"),
-            Self::Accepted { .. } => {
-                text!("kaohe validate --fix 可以统一改好", "`kaohe validate --fix` writes it anew")
-            }
-            Self::NotThere { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
-            Self::NotThere { near: None, .. } => {
-                text!("看看文件名和所在的文件夹", "see its name, and the folder that it lies in")
-            }
-        })
+        remedy(self)
     }
 }
 

@@ -20,6 +20,9 @@ pub use record::{Record, Review};
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
 pub use whose::Whose;
 
+/// How the titles of the examples in the guide to a log begin, in Chinese and in English: no title of a record does.
+pub(crate) const EXAMPLE: [&str; 2] = ["示例：", "example: "];
+
 /// What separates several words in one cell. Where the table itself is separated by commas, the last stands
 /// between quotes.
 pub(crate) const SEPARATORS: [char; 5] = ['；', ';', '、', '，', ','];

@@ -74,9 +74,15 @@ fn stem_of(name: &str) -> &str {
 
 /// The columns of a roster, in the order of the numbers below.
 pub const COLUMNS: [Column; 3] = [
-    Column { zh: "镇", en: "town", required: true, holds: Holds::Name },
-    Column { zh: "类别", en: "group", required: false, holds: Holds::Key },
-    Column { zh: "别名", en: "alias", required: false, holds: Holds::Keys },
+    Column {
+        zh: "镇",
+        en: "town",
+        required: true,
+        holds: Holds::Name,
+        also: &["镇名", "乡镇", "单位", "名称", "镇(区、街道)"],
+    },
+    Column { zh: "类别", en: "group", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "别名", en: "alias", required: false, holds: Holds::Keys, also: &[] },
 ];
 const NAME: usize = 0;
 const GROUP: usize = 1;

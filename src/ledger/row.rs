@@ -15,17 +15,37 @@ use crate::sheet::{Column, Header, Holds, Row as Cells, key};
 
 /// The columns of the ledger, in the order of the constants below.
 pub const COLUMNS: [Column; 11] = [
-    Column { zh: "镇", en: "town", required: true, holds: Holds::Key },
-    Column { zh: "条款", en: "rule", required: true, holds: Holds::Key },
-    Column { zh: "日期", en: "date", required: false, holds: Holds::Value },
-    Column { zh: "次数", en: "count", required: false, holds: Holds::Value },
-    Column { zh: "完成", en: "done", required: false, holds: Holds::Value },
-    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value },
-    Column { zh: "分值", en: "points", required: false, holds: Holds::Value },
-    Column { zh: "理由", en: "reason", required: true, holds: Holds::Title },
-    Column { zh: "认定人", en: "by", required: true, holds: Holds::Title },
-    Column { zh: "编号", en: "id", required: false, holds: Holds::Key },
-    Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key },
+    Column {
+        zh: "镇",
+        en: "town",
+        required: true,
+        holds: Holds::Key,
+        also: &["镇名", "乡镇", "单位", "被考核单位", "镇(区、街道)"],
+    },
+    Column {
+        zh: "条款",
+        en: "rule",
+        required: true,
+        holds: Holds::Key,
+        also: &["条款号", "条目", "考核条款", "考核细则", "细则"],
+    },
+    Column { zh: "日期", en: "date", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "次数", en: "count", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "完成", en: "done", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "分值", en: "points", required: false, holds: Holds::Value, also: &[] },
+    Column {
+        zh: "理由",
+        en: "reason",
+        required: true,
+        holds: Holds::Title,
+        also: &["原因", "事由", "扣分原因", "扣分理由"],
+    },
+    Column {
+        zh: "认定人", en: "by", required: true, holds: Holds::Title, also: &["裁定人", "经办人", "负责人"]
+    },
+    Column { zh: "编号", en: "id", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key, also: &[] },
 ];
 pub(super) const TOWN: usize = 0;
 const RULE: usize = 1;

@@ -57,6 +57,8 @@ pub struct Refused {
 pub enum WhyNot {
     /// Its header is not understood: what its columns hold is not known.
     Header,
+    /// A title stands above its header.
+    Title,
     /// Some rows cannot be told apart.
     Rows,
 }
@@ -66,6 +68,10 @@ impl WhyNot {
     pub fn text(self) -> Text {
         match self {
             Self::Header => text!("表头看不懂，没有修复", "it was not repaired: its header is not understood"),
+            Self::Title => text!(
+                "表头上面有标题行，没有修复：先删去标题行",
+                "it was not repaired: delete the title above its header first"
+            ),
             Self::Rows => {
                 text!("有的行分不清起止，没有修复", "it was not repaired: where some rows begin and end is not clear")
             }
@@ -115,6 +121,9 @@ fn understood(table: Table, source: &Source<'_>) -> Result<Header, Refused> {
     let Some(header) = Header::read(&mut scanner, table.columns(), &mut diagnostics) else {
         return Err(Refused { why: WhyNot::Header, diagnostics });
     };
+    if !header.is_first() {
+        return Err(Refused { why: WhyNot::Title, diagnostics });
+    }
     diagnostics.clear();
     let mut row = scanner.row();
     while scanner.next_row(&mut row, &mut diagnostics) {}

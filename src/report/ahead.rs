@@ -58,7 +58,8 @@ fn rows<'a>(assessment: &'a Assessment<'a>) -> Vec<Row<'a>> {
 fn table(rows: &[Row], lang: Lang) -> Table {
     let columns: Vec<Column<Row>> = vec![
         Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.standing.town.name)),
-        Column::numbers(text!("最多再得", "at most"), |row: &Row| {
+        // what the upper end of the score gains: where amounts are pending, a town may gain more
+        Column::numbers(text!("上限再升", "rises by"), |row: &Row| {
             let gain = row.standing.score.total.hi - row.standing.score.now.hi;
             Cell::Points(Interval::point(gain))
         }),

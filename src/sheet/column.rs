@@ -11,6 +11,8 @@ pub struct Column {
     pub required: bool,
     /// What its cells hold.
     pub holds: Holds,
+    /// What people call it instead, folded as a key: suggested where the column is missing, never assumed.
+    pub also: &'static [&'static str],
 }
 
 /// What the cells of a column hold: how strictly their text is looked at goes by it.

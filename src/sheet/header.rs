@@ -25,6 +25,8 @@ pub struct Header {
     pub(super) width: usize,
     /// How many cells the header itself has, with the empty ones at its end.
     pub(super) padded: usize,
+    /// Whether it is the first row; else a title stands above it, which is told.
+    is_first: bool,
     /// What the header itself says, to know it again.
     pub(super) cells: Vec<String>,
     /// For each cell of a row what it holds, and whether it has to.
@@ -67,12 +69,15 @@ impl Header {
         columns: &'static [Column],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        if row.cells().all(|cell| named(columns, cell).is_none()) {
-            diagnostics.push(unlike_a_header(scanner, row, columns));
-            return None;
+        if row.cells().any(|cell| named(columns, cell).is_some()) {
+            Self::tell_of_letters(scanner, diagnostics);
+            return Self::from_row(&row, columns, diagnostics);
         }
-        Self::tell_of_letters(scanner, diagnostics);
-        Self::from_row(&row, columns, diagnostics)
+        let (told, below) = unlike_a_header(scanner, row, columns);
+        diagnostics.push(told);
+        // what is wrong below a title is told in the same run
+        let header = Self::from_row(&below?, columns, diagnostics)?;
+        Some(Self { is_first: false, ..header })
     }
 
     /// Tells of letters that would be Chinese in another encoding.
@@ -113,13 +118,16 @@ impl Header {
         for (index, cell) in unknown {
             let written = key(cell);
             let absent = columns.iter().enumerate().filter(|(known, _)| at.get(*known).is_some_and(Option::is_none));
+            let called = absent.clone().find(|(_, column)| column.also.contains(&&*written));
             let near = nearest(&written, absent.flat_map(|(_, column)| [column.zh, column.en]));
             let near = near.and_then(|near| Some((position(columns, near)?, own(near, columns))));
-            let problem = match near {
+            let problem = match called.map(|(known, column)| (known, column.zh)).or(near) {
                 Some((known, near)) => {
                     suspected.push(known);
-                    // a slip of the pen is read as what it must be, so that its rows bring no mistakes of their own
-                    if let Some(free) = at.get_mut(known).filter(|_| near.chars().count() == written.chars().count()) {
+                    // another name and a slip of the pen are read as what they must be, so that all else that is wrong
+                    // is told too, and nothing that is not
+                    let is_slip = near.chars().count() == written.chars().count();
+                    if let Some(free) = at.get_mut(known).filter(|_| called.is_some() || is_slip) {
                         *free = Some(index);
                     }
                     SheetProblem::ColumnNear { written: cell.clone(), near }
@@ -143,7 +151,12 @@ impl Header {
                 *of_cell = (column.holds, column.required);
             }
         }
-        readable.then_some(Self { columns, at, width, padded: row.len(), cells, holds })
+        readable.then_some(Self { columns, at, width, padded: row.len(), is_first: true, cells, holds })
+    }
+
+    /// Whether it is the first row, as it must be.
+    pub fn is_first(&self) -> bool {
+        self.is_first
     }
 
     /// How many cells a row has.
@@ -180,7 +193,7 @@ pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
 }
 
 /// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
-/// characters are the usual ones, and no space or anything unseen is among them.
+/// characters are the usual ones, no space or anything unseen is among them, and a form's remark is taken away.
 pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
     let spelt = |spelt: &str| {
         let at = position(columns, spelt)?;
@@ -192,9 +205,17 @@ pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
         let folded = key(&seen);
         let parts: Vec<&str> = folded.split_whitespace().collect();
         let whole = parts.concat();
-        let usual = || usual_forms(&whole).find_map(|usual| spelt(&usual));
-        spelt(&parts.join("_")).or_else(|| spelt(&whole)).or_else(usual)
+        let bare = without_remark(&whole);
+        let usual = || usual_forms(bare).find_map(|usual| spelt(&usual));
+        spelt(&parts.join("_")).or_else(|| spelt(bare)).or_else(usual)
     })
+}
+
+/// A name without what a form adds to it: 日期: and 数量(次) and *名称.
+fn without_remark(name: &str) -> &str {
+    let name = name.trim_matches(['*', ':']);
+    let bare = name.strip_suffix(')').and_then(|rest| rest.split_once('(')).map_or(name, |(bare, _)| bare);
+    if bare.is_empty() { name } else { bare }
 }
 
 /// What a cell of the header must not hold, whatever its column is called.
@@ -210,8 +231,13 @@ fn own(name: &str, columns: &[Column]) -> &'static str {
     columns.iter().flat_map(|column| [column.zh, column.en]).find(|&own| own == name).unwrap_or_default()
 }
 
-/// Why a first row is no header: another delimiter, a title above it, or simply other words.
-fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[Column]) -> Diagnostic {
+/// Why a first row is no header: another delimiter, a title above it, or simply other words. Below a title the header
+/// is handed back.
+fn unlike_a_header<'t>(
+    scanner: &mut Scanner<'t>,
+    mut row: Row<'t>,
+    columns: &[Column],
+) -> (Diagnostic, Option<Row<'t>>) {
     let place = row.place(0);
     let line = place.source.clone();
     let others = [',', ';', '\t', '，', '；', '、', '|'].into_iter().filter(|&sign| sign != scanner.comma());
@@ -219,15 +245,13 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
         if line.split(found).any(|cell| position(columns, cell.trim_matches('"')).is_some())
             || line.trim().trim_matches('"').eq_ignore_ascii_case(&format!("sep={found}"))
         {
-            return Diagnostic::new(
-                &SheetProblem::Delimiter { found, expected: scanner.comma(), file: scanner.file() },
-                place,
-            );
+            let problem = SheetProblem::Delimiter { found, expected: scanner.comma(), file: scanner.file() };
+            return (Diagnostic::new(&problem, place), None);
         }
     }
     let is_header = |line: &str| line.split(scanner.comma()).any(|cell| named(columns, cell).is_some());
     if let Some(seems) = foreign::meant(&line, is_header) {
-        return Diagnostic::new(&EncodingProblem::OtherEncoding { seems }, place);
+        return (Diagnostic::new(&EncodingProblem::OtherEncoding { seems }, place), None);
     }
     let mut unread = Vec::new();
     let mut seems = None;
@@ -238,5 +262,6 @@ fn unlike_a_header<'t>(scanner: &mut Scanner<'t>, mut row: Row<'t>, columns: &[C
         }
     }
     let names: Vec<String> = columns.iter().map(|column| format!("{} ({})", column.zh, column.en)).collect();
-    Diagnostic::new(&SheetProblem::NoHeader { seems, columns: names.join("、") }, place)
+    let problem = SheetProblem::NoHeader { seems, columns: names.join("、") };
+    (Diagnostic::new(&problem, place), seems.map(|_| row))
 }

@@ -36,8 +36,8 @@ mod tests {
     use crate::sheet::Holds;
 
     const COLUMNS: [Column; 2] = [
-        Column { zh: "日期", en: "date", required: true, holds: Holds::Value },
-        Column { zh: "名称", en: "title", required: true, holds: Holds::Title },
+        Column { zh: "日期", en: "date", required: true, holds: Holds::Value, also: &[] },
+        Column { zh: "名称", en: "title", required: true, holds: Holds::Title, also: &[] },
     ];
 
     #[test]

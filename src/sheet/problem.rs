@@ -55,6 +55,8 @@ pub(super) enum SheetProblem {
     HeaderAgain { line: usize },
     /// A line of totals.
     Totals { written: String },
+    /// A row in which but one cell says anything.
+    Lone { written: String },
 }
 
 /// What was one cell before commas cut it.
@@ -91,7 +93,7 @@ impl Problem for SheetProblem {
             Self::TooManyFindings { .. } => "F044",
             Self::ColumnRespelt { .. } => "F045",
             Self::Wider { .. } => "F061",
-            Self::Totals { .. } => "F062",
+            Self::Totals { .. } | Self::Lone { .. } => "F062",
         }
     }
 
@@ -156,15 +158,17 @@ impl Problem for SheetProblem {
             Self::ColumnMissing { zh, en } => text!("缺少「{zh}」列", "the column `{zh}` (`{en}`) is missing"),
             Self::ColumnTwice { written } => text!("「{written}」列重复", "the column `{written}` is there twice"),
             Self::ColumnUnnamed => text!("这一列没有列名", "the column has no name"),
-            Self::ColumnRespelt { written, .. } => text!(
-                "列名「{written}」里有空格，或不常用、看不见的字符",
-                "the column `{written}` is written with spaces, or in unusual or unseen characters"
-            ),
+            Self::ColumnRespelt { written, .. } => {
+                text!("列名「{written}」和规定的写法不同", "the column `{written}` is not written as it should be")
+            }
             Self::ColumnNear { written, .. } | Self::ColumnUnknown { written } => {
                 text!("不认识「{written}」列", "the column `{written}` is not known")
             }
             Self::Totals { written } => {
                 text!("「{written}」一行是合计，不是记录", "the row `{written}` is one of totals and no entry")
+            }
+            Self::Lone { written } => {
+                text!("这一行只有「{written}」一格，不成一条记录", "the row says `{written}` alone, which is no entry")
             }
             Self::HeaderAgain { line } => text!(
                 "第 {line} 行又是表头，像是两份文件接在一起",
@@ -191,6 +195,10 @@ impl Problem for SheetProblem {
             Self::Totals { .. } => {
                 text!("删去这一行：合计由程序算", "delete the row: the program reckons the totals")
             }
+            Self::Lone { .. } => text!(
+                "是一条的，补全别的格；不是的（填表人、备注等），删去这一行",
+                "if it is one, fill in the other cells; if it is none, such as a signature, delete the row"
+            ),
             Self::SecondFile { .. } | Self::HeaderAgain { .. } => {
                 text!("删去多余的表头，或分成两个文件", "delete the second header, or make two files of it")
             }

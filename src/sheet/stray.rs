@@ -1,4 +1,4 @@
-//! Rows among the others that are no entries of the table: its header once more, and a line of totals.
+//! Rows among the others that are no entries of the table: its header once more, totals, a signature.
 
 use super::header::{Header, position};
 use super::key::key;
@@ -13,8 +13,19 @@ const FIRST: usize = 3;
 
 impl Header {
     /// Reports a row that is no entry, and tells whether it is one: a header once more, be it in another language or
-    /// order, as where two files were joined; or a line of totals, as people put below a table.
+    /// order, as where two files were joined; a line of totals; or a signature, as people put below a table.
     pub fn is_stray(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        if self.is_header_or_total(row, diagnostics) {
+            return true;
+        }
+        let Some((at, written)) = self.lone(row) else { return false };
+        let problem = SheetProblem::Lone { written: written.to_owned() };
+        diagnostics.push(Diagnostic::new(&problem, row.place(at)));
+        true
+    }
+
+    /// The first of that, which shows in a row of any length.
+    pub(super) fn is_header_or_total(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let problem = if self.is_header(row) {
             SheetProblem::HeaderAgain { line: row.line() }
         } else if let Some(written) = total(row) {
@@ -24,6 +35,14 @@ impl Header {
         };
         diagnostics.push(Diagnostic::new(&problem, row.place(0)));
         true
+    }
+
+    /// The one cell that says anything, in a table of which several have to.
+    fn lone<'r>(&self, row: &'r Row<'_>) -> Option<(usize, &'r str)> {
+        let required = self.holds.iter().filter(|(_, required)| *required).count();
+        let mut filled = row.cells().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let (at, only) = filled.next()?;
+        (required > 1 && filled.next().is_none()).then_some((at, only.trim()))
     }
 
     /// Whether a row says what the header says, or most of what it says are names of columns.

@@ -25,7 +25,7 @@ impl Header {
         if cells > header && last.is_none() {
             return cells <= self.padded || self.is_whole(row, diagnostics);
         }
-        if self.is_stray(row, diagnostics) {
+        if self.is_header_or_total(row, diagnostics) {
             return false;
         }
         let Some(last) = last else {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::evidence::LOG_COLUMNS;
+use crate::evidence::{EXAMPLE, LOG_COLUMNS};
 use crate::lang::{Lang, Text};
 use crate::rubric::{
     CountedBy, Expect, Item, KindNo, LevelNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, Selector, Share, Split,
@@ -44,11 +44,11 @@ impl Example {
             CountedBy::Quantity => (Some(1), None),
             CountedBy::Ratio => (Some(DONE), Some(HUNDRED)),
         };
-        let name = &kind.name;
+        let (name, [zh, en]) = (&kind.name, EXAMPLE);
         Self {
             date: day(rubric),
             kind: name.clone(),
-            title: text!("示例：{name}", "example: {name}"),
+            title: text!("{zh}{name}", "{en}{name}"),
             count,
             total,
             level: rubric.vocabulary.levels.first().filter(|_| kind.has_level).map(|level| level.name.clone()),

@@ -24,8 +24,12 @@ fn rows(rubric: &Rubric, lang: Lang) -> Vec<Vec<String>> {
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
-/// The log that holds one row of the guide alone.
+/// The log that holds one row of the guide alone, under a title of its own: as it stands the row is an example and
+/// refused.
 fn log(row: &[String], lang: Lang) -> String {
+    let mut row = row.to_vec();
+    let title = row[2].strip_prefix(lang.pick("示例：", "example: ")).expect("is an example");
+    row[2] = title.to_owned();
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(LOG_COLUMNS.iter().map(|column| lang.pick(column.zh, column.en))).unwrap();
     writer.write_record(&row[..LOG_COLUMNS.len()]).unwrap();

@@ -211,8 +211,8 @@ fn a_message_names_the_word_and_what_to_write_instead() {
         ),
         (
             "2017-06-01,技能培训,甲,,,,,,",
-            "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是「2018-06-01」？",
-            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> did you mean `2018-06-01`?",
+            "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是「2018-06-01」？确是考核期以外的，删去这一行",
+            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> did you mean `2018-06-01`? If it was indeed outside the period, delete the row",
         ),
         (
             "2018-06-01,技能培顺,甲,,,,,,",

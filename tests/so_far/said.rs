@@ -28,7 +28,7 @@ fn line<'t>(text: &'t str, part: &str) -> &'t str {
 fn a_clerk_reads_what_is_worth_most_first_with_its_last_day_and_the_row_that_would_do() {
     let so_far = september_so_far();
     let text = year(&so_far).text(Lang::Zh, 100);
-    assert!(text.starts_with("白蒲镇\n考核期 2018-01-01 至 2018-12-31，截至 2018-09-30\n"), "{text}");
+    assert!(text.starts_with("白蒲镇\n考核期 2018-01-01 至 2018-12-31，看到 2018-09-30 这一天过完为止\n"), "{text}");
     let order = ["9.1", "6.2b", "5.4"].map(|rule| text.find(&format!("\n{rule} ")).expect("it is there"));
     assert!(order.is_sorted(), "{order:?}");
     assert!(line(&text, "10月：").contains("2018-10-31"));
@@ -43,7 +43,7 @@ fn a_clerk_reads_what_is_worth_most_first_with_its_last_day_and_the_row_that_wou
 fn english_says_the_same() {
     let so_far = september_so_far();
     let text = year(&so_far).text(Lang::En, 100);
-    assert!(text.contains("2018-01-01 to 2018-12-31, as of 2018-09-30"));
+    assert!(text.contains("2018-01-01 to 2018-12-31, as it stands at the end of 2018-09-30"));
     assert!(line(&text, "2018-10: 1 信息录用").contains("2018-10-31"));
     assert!(text.contains("白蒲镇.csv:3 lacks 名册"), "{text}");
     assert!(text.contains("Waiting for the office:"));

@@ -83,6 +83,12 @@ pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
     folder_of_logs(&here)
 }
 
+/// The folder of logs in which a log lies: whatever is put there is read as one.
+pub(super) fn logs_around(log: &Path) -> Option<PathBuf> {
+    let here = files::folder_of(log);
+    (log.is_file() && folder_of_logs(here).is_some()).then(|| here.to_owned())
+}
+
 /// The assessment folder whose logs lie in a folder.
 pub(super) fn folder_of_logs(logs: &Path) -> Option<PathBuf> {
     let named = logs.canonicalize().ok().and_then(|real| Some(real.file_name()? == EVIDENCE)).unwrap_or(false);

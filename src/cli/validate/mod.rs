@@ -51,7 +51,9 @@ struct Asked<'a> {
 /// A folder is no assessment folder, there is no such rubric, or the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
-    args.output.target(&args.paths, lang)?;
+    let mut inputs = args.paths.clone();
+    inputs.extend(args.paths.iter().filter_map(|path| ground::logs_around(path)));
+    args.output.target(&inputs, lang)?;
     if args.fix != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
         return Err(trouble(
             lang,

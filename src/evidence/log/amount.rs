@@ -32,9 +32,11 @@ impl Entry<'_, '_> {
 
     fn ratio(&mut self, kind: &Kind, count: Number) -> (u64, u64) {
         let total = self.number(TOTAL, false);
+        let has_columns = [COUNT, TOTAL].iter().all(|&column| self.header.index(column).is_some());
+        let incomplete = || LogProblem::RatioIncomplete { kind: kind.name.clone(), has_columns };
         match (count, total) {
-            (Number::Empty, _) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, COUNT),
-            (_, Number::Empty) => self.tell(&LogProblem::RatioIncomplete { kind: kind.name.clone() }, TOTAL),
+            (Number::Empty, _) => self.tell(&incomplete(), COUNT),
+            (_, Number::Empty) => self.tell(&incomplete(), TOTAL),
             (_, Number::Is(0)) => self.tell(&LogProblem::TotalZero, TOTAL),
             (Number::Is(count), Number::Is(total)) => {
                 if count > total {

@@ -7,7 +7,7 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord, ReviewWord};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::{Attachment, Record, Review, Whose, read_date};
+use crate::evidence::{Attachment, EXAMPLE, Record, Review, Whose, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
 use crate::sheet::{Header, Row, Variant};
 
@@ -53,7 +53,7 @@ impl<'e> Entry<'e, '_> {
         let title = self.title();
         let (count, total) = self.amount(kind);
         let level = self.level(kind);
-        let materials = self.materials();
+        let materials = self.materials(kind);
         self.files();
         let in_cells = self.found.len();
         let review = self.review();
@@ -177,6 +177,8 @@ impl<'e> Entry<'e, '_> {
         let title = self.cell(TITLE);
         if title.is_empty() {
             self.tell(&LogProblem::TitleMissing, TITLE);
+        } else if EXAMPLE.iter().any(|example| title.starts_with(example)) {
+            self.tell(&LogProblem::Example, TITLE);
         }
         title
     }

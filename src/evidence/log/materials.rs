@@ -5,12 +5,12 @@ use super::problem::LogProblem;
 use super::words;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::words_of;
-use crate::rubric::MaterialSet;
+use crate::rubric::{Kind, MaterialSet};
 use crate::sheet::StandIn;
 
 impl Entry<'_, '_> {
     /// What is on file.
-    pub(super) fn materials(&mut self) -> MaterialSet {
+    pub(super) fn materials(&mut self, kind: Option<&Kind>) -> MaterialSet {
         let Some((column, cell)) = self.header.index(MATERIALS).and_then(|at| Some((at, self.row.get(at)?))) else {
             return MaterialSet::default();
         };
@@ -24,7 +24,7 @@ impl Entry<'_, '_> {
             return MaterialSet::default();
         }
         let before = self.found.len();
-        let materials = self.listed_materials(column, cell);
+        let materials = self.listed_materials((column, cell), kind);
         if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
             self.known.materials.put(lasting, materials);
         }
@@ -32,7 +32,7 @@ impl Entry<'_, '_> {
     }
 
     /// The materials of a cell, word by word.
-    fn listed_materials(&mut self, column: usize, cell: &str) -> MaterialSet {
+    fn listed_materials(&mut self, (column, cell): (usize, &str), kind: Option<&Kind>) -> MaterialSet {
         let mut materials = MaterialSet::default();
         for (at, written) in words_of(cell) {
             if let Some(material) = self.reader.words.materials.get(written) {
@@ -46,8 +46,10 @@ impl Entry<'_, '_> {
             } else if let Some(nothing) = StandIn::of(written) {
                 self.found.push(nothing.diagnostic(place));
             } else {
-                let near = words::near_material(written, &self.reader.rubric.vocabulary);
-                let problem = LogProblem::MaterialUnknown { written: written.to_owned(), near };
+                let known = words::asked_materials(kind, &self.reader.rubric.vocabulary);
+                let near = words::near_material(written, &known);
+                let problem =
+                    LogProblem::MaterialUnknown { written: written.to_owned(), near, known: known.join("、") };
                 self.found.push(Diagnostic::new(&problem, place));
             }
         }

@@ -7,6 +7,7 @@ mod materials;
 mod memo;
 mod owner;
 mod problem;
+mod remedy;
 mod twins;
 mod words;
 
@@ -26,18 +27,36 @@ use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
 pub const COLUMNS: [Column; 12] = [
-    Column { zh: "日期", en: "date", required: true, holds: Holds::Value },
-    Column { zh: "事项", en: "kind", required: true, holds: Holds::Key },
-    Column { zh: "名称", en: "title", required: true, holds: Holds::Title },
-    Column { zh: "数量", en: "count", required: false, holds: Holds::Value },
-    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value },
-    Column { zh: "级别", en: "level", required: false, holds: Holds::Key },
-    Column { zh: "材料", en: "materials", required: false, holds: Holds::Keys },
-    Column { zh: "审核", en: "review", required: false, holds: Holds::Key },
-    Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Words },
-    Column { zh: "附件", en: "files", required: false, holds: Holds::Title },
-    Column { zh: "备注", en: "note", required: false, holds: Holds::Words },
-    Column { zh: "镇", en: "town", required: false, holds: Holds::Key },
+    Column {
+        zh: "日期",
+        en: "date",
+        required: true,
+        holds: Holds::Value,
+        also: &["时间", "活动时间", "活动日期", "开展时间", "开展日期", "举办时间", "年月日"],
+    },
+    Column {
+        zh: "事项",
+        en: "kind",
+        required: true,
+        holds: Holds::Key,
+        also: &["类别", "活动类别", "工作类别", "类型", "项目", "事项名称", "工作事项", "考核事项"],
+    },
+    Column {
+        zh: "名称",
+        en: "title",
+        required: true,
+        holds: Holds::Title,
+        also: &["活动名称", "标题", "主题", "活动主题", "内容", "活动内容", "工作内容"],
+    },
+    Column { zh: "数量", en: "count", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "级别", en: "level", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "材料", en: "materials", required: false, holds: Holds::Keys, also: &[] },
+    Column { zh: "审核", en: "review", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Words, also: &[] },
+    Column { zh: "附件", en: "files", required: false, holds: Holds::Title, also: &[] },
+    Column { zh: "备注", en: "note", required: false, holds: Holds::Words, also: &[] },
+    Column { zh: "镇", en: "town", required: false, holds: Holds::Key, also: &[] },
 ];
 
 /// Reads logs written in the words of one rubric. One reader serves all towns, at the same time if need be.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::remedy::remedy;
 use crate::diagnostic::{Problem, Severity};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
@@ -29,14 +30,16 @@ pub(super) enum LogProblem {
     KindUnknown { written: String, near: Option<String> },
     /// No title.
     TitleMissing,
+    /// The title of an example in the guide.
+    Example,
     /// A count or a total that is no whole number, perhaps of a kind of which one row is one event.
     Count { written: String, why: NotNumber, of_event: bool },
     /// More than one, of a kind of which one row is one event.
     CountOfEvent { count: u64, kind: String },
     /// None at all.
     CountZero,
-    /// A ratio without its count or without its total.
-    RatioIncomplete { kind: String },
+    /// A ratio without its count or without its total, in a log that may not even have the column.
+    RatioIncomplete { kind: String, has_columns: bool },
     /// A ratio of nothing.
     TotalZero,
     /// More done than there was to do.
@@ -51,8 +54,8 @@ pub(super) enum LogProblem {
     LevelUnclear { written: String, between: String },
     /// A level, of a kind that asks for none.
     LevelIgnored { kind: String },
-    /// A material that the rubric does not know.
-    MaterialUnknown { written: String, near: Option<String> },
+    /// A material that the rubric does not know; and those that are asked for.
+    MaterialUnknown { written: String, near: Option<String>, known: String },
     /// A review that is none of the three.
     ReviewUnknown { written: String, near: Option<String> },
     /// A rejection without its reason.
@@ -105,6 +108,7 @@ impl Problem for LogProblem {
             Self::FileOutside { .. } => "L030",
             Self::FileImpossible { .. } => "L031",
             Self::DateAhead { .. } => "L050",
+            Self::Example => "L051",
         }
     }
 
@@ -147,12 +151,13 @@ impl Problem for LogProblem {
             Self::KindMissing => text!("没有事项", "the kind is missing"),
             Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
             Self::TitleMissing => text!("没有名称", "the title is missing"),
+            Self::Example => text!("这是填写说明里的示例，不是记录", "this is an example of the guide and no record"),
             Self::Count { written, why, .. } => why.text(written),
             Self::CountOfEvent { count, kind } => {
                 text!("「{kind}」一行是一次，不能写 {count}", "one row of `{kind}` is one event, not {count}")
             }
             Self::CountZero => text!("数量是 0", "the count is 0"),
-            Self::RatioIncomplete { kind } => {
+            Self::RatioIncomplete { kind, .. } => {
                 text!("「{kind}」是比例，数量和应完成都要写", "`{kind}` is a ratio and needs both count and total")
             }
             Self::TotalZero => text!("应完成是 0", "the total is 0"),
@@ -207,92 +212,6 @@ impl Problem for LogProblem {
     }
 
     fn help(&self) -> Option<Text> {
-        Some(match self {
-            Self::NoRows => {
-                text!("确实没有记录时不必修改", "leave it as it is where there is indeed nothing to record")
-            }
-            Self::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
-            Self::Date { why, period, .. } => why.help(Some(*period)),
-            Self::DateUnusual { date, .. } => Unusual::help(*date),
-            Self::DateOutside { date, period, standing } => match in_period(*date, *period) {
-                Some(meant) => text!("是不是「{meant}」？", "did you mean `{meant}`?"),
-                None if *date < period.from() && *standing => {
-                    text!("写全年份的四位数字", "write the year with its four digits")
-                }
-                None => text!("考核期以外的不计", "what happened outside the period does not count"),
-            },
-            Self::DateAhead { .. } => text!(
-                "还没有做的先不要写；已经做了的，改正日期，或把 --as-of 写成更晚的一天",
-                "leave out what is not done yet; if it was done, mend the date, or give a later day to --as-of"
-            ),
-            Self::KindUnknown { near: Some(near), .. }
-            | Self::LevelUnknown { near: Some(near), .. }
-            | Self::MaterialUnknown { near: Some(near), .. }
-            | Self::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
-            Self::KindMissing | Self::KindUnknown { near: None, .. } => {
-                text!("写考核细则里的事项名称或代码", "write the name or the code of a kind that the rubric declares")
-            }
-            Self::TitleMissing => text!("写明做了什么", "write what it was"),
-            Self::Count { of_event: true, .. } => text!(
-                "数量留空；人数写在备注里；办了几次就写几行",
-                "leave the count empty: how many took part belongs in 备注 (note), and each event on a row of its own"
-            ),
-            Self::Count { why, .. } => why.help(),
-            Self::CountOfEvent { count, .. } => text!(
-                "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",
-                "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
-            ),
-            Self::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
-            Self::RatioIncomplete { .. } | Self::TotalZero => text!(
-                "数量写完成了多少，应完成写一共多少（大于 0）",
-                "write how many were done as the count, and out of how many (above 0) as the total"
-            ),
-            Self::CountOverTotal { .. } => text!("看两格是否写反", "see whether the two were swapped"),
-            Self::TotalIgnored { .. } | Self::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
-            Self::LevelMissing { levels, .. } | Self::LevelUnknown { near: None, levels, .. } => {
-                text!("写下面的一个：{levels}", "write one of: {levels}")
-            }
-            Self::LevelUnclear { between, .. } => text!("写明是 {between} 中的哪一个", "write which one of {between}"),
-            Self::MaterialUnknown { near: None, .. } => {
-                text!("写考核细则里的材料名称，用；分开", "write materials that the rubric declares, separated by ；")
-            }
-            Self::ReviewUnknown { near: None, .. } => {
-                text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
-            }
-            Self::RejectionUnexplained => text!("在审核意见里写明理由", "write the reason in 审核意见 (review_note)"),
-            Self::OtherTown { written, town, another: true } => text!(
-                "把这一行移到「{written}」的台账里；写错了就改成「{town}」",
-                "move the row to the log of `{written}`, or write `{town}` if that is meant"
-            ),
-            Self::OtherTown { town, another: false, .. } => {
-                text!("写成「{town}」，或者留空", "write `{town}`, or leave it empty")
-            }
-            Self::Twin => text!(
-                "重复的删去一行；确是两次，就在名称里区别开",
-                "delete one of the two; if both took place, give them titles that differ"
-            ),
-            Self::SameTitle { .. } => text!(
-                "同一件事只留一行；确是两件，就在名称里区别开",
-                "keep one row for one event; if there were two, give them titles that differ"
-            ),
-            Self::TwoKinds { .. } => text!(
-                "一件事只记一个事项；确是两件，就在名称里区别开",
-                "keep one kind for one event; if there were two, give them titles that differ"
-            ),
-            Self::FileOutside { .. } => text!(
-                "把文件放进文件夹，写从那里起的路径，如 附件/签到.jpg",
-                "put the file into the folder and write its path from there, such as 附件/签到.jpg"
-            ),
-            Self::FileImpossible { .. } => text!("给文件换一个名称", "give the file another name"),
-        })
+        Some(remedy(self))
     }
-}
-
-/// The same day in the year of the period to which it belongs: January's habit of writing the old year.
-fn in_period(date: Date, period: Period) -> Option<Date> {
-    let mut years = period.from().year()..=period.to().year();
-    let near = |year: &i16| (year - date.year()).abs() == 1;
-    years.find_map(|year| {
-        Date::new(year, date.month(), date.day()).ok().filter(|&meant| near(&year) && period.contains(meant))
-    })
 }

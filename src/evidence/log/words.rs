@@ -1,7 +1,7 @@
 //! The words of a rubric as they are looked up in the cells of a log.
 
 use crate::diagnostic::nearest;
-use crate::rubric::{KindNo, LevelNo, MaterialNo, Vocabulary};
+use crate::rubric::{Kind, KindNo, LevelNo, MaterialNo, Vocabulary};
 use crate::sheet::{Words, key};
 
 /// Every word that a log can use, and what it means.
@@ -70,9 +70,16 @@ pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<Strin
     near(written, names.map(String::as_str))
 }
 
-pub(super) fn near_material(written: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let names = || vocabulary.materials.iter().map(String::as_str);
-    several(written, names()).or_else(|| near(written, names()))
+/// The materials that the rules ask of a kind; all of them where it is not known, or nothing is asked of it.
+pub(super) fn asked_materials<'v>(kind: Option<&Kind>, vocabulary: &'v Vocabulary) -> Vec<&'v str> {
+    let own = kind.map(|kind| kind.materials).filter(|own| !own.is_empty());
+    let all = vocabulary.materials.iter().enumerate().map(|(at, name)| (MaterialNo(at), name.as_str()));
+    all.filter(|(no, _)| own.is_none_or(|own| own.has(*no))).map(|(_, name)| name).collect()
+}
+
+/// What may have been meant by a material that is not known, among those that are asked for.
+pub(super) fn near_material(written: &str, asked: &[&str]) -> Option<String> {
+    several(written, asked.iter().copied()).or_else(|| near(written, asked.iter().copied()))
 }
 
 pub(super) fn near_review(written: &str) -> Option<String> {

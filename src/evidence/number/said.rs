@@ -68,7 +68,10 @@ impl NotNumber {
     /// What to write instead.
     pub fn help(&self) -> Text {
         match (self.form, self.sort, &self.instead) {
-            (Form::Negative(_), Sort::Count, _) => text!("从 0 起写，没有负数", "a count is 0 or more, never negative"),
+            (Form::Negative(_), Sort::Count, _) => text!(
+                "没有负数：有几个写几个，没有的就不写",
+                "a count is never negative: write how many there were, and nothing where there were none"
+            ),
             (Form::Negative(_), Sort::Points, Some(instead)) => text!(
                 "「分值」写扣（或加）多少分，不带负号：写成 {instead}",
                 "points are what is taken (or brought), without a minus: write {instead}"
@@ -87,7 +90,7 @@ impl NotNumber {
                 "set the column to text and write the one number that was decided"
             ),
             (Form::Range, ..) => text!("写定下来的一个数", "write the one number that was decided"),
-            (Form::Vulgar, Sort::Count, None) => text!(
+            (Form::Vulgar | Form::Percent, Sort::Count, None) => text!(
                 "只写整数，如 2；是完成多少的，两个数分开写：26/40 写 26，「应完成」写 40",
                 "write a whole number alone, such as 2; of a proportion such as 26/40 write 26, and 40 in `应完成` (`total`)"
             ),

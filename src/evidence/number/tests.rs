@@ -137,7 +137,12 @@ fn a_negative_number_names_its_dash_and_the_sign_convention() {
     for (dash, code) in [('−', "2212"), ('–', "2013"), ('—', "2014"), ('－', "FF0D")] {
         let what = format!("it is negative, and its sign is `{dash}` (U+{code})");
         assert_eq!(priced(&format!("{dash}1")), format!("{what} -> {taken}"));
-        assert_eq!(counted(&format!("{dash}1")), format!("{what} -> a count is 0 or more, never negative"));
+        assert_eq!(
+            counted(&format!("{dash}1")),
+            format!(
+                "{what} -> a count is never negative: write how many there were, and nothing where there were none"
+            )
+        );
     }
 }
 

@@ -122,9 +122,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("一个镇有两份台账", "two logs of one town"),
         means: words(
-            "两个文件名是同一个镇：一个用镇名，一个用别名；或者一个 .csv，一个 .txt。消息会说两份内容是否相同。",
+            "两个文件名是同一个镇：一个用镇名，一个用别名；或者一个 .csv，一个 .txt 或工作簿（.xlsx、.et 等）。都是文本的，\
+             消息会说两份内容是否相同。",
             "Two file names are of one town: one by its name and one by another name, or one .csv and one \
-             .txt. The message says whether both hold the same.",
+             .txt or a workbook. Of two texts the message says whether both hold the same.",
         ),
         bad: told(
             "「白蒲镇.csv」和「白蒲镇.txt」都在 evidence 里。",

@@ -79,9 +79,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("第一行不是表头", "a first row that is no header"),
         means: words(
             "第一行里没有一个认识的列名。常见的是表头上面还有一行大标题，例如「2018年度台账」。标题下面五行以内有\
-             表头的，消息会指出在第几行。",
+             表头的，消息会指出在第几行，下面的照样检查。",
             "No column in the first row is known. Most often there is a title above the header. Where the header \
-             follows within five rows, the message says on which line.",
+             follows within five rows, the message says on which line, and all below it is looked through.",
         ),
         bad: lines(&["白蒲镇2018年度台账,,", "日期,事项,名称"]),
         good: lines(&["日期,事项,名称"]),
@@ -150,9 +150,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("列名写错了", "a column name with a slip in it"),
         means: words(
-            "这一列不认识，但和一个没有出现的列名很像，例如「材枓」和「材料」。",
-            "The column is not known, but much like one that is not there: a slip of the pen, or a name in other \
-             words.",
+            "这一列不认识，但和一个没有出现的列名很像，例如「材枓」和「材料」；或者是它常见的别的叫法，例如「时间」和「日\
+             期」。下面的先按那一列检查。",
+            "The column is not known, but much like one that is not there, or what people often call that: `时间` \
+             for `日期`. For the time being the rows are looked through as if it were.",
         ),
         bad: lines(&["日期,事项,名称,材枓", "2018-03-08,三八活动,纪念大会,图片"]),
         good: lines(&["日期,事项,名称,材料", "2018-03-08,三八活动,纪念大会,图片"]),

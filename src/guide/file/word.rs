@@ -1,7 +1,7 @@
-//! F054 to F062: words that are not what they seem.
+//! F054 to F063: words that are not what they seem.
 
 use crate::diagnostic::Severity::{Error, Warning};
-use crate::guide::page::{Page, lines, words};
+use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
@@ -170,18 +170,44 @@ pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
         code: "F062",
         severity: Error,
-        title: words("合计行", "a line of totals"),
+        title: words("不是记录的行", "a row that is no entry"),
         means: words(
-            "这一行开头写着「合计」「总计」「小计」一类，是表的汇总，不是一条记录。",
-            "The row begins with `合计`, `总计`, total or the like: it sums up the table and is no entry of it.",
+            "这一行开头写着「合计」「总计」「小计」一类，是表的汇总；或者只有一格有字，例如「填表人：张三」。都不成一条记录。",
+            "The row begins with `合计`, `总计`, total or the like and sums up the table, or it says one thing alone, \
+             such as a signature: it is no entry.",
         ),
         bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2", "合计,,,2"]),
         good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
-        why: words("合计当成记录读，数量就算了两遍。", "Read as a record, a total would count everything twice."),
+        why: words(
+            "合计当成记录读，数量就算了两遍；只有一格的，说不清是什么。",
+            "Read as a record, a total would count everything twice, and of a single cell nobody knows what it means.",
+        ),
         steps: Some(words(
             "从交来的表里删去这一行。合计由程序算，改了记录也不会忘记改合计。",
             "Delete the row from the table that is handed in. The program reckons the totals, and never forgets to \
              when a record changes.",
+        )),
+    },
+    Page {
+        code: "F063",
+        severity: Warning,
+        title: words("没有读的工作簿", "a workbook that is not read"),
+        means: words(
+            "evidence 里有一个工作簿（.xlsx、.xls、.et 等），文件名不是哪个镇。这里只读 CSV，工作簿没有读。是某个镇的\
+             名称的，另外报错（F033 或 F035）。",
+            "There is a workbook in `evidence` (.xlsx, .xls, .et and the like) that bears the name of no town. \
+             Logs are CSV here, and it was not read. One named after a town is an error (F033 or F035).",
+        ),
+        bad: told("evidence 里还有一个「汇总.xlsx」。", "`evidence` holds a `汇总.xlsx` too."),
+        good: told("evidence 里只有台账，都是 CSV。", "`evidence` holds nothing but logs, all of them CSV."),
+        why: words(
+            "交来的台账如果在里面，这个镇就像什么都没做。",
+            "Were it a log that was handed in, its town would look as if it had done nothing.",
+        ),
+        steps: Some(words(
+            "是台账的，在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」，文件名写镇名；不是的，移到别处。",
+            "If it is a log, open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)` under the name of \
+             its town; else move it elsewhere.",
         )),
     },
 ];

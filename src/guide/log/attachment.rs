@@ -231,4 +231,23 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Leave out what is not done yet; else mend the date, or give a later day to `--as-of`.",
         )),
     },
+    Page {
+        code: "L051",
+        severity: Error,
+        title: words("填写说明里的示例", "an example of the guide"),
+        means: words(
+            "名称以「示例：」开头：这是从填写说明里复制来的示例，不是记录。",
+            "The title begins with `example: ` or `示例：`: the row was copied from the guide and is no record.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-01-15,三八活动,示例：三八活动"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
+        why: words(
+            "示例样样齐全，留在台账里就会得分，而事情并没有做。",
+            "An example has all that it takes: left in a log it would score for what nobody did.",
+        ),
+        steps: Some(words(
+            "换成自己的记录，或删去这一行。",
+            "Put a record of your own in its place, or delete the row.",
+        )),
+    },
 ];

@@ -40,14 +40,19 @@ pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
         }),
     ];
     let bonus = rows.iter().any(|gap| year.rubric.is_bonus(gap.rule));
-    let after = if bonus {
-        vec![text!(
+    let mut after = Vec::new();
+    if rows.iter().any(|gap| !gap.worth.is_settled()) {
+        after.push(text!(
+            "值是一段的，如“0~1”：只补这一条，也许只得到少的；别的也都补齐、待定的也有利，才得到多的。",
+            "A worth such as 0~1: for this alone it may be the lower; the upper once all else is had and what is pending falls well."
+        ));
+    }
+    if bonus {
+        after.push(text!(
             "加分的条款，“应扣”“实扣”是应加、实加；每多一次值多少，以加分上限为止。",
             "Under the bonus, what is charged and taken is what is earned and added; each is worth that until the cap."
-        )]
-    } else {
-        Vec::new()
-    };
+        ));
+    }
     (!rows.is_empty()).then(|| Section {
         title: text!("还能得的分（值多少，从多到少）：", "Still to be had, what is worth most first:"),
         table: Table::of(columns, rows),
@@ -81,7 +86,10 @@ pub(super) fn lost(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
         Column::flowing(text!("原因", "why"), move |lost: &Lost| Cell::text(words::lost(year, lost).get(lang))),
     ];
     (!rows.is_empty()).then(|| Section {
-        title: text!("已经扣定、补不回来的：", "Lost for good:"),
+        title: text!(
+            "已经扣定、再做也补不回来的（当时做过只是漏记的，补记那一行就行）：",
+            "Lost for good (unless it was done then and only not recorded: add its row):"
+        ),
         table: Table::of(columns, rows),
         after: Vec::new(),
     })

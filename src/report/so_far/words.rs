@@ -100,7 +100,7 @@ fn lacking(year: &YearSoFar<'_>, no: RuleNo, part: &Missing, line: usize) -> Str
 pub(super) fn until(gap: &Gap) -> Text {
     match gap.missing.iter().filter_map(|part| part.until).min() {
         Some(day) => text!("{day}", "{day}"),
-        None => text!("随时", "any time"),
+        None => text!("不限", "any time"),
     }
 }
 

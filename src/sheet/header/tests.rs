@@ -2,9 +2,9 @@ use super::*;
 use crate::sheet::dialect::{Delimiter, Dialect};
 
 const COLUMNS: [Column; 3] = [
-    Column { zh: "日期", en: "date", required: true, holds: Holds::Value },
-    Column { zh: "名称", en: "title", required: true, holds: Holds::Title },
-    Column { zh: "备注", en: "note", required: false, holds: Holds::Words },
+    Column { zh: "日期", en: "date", required: true, holds: Holds::Value, also: &[] },
+    Column { zh: "名称", en: "title", required: true, holds: Holds::Title, also: &[] },
+    Column { zh: "备注", en: "note", required: false, holds: Holds::Words, also: &[] },
 ];
 
 /// The findings of a table as `code:line:column:cell`, and where its columns stand.
@@ -54,7 +54,8 @@ fn a_first_row_that_is_no_header_says_what_it_is() {
     {
         assert_eq!(read(text), (None, vec!["F013:1:1:A1".into()]), "{text}");
     }
-    assert_eq!(read("2018年台账,,\n日期,名称,备注\n"), (None, vec!["F016:1:1:A1".into()]));
+    let all = Some([Some(0), Some(1), Some(2)]);
+    assert_eq!(read("2018年台账,,\n日期,名称,备注\n1,a\n"), (all, vec!["F016:1:1:A1".into(), "F015:3:3:B3".into()]));
     assert_eq!(read("2018-01-02,会,\n"), (None, vec!["F016:1:1:A1".into()]));
     assert_eq!(read("\n ,\n"), (None, vec!["F007:0:0:".into()]));
     assert_eq!(read("日期,\"名称\n1,2\n"), (None, vec!["F010:1:4:B1".into()]));
@@ -117,8 +118,8 @@ fn a_column_in_unusual_characters_is_read_and_told() {
     assert_eq!(read("\u{feff}\u{feff}日期,名\u{200b}称,备注"), (all, vec!["F045:1:1:A1".into(), "F045:1:5:B1".into()]));
     assert_eq!(read("⽇期,名称,备注"), (all, vec![]), "folded as every key is");
     assert_eq!(read("日 期,名　称,备注"), (all, vec!["F045:1:1:A1".into(), "F045:1:5:B1".into()]));
-    assert_eq!(said("da\u{200b}te,ti tle")[1], "列名「ti tle」里有空格，或不常用、看不见的字符 -> 写成「title」");
-    assert_eq!(said("日期,名稱"), ["列名「名稱」里有空格，或不常用、看不见的字符 -> 写成「名称」"]);
+    assert_eq!(said("da\u{200b}te,ti tle")[1], "列名「ti tle」和规定的写法不同 -> 写成「title」");
+    assert_eq!(said("日期,名稱"), ["列名「名稱」和规定的写法不同 -> 写成「名称」"]);
     assert_eq!(read("日期,名称,地\u{202e}点").1, ["F049:1:8:C1", "F021:1:7:C1"]);
     // ⻚ is a radical, and 名称 twice is 名称 twice
     assert_eq!(read("日期,名称,名稱").1, ["F045:1:7:C1", "F018:1:7:C1"]);
@@ -190,7 +191,7 @@ fn blemishes_are_told_in_their_cells_and_mended() {
     let text = "日期,名称,备注\n 1 ,\"a\"\"\u{200b}\",\"x\ny\"\n无,无,无\n2,b,\u{1b}\n同上,b,同上\n";
     assert_eq!(
         read(text).1,
-        ["F048:2:5:B2", "F060:4:1:A3", "F060:4:3:B3", "F050:5:5:C4", "F059:6:1:A5"],
+        ["F048:2:5:B2", "F060:4:1:A3", "F060:4:3:B3", "F062:4:5:C3", "F050:5:5:C4", "F059:6:1:A5"],
         "line breaks and placeholders are words like others in words"
     );
     let mut scanner = Scanner::new("a.csv".into(), "日期,名称,备注\n\"‘\",\"a\"\"b\",\"e\u{301}\"\"\"\n-,c,-\n");

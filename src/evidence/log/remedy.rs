@@ -1,0 +1,114 @@
+//! What to write instead of each mistake in a log.
+
+use jiff::civil::Date;
+
+use super::problem::LogProblem as P;
+use crate::evidence::Unusual;
+use crate::lang::Text;
+use crate::period::Period;
+use crate::text;
+
+/// What to write instead.
+pub(super) fn remedy(problem: &P) -> Text {
+    match problem {
+        P::NoRows => {
+            text!("确实没有记录时不必修改", "leave it as it is where there is indeed nothing to record")
+        }
+        P::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
+        P::Date { why, period, .. } => why.help(Some(*period)),
+        P::DateUnusual { date, .. } => Unusual::help(*date),
+        P::DateOutside { date, period, standing } => match in_period(*date, *period) {
+            Some(meant) => text!(
+                "是不是「{meant}」？确是考核期以外的，删去这一行",
+                "did you mean `{meant}`? If it was indeed outside the period, delete the row"
+            ),
+            None if *date < period.from() && *standing => {
+                text!("写全年份的四位数字", "write the year with its four digits")
+            }
+            None => text!(
+                "年份写错的改正；确是考核期以外的不计，删去这一行",
+                "mend the year if it is wrong; if it was indeed outside the period, delete the row"
+            ),
+        },
+        P::DateAhead { .. } => text!(
+            "还没有做的先不要写；已经做了的，改正日期，或把 --as-of 写成更晚的一天",
+            "leave out what is not done yet; if it was done, mend the date, or give a later day to --as-of"
+        ),
+        P::KindUnknown { near: Some(near), .. }
+        | P::LevelUnknown { near: Some(near), .. }
+        | P::MaterialUnknown { near: Some(near), .. }
+        | P::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+        P::KindMissing | P::KindUnknown { near: None, .. } => {
+            text!(
+                "写考核细则里的事项名称或代码；kaohe template --guide 列出全部事项",
+                "write the name or the code of a kind that the rubric declares; `kaohe template --guide` lists them"
+            )
+        }
+        P::Example => text!("换成自己的记录，或删去这一行", "put a record of your own in its place, or delete the row"),
+        P::TitleMissing => text!("写明做了什么", "write what it was"),
+        P::Count { of_event: true, .. } => text!(
+            "数量留空；人数写在备注里；办了几次就写几行",
+            "leave the count empty: how many took part belongs in 备注 (note), and each event on a row of its own"
+        ),
+        P::Count { why, .. } => why.help(),
+        P::CountOfEvent { count, .. } => text!(
+            "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",
+            "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
+        ),
+        P::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
+        P::RatioIncomplete { has_columns: false, .. } => text!(
+            "表头里加上「数量」「应完成」两列：数量写完成了多少，应完成写一共多少（大于 0）",
+            "add the columns 数量 (count) and 应完成 (total): how many were done, and out of how many (above 0)"
+        ),
+        P::RatioIncomplete { .. } | P::TotalZero => text!(
+            "数量写完成了多少，应完成写一共多少（大于 0）",
+            "write how many were done as the count, and out of how many (above 0) as the total"
+        ),
+        P::CountOverTotal { .. } => text!("看两格是否写反", "see whether the two were swapped"),
+        P::TotalIgnored { .. } | P::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
+        P::LevelMissing { levels, .. } | P::LevelUnknown { near: None, levels, .. } => {
+            text!("写下面的一个：{levels}", "write one of: {levels}")
+        }
+        P::LevelUnclear { between, .. } => text!("写明是 {between} 中的哪一个", "write which one of {between}"),
+        P::MaterialUnknown { near: None, known, .. } => {
+            text!("写下面的，用；分开：{known}", "write any of these, separated by ；: {known}")
+        }
+        P::ReviewUnknown { near: None, .. } => {
+            text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
+        }
+        P::RejectionUnexplained => text!("在审核意见里写明理由", "write the reason in 审核意见 (review_note)"),
+        P::OtherTown { written, town, another: true } => text!(
+            "把这一行移到「{written}」的台账里；写错了就改成「{town}」",
+            "move the row to the log of `{written}`, or write `{town}` if that is meant"
+        ),
+        P::OtherTown { town, another: false, .. } => {
+            text!("写成「{town}」，或者留空", "write `{town}`, or leave it empty")
+        }
+        P::Twin => text!(
+            "重复的删去一行；确是两次，就在名称里区别开",
+            "delete one of the two; if both took place, give them titles that differ"
+        ),
+        P::SameTitle { .. } => text!(
+            "同一件事只留一行；确是两件，就在名称里区别开",
+            "keep one row for one event; if there were two, give them titles that differ"
+        ),
+        P::TwoKinds { .. } => text!(
+            "一件事只记一个事项；确是两件，就在名称里区别开",
+            "keep one kind for one event; if there were two, give them titles that differ"
+        ),
+        P::FileOutside { .. } => text!(
+            "把文件放进文件夹，写从那里起的路径，如 附件/签到.jpg",
+            "put the file into the folder and write its path from there, such as 附件/签到.jpg"
+        ),
+        P::FileImpossible { .. } => text!("给文件换一个名称", "give the file another name"),
+    }
+}
+
+/// The same day in the year of the period to which it belongs: January's habit of writing the old year.
+fn in_period(date: Date, period: Period) -> Option<Date> {
+    let mut years = period.from().year()..=period.to().year();
+    let near = |year: &i16| (year - date.year()).abs() == 1;
+    years.find_map(|year| {
+        Date::new(year, date.month(), date.day()).ok().filter(|&meant| near(&year) && period.contains(meant))
+    })
+}
