@@ -69,7 +69,7 @@ impl Header {
         columns: &'static [Column],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        if row.cells().any(|cell| named(columns, cell).is_some()) {
+        if row.cells().any(|cell| named(columns, cell).is_some()) || called(columns, &row) >= SEVERAL {
             Self::tell_of_letters(scanner, diagnostics);
             return Self::from_row(&row, columns, diagnostics);
         }
@@ -211,6 +211,15 @@ pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
     })
 }
 
+/// How many names of columns make a header where there is no other sign of one.
+const SEVERAL: usize = 2;
+
+/// How many of the cells call columns what people call them instead.
+fn called(columns: &[Column], row: &Row<'_>) -> usize {
+    let is_called = |cell: &&str| columns.iter().any(|column| column.also.contains(&&*key(cell)));
+    row.cells().filter(is_called).count()
+}
+
 /// A name without what a form adds to it: 日期: and 数量(次) and *名称.
 fn without_remark(name: &str) -> &str {
     let name = name.trim_matches(['*', ':']);
@@ -257,8 +266,8 @@ fn unlike_a_header<'t>(
     let mut seems = None;
     for _ in 0..TITLE_ROWS {
         if seems.is_none() && scanner.next_row(&mut row, &mut unread) {
-            let known = row.cells().filter(|cell| position(columns, cell).is_some()).count();
-            seems = (known >= 2 || known == columns.len()).then_some(row.line());
+            let known = row.cells().filter(|cell| named(columns, cell).is_some()).count() + called(columns, &row);
+            seems = (known >= SEVERAL || known == columns.len()).then_some(row.line());
         }
     }
     let names: Vec<String> = columns.iter().map(|column| format!("{} ({})", column.zh, column.en)).collect();
