@@ -28,8 +28,7 @@ fn rows(rubric: &Rubric, lang: Lang) -> Vec<Vec<String>> {
 /// refused.
 fn log(row: &[String], lang: Lang) -> String {
     let mut row = row.to_vec();
-    let title = row[2].strip_prefix(lang.pick("示例：", "example: ")).expect("is an example");
-    row[2] = title.to_owned();
+    row[2] = row[2].strip_prefix(lang.pick("示例：", "example: ")).expect("is an example").into();
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(LOG_COLUMNS.iter().map(|column| lang.pick(column.zh, column.en))).unwrap();
     writer.write_record(&row[..LOG_COLUMNS.len()]).unwrap();
