@@ -14,9 +14,9 @@ use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
 use super::copies;
-use super::files::{leads_out, read_file};
+use super::files::{leads_out, read_file, same_file};
 use super::hash;
-use super::logs::{EVIDENCE, LogFile, find_logs};
+use super::logs::{EVIDENCE, LOGS, LogFile, WORKBOOKS, find_logs};
 use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
@@ -173,12 +173,18 @@ impl Folder {
         for name in names {
             let folded = sheet::key(&name);
             let original = folded.rsplit_once('.').and_then(|(stem, ending)| {
-                let original = copies::original(stem)?;
-                [ASSESSMENT, TOWNS, LEDGER]
-                    .into_iter()
-                    .find(|file| file.strip_prefix(original) == Some(&format!(".{ending}")))
+                let of_copy = copies::original(stem).and_then(|original| {
+                    let all = [ASSESSMENT, TOWNS, LEDGER].into_iter();
+                    all.clone().find(|file| file.strip_prefix(original) == Some(&format!(".{ending}")))
+                });
+                // ledger.xlsx, Ledger.CSV: what somebody may take for the ledger
+                let is_table = WORKBOOKS.iter().chain(&LOGS).any(|known| ending.eq_ignore_ascii_case(known));
+                let same = |file: &&str| file.rsplit_once('.').is_some_and(|(own, _)| own.eq_ignore_ascii_case(stem));
+                of_copy.or_else(|| [TOWNS, LEDGER].into_iter().find(same).filter(|_| is_table))
             });
-            if let Some(original) = original {
+            let is_itself =
+                |original: &str| name == original || same_file(&self.path.join(original), &self.path.join(&name));
+            if let Some(original) = original.filter(|original| !is_itself(original)) {
                 let alike = copies::alike(&self.path.join(original), &self.path.join(&name));
                 let place = Place::file(under(&self.path, &name));
                 diagnostics.push(Diagnostic::new(&FileProblem::Unread { original, alike }, place));

@@ -72,6 +72,11 @@ fn stem_of(name: &str) -> &str {
     stem.filter(|stem| !stem.is_empty()).unwrap_or(name)
 }
 
+/// Whether a name is one of a town at first sight: 白蒲镇, and not 镇, 乡镇 or 合计.
+fn is_usual(name: &str) -> bool {
+    name.ends_with(['镇', '乡', '道', '区', '办']) && name.chars().count() > 2
+}
+
 /// The columns of a roster, in the order of the numbers below.
 pub const COLUMNS: [Column; 3] = [
     Column {
@@ -104,7 +109,12 @@ pub fn read_roster_in(dialect: Dialect, file: &Arc<str>, text: &str, diagnostics
     let mut rows = 0_usize;
     while scanner.next_row(&mut row, reading.diagnostics) {
         rows += 1;
-        if header.fits(&mut row, reading.diagnostics) && !header.is_stray(&row, reading.diagnostics) {
+        if !header.fits(&mut row, reading.diagnostics) {
+            continue;
+        }
+        // no name of a column is like that of a town
+        let is_town = is_usual(header.cell(&row, NAME));
+        if is_town || !header.is_stray(&row, reading.diagnostics) {
             reading.row(&header, &row);
         }
     }

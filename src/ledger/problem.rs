@@ -74,6 +74,8 @@ pub(crate) enum LedgerProblem {
     OverMarks { rule: String, charged: Points, category: String, marks: Points, most: Points },
     /// Alike in every cell to a row above.
     Twin,
+    /// Alike in every cell but the id.
+    TwinButId,
     /// A date after the day at whose end the ledger is looked at.
     DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
@@ -116,13 +118,14 @@ impl Problem for LedgerProblem {
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
             Self::OverMarks { .. } => "J033",
             Self::Twin => "J034",
+            Self::TwinButId => "J035",
             Self::DateAhead { .. } => "J050",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::OverMarks { .. } => Severity::Warning,
+            Self::DateUnusual { .. } | Self::OverMarks { .. } | Self::TwinButId => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -220,7 +223,7 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」这一行扣 {charged} 分，超过项目「{category}」的满分 {marks} 分：最多实扣 {most} 分",
                 "the row charges {charged} under rule `{rule}`, more than the {marks} marks of `{category}`: at most {most} can be taken"
             ),
-            Self::Twin => text!("这一行与上面的一行完全一样", "the row is alike in every cell to one above"),
+            Self::Twin | Self::TwinButId => twin(*self == Self::Twin),
             Self::DateAhead { date, as_of } => {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }
@@ -241,4 +244,9 @@ fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
             "a spreadsheet seems to have made a date of the id `{written}`, which may have been `{month}-{day}`"
         ),
     }
+}
+
+fn twin(has_no_id: bool) -> Text {
+    let (but, but_en) = if has_no_id { ("", "") } else { ("除编号外", " but its id") };
+    text!("这一行{but}与上面的一行完全一样", "the row is alike in every cell{but_en} to one above")
 }

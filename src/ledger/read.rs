@@ -11,7 +11,7 @@ use super::entry::{Award, Entry};
 use super::problem::LedgerProblem as P;
 use super::row::{COLUMNS, Reader, Row, Says, TOWN};
 use super::supersede::Chains;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::evidence::{Roster, Town, TownNo};
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Dialect, Header, Scanner, key};
@@ -99,8 +99,11 @@ pub fn towns(dialect: Dialect, file: &Arc<str>, text: &str) -> Roster {
     if let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut untold) {
         let (mut cells, mut names) = (scanner.row(), BTreeSet::new());
         while scanner.next_row(&mut cells, &mut untold) {
+            if !header.fits(&mut cells, &mut untold) {
+                continue;
+            }
             let name = key(header.cell(&cells, TOWN)).into_owned();
-            if header.fits(&mut cells, &mut untold) && !name.is_empty() && names.insert(name.clone()) {
+            if !name.is_empty() && names.insert(name.clone()) {
                 towns.push(Town { name, group: String::new(), aliases: Vec::new() });
             }
         }
@@ -127,21 +130,26 @@ fn report_seconds(rows: &[Row], chains: &Chains, rubric: &Rubric, diagnostics: &
     }
 }
 
-/// Findings that are alike in every cell would be charged twice. What has an id of its own is not alike.
+/// Findings that are alike in every cell would be charged twice. With ids of their own they may be two, which is asked.
 fn report_twins(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
     let mut firsts = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.id.is_none() && row.supersedes.is_none()) {
+    for row in rows.iter().filter(|row| row.supersedes.is_none()) {
         let (Some((town, rule)), Some(Says::Finding(times @ 1..))) = (&row.case, row.says) else { continue };
-        match firsts.entry((town.no, *rule, times, row.date, row.reason.as_str(), row.by.as_str())) {
+        let words = [&row.reason, &row.by].map(|words| words.split_whitespace().collect::<String>());
+        match firsts.entry((town.no, *rule, times, row.date, words)) {
             Slot::Vacant(free) => {
-                free.insert(&row.place);
+                free.insert((&row.place, row.id.is_some()));
             }
             // a cell that is not understood is as good as empty, and told by itself
-            Slot::Occupied(_) if diagnostics.iter().any(|told| told.place.line == row.place.line) => {}
+            Slot::Occupied(_)
+                if diagnostics
+                    .iter()
+                    .any(|told| told.place.line == row.place.line && told.severity == Severity::Error) => {}
             Slot::Occupied(first) => {
                 let there = text!("第一行在这里", "the first is here");
-                let first: &Place = first.get();
-                diagnostics.push(Diagnostic::new(&P::Twin, row.place.clone()).also(first.clone(), there));
+                let &(first, has_id): &(&Place, bool) = first.get();
+                let problem = if has_id || row.id.is_some() { P::TwinButId } else { P::Twin };
+                diagnostics.push(Diagnostic::new(&problem, row.place.clone()).also(first.clone(), there));
             }
         }
     }

@@ -100,7 +100,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
         P::OverMarks { .. } => text!("看看有没有多写一位数", "see whether there is a digit too many"),
-        P::Twin => text!(
+        P::Twin | P::TwinButId => text!(
             "记重了就删去一行；确实是两次的，写清日期或理由，或者并成一行，次数写 2",
             "delete one of them; where it did happen twice tell them apart by date or reason, or write one row with a count of 2"
         ),

@@ -30,10 +30,10 @@ pub const COLUMNS: [Column; 11] = [
         also: &["条款号", "条目", "考核条款", "考核细则", "细则"],
     },
     Column { zh: "日期", en: "date", required: false, holds: Holds::Value, also: &[] },
-    Column { zh: "次数", en: "count", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "次数", en: "count", required: false, holds: Holds::Amount, also: &[] },
     Column { zh: "完成", en: "done", required: false, holds: Holds::Value, also: &[] },
     Column { zh: "应完成", en: "total", required: false, holds: Holds::Value, also: &[] },
-    Column { zh: "分值", en: "points", required: false, holds: Holds::Value, also: &[] },
+    Column { zh: "分值", en: "points", required: false, holds: Holds::Amount, also: &[] },
     Column {
         zh: "理由",
         en: "reason",

@@ -31,12 +31,12 @@ pub(super) struct Look {
 /// because it is a placeholder, or because it may be garbled.
 #[inline]
 pub(super) fn is_odd(cell: &[u8], holds: Holds, required: bool) -> bool {
-    if holds == Holds::Value && cell.first().is_some_and(u8::is_ascii_digit) {
+    if holds.is_value() && cell.first().is_some_and(u8::is_ascii_digit) {
         return false;
     }
     (holds.is_key() && !is_trimmed(cell))
         || (cell.len() <= LONGEST && (required || holds.is_compared()) && is_placeholder(cell))
-        || (holds != Holds::Value && mojibake::may_begin(cell))
+        || (!holds.is_value() && mojibake::may_begin(cell))
 }
 
 fn is_placeholder(cell: &[u8]) -> bool {
@@ -80,7 +80,9 @@ pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
             return look;
         }
         Some(Placeholder::Nothing) if holds.is_compared() => {
-            look.told.push((P::Placeholder { written: word }, None));
+            let in_amount = holds == Holds::Amount;
+            look.told.push((P::Placeholder { written: word, in_amount }, None));
+            look.is_lost = in_amount;
             word = String::new();
         }
         _ if holds.is_key() => look.key(cell, &word, holds),
@@ -156,7 +158,7 @@ fn broken(cell: &str) -> Option<P> {
 fn plain(cell: &str, holds: Holds) -> String {
     match holds {
         Holds::Title | Holds::Words => composed(cell),
-        Holds::Key | Holds::Name | Holds::Keys | Holds::Value => seen(cell),
+        Holds::Key | Holds::Name | Holds::Keys | Holds::Value | Holds::Amount => seen(cell),
     }
 }
 
@@ -185,7 +187,7 @@ fn untricked(cell: &str, holds: Holds) -> Option<String> {
         return (!text.contains('"')).then(|| text.to_owned());
     }
     let text = cell.strip_prefix('\'').filter(|text| !text.is_empty() && !text.contains('\''))?;
-    let is_one = holds.is_key() || holds == Holds::Value || text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = holds.is_key() || holds.is_value() || text.bytes().all(|byte| byte.is_ascii_digit());
     is_one.then(|| text.to_owned())
 }
 

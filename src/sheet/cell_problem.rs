@@ -40,7 +40,7 @@ pub(super) enum CellProblem {
     /// 同上.
     Above { written: String },
     /// 无, a dash: nothing.
-    Placeholder { written: String },
+    Placeholder { written: String, in_amount: bool },
 }
 
 impl Problem for CellProblem {
@@ -73,9 +73,14 @@ impl Problem for CellProblem {
             | Self::Question
             | Self::Private { .. }
             | Self::ChineseQuotes { .. }
-            | Self::Placeholder { .. } => Severity::Warning,
+            | Self::Placeholder { in_amount: false, .. } => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+
+    /// A name that is no name of a file stops the run, whatever is wrong with it.
+    fn refuses(&self) -> bool {
+        matches!(self, Self::Spaces { in_name: true, .. })
     }
 
     fn text(&self) -> Text {
@@ -138,7 +143,11 @@ impl Problem for CellProblem {
                 "「{written}」不能代替内容：一排序就不知道指哪一行",
                 "`{written}` (as above) means another row as soon as the rows are sorted"
             ),
-            Self::Placeholder { written } => {
+            Self::Placeholder { written, in_amount: true } => text!(
+                "「{written}」说不清是 0，还是没有填",
+                "`{written}` says neither that it is 0 nor that nothing is filled in"
+            ),
+            Self::Placeholder { written, .. } => {
                 text!("「{written}」不是内容，按空白处理", "`{written}` stands for nothing: the cell is taken as empty")
             }
         }
@@ -178,6 +187,9 @@ impl Problem for CellProblem {
                 text!("把这一列拉宽，再导出一次", "make the column wider and export it again")
             }
             Self::Above { .. } => text!("把上一行的内容写出来", "write out what the row above says"),
+            Self::Placeholder { in_amount: true, .. } => {
+                text!("是 0 写 0；没有就留空", "write 0 for nought, and nothing where there is none")
+            }
             Self::Placeholder { .. } => text!("没有就留空", "where there is nothing, leave the cell empty"),
         })
     }

@@ -27,6 +27,8 @@ pub enum Holds {
     Keys,
     /// A number or a date.
     Value,
+    /// A number of which nought and nothing say different things, so that a dash says neither.
+    Amount,
     /// Words that say what a row is about: a placeholder there says nothing.
     Title,
     /// Words.
@@ -38,6 +40,11 @@ impl Holds {
     /// placeholders.
     pub(super) fn is_compared(self) -> bool {
         self != Self::Words
+    }
+
+    /// Whether they hold numbers or dates.
+    pub(super) fn is_value(self) -> bool {
+        matches!(self, Self::Value | Self::Amount)
     }
 
     /// Whether they hold words for people to read.

@@ -3,12 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::cell::{look, seen};
+use super::cell::look;
+use super::cell_problem::CellProblem;
 use super::column::{Column, Holds};
 use super::encoding_problem::EncodingProblem;
 use super::foreign;
 use super::key::key;
-use super::lookalike::usual_forms;
+use super::mojibake;
+use super::naming::{is_called, named, position};
 use super::problem::SheetProblem;
 use super::row::Row;
 use super::scan::{Scanned, Scanner};
@@ -134,6 +136,10 @@ impl Header {
                 }
                 None => SheetProblem::ColumnUnknown { written: cell.clone() },
             };
+            if let Some(garbled) = mojibake::garbled(cell) {
+                diagnostics.push(Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, row.place(index)));
+                continue;
+            }
             diagnostics.push(Diagnostic::new(&problem, row.place(index)));
         }
         let mut readable = !twice;
@@ -186,45 +192,12 @@ impl Header {
     }
 }
 
-/// Which of the columns a cell of the header names.
-pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
-    let written = key(cell);
-    columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
-}
-
-/// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
-/// characters are the usual ones, no space or anything unseen is among them, and a form's remark is taken away.
-pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
-    let spelt = |spelt: &str| {
-        let at = position(columns, spelt)?;
-        let Column { zh, en, .. } = columns.get(at)?;
-        Some((at, if key(spelt) == *zh { *zh } else { *en }))
-    };
-    spelt(cell).or_else(|| {
-        let seen = seen(cell);
-        let folded = key(&seen);
-        let parts: Vec<&str> = folded.split_whitespace().collect();
-        let whole = parts.concat();
-        let bare = without_remark(&whole);
-        let usual = || usual_forms(bare).find_map(|usual| spelt(&usual));
-        spelt(&parts.join("_")).or_else(|| spelt(bare)).or_else(usual)
-    })
-}
-
 /// How many names of columns make a header where there is no other sign of one.
 const SEVERAL: usize = 2;
 
 /// How many of the cells call columns what people call them instead.
 fn called(columns: &[Column], row: &Row<'_>) -> usize {
-    let is_called = |cell: &&str| columns.iter().any(|column| column.also.contains(&&*key(cell)));
-    row.cells().filter(is_called).count()
-}
-
-/// A name without what a form adds to it: 日期: and 数量(次) and *名称.
-fn without_remark(name: &str) -> &str {
-    let name = name.trim_matches(['*', ':']);
-    let bare = name.strip_suffix(')').and_then(|rest| rest.split_once('(')).map_or(name, |(bare, _)| bare);
-    if bare.is_empty() { name } else { bare }
+    row.cells().filter(|cell| is_called(columns, cell)).count()
 }
 
 /// What a cell of the header must not hold, whatever its column is called.
@@ -261,6 +234,9 @@ fn unlike_a_header<'t>(
     let is_header = |line: &str| line.split(scanner.comma()).any(|cell| named(columns, cell).is_some());
     if let Some(seems) = foreign::meant(&line, is_header) {
         return (Diagnostic::new(&EncodingProblem::OtherEncoding { seems }, place), None);
+    }
+    if let Some(garbled) = row.get(0).and_then(mojibake::garbled) {
+        return (Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, place), None);
     }
     let mut unread = Vec::new();
     let mut seems = None;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::column::Column;
-use super::header::position;
+use super::naming::position;
 
 /// How far down a header is looked for: a title may stand above it.
 const ROWS: usize = 6;

@@ -38,6 +38,10 @@ fn plain(character: char) -> char {
     std::iter::once(character).nfkc().next().unwrap_or(character)
 }
 
+/// Traditional characters that say what kind of place a town is, and a variant that is none of today: no name is meant
+/// to be written so.
+const OF_TOWNS: &str = "鎮鄉區園開發縣場辦處莊皐";
+
 /// No word that is known has more bytes: what a cell holds instead of one may be a whole book.
 const LONGEST_WORD: usize = 400;
 
@@ -68,8 +72,8 @@ impl Variant {
         })
     }
 
-    /// What is wrong with a name that is declared with traditional or variant characters; those that stand in
-    /// simplified text too, as 乾 does, are left alone.
+    /// What is wrong with a name that says in traditional characters what kind of place it is; nothing with one that
+    /// has others of them for good reason, 濛江乡, or such as stand in simplified text too, 乾元镇.
     pub fn declared(name: &str) -> Option<Self> {
         let written = key(name);
         if written.is_ascii()
@@ -81,7 +85,8 @@ impl Variant {
         let usual = hanconv::t2s(hanconv::jp2t(hanconv::t2s(written.as_ref())));
         let pairs = || written.chars().zip(usual.chars());
         let is_other = |(written, usual): &(char, char)| written != usual && !is_simplified(*written);
-        let found = pairs().find(is_other)?.0.to_string();
+        // other traditional characters are also those of names that are to be written so: 濛江乡
+        let found = pairs().filter(is_other).find(|(written, _)| OF_TOWNS.contains(*written))?.0.to_string();
         let instead = pairs().map(|pair| if is_other(&pair) { pair.1 } else { pair.0 }).collect();
         Some(Self { problem: CellProblem::Variant { found, instead } })
     }
@@ -121,7 +126,9 @@ mod tests {
         {
             assert_eq!(said(name), Some(format!("写成「{instead}」")), "{name}");
         }
-        for name in ["白蒲镇", "乾元镇", "於潜镇", "堃镇", "喆乡", "Baipu", "①区", "𠮷镇", ""] {
+        for name in
+            ["白蒲镇", "乾元镇", "於潜镇", "堃镇", "喆乡", "濛江乡", "氾水镇", "鮀江街道", "Baipu", "①区", "𠮷镇", ""]
+        {
             assert_eq!(said(name), None, "{name}");
         }
     }

@@ -97,7 +97,7 @@ pub(super) fn may_begin(cell: &[u8]) -> bool {
 /// A bit for each character with which Chinese or its punctuation begins whose UTF-8 was taken for GBK.
 static BEGINNINGS: LazyLock<[u64; 1024]> = LazyLock::new(|| {
     let mut beginnings = [0; 1024];
-    let first_bytes = (0xE3..=0xE9).chain([0xEF]);
+    let first_bytes = (0xE2..=0xE9).chain([0xEF]);
     for bytes in first_bytes.flat_map(|first| (0x80..=0xBF).map(move |second| [first, second])) {
         let (text, lost) = GBK.decode_without_bom_handling(&bytes);
         let begins = text.chars().next().filter(|_| !lost).and_then(|c| u16::try_from(u32::from(c)).ok());
@@ -120,8 +120,17 @@ pub(super) fn garbled(cell: &str) -> Option<Garbled> {
     if cell.contains(LOST) || cell.strip_prefix('锘').is_some_and(is_mark) {
         return Some(Garbled { was: None });
     }
-    let was = [(GBK, 2), (WINDOWS_1252, 0)].into_iter().find_map(|(taken_for, least)| said(cell, taken_for, least))?;
-    Some(Garbled { was: Some(was) })
+    let was = [(GBK, 2), (WINDOWS_1252, 0)].into_iter().find_map(|(taken_for, least)| said(cell, taken_for, least));
+    Some(Garbled { was: Some(was.or_else(|| of_gbk(cell))?) })
+}
+
+/// What a cell said whose GBK was taken for Latin letters: two for each character, in all its words.
+fn of_gbk(cell: &str) -> Option<String> {
+    const LEAST: usize = 2;
+    let bytes: Option<Vec<u8>> = cell.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
+    let was = GBK.decode_without_bom_handling_and_without_replacement(&bytes?)?.into_owned();
+    let chinese = was.chars().filter(|c| !c.is_ascii()).count();
+    (chinese >= LEAST && was.chars().all(|c| c.is_ascii() || is_simplified(c))).then_some(was)
 }
 
 /// What a cell said, if all its words are garbled and at least so many characters of it are Chinese.
@@ -168,6 +177,8 @@ mod tests {
             ("å¦‚åŸŽ", "如城"),
             ("Ã¥", "å"),
             ("CafÃ©", "Café"),
+            ("¼ÍÄî´ó»á", "纪念大会"),
+            ("鈥滃肪甯煎缓鍔熲€濇€荤粨琛ㄥ桨澶т細", "“巾帼建功”总结表彰大会"),
         ] {
             assert_eq!(was(cell).as_deref(), Some(said), "{cell}");
         }

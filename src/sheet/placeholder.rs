@@ -23,7 +23,7 @@ impl StandIn {
     pub fn of(written: &str) -> Option<Self> {
         let written = written.trim();
         let problem = match placeholder(written)? {
-            Placeholder::Nothing => CellProblem::Placeholder { written: written.to_owned() },
+            Placeholder::Nothing => CellProblem::Placeholder { written: written.to_owned(), in_amount: false },
             Placeholder::Above => CellProblem::Above { written: written.to_owned() },
         };
         Some(Self { problem })

@@ -1,13 +1,16 @@
 //! Rows among the others that are no entries of the table: its header once more, totals, a signature.
 
-use super::header::{Header, position};
+use super::column::Column;
+use super::header::Header;
 use super::key::key;
+use super::naming::{is_called, named};
 use super::problem::SheetProblem;
 use super::row::Row;
 use crate::diagnostic::Diagnostic;
 
 /// How a line of totals begins.
 const TOTALS: [&str; 8] = ["合计", "总计", "共计", "小计", "累计", "汇总", "total", "sum"];
+const OF_A_PART: [&str; 4] = ["本页合计", "本页小计", "本月合计", "本季合计"];
 /// Among how many cells at the beginning the word for it stands: a number or a date may come first.
 const FIRST: usize = 3;
 
@@ -48,18 +51,26 @@ impl Header {
     /// Whether a row says what the header says, or most of what it says are names of columns.
     fn is_header(&self, row: &Row<'_>) -> bool {
         let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
-        let known = filled().filter(|cell| position(self.columns, cell).is_some()).count();
+        let known = filled().filter(|cell| names(self.columns, cell)).count();
         let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
         (known >= 2 && known * 2 > filled().count()) || same()
     }
 }
 
-/// The word for totals with which a row begins.
+/// Whether a cell names a column, in its own words, spelt otherwise, or as people call it. No name of a column is long.
+fn names(columns: &[Column], cell: &str) -> bool {
+    const LONGEST: usize = 60;
+    cell.len() <= LONGEST && (named(columns, cell).is_some() || is_called(columns, cell))
+}
+
+/// The word for totals with which a row begins: the first that it says, or one of its first cells.
 fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
         // written wide to look well: 合 计
         let word: String = key(cell).split_whitespace().collect();
-        TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total))
+        let word = word.trim_end_matches(':');
+        TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total)) || OF_A_PART.contains(&word)
     };
-    row.cells().take(FIRST).find(is_total).map(str::trim)
+    let first = row.cells().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
+    row.cells().take(FIRST.max(first + 1)).find(is_total).map(str::trim)
 }

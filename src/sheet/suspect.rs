@@ -54,10 +54,13 @@ fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
     match first {
         b'#' | b'=' | b'\'' => begins,
         // where a lead of UTF-8 was taken for a Latin letter, and one that follows it for a sign
-        0xC3 => {
-            let is_lead = matches!(second, 0x82 | 0x83 | 0xA2..=0xAF);
-            is_lead && byte(at + 2).is_some_and(|sign| matches!(sign, 0xC2 | 0xC5 | 0xC6 | 0xCB | 0xE2))
+        0xC3 if matches!(second, 0x82 | 0x83 | 0xA2..=0xAF)
+            && byte(at + 2).is_some_and(|sign| matches!(sign, 0xC2 | 0xC5 | 0xC6 | 0xCB | 0xE2)) =>
+        {
+            true
         }
+        // and four Latin letters or signs side by side, as two Chinese characters in GBK look
+        0xC2 | 0xC3 if [2, 4, 6].iter().all(|after| matches!(byte(at + after), Some(0xC2 | 0xC3))) => true,
         b'?' => (before.is_none_or(|before| !before.is_ascii()) && is_lost(second)) || (begins && second == b'?'),
         _ => character_at(bytes, at).is_some_and(|found| is_suspect(found) || (found == '“' && begins)),
     }
@@ -149,6 +152,7 @@ mod tests {
             ",“x”",
             "Ã¥",
             "å¦",
+            "¼ÍÄî",
         ] {
             for before in 0..130 {
                 let text = ["长".repeat(before % 5), "x".repeat(before), suspect.to_owned(), "后".repeat(40)].concat();

@@ -1,6 +1,5 @@
 //! As many cells in a row as in the header. One too many has shifted all that follow it.
 
-use super::column::Holds;
 use super::header::Header;
 use super::problem::{Cut, SheetProblem};
 use super::row::Row;
@@ -13,7 +12,7 @@ const OTHER_SIGNS: [char; 7] = [',', '，', ';', '；', '\t', '、', '|'];
 impl Header {
     /// Whether a row has as many cells as the header. One that has not is reported, and its cells mean nothing.
     ///
-    /// Excel writes rectangles: empty cells at the end of a row are its own where the header goes on as far. Where it
+    /// Excel writes rectangles: empty cells at the end of a row are its own where the header goes on just as far. Where it
     /// does not, a comma in the middle of the row may have put them there, and that is told.
     pub fn is_as_wide(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let (cells, header) = (row.len(), self.width);
@@ -23,7 +22,7 @@ impl Header {
         let is_filled = |index: &usize| row.get(*index).is_some_and(|cell| !cell.trim().is_empty());
         let last = (header..cells).rfind(is_filled);
         if cells > header && last.is_none() {
-            return cells <= self.padded || self.is_whole(row, diagnostics);
+            return cells == self.padded || self.is_whole(row, diagnostics);
         }
         if self.is_header_or_total(row, diagnostics) {
             return false;
@@ -37,8 +36,8 @@ impl Header {
         };
         let surplus = last + 1 - header;
         let chinese_quotes = row.cells().any(is_half_quoted);
-        let words = self.cut_words(row, surplus).map(|at| (at, Cut::Words(quoted(row, at, surplus))));
-        let cut = words.or_else(|| self.cut_number(row));
+        let words = || self.cut_words(row, surplus).map(|at| (at, Cut::Words(quoted(row, at, surplus))));
+        let cut = self.cut_number(row).or_else(words);
         let at = cut.as_ref().map(|(at, _)| *at);
         let problem = SheetProblem::TooLong { cells, header, chinese_quotes, cut: cut.map(|(_, cut)| cut) };
         let mut told = Diagnostic::new(&problem, row.place((header..cells).find(is_filled).unwrap_or(header)));
@@ -66,19 +65,22 @@ impl Header {
         true
     }
 
-    /// The first of two cells that were one number: `1,200` in groups, or `1,5` whose second half stands where no
-    /// number belongs.
+    /// The first of two cells that were one number, `1,200` or `1,5`: numbers go on to where none belongs.
     fn cut_number(&self, row: &Row<'_>) -> Option<(usize, Cut)> {
         let digits = |index: usize| {
             let cell = row.get(index)?.trim();
             (!cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())).then_some(cell)
         };
-        let holds_value = |index: usize| self.holds.get(index).is_some_and(|(holds, _)| *holds == Holds::Value);
-        (0..self.width).filter(|&at| holds_value(at)).find_map(|at| {
-            let (first, second) = digits(at).zip(digits(at + 1))?;
-            let is_group = first.len() <= 3 && second.len() == 3;
-            (is_group || !holds_value(at + 1)).then(|| (at, Cut::Number(format!("{first},{second}"))))
-        })
+        let holds_value = |index: usize| self.holds.get(index).is_some_and(|(holds, _)| holds.is_value());
+        let beyond = (0..self.width)
+            .find(|&at| holds_value(at) && digits(at).is_some() && digits(at + 1).is_some() && !holds_value(at + 1))?;
+        // of several one after the other the first that is followed by a group of three, else the last
+        let begins =
+            (0..=beyond).rev().take_while(|&at| holds_value(at) && digits(at).is_some()).last().unwrap_or(beyond);
+        let is_group = |at: &usize| digits(*at + 1).is_some_and(|second| second.len() == 3);
+        let at = (begins..=beyond).find(is_group).unwrap_or(beyond);
+        let (first, second) = digits(at).zip(digits(at + 1))?;
+        Some((at, Cut::Number(format!("{first},{second}"))))
     }
 
     /// The first of the cells that `surplus` commas seem to have cut out of one with words: put together again, every
@@ -88,7 +90,7 @@ impl Header {
             self.holds.iter().enumerate().all(|(column, (holds, _))| {
                 let index = if column > at { column + surplus } else { column };
                 let cell = row.get(index).unwrap_or_default().trim();
-                column == at || *holds != Holds::Value || cell.is_empty() || cell.starts_with(char::is_numeric)
+                column == at || !holds.is_value() || cell.is_empty() || cell.starts_with(char::is_numeric)
             })
         };
         let has_words = |at: usize| self.holds.get(at).is_some_and(|(holds, _)| holds.is_words());

@@ -101,7 +101,7 @@ fn a_rejected_row_is_only_warned_about_and_cited_where_enough_of_it_is_understoo
         ("六月,技能培训,甲,,,,,不予认定,早", "L003:2:1:A2?"),
         ("2018-06-01,培训会议,甲,,,,,rejected,无此事项", "L007:2:12:B2?"),
         ("2018-06-01,技能培训,,,,,,rejected,无名称", "L008:2:17:C2?"),
-        ("2018-06-01,妇联组织覆盖,甲,1,0,,,rejected,无", "L014:2:23:E2?"),
+        ("2018-06-01,妇联组织覆盖,甲,1,0,,,rejected,未建", "L014:2:23:E2?"),
     ] {
         assert_eq!((findings(row), cited(row)), (vec![warned.to_owned()], vec![]), "{row}");
     }

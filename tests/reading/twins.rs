@@ -69,27 +69,38 @@ fn rejected_rows_and_facts_without_a_day_are_let_be() {
 }
 
 #[test]
-fn one_event_under_two_kinds_is_told_unless_a_rule_counts_them_together() {
+fn one_event_under_two_kinds_is_told_unless_it_is_enough_for_a_rule_that_counts_them_together() {
     let rows = "2018-03-08,技能培训,三八活动,,,,,,,,\n2018-03-08,媒体集中宣传,三八活动,1,,,,,,,\n";
     assert_eq!(found(rows), ["L029:3:12:B3?"]);
     let told = &read(&format!("{HEADER},附件,备注\n{rows}")).1[0];
     assert_eq!(told.also[0].0.to_string(), "evidence/白蒲镇.csv:2:12");
     assert_eq!(told.text.en, "`三八活动` is there on that day as `技能培训` already, and here as `媒体集中宣传`");
 
-    let together = read_by("kind = [\"training\", \"media\"]", rows);
-    assert_eq!(together, Vec::<String>::new());
-    assert_eq!(read_by("kind = \"training\"", rows), ["L029:3:12:B3?"]);
+    let together = "kind = [\"training\", \"media\"]";
+    assert_eq!(read_by(together, 1, rows), Vec::<String>::new());
+    // of two that are expected one event would be both
+    assert_eq!(read_by(together, 2, rows), ["L029:3:12:B3?"]);
+    assert_eq!(read_by("kind = \"training\"", 1, rows), ["L029:3:12:B3?"]);
 }
 
-/// The findings under a rubric whose one rule counts what `of` says.
-fn read_by(of: &str, rows: &str) -> Vec<String> {
+#[test]
+fn a_title_is_the_same_however_wide_its_letters_and_spaces_are() {
+    for other in ["第１期ａ班（东）", "第1期 A班(东)", "第1期\u{a0}a班（东）"] {
+        let rows = format!("2018-04-01,技能培训,第1期a班(东),,,,,,,,\n2018-04-01,技能培训,{other},,,,,,,,\n");
+        assert_eq!(found(&rows), ["L027:3:17:C3"], "{other}");
+    }
+    assert_eq!(found("2018-04-01,技能培训,第1期,,,,,,,,\n2018-04-01,技能培训,第2期,,,,,,,,\n"), Vec::<String>::new());
+}
+
+/// The findings under a rubric whose one rule expects so many of what `of` says.
+fn read_by(of: &str, least: u64, rows: &str) -> Vec<String> {
     let text = format!(
         "schema = \"kaohe.rubric/1\"\nid = \"small\"\ntitle = \"小\"\nfull_marks = 10\n\
         [period]\nfrom = 2018-01-01\nto = 2018-12-31\n[rounding]\nproportion = 2\nprinted = 2\n\
         [[kind]]\ncode = \"training\"\nname = \"技能培训\"\n\
         [[kind]]\ncode = \"media\"\nname = \"媒体集中宣传\"\ncounted_by = \"quantity\"\nunit = \"件\"\n\
         [[category]]\nid = \"1\"\nname = \"全部\"\nmarks = 10\nfloor = 0\n\
-        [[category.rule]]\nid = \"1.1\"\ntext = \"不少于2次，少一次扣1分\"\ncount = {{ {of} }}\nat_least = 2\neach = 1\n"
+        [[category.rule]]\nid = \"1.1\"\ntext = \"不少于2次，少一次扣1分\"\ncount = {{ {of} }}\nat_least = {least}\neach = 1\n"
     );
     let rubric = kaohe::rubric::read("rubric.toml", &text).unwrap();
     let mut found = Vec::new();

@@ -52,8 +52,8 @@ pub(crate) fn check(bytes: &[u8], text: &str, repair: &Repair) {
         told.blank += waiting.blank;
         waiting = Told::default();
         let rest_empty = (width..row.len()).all(|at| row.get(at).unwrap().trim().is_empty());
-        // where the header does not go on as far, a comma may have shifted the cells
-        let kept = if rest_empty && row.len() <= padded { row.len().min(width) } else { row.len() };
+        // where the header does not go on just as far, a comma may have shifted the cells
+        let kept = if rest_empty && row.len() == padded { row.len().min(width) } else { row.len() };
         told.cells += usize::from(kept < row.len());
         let cells = (0..kept).map(|at| cell(&row, at, &mut of_cells));
         out.push_str(&cells.collect::<Vec<_>>().join(","));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::Asked;
-use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, under};
+use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, TOWNS, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::options::Options;
 use crate::cli::{Console, files, rubric_file};
@@ -83,10 +83,10 @@ pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
     folder_of_logs(&here)
 }
 
-/// The folder of logs in which a log lies: whatever is put there is read as one.
-pub(super) fn logs_around(log: &Path) -> Option<PathBuf> {
-    let here = files::folder_of(log);
-    (log.is_file() && folder_of_logs(here).is_some()).then(|| here.to_owned())
+/// What a file is read with, or may be by the next run: the parts of its folder, and the folder of the logs.
+pub(super) fn around(file: &Path) -> Vec<PathBuf> {
+    let Some(folder) = folder_of(file).filter(|_| file.is_file()) else { return Vec::new() };
+    [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].iter().map(|part| folder.join(part)).filter(|part| part.exists()).collect()
 }
 
 /// The assessment folder whose logs lie in a folder.

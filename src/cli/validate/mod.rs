@@ -52,7 +52,7 @@ struct Asked<'a> {
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
     let mut inputs = args.paths.clone();
-    inputs.extend(args.paths.iter().filter_map(|path| ground::logs_around(path)));
+    inputs.extend(args.paths.iter().flat_map(|path| ground::around(path)));
     args.output.target(&inputs, lang)?;
     if args.fix != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
         return Err(trouble(

@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use super::ask::Fix;
 use super::inspection::Table;
+use crate::cli::files::leads_out;
 use crate::cli::options::Options;
 use crate::cli::output::{Existing, Target};
 use crate::cli::problem::FileProblem;
@@ -66,6 +67,10 @@ fn one(table: &Table, fix: Fix, options: Options) -> Option<(PathBuf, Option<Vec
         Fix::Copies | Fix::No => copy_of(&table.path, &table.base),
     };
     let file = table.file.to_string();
+    // what lies elsewhere is not touched, as it is not read with its folder
+    if table.path.is_symlink() && leads_out(&table.base, &table.path) {
+        return None;
+    }
     match repair_of(table, options)? {
         Ok(repair) if repair.is_clean() => None,
         Ok(Repair { changes, bytes }) => {

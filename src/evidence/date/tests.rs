@@ -69,7 +69,7 @@ fn every_other_form_is_refused_by_its_name() {
         ("1900/1/0 0:00", NotDate::Beginning),
         ("1900/2/29", NotDate::Beginning),
         ("2018-02-30 9:30", NotDate::Impossible),
-        ("2018-03-08T16:00:00Z", NotDate::WithTime(march)),
+        ("2018-03-08T16:00:00Z", NotDate::WithTime(None)),
         ("2018-03-08T00:00:00+08:00", NotDate::WithTime(march)),
         ("2018-03-08 25:00", NotDate::WithTime(march)),
         ("2018-03-08 9:3", NotDate::WithTime(march)),

@@ -15,7 +15,9 @@ pub(super) fn why(text: &str) -> NotDate {
             let date = date.trim();
             listed_form(date).or_else(|| listed_form(&format!("{date}日")))
         });
-        return NotDate::WithTime(date.and_then(day));
+        // by another clock it may be the day before or after
+        let is_ours = !text.ends_with(['Z', 'z']);
+        return NotDate::WithTime(date.filter(|_| is_ours).and_then(day));
     }
     if text.contains(['~', '至', '到', '、', ',', '和', '及']) || numbers.len() > 3 {
         return NotDate::Several;

@@ -53,7 +53,7 @@ pub const COLUMNS: [Column; 12] = [
     Column { zh: "级别", en: "level", required: false, holds: Holds::Key, also: &[] },
     Column { zh: "材料", en: "materials", required: false, holds: Holds::Keys, also: &[] },
     Column { zh: "审核", en: "review", required: false, holds: Holds::Key, also: &[] },
-    Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Words, also: &[] },
+    Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Title, also: &[] },
     Column { zh: "附件", en: "files", required: false, holds: Holds::Title, also: &[] },
     Column { zh: "备注", en: "note", required: false, holds: Holds::Words, also: &[] },
     Column { zh: "镇", en: "town", required: false, holds: Holds::Key, also: &[] },

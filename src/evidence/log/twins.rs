@@ -3,6 +3,7 @@
 //! While a log is read a number is kept of each row, made of its day and title. Only where two of them are alike is
 //! the log read once more, and the rows in question held against one another.
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroU64;
@@ -15,8 +16,8 @@ use super::entry::{FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
 use super::problem::LogProblem;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, Review, Whose};
-use crate::rubric::{KindNo, LevelNo, MaterialSet, Rubric};
-use crate::sheet::{Header, Row};
+use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector, Split};
+use crate::sheet::{Header, Row, key};
 use crate::text;
 
 /// A number for the day and title of each row that may count.
@@ -77,6 +78,19 @@ impl Days {
     }
 }
 
+/// A title as it is compared: its spaces, and how wide or large its letters are, say nothing.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at at once")]
+fn folded(title: &str) -> Cow<'_, str> {
+    // looked at as a whole: nearly all titles are Chinese in common use, digits and small letters alone
+    let may_fold = title.bytes().fold(false, |may, byte| {
+        may | (byte <= b' ') | byte.is_ascii_uppercase() | matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)
+    });
+    if !may_fold {
+        return Cow::Borrowed(title);
+    }
+    Cow::Owned(key(title).to_lowercase().split_whitespace().collect())
+}
+
 /// Rows of one day and title have the same number, and hardly any others.
 fn number(record: &Record<'_>) -> u64 {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -86,7 +100,8 @@ fn number(record: &Record<'_>) -> u64 {
             | u64::from(date.day().unsigned_abs())
     });
     let mix = |mixed: u64, word: u64| (mixed.rotate_left(29) ^ word).wrapping_mul(MIX);
-    let (eights, rest) = record.title.as_bytes().as_chunks();
+    let title = folded(&record.title);
+    let (eights, rest) = title.as_bytes().as_chunks();
     let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| mix(mixed, u64::from_le_bytes(*eight)));
     mix(mixed, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)))
 }
@@ -131,7 +146,7 @@ pub(super) fn report(
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
             return;
         }
-        let alike = days.entry((record.date, record.title.clone().into_owned())).or_default();
+        let alike = days.entry((record.date, folded(&record.title).into_owned())).or_default();
         diagnostics.extend(alike.add((reader.rubric, &together), &record, header, row));
     });
 }
@@ -182,9 +197,20 @@ impl Alike {
     }
 }
 
-/// The pairs of kinds that a rule counts together: one event under both is meant.
+/// The pairs of kinds that a rule counts together where one event is enough: under both it changes nothing. Where more
+/// are expected, or each is paid for, it would count twice.
 fn together(rubric: &Rubric) -> BTreeSet<(KindNo, KindNo)> {
-    let selectors = rubric.rules.iter().flat_map(|rule| rule.look.selectors());
+    let one = |expect: Expect| matches!(expect, Expect::AtLeast(0 | 1));
+    let rules = rubric.numbered().filter(|(no, _)| !rubric.is_bonus(*no));
+    let selectors = rules.flat_map(|(_, rule)| -> Vec<&Selector> {
+        match &rule.look {
+            Look::Count { split: Split::Items(items) } => {
+                items.iter().filter(|item| one(item.expect)).map(|item| &item.selector).collect()
+            }
+            Look::Count { split } if !one(split.expect(0)) => Vec::new(),
+            look => look.selectors(),
+        }
+    });
     selectors
         .flat_map(|selector| {
             selector.kinds.iter().flat_map(|&one| selector.kinds.iter().map(move |&other| (one, other)))

@@ -93,6 +93,35 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
+        code: "J035",
+        severity: Warning,
+        title: words("两行只有编号不同", "two rows alike but for their ids"),
+        means: words(
+            "两行查实的镇、条款、日期、次数、理由、认定人都一样，只有编号不同，或者一行有编号一行没有。两行都照扣，只提\
+             醒。",
+            "Two findings are alike in town, rule, date, count, reason and by, and differ in their ids alone, or one \
+             has none. Both are charged; it is only warned about.",
+        ),
+        bad: lines(&[
+            "镇,条款,日期,理由,认定人,编号",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳,F01",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳,F02",
+        ]),
+        good: lines(&[
+            "镇,条款,日期,理由,认定人,编号",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳,F01",
+            "白蒲镇,10.1,2018-09-05,年中会议缺席,王芳,F02",
+        ]),
+        why: words(
+            "在 Excel 里复制一行再往下拖编号，就会多出这样一行，多扣一次。",
+            "A row that was copied in Excel, its id dragged on, looks just like this, and is charged once more.",
+        ),
+        steps: Some(words(
+            "记重了的，删去一行；确实是两次的，写清各自的日期或理由。",
+            "Delete one of the two; where it did happen twice, give each its own date or reason.",
+        )),
+    },
+    Page {
         code: "J050",
         severity: Error,
         title: words("日期在截止日之后", "a date after the day asked for"),

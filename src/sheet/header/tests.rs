@@ -75,7 +75,7 @@ fn a_header_is_known_again_in_another_language_order_or_width() {
 
 #[test]
 fn empty_cells_past_the_header_are_excels_where_the_header_has_them_too() {
-    assert_eq!(read("日期,名称,备注,,\n1,a,b,,\n1,a,b,\n1,a,b\n1,a,b,,,\n").1, ["F061:5:7:D5"]);
+    assert_eq!(read("日期,名称,备注,,\n1,a,b,,\n1,a,b,\n1,a,b\n1,a,b,,,\n").1, ["F061:3:7:D3", "F061:5:7:D5"]);
     assert_eq!(read("日期,名称,备注\n2018-03-08,a,b,,\n").1, ["F061:2:16:D2"]);
     // a number that stands where none belongs, or in groups, was cut by its comma
     assert_eq!(read("备注,日期,名称\nx,1,5,\nx,1,200,,\n").1, ["F014:2:3:B2", "F014:3:3:B3"]);

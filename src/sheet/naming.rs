@@ -1,0 +1,75 @@
+//! What a cell of a header names: a column by its own words, however they are spelt, or by what people call it.
+
+use super::cell::seen;
+use super::column::Column;
+use super::key::key;
+use super::lookalike::usual_forms;
+
+/// Which of the columns a cell of the header names.
+pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
+    let written = key(cell);
+    columns.iter().position(|column| written == column.zh || written.eq_ignore_ascii_case(column.en))
+}
+
+/// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
+/// characters are the usual ones, no space or anything unseen is among them, and a form's remark is taken away.
+pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
+    let spelt = |spelt: &str| {
+        let at = position(columns, spelt)?;
+        let Column { zh, en, .. } = columns.get(at)?;
+        Some((at, if key(spelt) == *zh { *zh } else { *en }))
+    };
+    spelt(cell).or_else(|| {
+        let seen = seen(cell);
+        let folded = key(&seen);
+        let parts: Vec<&str> = folded.split_whitespace().collect();
+        let whole = parts.concat();
+        let bare = without_remark(&whole);
+        let usual = || usual_forms(bare).find_map(|usual| spelt(&usual));
+        spelt(&parts.join("_")).or_else(|| spelt(bare)).or_else(usual)
+    })
+}
+
+/// Whether a cell is what people call one of the columns.
+pub(super) fn is_called(columns: &[Column], cell: &str) -> bool {
+    let written = key(cell);
+    let written = written.trim_end_matches(':');
+    columns.iter().any(|column| column.also.contains(&written))
+}
+
+/// In what a column is written: a remark that says it behind a name does not make it another column. Any other may,
+/// as in 材料(缺).
+const REMARKS: [&str; 24] = [
+    "次",
+    "人",
+    "人次",
+    "户",
+    "家",
+    "个",
+    "件",
+    "条",
+    "篇",
+    "份",
+    "场",
+    "期",
+    "项",
+    "分",
+    "年月日",
+    "年-月-日",
+    "年/月/日",
+    "年.月.日",
+    "全称",
+    "必填",
+    "选填",
+    "可不填",
+    "yyyy-mm-dd",
+    "必填项",
+];
+
+/// A name without what a form adds to it: 日期: and 数量(次) and *名称.
+fn without_remark(name: &str) -> &str {
+    let name = name.trim_matches(['*', ':']);
+    let remarked = name.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    let bare = remarked.filter(|(_, remark)| REMARKS.iter().any(|known| remark.eq_ignore_ascii_case(known)));
+    bare.map_or(name, |(bare, _)| bare)
+}
