@@ -155,9 +155,9 @@ impl Problem for FileProblem {
         }
     }
 
-    /// What was named and cannot be found leaves the run undone.
+    /// What was named and cannot be found, or is no file to be read, leaves the run undone.
     fn refuses(&self) -> bool {
-        matches!(self, Self::NotThere { .. })
+        matches!(self, Self::NotThere { .. } | Self::NotAFile)
     }
 
     fn text(&self) -> Text {

@@ -28,7 +28,7 @@ pub(super) fn day_of_id(cell: &str) -> Option<(u8, u8)> {
 
 /// Whether a spreadsheet has written it as a number with an exponent, `1.23E+17`.
 pub(super) fn is_exponent(cell: &str) -> bool {
-    let Some((mantissa, exponent)) = cell.split_once("E+") else { return false };
+    let Some((mantissa, exponent)) = cell.split_once("E+").or_else(|| cell.split_once("e+")) else { return false };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     digits(exponent) && mantissa.split('.').all(digits)
 }
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn an_exponent_is_a_spreadsheets_work() {
-        assert!(is_exponent("1.23E+17") && is_exponent("2E+5"));
+        assert!(is_exponent("1.23E+17") && is_exponent("2E+5") && is_exponent("1.23e+17"));
         assert!(!is_exponent("E+1") && !is_exponent("A-1E+x") && !is_exponent("2018-001"));
     }
 }

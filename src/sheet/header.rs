@@ -71,7 +71,9 @@ impl Header {
         columns: &'static [Column],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        if row.cells().any(|cell| named(columns, cell).is_some()) || called(columns, &row) >= SEVERAL {
+        let names_some = row.cells().any(|cell| named(columns, cell).is_some()) || called(columns, &row) >= SEVERAL;
+        // a form's heading may name a column or two: 镇,白蒲镇,,日期,2018-12-20
+        if names_some && (is_complete(columns, &row) || !stands_below(scanner, columns)) {
             Self::tell_of_letters(scanner, diagnostics);
             return Self::from_row(&row, columns, diagnostics);
         }
@@ -190,6 +192,22 @@ impl Header {
     pub fn place(&self, row: &Row<'_>, column: usize) -> Place {
         row.place(self.index(column).unwrap_or(0))
     }
+}
+
+/// Whether a row names every column that has to be there.
+fn is_complete(columns: &[Column], row: &Row<'_>) -> bool {
+    let named: Vec<usize> = row.cells().filter_map(|cell| Some(named(columns, cell)?.0)).collect();
+    columns.iter().enumerate().filter(|(_, column)| column.required).all(|(at, _)| named.contains(&at))
+}
+
+/// Whether such a row stands not far below the first one.
+fn stands_below(scanner: &Scanner<'_>, columns: &[Column]) -> bool {
+    let mut rows = scanner.anew();
+    let (mut row, mut unread) = (rows.row(), Vec::new());
+    // one word alone may be a town
+    let is_telling = columns.iter().filter(|column| column.required).count() >= SEVERAL;
+    is_telling
+        && (0..=TITLE_ROWS).any(|at| rows.next_row(&mut row, &mut unread) && at > 0 && is_complete(columns, &row))
 }
 
 /// How many names of columns make a header where there is no other sign of one.

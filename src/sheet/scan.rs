@@ -96,9 +96,14 @@ impl<'t> Scanner<'t> {
         char::from(self.comma)
     }
 
+    /// Another scanner of the same text, from its beginning.
+    pub(super) fn anew(&self) -> Self {
+        Self::with(self.file(), self.text, self.dialect)
+    }
+
     /// The place of a span of the text that begins in one of its rows, wherever the scanner stands.
     pub(super) fn place_of(&self, span: Range<usize>) -> Place {
-        let mut rows = Self::with(self.file(), self.text, self.dialect);
+        let mut rows = self.anew();
         let mut row = rows.row();
         while rows.at <= span.start && rows.scan(&mut row, &mut Vec::new()) != Scanned::End {}
         row.place_of(row.index_at(span.start), span)

@@ -101,10 +101,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("列名和规定的写法不同", "a column that is not written as it should be"),
         means: words(
-            "列名里有空格、繁体字、异体字、看不见的字符或部首字，或者后面有冒号、括号里的说明（「数量（次）」），去掉就认识。照\
+            "列名里有空格、繁体字、异体字、看不见的字符或部首字，或者后面有冒号、括号里的单位（「数量（次）」），去掉就认识。照\
              样按这一列读，只提醒；--fix 会改好。",
             "The name of the column holds spaces, traditional, variant or unseen characters, or ends with a colon \
-             or a remark in brackets; without these it is known. The column is read, and only warned about; \
+             or a unit in brackets; without these it is known. The column is read, and only warned about; \
              `--fix` mends it.",
         ),
         bad: lines(&["日期,事项,名稱", "2018-03-08,三八活动,纪念大会"]),

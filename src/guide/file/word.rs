@@ -87,10 +87,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("繁体字或异体字", "a traditional or variant character"),
         means: words(
-            "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识；或者镇名单里的镇名本身用了繁体字。\
+            "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识；或者镇名单里的镇名写了「鎮」「區」一类。\
              不会替你改，请照消息写。",
             "A kind, a level, a town or the like is written in traditional or variant characters, and is \
-             known in the usual ones; or a town is declared in them on the roster. It is not changed for you: write it as the message says.",
+             known in the usual ones; or a town of the roster says in them what kind of place it is. It is not \
+             changed for you: write it as the message says.",
         ),
         bad: lines(&["日期,事项,名称", "2018-04-01,技能培訓,月嫂班"]),
         good: lines(&["日期,事项,名称", "2018-04-01,技能培训,月嫂班"]),
@@ -126,10 +127,12 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("用「无」「-」代替空格子", "a word for nothing"),
         means: words(
-            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线，几样材料里夹着一个也算。备注以外的格子按空的处理；不能空的格子，\
-             还会另外报错。",
-            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash, be it one among several materials. Outside of notes it is taken as \
-             empty; where it must not be, that is told as well.",
+            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线，几样材料里夹着一个也算。\
+             备注以外的格子按空的处理；不能空的格子，还会另外报错。认定记录的「次数」「分值」里，0 和空的意思不同，\
+             所以是错误。",
+            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash, be it one among several materials. \
+             Outside of notes it is taken as empty; where it must not be, that is told as well. In the ledger's \
+             `次数` and `分值` (`count`, `points`) nought and nothing differ, and it is an error.",
         ),
         bad: lines(&["日期,事项,名称,数量", "2018-03-08,三八活动,纪念大会,无"]),
         good: lines(&["日期,事项,名称,数量", "2018-03-08,三八活动,纪念大会,"]),
