@@ -45,7 +45,7 @@ fn number(cell: &str) -> Option<Decimal> {
 }
 
 /// What a spreadsheet makes of an id that is also a number.
-fn value(id: &str) -> Option<Decimal> {
+pub(super) fn value(id: &str) -> Option<Decimal> {
     match id.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => {
             let zeros = u32::from(whole(exponent)?);

@@ -74,6 +74,8 @@ pub(crate) enum LedgerProblem {
     OverMarks { rule: String, charged: Points, category: String, marks: Points, most: Points },
     /// Alike in every cell to a row above.
     Twin,
+    /// An id that is the same number as another.
+    AlikeIds { id: String, other: String },
     /// Alike in every cell but the id.
     TwinButId,
     /// A date after the day at whose end the ledger is looked at.
@@ -119,13 +121,16 @@ impl Problem for LedgerProblem {
             Self::OverMarks { .. } => "J033",
             Self::Twin => "J034",
             Self::TwinButId => "J035",
+            Self::AlikeIds { .. } => "J036",
             Self::DateAhead { .. } => "J050",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::OverMarks { .. } | Self::TwinButId => Severity::Warning,
+            Self::DateUnusual { .. } | Self::OverMarks { .. } | Self::TwinButId | Self::AlikeIds { .. } => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }
@@ -223,6 +228,7 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」这一行扣 {charged} 分，超过项目「{category}」的满分 {marks} 分：最多实扣 {most} 分",
                 "the row charges {charged} under rule `{rule}`, more than the {marks} marks of `{category}`: at most {most} can be taken"
             ),
+            Self::AlikeIds { id, other } => alike_ids(id, other),
             Self::Twin | Self::TwinButId => twin(*self == Self::Twin),
             Self::DateAhead { date, as_of } => {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
@@ -249,4 +255,11 @@ fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
 fn twin(has_no_id: bool) -> Text {
     let (but, but_en) = if has_no_id { ("", "") } else { ("除编号外", " but its id") };
     text!("这一行{but}与上面的一行完全一样", "the row is alike in every cell{but_en} to one above")
+}
+
+fn alike_ids(id: &str, other: &str) -> Text {
+    text!(
+        "编号「{id}」和「{other}」在表格软件里是同一个数",
+        "the ids `{id}` and `{other}` are one number to a spreadsheet"
+    )
 }

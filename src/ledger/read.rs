@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::Ledger;
 use super::entry::{Award, Entry};
 use super::problem::LedgerProblem as P;
-use super::row::{COLUMNS, Reader, Row, Says, TOWN};
+use super::row::{COLUMNS, Named, Reader, Row, Says, TOWN};
 use super::supersede::Chains;
+use super::{Ledger, eaten};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::evidence::{Roster, Town, TownNo};
 use crate::rubric::{Rubric, RuleNo};
@@ -77,6 +78,7 @@ impl<'r> LedgerReader<'r> {
         let chains = Chains::of(&rows, rubric, complete, diagnostics);
         report_seconds(&rows, &chains, rubric, diagnostics);
         report_twins(&rows, diagnostics);
+        report_alike_ids(&rows, diagnostics);
         standing(rows, &chains)
     }
 }
@@ -151,6 +153,20 @@ fn report_twins(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
                 let problem = if has_id || row.id.is_some() { P::TwinButId } else { P::Twin };
                 diagnostics.push(Diagnostic::new(&problem, row.place.clone()).also(first.clone(), there));
             }
+        }
+    }
+}
+
+/// Ids that are one number to a spreadsheet: one saving of the table, and a row supersedes the wrong one.
+fn report_alike_ids(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
+    let mut firsts: BTreeMap<Decimal, &Named> = BTreeMap::new();
+    for id in rows.iter().filter_map(|row| row.id.as_ref()) {
+        let Some(number) = eaten::value(&id.text) else { continue };
+        let first = *firsts.entry(number).or_insert(id);
+        if first.text != id.text {
+            let problem = P::AlikeIds { id: id.text.clone(), other: first.text.clone() };
+            let there = text!("另一个在这里", "the other is here");
+            diagnostics.push(Diagnostic::new(&problem, id.place.clone()).also(first.place.clone(), there));
         }
     }
 }

@@ -100,10 +100,8 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
         P::OverMarks { .. } => text!("看看有没有多写一位数", "see whether there is a digit too many"),
-        P::Twin | P::TwinButId => text!(
-            "记重了就删去一行；确实是两次的，写清日期或理由，或者并成一行，次数写 2",
-            "delete one of them; where it did happen twice tell them apart by date or reason, or write one row with a count of 2"
-        ),
+        P::AlikeIds { .. } => alike_ids(),
+        P::Twin | P::TwinButId => twin(),
         P::DateAhead { .. } => too_late(),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
     }
@@ -113,5 +111,19 @@ fn too_late() -> Text {
     text!(
         "改正日期；截止日以后认定的，先拿掉这一行，或把 --as-of 写成更晚的一天",
         "mend the date; if it was decided later, leave the row out, or give a later day to --as-of"
+    )
+}
+
+fn alike_ids() -> Text {
+    text!(
+        "换成不会被改的编号，如 R1、R2；「替代」里的也核对一遍",
+        "use ids that are never changed, such as R1 and R2; and see what 替代 (supersedes) says"
+    )
+}
+
+fn twin() -> Text {
+    text!(
+        "记重了就删去一行；确实是两次的，写清日期或理由，或者并成一行，次数写 2",
+        "delete one of them; where it did happen twice tell them apart by date or reason, or write one row with a count of 2"
     )
 }

@@ -122,6 +122,31 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
+        code: "J036",
+        severity: Warning,
+        title: words("两个编号是同一个数", "two ids that are one number"),
+        means: words(
+            "两行的编号写法不同，当数来看却是同一个：1.1 和 1.10，001 和 1。照写的分别认，只提醒。",
+            "The ids of two rows are written otherwise and are the same number: 1.1 and 1.10, or 001 and 1. Each is \
+             taken as it is written; it is only warned about.",
+        ),
+        bad: lines(&[
+            "镇,条款,理由,认定人,编号",
+            "白蒲镇,10.1,年初会议缺席,王芳,1.1",
+            "白蒲镇,10.1,年中会议缺席,王芳,1.10",
+        ]),
+        good: lines(&[
+            "镇,条款,理由,认定人,编号",
+            "白蒲镇,10.1,年初会议缺席,王芳,R1",
+            "白蒲镇,10.1,年中会议缺席,王芳,R10",
+        ]),
+        why: words(
+            "在 Excel 里存一次，1.10 就成了 1.1，替代就会替错行。",
+            "Saved in Excel, 1.10 becomes 1.1, and a row supersedes the wrong one.",
+        ),
+        steps: Some(words("编号写成 R1、R2 这样，就不会被改。", "Ids such as R1 and R2 are never changed.")),
+    },
+    Page {
         code: "J050",
         severity: Error,
         title: words("日期在截止日之后", "a date after the day asked for"),
