@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use super::assessment::Assessment as Settings;
+use super::attachments;
 use super::day;
 use super::folder::{Folder, Opened};
 use super::trouble::trouble;
@@ -48,7 +49,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let as_of = day::within(&rubric, args.as_of, lang)?;
     // the office rules on a year after its end: how late, the day that was asked for says
     let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
-    let target = args.output.target(&contents.inputs, lang)?;
+    let inputs = attachments::inputs(&contents, args.output.file.as_deref());
+    let target = args.output.target(&inputs, lang)?;
 
     let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let stated = match (args.format, args.towns.as_slice()) {

@@ -9,6 +9,7 @@ use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::assess::Assessor;
 use crate::checkup::checkup;
+use crate::cli::attachments;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
 use crate::cli::options::Options;
@@ -53,7 +54,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
         inspection.check(under(path, name), holds);
         inspection.table(path.join(name), under(path, name).into(), holds, path.to_owned());
     }
-    inspection.inputs.extend(contents.inputs.iter().cloned());
+    inspection.inputs.extend(attachments::inputs(&contents, asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);
     let assessor = day.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let read = inspection.read_logs(&contents, &assessor)?;

@@ -16,6 +16,7 @@ mod subject;
 pub(super) use ask::{Args, command};
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use anyhow::Result;
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ use crate::text;
 struct Asked<'a> {
     options: Options,
     lang: Lang,
+    /// The file that the result is to be written to.
+    output: Option<&'a Path>,
     /// The rubric that was named.
     rubric: Option<&'a OsStr>,
     /// The day at whose end the year is looked at.
@@ -67,6 +70,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let asked = Asked {
         options: console.options,
         lang,
+        output: args.output.file.as_deref(),
         rubric: args.rubric.as_deref(),
         as_of: args.as_of,
         strict: args.strict,
