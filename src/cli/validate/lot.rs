@@ -83,7 +83,9 @@ fn taken_for_towns(
                 let other = Place::file(Arc::clone(&first.file));
                 inspection.found.push(told.also(other, text!("另一份", "the other")));
             }
-            towns.push(Town { name: stem, group: String::new(), aliases: Vec::new() });
+            // 白蒲镇(1).csv is the log of 白蒲镇 too
+            let aliases = copies::original(&stem).map(str::to_owned).into_iter().collect();
+            towns.push(Town { name: stem, group: String::new(), aliases });
             TownNo(towns.len() - 1)
         });
         taken.insert(no, LogFile { path, file, piped });

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::ground;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
 use crate::cli::folder::{ASSESSMENT, LEDGER, TOWNS};
+use crate::cli::logs::LOGS;
 use crate::cli::options::{Options, Telling};
 use crate::cli::problem::FileProblem;
 use crate::cli::trouble::{cause, shown};
@@ -66,7 +67,10 @@ fn meant(path: &Path) -> Cow<'_, Path> {
 /// Whether a file is one of those that are read with an assessment folder.
 fn holds(folder: &Path, file: &Path) -> bool {
     let of_folder = || ground::folder_of(file).is_some_and(|of| same_file(&of, folder));
-    let is_part = || matches!(by_place(file), Some(Holds::Assessment | Holds::Roster | Holds::Ledger | Holds::Log));
+    let is_part = || match by_place(file) {
+        Some(Holds::Log) => LOGS.contains(&ending(file).as_str()),
+        held => matches!(held, Some(Holds::Assessment | Holds::Roster | Holds::Ledger)),
+    };
     folder.is_dir() && file.is_file() && of_folder() && is_part()
 }
 

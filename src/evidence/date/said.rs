@@ -45,7 +45,7 @@ impl NotDate {
                 );
             }
             // the year may be at either end: what lies in the period is what was meant
-            Self::ShortYear(date) => date.filter(|&date| period.is_none_or(|period| period.contains(date))),
+            Self::ShortYear(date) => date.filter(|&date| period.is_some_and(|period| period.contains(date))),
             Self::Serial(date, _) | Self::WithTime(date) | Self::Other(date) => date,
             Self::NoYear(Some((month, of_month))) => period.and_then(|period| {
                 let mut years = period.from().year()..=period.to().year();
