@@ -79,8 +79,7 @@ pub(super) struct Garbled {
     pub(super) was: Option<String>,
 }
 
-/// What of a whole cell gives away that it is garbled: three characters that stand for two lost ones, and a byte order
-/// mark in the middle of a file that was joined.
+/// What two characters become that were lost in UTF-8 and then taken for GBK: what they were is gone.
 const LOST: &str = "锟斤拷";
 
 /// Whether a cell may be garbled, by the first of its characters beyond ASCII: nearly none that people write begins
@@ -113,7 +112,7 @@ pub(super) fn garbled(cell: &str) -> Option<Garbled> {
     if cell.is_ascii() {
         return None;
     }
-    // a byte order mark, and what is in its place in files that were joined
+    // a byte order mark that became letters, where two files were joined
     let is_mark = |rest: &str| {
         rest.chars().next().is_some_and(|c| GBK.encode(c.encode_utf8(&mut [0; 4])).0.first() == Some(&0xBF))
     };
