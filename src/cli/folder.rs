@@ -117,7 +117,7 @@ impl Folder {
     pub fn contents_as_of(&self, rubric: &Rubric, as_of: Option<Date>, diagnostics: &mut Vec<Diagnostic>) -> Contents {
         diagnostics.extend(self.accepted.iter().cloned());
         // the ledger even where there is none: a result of that name would be read as one by the next run
-        let mut inputs = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| self.path.join(name)).to_vec();
+        let mut inputs = parts(&self.path).to_vec();
         inputs.extend(self.rubric.path.clone());
 
         diagnostics.extend(self.other_rubric());
@@ -198,6 +198,11 @@ impl Folder {
             .and_then(|()| read_file(&self.path.join(name), file, self.options, diagnostics));
         read.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
     }
+}
+
+/// Where the parts of a folder lie, whether they are there or not.
+pub(super) fn parts(folder: &Path) -> [PathBuf; 4] {
+    [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| folder.join(name))
 }
 
 /// What the `assessment.toml` of a folder says, with the rubric that it names, not yet read. What is accepted and worth

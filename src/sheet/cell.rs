@@ -74,14 +74,14 @@ pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
         }
     }
     match placeholder(word.trim()) {
-        Some(Placeholder::Above) if holds.is_compared() || required => {
-            look.told.push((P::Above { written: word }, None));
+        Some(above @ Placeholder::Above) if holds.is_compared() || required => {
+            look.told.push((above.problem(word, false), None));
             look.is_lost = true;
             return look;
         }
-        Some(Placeholder::Nothing) if holds.is_compared() => {
+        Some(nothing @ Placeholder::Nothing) if holds.is_compared() => {
             let in_amount = holds == Holds::Amount;
-            look.told.push((P::Placeholder { written: word, in_amount }, None));
+            look.told.push((nothing.problem(word, in_amount), None));
             look.is_lost = in_amount;
             word = String::new();
         }

@@ -120,6 +120,10 @@ impl Header {
             }
         }
         for (index, cell) in unknown {
+            if let Some(garbled) = mojibake::garbled(cell) {
+                diagnostics.push(Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, row.place(index)));
+                continue;
+            }
             let written = key(cell);
             let absent = columns.iter().enumerate().filter(|(known, _)| at.get(*known).is_some_and(Option::is_none));
             let called = absent.clone().find(|(_, column)| column.also.contains(&&*written));
@@ -138,10 +142,6 @@ impl Header {
                 }
                 None => SheetProblem::ColumnUnknown { written: cell.clone() },
             };
-            if let Some(garbled) = mojibake::garbled(cell) {
-                diagnostics.push(Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, row.place(index)));
-                continue;
-            }
             diagnostics.push(Diagnostic::new(&problem, row.place(index)));
         }
         let mut readable = !twice;

@@ -12,6 +12,16 @@ pub(super) enum Placeholder {
     Above,
 }
 
+impl Placeholder {
+    /// What is wrong with it, in a cell for an amount or another.
+    pub(super) fn problem(self, written: String, in_amount: bool) -> CellProblem {
+        match self {
+            Self::Nothing => CellProblem::Placeholder { written, in_amount },
+            Self::Above => CellProblem::Above { written },
+        }
+    }
+}
+
 /// One of several words in a cell that is a placeholder, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StandIn {
@@ -22,11 +32,7 @@ impl StandIn {
     /// What is wrong with a word; `None` of a word that says something.
     pub fn of(written: &str) -> Option<Self> {
         let written = written.trim();
-        let problem = match placeholder(written)? {
-            Placeholder::Nothing => CellProblem::Placeholder { written: written.to_owned(), in_amount: false },
-            Placeholder::Above => CellProblem::Above { written: written.to_owned() },
-        };
-        Some(Self { problem })
+        Some(Self { problem: placeholder(written)?.problem(written.to_owned(), false) })
     }
 
     /// The diagnostic at the place of the word.

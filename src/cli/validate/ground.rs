@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::Asked;
-use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, TOWNS, under};
+use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, parts, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::options::Options;
 use crate::cli::{Console, files, rubric_file};
@@ -86,7 +86,7 @@ pub(super) fn folder_of(file: &Path) -> Option<PathBuf> {
 /// What a file is read with, or may be by the next run: the parts of its folder, and the folder of the logs.
 pub(super) fn around(file: &Path) -> Vec<PathBuf> {
     let Some(folder) = folder_of(file).filter(|_| file.is_file()) else { return Vec::new() };
-    [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].iter().map(|part| folder.join(part)).filter(|part| part.exists()).collect()
+    parts(&folder).into_iter().filter(|part| part.exists()).collect()
 }
 
 /// The assessment folder whose logs lie in a folder.

@@ -15,9 +15,10 @@ use super::LogReader;
 use super::entry::{FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
 use super::problem::LogProblem;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::roster::folded;
 use crate::evidence::{Record, Review, Whose};
 use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector, Split};
-use crate::sheet::{Header, Row, key};
+use crate::sheet::{Header, Row};
 use crate::text;
 
 /// A number for the day and title of each row that may count.
@@ -80,7 +81,7 @@ impl Days {
 
 /// A title as it is compared: its spaces, and how wide or large its letters are, say nothing.
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at at once")]
-fn folded(title: &str) -> Cow<'_, str> {
+fn compared(title: &str) -> Cow<'_, str> {
     // looked at as a whole: nearly all titles are Chinese in common use, digits and small letters alone
     let may_fold = title.bytes().fold(false, |may, byte| {
         may | (byte <= b' ') | byte.is_ascii_uppercase() | matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)
@@ -88,7 +89,7 @@ fn folded(title: &str) -> Cow<'_, str> {
     if !may_fold {
         return Cow::Borrowed(title);
     }
-    Cow::Owned(key(title).to_lowercase().split_whitespace().collect())
+    Cow::Owned(folded(title).split_whitespace().collect())
 }
 
 /// Rows of one day and title have the same number, and hardly any others.
@@ -100,7 +101,7 @@ fn number(record: &Record<'_>) -> u64 {
             | u64::from(date.day().unsigned_abs())
     });
     let mix = |mixed: u64, word: u64| (mixed.rotate_left(29) ^ word).wrapping_mul(MIX);
-    let title = folded(&record.title);
+    let title = compared(&record.title);
     let (eights, rest) = title.as_bytes().as_chunks();
     let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| mix(mixed, u64::from_le_bytes(*eight)));
     mix(mixed, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)))
@@ -146,7 +147,7 @@ pub(super) fn report(
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
             return;
         }
-        let alike = days.entry((record.date, folded(&record.title).into_owned())).or_default();
+        let alike = days.entry((record.date, compared(&record.title).into_owned())).or_default();
         diagnostics.extend(alike.add((reader.rubric, &together), &record, header, row));
     });
 }
