@@ -2,6 +2,7 @@
 
 use super::lines::{self, Entry};
 use super::result::{Assessment, Standing};
+use super::unreviewed;
 use crate::assess::PendingWhat;
 use crate::interval::Interval;
 use crate::lang::Text;
@@ -50,6 +51,7 @@ pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
         ));
     }
     said.extend(provisional(assessment));
+    said.extend(unreviewed::of(standing));
     said
 }
 

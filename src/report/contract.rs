@@ -109,6 +109,8 @@ pub(super) struct Town<'a> {
     pub(super) base: Option<Range>,
     /// Whether some way of settling what is pending reaches each end of the total; else they are bounds.
     pub(super) reached: bool,
+    /// How many of its records nobody has reviewed.
+    pub(super) unreviewed: u64,
     /// What is not settled.
     pub(super) pending: Vec<Pending<'a>>,
     /// A line for every rule; `null` where no statement was asked for.

@@ -108,6 +108,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         normalised: of.normalisation.map(|_| rounded(standing.normalised.rounded(places), places)),
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,
+        unreviewed: standing.unreviewed,
         pending: score.pending.iter().map(|item| pending(of, &standing.log, item)).collect(),
         lines: statement.map(|statement| Lines { of, log: below(&standing.log, 2), statement }),
         notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| office::note(of, of_rule)).collect()),

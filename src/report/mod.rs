@@ -31,6 +31,7 @@ mod table;
 mod terminal;
 mod text;
 mod trial;
+mod unreviewed;
 mod validation;
 
 use std::io::{self, Write};

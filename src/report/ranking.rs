@@ -6,7 +6,7 @@ use super::pending;
 use super::result::{Assessment, Scaling, Standing};
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, packed, plain};
-use super::{closing, markdown, terminal};
+use super::{closing, markdown, terminal, unreviewed};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -52,6 +52,11 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
             standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)))
         }));
     }
+    if heads == Heads::Names {
+        columns.push(Column::numbers(text!("未审核", "unreviewed"), |standing: &Standing| {
+            Cell::text(standing.unreviewed.to_string())
+        }));
+    }
     if let Some(day) = assessment.as_of.filter(|_| heads == Heads::Names) {
         columns.push(Column::words(text!("截至", "as of"), move |_: &Standing| Cell::text(day.to_string())));
     }
@@ -94,6 +99,9 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
     if let Some(provisional) = closing::provisional(assessment) {
         out.push_str(&hanging("", provisional.get(lang), columns));
     }
+    if let Some(unreviewed) = unreviewed::of_all(assessment) {
+        out.push_str(&hanging("", unreviewed.get(lang), columns));
+    }
     out.push_str(&pending::terminal(assessment, lang, columns));
     out
 }
@@ -109,6 +117,9 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     );
     if let Some(provisional) = closing::provisional(assessment) {
         out.push_str(&["\n", &markdown::escaped(provisional.get(lang)), "\n"].concat());
+    }
+    if let Some(unreviewed) = unreviewed::of_all(assessment) {
+        out.push_str(&["\n", &markdown::escaped(unreviewed.get(lang)), "\n"].concat());
     }
     out.push_str(&pending::markdown(assessment, lang));
     out

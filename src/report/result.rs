@@ -44,6 +44,8 @@ pub struct Standing<'a> {
     pub normalised: Scaled,
     /// Its base score (基本分), where base points are set.
     pub base: Option<Scaled>,
+    /// How many of its records nobody has reviewed.
+    pub unreviewed: u64,
     /// Its statement, where one was asked for.
     pub statement: Option<Statement<'a>>,
 }
@@ -114,6 +116,11 @@ impl<'a> Assessment<'a> {
     pub fn is_ahead(&self) -> bool {
         let days = self.as_of.is_some_and(|day| day < self.rubric.period.to());
         days || self.pending().any(|(_, pending)| matches!(pending.what, PendingWhat::Ahead(..)))
+    }
+
+    /// How many records of all towns nobody has reviewed.
+    pub fn unreviewed(&self) -> u64 {
+        self.standings.iter().map(|standing| standing.unreviewed).sum()
     }
 
     /// Whether every score is final.

@@ -197,15 +197,16 @@ fn a_spreadsheet_gets_numbers_and_no_formula() {
         let csv = shown(assessment, What::Ranking, Format::Csv, Lang::Zh, 0);
         assert!(csv.starts_with("\u{feff}名次,镇,1 妇女发展,"), "{csv}");
         assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count());
-        assert!(csv.contains("\r\n1,'=SUM(A1),10,9.5,9.5,10,0,39,39.00\r\n"), "{csv}");
+        assert!(csv.contains("\r\n1,'=SUM(A1),10,9.5,9.5,10,0,39,39.00,0\r\n"), "{csv}");
     });
     assessed(&rubric, None, &open_year(), |assessment| {
         let csv = shown(assessment, What::Ranking, Format::Csv, Lang::Zh, 0);
         assert!(
-            csv.contains("最好名次,最差名次,镇,") && csv.contains("加分,总分下限,总分上限,折算下限,折算上限\r\n"),
+            csv.contains("最好名次,最差名次,镇,")
+                && csv.contains("加分,总分下限,总分上限,折算下限,折算上限,未审核\r\n"),
             "{csv}"
         );
-        assert!(csv.contains("3,4,白蒲镇,4,7,3,4,0.00,10.00,5.45,5.45,1,13.45,27.45,13.45,27.45\r\n"), "{csv}");
+        assert!(csv.contains("3,4,白蒲镇,4,7,3,4,0.00,10.00,5.45,5.45,1,13.45,27.45,13.45,27.45,0\r\n"), "{csv}");
         assert!(!csv.contains('~'), "{csv}");
     });
 }

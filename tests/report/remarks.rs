@@ -70,3 +70,29 @@ fn what_is_provisional_says_how_what_is_not_recorded_counts() {
         assert!(!shown(assessment, What::Ranking, Format::Table, Lang::Zh, 100).contains(said));
     });
 }
+
+/// Whatever the format, every result says how many records nobody has reviewed.
+#[test]
+fn what_nobody_has_reviewed_is_counted_in_every_output() {
+    let unreviewed = |name: &str, unreviewed| Year { unreviewed, ..settled(name, "9") };
+    let years = [unreviewed("白蒲镇", 12), unreviewed("如城街道", 0), unreviewed("搬经镇", 3)];
+    assessed(&rubric(), None, &years, |assessment| {
+        for format in [Format::Table, Format::Markdown] {
+            let text = shown(assessment, What::Ranking, format, Lang::Zh, 100);
+            assert!(text.contains("还有 15 条记录没有审核：白蒲镇 12、搬经镇 3。"), "{text}");
+            let text = shown(assessment, What::Ranking, format, Lang::En, 100);
+            assert!(text.contains("15 records not reviewed by anybody: 白蒲镇 12, 搬经镇 3."), "{text}");
+            let text = shown(assessment, What::Statements, format, Lang::Zh, 100);
+            assert!(text.contains("还有 12 条记录没有审核。"), "{text}");
+            assert_eq!(text.matches("没有审核").count(), 2, "{text}");
+        }
+        let csv = shown(assessment, What::Ranking, Format::Csv, Lang::Zh, 0);
+        let last: Vec<&str> = csv.lines().filter_map(|line| line.rsplit(',').next()).collect();
+        assert_eq!(last, ["未审核", "12", "0", "3"], "{csv}");
+        let json = shown(assessment, What::Ranking, Format::Json, Lang::Zh, 0);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!([0, 1, 2].map(|at| json["towns"][at]["unreviewed"].as_u64()), [Some(12), Some(0), Some(3)]);
+    });
+    let text = statement(settled("白蒲镇", "9"), Format::Table);
+    assert!(!text.contains("没有审核"), "{text}");
+}

@@ -167,6 +167,7 @@ pub(crate) struct Year {
     pub(crate) town: Option<Town>,
     pub(crate) records: Vec<Record<'static>>,
     pub(crate) judged: Judgements,
+    pub(crate) unreviewed: u64,
 }
 
 pub(crate) fn town(name: &str) -> Year {
@@ -258,6 +259,7 @@ pub(crate) fn assessed<T>(
         let mut citing = Citing::new(rubric);
         year.records.iter().for_each(|record| assessor.cite(&mut citing, record));
         standings.push(Standing {
+            unreviewed: year.unreviewed,
             town,
             log: format!("2018/evidence/{}.csv", town.name),
             score: sheet.score,

@@ -82,6 +82,12 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let width = console.width;
     target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
 
+    let unreviewed = assessment.unreviewed();
+    if args.last && unreviewed > 0 {
+        let records = if unreviewed == 1 { "record" } else { "records" };
+        let said = text!("还有 {unreviewed} 条记录没有审核", "{unreviewed} {records} not reviewed by anybody");
+        console.say(&said, lang)?;
+    }
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     let to = rubric.period.to();
     if args.last && as_of.is_some_and(|day| day < to) {
@@ -151,6 +157,7 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
         rank,
         normalised,
         base: bases.next(),
+        unreviewed: 0,
         statement: assessed.citations.map(|citations| Statement {
             lines: assessed.sheet.lines,
             citations,
