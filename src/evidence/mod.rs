@@ -9,6 +9,7 @@ mod number;
 mod problem;
 mod record;
 mod roster;
+mod title;
 mod whose;
 
 pub use attachment::Attachment;
@@ -18,6 +19,7 @@ pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
+pub(crate) use title::folded_title;
 pub use whose::Whose;
 
 /// How the titles of the examples in the guide to a log begin, in Chinese and in English: no title of a record does.

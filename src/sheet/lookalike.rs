@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::cell_problem::CellProblem;
 use super::key::key;
-use super::simplified::is_simplified;
+use super::simplified::{is_all_simplified, is_simplified};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Each CJK radical with the ideograph that it looks like. Normal forms know nothing of them.
@@ -25,6 +25,17 @@ pub(super) fn is_one(character: char) -> bool {
 /// The text with the characters that are meant.
 pub(super) fn plain_text(text: &str) -> String {
     text.chars().map(|character| if is_one(character) { plain(character) } else { character }).collect()
+}
+
+/// The text in usual characters: what only looks like one, and what is traditional and stands in no simplified text.
+pub(crate) fn usual_text(text: &str) -> String {
+    let plain = plain_text(text);
+    if is_all_simplified(&plain) {
+        return plain;
+    }
+    let usual = hanconv::t2s(&plain);
+    let pairs = plain.chars().zip(usual.chars());
+    pairs.map(|(written, usual)| if is_simplified(written) { written } else { usual }).collect()
 }
 
 /// The usual character that one looks like; itself where there is none.

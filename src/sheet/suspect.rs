@@ -97,7 +97,7 @@ fn is_suspect(character: char) -> bool {
 }
 
 /// Whether a character chooses between two looks of the one before it, and is not seen itself.
-pub(super) fn is_selector(character: char) -> bool {
+pub(crate) fn is_selector(character: char) -> bool {
     matches!(character, '\u{FE00}'..='\u{FE0F}')
 }
 

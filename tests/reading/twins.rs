@@ -92,6 +92,34 @@ fn a_title_is_the_same_however_wide_its_letters_and_spaces_are() {
     assert_eq!(found("2018-04-01,技能培训,第1期,,,,,,,,\n2018-04-01,技能培训,第2期,,,,,,,,\n"), Vec::<String>::new());
 }
 
+#[test]
+fn one_event_in_six_spellings_is_told_five_times() {
+    let titles = [
+        "“三八”普法讲座",
+        "\"\"\"三八\"\"普法讲座\"",
+        "“三八”普法讲座。",
+        "「三八」普法讲座",
+        "“三八”普法讲座\u{fe0f}",
+        "“三八”普法講座",
+    ];
+    let rows = |rest: fn(usize) -> usize| -> String {
+        let row = |(at, title): (usize, &&str)| format!("2018-03-08,技能培训,{title},,,,通知,,,,{}\n", rest(at));
+        titles.iter().enumerate().map(row).collect()
+    };
+    let told = found(&rows(|_| 0));
+    assert_eq!(told, ["L027:3:17:C3", "L027:4:17:C4", "L027:5:17:C5", "L027:6:17:C6", "L027:7:17:C7"]);
+    // and where another cell tells them apart
+    let told = found(&rows(|at| at));
+    assert_eq!(told, ["L028:3:17:C3?", "L028:4:17:C4?", "L028:5:17:C5?", "L028:6:17:C6?", "L028:7:17:C7?"]);
+    let told = &read(&format!("{HEADER},附件,备注\n{}", rows(|_| 0))).1[0];
+    assert!(told.text.zh.contains("名称只是写法不同（「“三八”普法讲座」）"), "{}", told.text.zh);
+    for (one, other) in [("活动①", "活动1"), ("活动一", "活动二"), ("活动（1）", "活动（2）"), ("甲、乙", "甲乙")]
+    {
+        let rows = format!("2018-03-08,技能培训,{one},,,,,,,,\n2018-03-08,技能培训,{other},,,,,,,,\n");
+        assert_eq!(found(&rows), Vec::<String>::new(), "{one} {other}");
+    }
+}
+
 /// The findings under a rubric whose one rule expects so many of what `of` says.
 fn read_by(of: &str, least: u64, rows: &str) -> Vec<String> {
     let text = format!(

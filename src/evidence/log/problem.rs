@@ -62,8 +62,8 @@ pub(super) enum LogProblem {
     RejectionUnexplained,
     /// A row that names another town than the one whose log it is; whether the roster knows that one.
     OtherTown { written: String, town: String, another: bool },
-    /// A row that says nothing which an earlier one does not.
-    Twin,
+    /// A row that says nothing which an earlier one does not; how the title is written there, if otherwise.
+    Twin { respelt: Option<String> },
     /// A row of the same day, kind and title as an earlier one, and other cells.
     SameTitle { title: String },
     /// A row of the same day and title as an earlier one, under another kind.
@@ -102,7 +102,7 @@ impl Problem for LogProblem {
             Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
             Self::DateUnusual { how: Unusual::Time, .. } => "L025",
             Self::OtherTown { .. } => "L026",
-            Self::Twin => "L027",
+            Self::Twin { .. } => "L027",
             Self::SameTitle { .. } => "L028",
             Self::TwoKinds { .. } => "L029",
             Self::FileOutside { .. } => "L030",
@@ -191,7 +191,11 @@ impl Problem for LogProblem {
                     "the row names `{written}`, and this is the log of `{town}`"
                 )
             }
-            Self::Twin => {
+            Self::Twin { respelt: Some(earlier) } => text!(
+                "与前面一行相同，名称只是写法不同（「{earlier}」），会算两次",
+                "the same as an earlier row, whose title is only written otherwise (`{earlier}`): it would count twice"
+            ),
+            Self::Twin { respelt: None } => {
                 text!("与前面一行完全相同，会算两次", "the same as an earlier row in every cell: it would count twice")
             }
             Self::SameTitle { title } => text!(

@@ -84,7 +84,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::OtherTown { town, another: false, .. } => {
             text!("写成「{town}」，或者留空", "write `{town}`, or leave it empty")
         }
-        P::Twin => text!(
+        P::Twin { .. } => text!(
             "重复的删去一行；确是两次，就在名称里区别开",
             "delete one of the two; if both took place, give them titles that differ"
         ),

@@ -3,7 +3,6 @@
 //! While a log is read a number is kept of each row, made of its day and title. Only where two of them are alike is
 //! the log read once more, and the rows in question held against one another.
 
-use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroU64;
@@ -15,8 +14,8 @@ use super::LogReader;
 use super::entry::{FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
 use super::problem::LogProblem;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::roster::folded;
-use crate::evidence::{Record, Review, Whose};
+
+use crate::evidence::{Record, Review, Whose, folded_title};
 use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector, Split};
 use crate::sheet::{Header, Row};
 use crate::text;
@@ -79,19 +78,6 @@ impl Days {
     }
 }
 
-/// A title as it is compared: its spaces, and how wide or large its letters are, say nothing.
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at at once")]
-fn compared(title: &str) -> Cow<'_, str> {
-    // looked at as a whole: nearly all titles are Chinese in common use, digits and small letters alone
-    let may_fold = title.bytes().fold(false, |may, byte| {
-        may | (byte <= b' ') | byte.is_ascii_uppercase() | matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)
-    });
-    if !may_fold {
-        return Cow::Borrowed(title);
-    }
-    Cow::Owned(folded(title).split_whitespace().collect())
-}
-
 /// Rows of one day and title have the same number, and hardly any others.
 fn number(record: &Record<'_>) -> u64 {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -101,7 +87,7 @@ fn number(record: &Record<'_>) -> u64 {
             | u64::from(date.day().unsigned_abs())
     });
     let mix = |mixed: u64, word: u64| (mixed.rotate_left(29) ^ word).wrapping_mul(MIX);
-    let title = compared(&record.title);
+    let title = folded_title(&record.title);
     let (eights, rest) = title.as_bytes().as_chunks();
     let mixed = eights.iter().fold(day.wrapping_mul(MIX), |mixed, eight| mix(mixed, u64::from_le_bytes(*eight)));
     mix(mixed, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)))
@@ -129,7 +115,8 @@ struct There {
 /// The rows of one day and title: where each thing is said for the first time.
 #[derive(Debug, Default)]
 struct Alike {
-    said: HashMap<(KindNo, Rest), Place>,
+    /// With the title as it is written there.
+    said: HashMap<(KindNo, Rest), (Place, String)>,
     kinds: BTreeMap<KindNo, There>,
 }
 
@@ -147,7 +134,7 @@ pub(super) fn report(
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
             return;
         }
-        let alike = days.entry((record.date, compared(&record.title).into_owned())).or_default();
+        let alike = days.entry((record.date, folded_title(&record.title).into_owned())).or_default();
         diagnostics.extend(alike.add((reader.rubric, &together), &record, header, row));
     });
 }
@@ -172,17 +159,19 @@ impl Alike {
             words: [FILES, NOTE, REVIEW_NOTE].map(text),
         };
         let first = text!("第一次在这里", "the first is here");
+        let said = record.title.clone().into_owned();
         match self.said.entry((record.kind, rest)) {
             Entry::Occupied(same) => {
-                return Some(Diagnostic::new(&LogProblem::Twin, title).also(same.get().clone(), first));
+                let (place, earlier) = same.get();
+                let problem = LogProblem::Twin { respelt: Some(earlier.clone()).filter(|earlier| *earlier != said) };
+                return Some(Diagnostic::new(&problem, title).also(place.clone(), first));
             }
             Entry::Vacant(free) => {
-                free.insert(title.clone());
+                free.insert((title.clone(), said.clone()));
             }
         }
         // of what has no day, one title is no sign that it is one thing
         record.date?;
-        let said = record.title.clone().into_owned();
         if let Some(same) = self.kinds.get(&record.kind) {
             let problem = LogProblem::SameTitle { title: said };
             return Some(Diagnostic::new(&problem, title).also(same.title.clone(), first));

@@ -68,8 +68,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("两行完全相同", "a row twice"),
         means: words(
-            "这一行和前面一行，日期、事项、名称和其余各格的意思都相同。不予认定的行不算。",
-            "The row says the same as an earlier one in every cell. Rejected rows are left out of account.",
+            "这一行和前面一行，日期、事项、名称和其余各格的意思都相同；名称只差引号、句号、空格、全角半角或繁简的，也是相同。\
+             不予认定的行不算。",
+            "The row says the same as an earlier one in every cell. Titles that differ in quotes, end marks, spaces, \
+             width, case or traditional characters alone are the same. Rejected rows are left out of account.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-08,三八活动,纪念大会"]),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-08,三八活动,表彰大会"]),

@@ -1,0 +1,112 @@
+//! Titles as they are compared.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::is_invisible;
+use crate::lang::narrow;
+use crate::sheet::{is_all_simplified, is_selector, usual_text};
+
+/// A title as it is compared: how wide or large its letters are says nothing, nor do its spaces and what nobody sees in
+/// it, its quotes, the marks at its end, or that a character is traditional. ① and 1 are two all the same.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at at once")]
+pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
+    // looked at as a whole: nearly all titles are Chinese in common use, digits and small letters alone
+    let may_fold = title.bytes().fold(false, |may, byte| {
+        let is_rare = matches!(byte, 0xC2 | 0xCB | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF | 0xF0..);
+        may | (byte <= b' ') | byte.is_ascii_uppercase() | matches!(byte, b'"' | b'\'' | b'`' | 0x7F) | is_rare
+    });
+    if !may_fold && !title.ends_with(is_end_mark) && is_all_simplified(title) {
+        return Cow::Borrowed(title);
+    }
+    let usual = usual_text(title);
+    let seen = usual.chars().map(narrow).filter(|&c| !is_unseen(c) && !is_quote(c));
+    let folded: String = seen.flat_map(char::to_lowercase).collect();
+    match folded.trim_end_matches(is_end_mark) {
+        // of marks alone nothing would be left
+        "" => Cow::Borrowed(title),
+        folded => Cow::Owned(folded.to_owned()),
+    }
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_invisible(c) || is_selector(c)
+}
+
+/// Whether a character, in its usual width, is a quote of any kind, those of book titles among them.
+fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '`' | '´' | 'ˋ' | 'ˊ' | '«' | '»' | '‘'..='‟' | '′'..='‷' | '‹' | '›' | '❛'..='❞' | '〈'..='』'
+            | '〝'..='〟' | '︽'..='﹄' | '｢' | '｣'
+    )
+}
+
+/// Whether a character, in its usual width, ends a sentence or breaks it off.
+fn is_end_mark(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '~' | '。' | '｡' | '、' | '､' | '…' | '⋯' | '·' | '•')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_title_is_known_however_it_is_typed() {
+        for other in [
+            "“三八”普法讲座",
+            "\"三八\"普法讲座",
+            "＂三八＂普法讲座",
+            "'三八'普法讲座",
+            "‘三八’普法讲座",
+            "「三八」普法讲座",
+            "『三八』普法讲座",
+            "｢三八｣普法讲座",
+            "﹁三八﹂普法讲座",
+            "〝三八〞普法讲座",
+            "〝三八〟普法讲座",
+            "《三八》普法讲座",
+            "〈三八〉普法讲座",
+            "«三八»普法讲座",
+            "„三八‟普法讲座",
+            "`三八`普法讲座",
+            "三八普法讲座",
+            "三八普法讲座。",
+            "三八普法讲座．",
+            "三八普法讲座！！",
+            "三八普法讲座……",
+            "三八普法讲座；",
+            "三八普法讲座。”",
+            "三八普法讲座\u{fe0f}",
+            "三八\u{200b}普法讲座",
+            " 三 八\u{3000}普法\u{a0}讲座",
+            "三八普法講座",
+            "三⼋普法讲座",
+        ] {
+            assert_eq!(folded_title(other), "三八普法讲座", "{other}");
+        }
+        assert_eq!(folded_title("第１期ＡＢ班（东）"), "第1期ab班(东)");
+        // a character that stands in simplified text too stays as it is
+        assert_eq!(folded_title("乾元村於潜讲座"), "乾元村於潜讲座");
+    }
+
+    #[test]
+    fn what_says_something_is_kept() {
+        for (one, other) in [
+            ("活动①", "活动1"),
+            ("活动²", "活动2"),
+            ("活动一", "活动二"),
+            ("活动(1)", "活动1"),
+            ("1.5小时", "15小时"),
+            ("甲、乙", "甲乙"),
+            ("甲-乙", "甲乙"),
+            ("?", "!"),
+            ("“”", "。"),
+            ("乾元", "干元"),
+        ] {
+            assert_ne!(folded_title(one), folded_title(other), "{one} {other}");
+        }
+        for title in ["", "三八妇女节", "第1期a班", "3·8活动", "甲：乙"] {
+            assert_eq!(folded_title(title), title.replace('：', ":"), "{title}");
+        }
+    }
+}
