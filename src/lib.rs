@@ -23,6 +23,7 @@
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
 //!   look at the text of every cell.
 //! - [`evidence`]: the roster, and each town's log as validated records.
+//! - [`chain`]: rows that supersede one another, tied by their ids: which of a chain stands, on any day.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
 //! - [`repair`]: a table written anew as Excel wants it, changed in nothing that it means, with every change told.
 //! - [`specimen`]: how a log is filled in: for each kind and rule a row that counts, and what the rule asks of it.
@@ -64,6 +65,7 @@
 
 pub mod assess;
 pub mod cases;
+pub mod chain;
 pub mod checkup;
 pub mod cli;
 pub mod compare;

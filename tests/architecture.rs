@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "lang",
     "points",
     "interval",
@@ -19,6 +19,7 @@ const ORDER: [&str; 21] = [
     "compare",
     "sheet",
     "evidence",
+    "chain",
     "ledger",
     "repair",
     "specimen",

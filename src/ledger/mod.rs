@@ -1,7 +1,7 @@
 //! The office's ledger: findings, rulings, marks and proportions.
 //!
 //! A row is read cell by cell (`row`), held against its rule (`says`), and tied to the row that it supersedes
-//! (`supersede`); only what stands at the end goes into the [`Ledger`].
+//! ([`crate::chain`]); only what stands at the end goes into the [`Ledger`].
 
 mod eaten;
 mod entry;
@@ -10,7 +10,7 @@ mod read;
 mod remedy;
 mod row;
 mod says;
-mod supersede;
+mod zeros;
 
 /// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.
 pub(crate) mod numbers {

@@ -52,18 +52,6 @@ pub(crate) enum LedgerProblem {
     NeedsProportion { rule: String },
     /// A finding for a rule that is a ratio in the town's log.
     OnlyLog { rule: String },
-    /// An id twice.
-    IdTwice { id: String },
-    /// It supersedes no row.
-    NoSuchId { written: String, near: Option<String> },
-    /// It supersedes itself.
-    Itself { id: String },
-    /// It supersedes a row of another town or rule.
-    OtherCase { id: String, town: String, rule: String },
-    /// Two rows supersede one.
-    SupersededTwice { id: String },
-    /// Rows that supersede one another in a circle.
-    Circle { ids: String },
     /// A second ruling, mark or proportion for one town and rule.
     Second { town: String, rule: String },
     /// A date that is not understood.
@@ -107,12 +95,6 @@ impl Problem for LedgerProblem {
             Self::NeedsMark { .. } => "J018",
             Self::NeedsProportion { .. } => "J019",
             Self::OnlyLog { .. } => "J020",
-            Self::IdTwice { .. } => "J021",
-            Self::NoSuchId { .. } => "J022",
-            Self::Itself { .. } => "J023",
-            Self::OtherCase { .. } => "J024",
-            Self::SupersededTwice { .. } => "J025",
-            Self::Circle { .. } => "J026",
             Self::Second { .. } => "J027",
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
@@ -207,17 +189,6 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」按台账里的比例计算，不能另行裁定",
                 "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
             ),
-            Self::IdTwice { id } => text!("编号「{id}」重复", "the id `{id}` is there twice"),
-            Self::NoSuchId { written, .. } => text!("没有编号为「{written}」的一行", "no row has the id `{written}`"),
-            Self::Itself { id } => text!("「{id}」不能替代自己", "`{id}` supersedes itself"),
-            Self::OtherCase { id, town, rule } => text!(
-                "「{id}」是「{town}」条款「{rule}」的，不能由另一镇或另一条款替代",
-                "`{id}` is about `{town}` and rule `{rule}`: a row about another cannot supersede it"
-            ),
-            Self::SupersededTwice { id } => text!("「{id}」被替代了两次", "`{id}` is superseded twice"),
-            Self::Circle { ids } => {
-                text!("互相替代，成了一个圈：{ids}", "they supersede one another in a circle: {ids}")
-            }
             Self::Second { town, rule } => text!(
                 "「{town}」条款「{rule}」已有裁定，这是第二条，又没有替代它",
                 "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"

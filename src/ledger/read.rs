@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 
 use super::entry::{Award, Entry};
 use super::problem::LedgerProblem as P;
-use super::row::{COLUMNS, Named, Reader, Row, Says, TOWN};
-use super::supersede::Chains;
-use super::{Ledger, eaten};
+use super::row::{COLUMNS, Reader, Row, Says, TOWN};
+use super::{Ledger, eaten, zeros};
+use crate::chain::{Chains, Named};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::evidence::{Roster, Town, TownNo};
 use crate::rubric::{Rubric, RuleNo};
@@ -75,11 +75,13 @@ impl<'r> LedgerReader<'r> {
                 rows.extend(row);
             }
         }
-        let chains = Chains::of(&rows, rubric, complete, diagnostics);
-        report_seconds(&rows, &chains, rubric, diagnostics);
+        let chains = Chains::tie(&rows, complete, diagnostics);
+        let stands = chains.standing(|_| true);
+        zeros::report(&rows, &chains, rubric, diagnostics);
+        report_seconds(&rows, &chains, &stands, diagnostics);
         report_twins(&rows, diagnostics);
         report_alike_ids(&rows, diagnostics);
-        standing(rows, &chains)
+        standing(rows, &stands)
     }
 }
 
@@ -114,31 +116,31 @@ pub fn towns(dialect: Dialect, file: &Arc<str>, text: &str) -> Roster {
 }
 
 /// A ruling, a mark or a proportion stands once for a town and rule.
-fn report_seconds(rows: &[Row], chains: &Chains, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
+fn report_seconds(rows: &[Row<'_>], chains: &Chains, stands: &[bool], diagnostics: &mut Vec<Diagnostic>) {
     let mut firsts: BTreeMap<(TownNo, RuleNo), &Place> = BTreeMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        let (Some((town, rule)), Some(Says::Award { .. })) = (&row.case, row.says) else { continue };
+    for (at, (row, &stands)) in rows.iter().zip(stands).enumerate() {
+        let (Some(case), Some(Says::Award { .. })) = (row.case, row.says) else { continue };
         // where it is meant to supersede one and cannot, that is reported already
-        if !chains.stands(at) || (row.supersedes.is_some() && chains.supersedes(at).is_none()) {
+        if !stands || (row.supersedes.is_some() && chains.supersedes(at).is_none()) {
             continue;
         }
-        let Some(first) = firsts.get(&(town.no, *rule)) else {
-            firsts.insert((town.no, *rule), &row.place);
+        let Some(first) = firsts.get(&case.key()) else {
+            firsts.insert(case.key(), &row.place);
             continue;
         };
-        let problem = P::Second { town: town.name.clone(), rule: rubric.rule(*rule).id.clone() };
+        let problem = P::Second { town: case.name.to_owned(), rule: case.id.to_owned() };
         let there = text!("第一条在这里", "the first is here");
         diagnostics.push(Diagnostic::new(&problem, row.place.clone()).also((*first).clone(), there));
     }
 }
 
 /// Findings that are alike in every cell would be charged twice. With ids of their own they may be two, which is asked.
-fn report_twins(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
+fn report_twins(rows: &[Row<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut firsts = BTreeMap::new();
     for row in rows.iter().filter(|row| row.supersedes.is_none()) {
-        let (Some((town, rule)), Some(Says::Finding(times @ 1..))) = (&row.case, row.says) else { continue };
+        let (Some(case), Some(Says::Finding(times @ 1..))) = (row.case, row.says) else { continue };
         let words = [&row.reason, &row.by].map(|words| words.split_whitespace().collect::<String>());
-        match firsts.entry((town.no, *rule, times, row.date, words)) {
+        match firsts.entry((case.key(), times, row.date, words)) {
             Slot::Vacant(free) => {
                 free.insert((&row.place, row.id.is_some()));
             }
@@ -158,7 +160,7 @@ fn report_twins(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Ids that are one number to a spreadsheet: one saving of the table, and a row supersedes the wrong one.
-fn report_alike_ids(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
+fn report_alike_ids(rows: &[Row<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut firsts: BTreeMap<Decimal, &Named> = BTreeMap::new();
     for id in rows.iter().filter_map(|row| row.id.as_ref()) {
         let Some(number) = eaten::value(&id.text) else { continue };
@@ -173,19 +175,19 @@ fn report_alike_ids(rows: &[Row], diagnostics: &mut Vec<Diagnostic>) {
 
 /// What stands, by town and rule. A ruling on what only the office can find is the finding too, unless that was
 /// recorded by itself.
-fn standing(rows: Vec<Row>, chains: &Chains) -> Ledger {
+fn standing(rows: Vec<Row<'_>>, stands: &[bool]) -> Ledger {
     let mut ledger = Ledger::default();
     let mut implied = Vec::new();
-    for (at, row) in rows.into_iter().enumerate() {
-        let (Some((town, rule)), Some(says)) = (&row.case, row.says) else { continue };
+    for (row, &stands) in rows.into_iter().zip(stands) {
+        let (Some(case), Some(says)) = (row.case, row.says) else { continue };
         let (found, award): (u64, Option<Award>) = match says {
             Says::Finding(times) => (times, None),
             Says::Award { award, found } => (found, Some(award)),
         };
-        if !chains.stands(at) || (found == 0 && award.is_none()) {
+        if !stands || (found == 0 && award.is_none()) {
             continue;
         }
-        let judgement = ledger.towns.entry(town.no).or_default().rules.entry(*rule).or_default();
+        let judgement = ledger.towns.entry(case.town).or_default().rules.entry(case.rule).or_default();
         let entry = Entry {
             what: found,
             reason: row.reason,
@@ -199,7 +201,7 @@ fn standing(rows: Vec<Row>, chains: &Chains) -> Ledger {
             None => judgement.findings.push(entry),
             Some(award) => {
                 judgement.award = Some(entry.with(award));
-                implied.extend((found > 0).then_some(((town.no, *rule), entry)));
+                implied.extend((found > 0).then_some((case.key(), entry)));
             }
         }
     }

@@ -16,9 +16,9 @@ pub(super) fn remedy(problem: &P) -> Text {
             text!("写条款编号，例如 2.4b", "write the id of the rule, such as 2.4b")
         }
         P::Empty { .. } => text!("写镇名，与镇名单一致", "write the name of the town as on the roster"),
-        P::UnknownTown { near: Some(near), .. }
-        | P::UnknownRule { near: Some(near), .. }
-        | P::NoSuchId { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+        P::UnknownTown { near: Some(near), .. } | P::UnknownRule { near: Some(near), .. } => {
+            text!("是不是「{near}」？", "did you mean `{near}`?")
+        }
         P::UnknownTown { near: None, .. } => text!(
             "写镇名单（towns.csv）里的镇名或别名",
             "write a name or another name of a town on the roster (towns.csv)"
@@ -78,21 +78,6 @@ pub(super) fn remedy(problem: &P) -> Text {
             "在该镇台账的「审核」里写不予认定",
             "reject the record in the town's log, in its column `审核` (`review`)"
         ),
-        P::IdTwice { .. } => text!("每一行的编号都不同", "give every row an id of its own"),
-        P::NoSuchId { near: None, .. } => {
-            text!("写被替代那一行的「编号」", "write the `编号` (`id`) of the row that is superseded")
-        }
-        P::Itself { .. } => {
-            text!("写被替代那一行的编号，或留空", "write the id of the earlier row, or leave it empty")
-        }
-        P::OtherCase { .. } => {
-            text!("看看编号、镇和条款哪个写错了", "see which of the id, the town and the rule is wrong")
-        }
-        P::SupersededTwice { id } => text!(
-            "后一条改为替代前一条的编号，而不是「{id}」",
-            "let the later one supersede the earlier one and not `{id}`"
-        ),
-        P::Circle { .. } => text!("最早的一条「替代」留空", "leave `替代` (`supersedes`) of the earliest empty"),
         P::Second { .. } => text!(
             "在「替代」里写前一条的编号，或删去其中一条",
             "write the id of the first in `替代` (`supersedes`), or delete one of the two"

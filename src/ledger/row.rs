@@ -7,11 +7,14 @@ use super::eaten::{day_of_id, eaten, is_exponent};
 use super::entry::Award;
 use super::problem::LedgerProblem as P;
 use super::says::{Amounts, excess, says};
+use crate::chain::{Link, Named};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
+use crate::lang::Text;
 use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Holds, Row as Cells, key};
+use crate::text;
 
 /// The columns of the ledger, in the order of the constants below.
 pub const COLUMNS: [Column; 11] = [
@@ -61,9 +64,9 @@ const SUPERSEDES: usize = 10;
 
 /// A row as far as it was understood. What was not is reported, and `None` here.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct Row<'r> {
     pub(super) place: Place,
-    pub(super) case: Option<(NamedTown, RuleNo)>,
+    pub(super) case: Option<Case<'r>>,
     pub(super) says: Option<Says>,
     /// The cell of 次数.
     pub(super) times_place: Option<Place>,
@@ -74,18 +77,43 @@ pub(super) struct Row {
     pub(super) supersedes: Option<Named>,
 }
 
-/// A town with its name.
-#[derive(Debug)]
-pub(super) struct NamedTown {
-    pub(super) no: TownNo,
-    pub(super) name: String,
+/// What a row is about: a town and a rule, with their names.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Case<'r> {
+    pub(super) town: TownNo,
+    pub(super) rule: RuleNo,
+    pub(super) name: &'r str,
+    pub(super) id: &'r str,
 }
 
-/// The id of a row, and where it is written.
-#[derive(Debug)]
-pub(super) struct Named {
-    pub(super) text: String,
-    pub(super) place: Place,
+impl Case<'_> {
+    /// The town and the rule as numbers.
+    pub(super) fn key(&self) -> (TownNo, RuleNo) {
+        (self.town, self.rule)
+    }
+}
+
+impl Link for Row<'_> {
+    fn in_common() -> Text {
+        text!("镇或条款", "the town or the rule")
+    }
+
+    fn id(&self) -> Option<&Named> {
+        self.id.as_ref()
+    }
+
+    fn supersedes(&self) -> Option<&Named> {
+        self.supersedes.as_ref()
+    }
+
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn apart_from(&self, other: &Self) -> Option<Text> {
+        let (Case { name, id, .. }, other) = (self.case?, other.case?);
+        (self.case?.key() != other.key()).then(|| text!("「{name}」条款「{id}」", "`{name}` and rule `{id}`"))
+    }
 }
 
 /// What a row says, its rule considered.
@@ -106,17 +134,17 @@ pub(crate) enum Says {
 struct Refused;
 
 /// Reads rows against one roster and one rubric.
-pub(super) struct Reader<'a> {
+pub(super) struct Reader<'a, 'r> {
     pub(super) header: &'a Header,
-    pub(super) roster: &'a Roster,
-    pub(super) rubric: &'a Rubric,
+    pub(super) roster: &'r Roster,
+    pub(super) rubric: &'r Rubric,
     /// The day at whose end the ledger is looked at.
     pub(super) as_of: Option<Date>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
-    pub(super) fn row(&mut self, cells: &Cells<'_>) -> Row {
+impl<'r> Reader<'_, 'r> {
+    pub(super) fn row(&mut self, cells: &Cells<'_>) -> Row<'r> {
         let town = self.required(cells, TOWN).and_then(|name| self.town(cells, name));
         let rule = self.required(cells, RULE).and_then(|id| self.rule(cells, id));
         let reason = self.words(cells, REASON);
@@ -128,7 +156,7 @@ impl Reader<'_> {
         }
         Row {
             place: self.header.place(cells, self.tells(cells)),
-            case: town.zip(rule),
+            case: town.zip(rule).map(|((town, name), rule)| Case { town, rule, name, id: &self.rubric.rule(rule).id }),
             says,
             times_place: self.header.index(COUNT).map(|index| cells.place(index)),
             date: self.date(cells),
@@ -153,7 +181,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required<'r>(&mut self, cells: &'r Cells<'_>, column: usize) -> Option<&'r str> {
+    fn required<'c>(&mut self, cells: &'c Cells<'_>, column: usize) -> Option<&'c str> {
         let cell = self.header.cell(cells, column);
         if let Some(&Column { zh, en, .. }) = COLUMNS.get(column).filter(|_| cell.is_empty()) {
             self.report(cells, column, &P::Empty { zh, en });
@@ -165,7 +193,7 @@ impl Reader<'_> {
         self.required(cells, column).unwrap_or_default().to_owned()
     }
 
-    fn town(&mut self, cells: &Cells<'_>, written: &str) -> Option<NamedTown> {
+    fn town(&mut self, cells: &Cells<'_>, written: &str) -> Option<(TownNo, &'r str)> {
         let mut found = self.roster.find(written);
         if let Some((no, variant)) = found.is_none().then(|| self.roster.variant(written)).flatten() {
             self.diagnostics.push(variant.diagnostic(self.header.place(cells, TOWN)));
@@ -173,7 +201,7 @@ impl Reader<'_> {
         }
         let found = found.and_then(|no| Some((no, self.roster.get(no)?)));
         if let Some((no, Town { name, .. })) = found {
-            return Some(NamedTown { no, name: name.clone() });
+            return Some((no, name));
         }
         let near = self.roster.suggest(written).map(str::to_owned);
         self.report(cells, TOWN, &P::UnknownTown { written: written.to_owned(), near });

@@ -22,7 +22,12 @@ pub(crate) struct Amounts {
 }
 
 /// What the row says. Without a rule, because that is wrong already, only what is wrong under any rule is reported.
-pub(super) fn says(reader: &mut Reader<'_>, cells: &Cells<'_>, rule: Option<RuleNo>, amounts: Amounts) -> Option<Says> {
+pub(super) fn says(
+    reader: &mut Reader<'_, '_>,
+    cells: &Cells<'_>,
+    rule: Option<RuleNo>,
+    amounts: Amounts,
+) -> Option<Says> {
     match said(reader.rubric, rule, amounts) {
         Ok(says) => rule.map(|_| says),
         Err((column, problem)) => {

@@ -1,0 +1,28 @@
+//! Counts of 0, which withdraw a finding and say nothing anywhere else.
+
+use super::problem::LedgerProblem as P;
+use super::row::{Row, Says};
+use crate::chain::Chains;
+use crate::diagnostic::Diagnostic;
+use crate::rubric::{Look, Rubric};
+
+/// A count of 0 withdraws a finding, or a ruling that is itself the finding.
+pub(super) fn report(rows: &[Row<'_>], chains: &Chains, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
+    for (at, row) in rows.iter().enumerate() {
+        if row.says != Some(Says::Finding(0)) {
+            continue;
+        }
+        let withdraws = match chains.supersedes(at).and_then(|target| rows.get(target)) {
+            // what it names is not there or not understood, which is reported already
+            None => row.supersedes.is_some(),
+            Some(Row { says: Some(Says::Award { .. }), case, .. }) => {
+                case.is_some_and(|case| matches!(rubric.rule(case.rule).look, Look::Finding { .. }))
+            }
+            Some(_) => true,
+        };
+        if !withdraws {
+            let place = row.times_place.clone().unwrap_or_else(|| row.place.clone());
+            diagnostics.push(Diagnostic::new(&P::ZeroTimes, place));
+        }
+    }
+}
