@@ -59,6 +59,74 @@ fn a_killed_run_leaves_the_old_file_whole_and_the_next_one_cleans_up() {
     assert_eq!((names(folder.path()), fs::read(&file).expect("is there")), (vec!["结果".to_owned()], new));
 }
 
+/// So many logs beside each other that `--fix` writes anew, with what each is before and after.
+fn to_repair(folder: &Path, logs: usize) -> Vec<(std::path::PathBuf, Vec<u8>, Vec<u8>)> {
+    let log = |end: &str, mark: &str| {
+        let header = format!("{mark}日期,事项,名称,数量,级别,报道,材料,审核,审核意见,备注{end}");
+        let row = format!("2018-03-08,三八活动,义诊,,,,图片,,,{end}");
+        (header + &row.repeat(200)).into_bytes()
+    };
+    let of = |no: usize| (folder.join(format!("{no}镇.csv")), log("\n", ""), log("\r\n", "\u{feff}"));
+    let logs: Vec<_> = (0..logs).map(of).collect();
+    for (path, old, _) in &logs {
+        fs::write(path, old).expect("a log");
+    }
+    logs
+}
+
+#[test]
+fn of_logs_repaired_in_their_place_each_is_old_or_new_whenever_the_run_is_killed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let logs = to_repair(folder.path(), 30);
+    let repair = || {
+        let mut command = kaohe(&["validate", "--fix", "--in-place"]);
+        command.args(logs.iter().map(|(path, ..)| path));
+        command
+    };
+    for wait in 0..30 {
+        for (path, old, _) in &logs {
+            fs::write(path, old).expect("the old log");
+        }
+        let mut run = repair().spawn().expect("kaohe runs");
+        std::thread::sleep(Duration::from_millis(wait * 2));
+        run.kill().expect("is ours");
+        run.wait().expect("has ended");
+        for (path, old, new) in &logs {
+            let left = fs::read(path).expect("is there");
+            assert!(left == *old || left == *new, "{} bytes after {wait}", left.len());
+        }
+    }
+    fs::write(folder.path().join(".kaohe-killed.tmp"), "日期").expect("a file");
+    fs::write(&logs[0].0, &logs[0].1).expect("the old log");
+    done(repair());
+    assert!(logs.iter().all(|(path, _, new)| fs::read(path).expect("is there") == *new));
+    assert_eq!(names(folder.path()).len(), logs.len());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_repaired_before_the_disk_was_full_is_listed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let logs = to_repair(folder.path(), 3);
+    // the second is larger than the system takes
+    let (large, _, _) = &logs[1];
+    let old = String::from_utf8(fs::read(large).expect("is there")).expect("UTF-8").repeat(20);
+    fs::write(large, &old).expect("a log");
+    let mut command = Command::new("sh");
+    command.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_kaohe")]);
+    command.args(["--lang", "en", "validate", "--fix", "--in-place"]).args(logs.iter().map(|(path, ..)| path));
+    let output = done(command);
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    for at in [0, 2] {
+        let (path, _, new) = &logs[at];
+        assert_eq!(fs::read(path).expect("is there"), *new);
+        assert!(told.contains(&format!("{} is repaired, ", path.display())), "{told}");
+    }
+    assert!(told.contains("1镇.csv: it was not repaired: the disk takes no file so large\n"), "{told}");
+    assert!(fs::read(large).expect("is there") == old.as_bytes() && names(folder.path()).len() == 3);
+}
+
 #[test]
 fn of_two_runs_at_once_the_last_whole_result_stays() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -98,7 +98,7 @@ fn take(bytes: &mut Vec<u8>, path: &Path, seen: &Metadata, limits: Limits) -> io
     let now = opened.metadata()?;
     let steady = u64::try_from(read).is_ok_and(|read| read == seen.len())
         && (now.len(), now.modified().ok()) == (seen.len(), seen.modified().ok());
-    Ok((!steady).then_some(FileProblem::Changed))
+    Ok((!steady).then_some(FileProblem::Changed { since: false }))
 }
 
 fn decode<'b>(

@@ -31,9 +31,14 @@ pub(super) fn of_file(path: &Path) -> io::Result<Digest> {
     }
 }
 
+/// That of bytes.
+pub(super) fn of_bytes(bytes: &[u8]) -> Digest {
+    Sha256::digest(bytes).into()
+}
+
 /// That of a text, in hexadecimal digits.
 pub(super) fn of_text(text: &str) -> String {
-    let digest: Digest = Sha256::digest(text.as_bytes()).into();
+    let digest = of_bytes(text.as_bytes());
     let mut digits = String::with_capacity(2 * digest.len());
     for byte in digest {
         // writing to a string cannot fail

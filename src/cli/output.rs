@@ -3,10 +3,13 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::Result;
+use tempfile::NamedTempFile;
 
 use super::files::{folder_of, same_file};
+use super::hash::{self, Digest};
 use super::scratch;
 use super::trouble::{cause, shown, trouble};
 use crate::lang::{Lang, Text};
@@ -152,16 +155,11 @@ fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
     }
 }
 
-/// A file of its own in the same folder, on disk in full before it takes the name.
+/// Writes a file of its own that takes the name when it is on disk in full.
 fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
     let folder = folder_of(path);
     scratch::sweep(folder);
-    let mut file = scratch::file_in(folder)?;
-    if let Ok(there) = fs::metadata(path) {
-        file.as_file().set_permissions(there.permissions())?;
-    }
-    content(&mut file)?;
-    file.as_file().sync_all()?;
+    let file = written(path, content)?;
     match existing {
         Existing::Keep => file.persist_noclobber(path),
         Existing::Replace => file.persist(path),
@@ -170,110 +168,105 @@ fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()
     .map_err(|error| error.error)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A file in the folder of another, with its permissions, on disk in full.
+fn written(path: &Path, content: Content<'_>) -> io::Result<NamedTempFile> {
+    let mut file = scratch::file_in(folder_of(path))?;
+    if let Ok(there) = fs::metadata(path) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
+    content(&mut file)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
 
-    fn target(file: &Path, existing: Existing, inputs: &[PathBuf]) -> Result<Target> {
-        Target::new(Some(file), existing, inputs, Lang::En)
+/// What a file was when it was read, so that nothing which somebody saved since is lost when it is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// It was not there.
+    Nothing,
+    /// It was there.
+    File {
+        /// How many bytes it held.
+        length: u64,
+        /// When it was last written to, where the disk says.
+        modified: Option<SystemTime>,
+        /// What it held.
+        digest: Digest,
+    },
+}
+
+impl Seen {
+    /// The bytes of a file and what it was; no bytes of one that is not there.
+    ///
+    /// # Errors
+    /// It is no regular file, or cannot be read.
+    pub(super) fn read(path: &Path) -> io::Result<(Vec<u8>, Self)> {
+        let Some((length, modified)) = length_and_time(path)? else { return Ok((Vec::new(), Self::Nothing)) };
+        let bytes = fs::read(path)?;
+        let digest = hash::of_bytes(&bytes);
+        Ok((bytes, Self::File { length, modified, digest }))
     }
 
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> =
-            fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_file_is_written_whole_and_leaves_nothing_beside_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("结果.csv");
-        let to = target(&file, Existing::Keep, &[]).unwrap();
-        to.write("甲\n".as_bytes(), &mut Vec::new(), Lang::En).unwrap();
-        assert_eq!(fs::read_to_string(&file).unwrap(), "甲\n");
-        assert_eq!(names(folder.path()), ["结果.csv"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_new_file_has_the_permissions_of_any_new_file() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let folder = tempfile::tempdir().unwrap();
-        let (ours, plain) = (folder.path().join("a"), folder.path().join("b"));
-        target(&ours, Existing::Keep, &[]).unwrap().write(b"x", &mut Vec::new(), Lang::En).unwrap();
-        fs::write(&plain, b"x").unwrap();
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
-        assert_eq!(mode(&ours), mode(&plain));
-    }
-
-    #[test]
-    fn a_file_that_is_there_stays_unless_it_is_to_be_replaced() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a");
-        fs::write(&file, "old").unwrap();
-        let error = target(&file, Existing::Keep, &[]).unwrap_err().to_string();
-        assert!(error.contains("--force") && error.contains("/a`"), "{error}");
-        target(&file, Existing::Replace, &[]).unwrap().write(b"new", &mut Vec::new(), Lang::En).unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"new");
-    }
-
-    #[test]
-    fn a_file_that_came_meanwhile_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a");
-        let to = target(&file, Existing::Keep, &[]).unwrap();
-        fs::write(&file, "theirs").unwrap();
-        assert!(to.write(b"ours", &mut Vec::new(), Lang::En).is_err());
-        assert_eq!(fs::read(&file).unwrap(), b"theirs");
-        assert_eq!(names(folder.path()), ["a"]);
-    }
-
-    #[test]
-    fn an_input_is_never_written_over_however_it_is_spelt() {
-        let folder = tempfile::tempdir().unwrap();
-        let input = folder.path().join("ledger.csv");
-        fs::write(&input, "in").unwrap();
-        fs::create_dir(folder.path().join("sub")).unwrap();
-        let spelt = folder.path().join("sub/../ledger.csv");
-        let error = target(&spelt, Existing::Replace, std::slice::from_ref(&input)).unwrap_err().to_string();
-        assert!(error.contains("made from it"), "{error}");
-        assert!(Target::new(Some(&spelt), Existing::Replace, &[input], Lang::Zh).is_err());
-    }
-
-    #[test]
-    fn nothing_is_written_among_the_logs() {
-        let folder = tempfile::tempdir().unwrap();
-        let evidence = folder.path().join("evidence");
-        fs::create_dir(&evidence).unwrap();
-        let error = target(&evidence.join("新.csv"), Existing::Keep, std::slice::from_ref(&evidence)).unwrap_err();
-        assert!(error.to_string().contains("read as a log"), "{error}");
-    }
-
-    #[test]
-    fn folders_and_missing_folders_are_refused_with_their_names() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(target(folder.path(), Existing::Replace, &[]).is_err());
-        let error = target(&folder.path().join("没有/a.csv"), Existing::Keep, &[]).unwrap_err().to_string();
-        assert!(error.contains("没有/a.csv") && error.contains("no folder"), "{error}");
-    }
-
-    #[test]
-    fn a_dash_is_the_output_and_a_closed_pipe_no_error() {
-        struct Closed;
-        impl Write for Closed {
-            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-                Err(io::ErrorKind::BrokenPipe.into())
+    /// Whether the file is still what it was.
+    fn is_still(&self, path: &Path) -> io::Result<bool> {
+        Ok(match (self, length_and_time(path)?) {
+            (Self::Nothing, None) => true,
+            (Self::File { length, modified, digest }, Some(now)) => {
+                (*length, *modified) == now && hash::of_file(path)? == *digest
             }
-            fn flush(&mut self) -> io::Result<()> {
-                Ok(())
-            }
-        }
-        let to = target(Path::new("-"), Existing::Keep, &[]).unwrap();
-        assert_eq!(to, Target::Stdout);
-        let mut out = Vec::new();
-        to.write(b"x", &mut out, Lang::En).unwrap();
-        assert_eq!(out, b"x");
-        to.write(b"x", &mut Closed, Lang::En).unwrap();
+            _ => false,
+        })
     }
 }
+
+/// `None` of what is not there.
+fn length_and_time(path: &Path) -> io::Result<Option<(u64, Option<SystemTime>)>> {
+    match fs::metadata(path) {
+        Ok(there) if there.is_file() => Ok(Some((there.len(), there.modified().ok()))),
+        // it is not opened: a pipe would wait
+        Ok(_) => Err(io::ErrorKind::InvalidInput.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What became of a file that was to be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Replaced {
+    /// It holds the new bytes.
+    Done,
+    /// Somebody saved it since it was read: it was left alone.
+    Changed,
+}
+
+/// Replaces a file in one step, unless it is no longer what it was; one that was not there comes to be. A kill at any
+/// moment leaves it whole, old or new. Scratch files of killed runs are for the caller to [`scratch::sweep`].
+///
+/// # Errors
+/// The system refuses; then the file is as it was.
+pub(super) fn replace_if_unchanged(path: &Path, was: &Seen, bytes: &[u8]) -> io::Result<Replaced> {
+    replace(path, was, &|to| to.write_all(bytes))
+}
+
+fn replace(path: &Path, was: &Seen, content: Content<'_>) -> io::Result<Replaced> {
+    // a link is followed, so that what it leads to is replaced and not the link
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&real).is_ok_and(|there| there.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let file = written(&real, content)?;
+    // looked at last: between this and the next step no time is left to save in
+    if !was.is_still(&real)? {
+        return Ok(Replaced::Changed);
+    }
+    let kept = if *was == Seen::Nothing { file.persist_noclobber(&real) } else { file.persist(&real) };
+    match kept.map_err(|error| error.error) {
+        Ok(_) => Ok(Replaced::Done),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Replaced::Changed),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+#[path = "output_tests.rs"]
+mod tests;

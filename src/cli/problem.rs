@@ -69,8 +69,11 @@ pub enum FileProblem {
     },
     /// A full-width dot before the ending of a log.
     WideDot,
-    /// It was written to while it was read.
-    Changed,
+    /// It was written to while it was read, or since.
+    Changed {
+        /// Whether it was to be replaced, and was left alone for it.
+        since: bool,
+    },
     /// The same file as another.
     Same {
         /// The other.
@@ -137,7 +140,7 @@ impl Problem for FileProblem {
             Self::Accepted { .. } => "F082",
             Self::Copy { .. } => "F070",
             Self::WideDot => "F071",
-            Self::Changed => "F072",
+            Self::Changed { .. } => "F072",
             Self::Same { .. } => "F073",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
@@ -198,7 +201,11 @@ impl Problem for FileProblem {
                 )
             }
             Self::WideDot => text!("文件名里的点是全角的", "the dot in the name of the file is full-width"),
-            Self::Changed => text!("读的时候文件正在改动", "the file changed while it was read"),
+            Self::Changed { since: false } => text!("读的时候文件正在改动", "the file changed while it was read"),
+            Self::Changed { since: true } => text!(
+                "读过以后有人保存过这个文件，没有动它",
+                "somebody saved the file after it was read: it was left alone"
+            ),
             Self::Same { other } => text!("和「{other}」是同一个文件", "this is the same file as `{other}`"),
             Self::Encoding { name } => text!("按 {name} 编码读入", "read as {name}"),
             Self::PassedOver { count, names } => {

@@ -54,7 +54,7 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "write what is to count into `{original}`, and keep copies elsewhere"
         ),
         P::WideDot => text!("改成半角的「.」", "write a plain `.`"),
-        P::Changed => text!(
+        P::Changed { .. } => text!(
             "等它保存完、同步完，再运行一次",
             "run it again when the file is saved and no longer being synchronised"
         ),

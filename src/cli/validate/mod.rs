@@ -93,10 +93,15 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     if asked.options.telling == Telling::Accepted {
         inspection.found.extend(repaired::accepted(&inspection.tables, asked.options));
     }
+    let mut in_full = true;
     let repaired = match args.fix {
         Fix::No => None,
         fix => match repaired::write(&inspection.tables, (fix, args.output.existing), asked.options, lang) {
-            Ok(repaired) => Some(repaired),
+            Ok(written) => {
+                inspection.found.extend(written.changed);
+                in_full = written.in_full;
+                Some(written.repaired)
+            }
             Err(trouble) => {
                 // what was found is not lost with it
                 console.tell(&inspection.found, lang)?;
@@ -123,7 +128,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         let summary = |lang| validation.summary(lang);
         console.say(&crate::lang::Text { zh: summary(Lang::Zh), en: summary(Lang::En) }, lang)?;
     }
-    Ok(if inspection.is_refused() {
+    Ok(if inspection.is_refused() || !in_full {
         Exit::CouldNot
     } else if any_error(&inspection.found) {
         Exit::Act

@@ -1,5 +1,6 @@
 //! `--fix`: the tables that were looked through, written anew.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,10 +9,11 @@ use anyhow::Result;
 
 use super::ask::Fix;
 use super::inspection::Table;
-use crate::cli::files::leads_out;
+use crate::cli::files::{folder_of, leads_out};
 use crate::cli::options::Options;
-use crate::cli::output::{Existing, Target};
+use crate::cli::output::{Existing, Replaced, Seen, replace_if_unchanged};
 use crate::cli::problem::FileProblem;
+use crate::cli::scratch;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Lang, Text};
@@ -23,69 +25,105 @@ use crate::text;
 /// The folder of the copies, in the one that the files belong to.
 const FIXED: &str = "fixed";
 
+/// What became of the tables that are not as they should be.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Each of them.
+    pub(super) repaired: Vec<Repaired>,
+    /// Those that were left alone because somebody saved them meanwhile.
+    pub(super) changed: Vec<Diagnostic>,
+    /// Whether the system took all that was to be written.
+    pub(super) in_full: bool,
+}
+
 /// Writes the tables anew that are not as they should be, and tells what became of each.
 ///
 /// # Errors
-/// A file cannot be written, or a copy of other contents is there already and is to be kept.
+/// A copy of other contents is there already and is to be kept; nothing has been written then.
 pub(super) fn write(
     tables: &[Table],
     (fix, existing): (Fix, Existing),
     options: Options,
     lang: Lang,
-) -> Result<Vec<Repaired>> {
-    let repaired: Vec<(PathBuf, Option<Vec<u8>>, Repaired)> =
-        tables.iter().filter_map(|table| one(table, fix, options)).collect();
+) -> Result<Written> {
     // all that stands in the way is told before anything is written
-    for (to, bytes, _) in &repaired {
-        let is_there = fs::read(to).is_ok_and(|there| bytes.as_ref() == Some(&there));
-        if fix == Fix::Copies && existing == Existing::Keep && bytes.is_some() && !is_there && to.exists() {
-            let name = shown(to);
-            return Err(trouble(
-                lang,
-                &text!(
-                    "「{name}」已经存在；要替换它，请加 --force",
-                    "`{name}` is there already; to replace it, add --force"
-                ),
-            ));
+    if fix == Fix::Copies && existing == Existing::Keep {
+        for table in tables {
+            let to = copy_of(&table.path, &table.base);
+            let Some((_, Ok(repair))) = to.exists().then(|| repair_of(table, options)).flatten() else { continue };
+            if !repair.is_clean() && fs::read(&to).ok() != Some(repair.bytes) {
+                let name = shown(&to);
+                return Err(trouble(
+                    lang,
+                    &text!(
+                        "「{name}」已经存在；要替换它，请加 --force",
+                        "`{name}` is there already; to replace it, add --force"
+                    ),
+                ));
+            }
         }
     }
-    for (to, bytes, _) in &repaired {
-        if let Some(bytes) = bytes {
-            folder_for(to, lang)?;
-            // one of the same contents may be there from an earlier run
-            Target::new(Some(to), Existing::Replace, &[], lang)?.write(bytes, &mut Vec::new(), lang)?;
-        }
+    let mut written = Written { in_full: true, ..Written::default() };
+    let mut swept = BTreeSet::new();
+    for table in tables {
+        one(table, (fix, &mut swept), options, &mut written);
     }
-    Ok(repaired.into_iter().map(|(_, _, repaired)| repaired).collect())
+    Ok(written)
 }
 
-/// What becomes of one table, where it goes and what is to stand there; `None` where it is as it should be, or cannot be
-/// read, which has been told.
-fn one(table: &Table, fix: Fix, options: Options) -> Option<(PathBuf, Option<Vec<u8>>, Repaired)> {
+/// Writes one table anew, unless it is as it should be, lies elsewhere or cannot be read, which has been told.
+fn one(table: &Table, (fix, swept): (Fix, &mut BTreeSet<PathBuf>), options: Options, written: &mut Written) {
+    // what lies elsewhere is not touched, as it is not read with its folder
+    if table.path.is_symlink() && leads_out(&table.base, &table.path) {
+        return;
+    }
+    let file = table.file.to_string();
+    let mut refuse = |why: Text| {
+        written.repaired.push(Repaired { file: file.clone(), to: None, changes: Vec::new(), refused: Some(why) });
+    };
+    let (seen, repair) = match repair_of(table, options) {
+        Some((seen, Ok(repair))) if !repair.is_clean() => (seen, repair),
+        Some((_, Err(Refused { why, .. }))) => return refuse(why.text()),
+        Some(_) | None => return,
+    };
     let to = match fix {
         Fix::InPlace => table.path.clone(),
         Fix::Copies | Fix::No => copy_of(&table.path, &table.base),
     };
-    let file = table.file.to_string();
-    // what lies elsewhere is not touched, as it is not read with its folder
-    if table.path.is_symlink() && leads_out(&table.base, &table.path) {
-        return None;
-    }
-    match repair_of(table, options)? {
-        Ok(repair) if repair.is_clean() => None,
-        Ok(Repair { changes, bytes }) => {
-            let written = Repaired { file, to: Some(shown(&to)), changes, refused: None };
-            Some((to, Some(bytes), written))
+    let folder = folder_of(&to);
+    let done = fs::create_dir_all(folder).and_then(|()| {
+        if swept.insert(folder.to_owned()) {
+            scratch::sweep(folder);
         }
-        Err(Refused { why, .. }) => {
-            Some((to, None, Repaired { file, to: None, changes: Vec::new(), refused: Some(why.text()) }))
+        // of a copy it was asked whether it may be replaced; a file has to be what was repaired
+        let seen = if fix == Fix::InPlace { seen } else { Seen::read(&to)?.1 };
+        replace_if_unchanged(&to, &seen, &repair.bytes)
+    });
+    match done {
+        Ok(Replaced::Done) => {
+            let to = Some(shown(&to));
+            written.repaired.push(Repaired { file, to, changes: repair.changes, refused: None });
+        }
+        Ok(Replaced::Changed) => {
+            let place = Place::file(if fix == Fix::InPlace { Arc::clone(&table.file) } else { shown(&to).into() });
+            written.changed.push(Diagnostic::new(&FileProblem::Changed { since: true }, place));
+        }
+        Err(error) => {
+            written.in_full = false;
+            let (name, Text { zh, en }) = (shown(&to), cause(&error));
+            refuse(if fix == Fix::InPlace {
+                text!("没有改成：{zh}", "it was not repaired: {en}")
+            } else {
+                text!("没有写成「{name}」：{zh}", "it was not repaired as `{name}`: {en}")
+            });
         }
     }
 }
 
-/// How a table would be written anew; `None` where it cannot be read.
-fn repair_of(table: &Table, options: Options) -> Option<Result<Repair, Refused>> {
-    repair_of_bytes(table, &fs::read(&table.path).ok()?, options)
+/// How a table would be written anew, with what it was when it was read; `None` where it cannot be.
+fn repair_of(table: &Table, options: Options) -> Option<(Seen, Result<Repair, Refused>)> {
+    let (bytes, seen) = Seen::read(&table.path).ok()?;
+    Some((seen, repair_of_bytes(table, &bytes, options)?))
 }
 
 fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Result<Repair, Refused>> {
@@ -102,7 +140,7 @@ fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Resu
 /// What of each table is accepted though it is written otherwise, as notes.
 pub(super) fn accepted(tables: &[Table], options: Options) -> Vec<Diagnostic> {
     let of = |table: &Table| {
-        let bytes = fs::read(&table.path).ok()?;
+        let (bytes, _) = Seen::read(&table.path).ok()?;
         let repair = repair_of_bytes(table, &bytes, options)?.ok()?;
         let mixed = LineEnds::of(&String::from_utf8_lossy(&bytes)).is_mixed();
         // encodings are told as they are read, and a file may well end all its lines in LF, or quote its cells
@@ -130,12 +168,4 @@ fn copy_of(path: &Path, base: &Path) -> PathBuf {
     // what lies here is named from here
     let fixed = if base == Path::new(".") { PathBuf::from(FIXED) } else { base.join(FIXED) };
     fixed.join(within.unwrap_or(path))
-}
-
-fn folder_for(path: &Path, lang: Lang) -> Result<()> {
-    let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder).map_err(|error| {
-        let (name, Text { zh, en }) = (shown(folder), cause(&error));
-        trouble(lang, &text!("建不了文件夹「{name}」：{zh}", "cannot make the folder `{name}`: {en}"))
-    })
 }

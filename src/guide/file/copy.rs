@@ -56,15 +56,18 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("读的时候文件正在改动", "a file that changed while it was read"),
         means: words(
-            "读文件的时候，它的大小或修改时间变了：有人正在保存，或者网盘正在同步。",
+            "读文件的时候，它的大小或修改时间变了：有人正在保存，或者网盘正在同步。要直接改的文件（--fix \
+             --in-place）读过以后变了，就不动它。",
             "While the file was read its size or its time changed: someone was saving it, or it was being \
-             synchronised.",
+             synchronised. A file that was to be repaired in its place (--fix --in-place) and has changed since it \
+             was read is left alone.",
         ),
         bad: told("正在保存或同步的台账。", "A log that is being saved or synchronised."),
         good: told("保存完、同步完的台账。", "A log that has been saved."),
         why: words(
-            "读到的可能前一半是旧的，后一半是新的，少了几行也看不出来。",
-            "What was read may be half old and half new, and nobody would see which rows are missing.",
+            "读到的可能前一半是旧的，后一半是新的，少了几行也看不出来；写回去，别人刚保存的就没有了。",
+            "What was read may be half old and half new, and nobody would see which rows are missing; written back it \
+             would undo what somebody has just saved.",
         ),
         steps: Some(words(
             "等它保存完、同步完，再运行一次。",
