@@ -25,7 +25,8 @@
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`chain`]: rows that supersede one another, tied by their ids: which of a chain stands, on any day.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
-//! - [`repair`]: a table written anew as Excel wants it, changed in nothing that it means, with every change told.
+//! - [`repair`]: a table written anew as Excel wants it, changed in nothing that it means, with every change told; and
+//!   rows put to a table that keeps its bytes.
 //! - [`specimen`]: how a log is filled in: for each kind and rule a row that counts, and what the rule asks of it.
 //! - [`assess`]: rubric × evidence × ledger → a scoresheet per town; of a year that is not over, from what stands to
 //!   what can still be had, and what each thing missing is worth. Takes validated types and returns values.
@@ -53,7 +54,7 @@
 //!   reached; [`assess`] says how, and where the one exception lies.
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,
 //!   and the opening quote of an unclosed one, which no reader of records tells. [`repair`] writes its own too: whether
-//!   a cell keeps its quotes is told of each cell.
+//!   a cell keeps its quotes is told of each cell, and rows come to a table in the form that it has.
 //! - **Validating is reading.** `validate` runs the readers that `score` runs, with the same rubric and roster, so
 //!   that what it finds clean is scored. A file by itself is told what it is by its header.
 //! - **Encodings go by rule**, never by likeness: a mark, else UTF-8, else GB18030, and whatever is none of them is an

@@ -118,7 +118,9 @@ fn decode<'b>(
     if u64::try_from(text.len()).is_ok_and(|length| length > Limits::LIFTED.bytes()) {
         return Err(Box::new(Diagnostic::new(&FileProblem::TooLarge { limits: Limits::LIFTED }, place())));
     }
-    if options.telling == Telling::Accepted && matches!(encoding, Encoding::Utf16 | Encoding::Gb18030) {
+    if options.telling == Telling::Accepted
+        && matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Gb18030)
+    {
         diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name: encoding.name() }, place()));
     }
     Ok(text)

@@ -13,7 +13,7 @@ use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
 use crate::lang::Text;
 use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Column, Header, Holds, Row as Cells, key};
+use crate::sheet::{Column, Header, Holds, Row as Cells, key, unguarded};
 use crate::text;
 
 /// The columns of the ledger, in the order of the constants below.
@@ -190,7 +190,7 @@ impl<'r> Reader<'_, 'r> {
     }
 
     fn words(&mut self, cells: &Cells<'_>, column: usize) -> String {
-        self.required(cells, column).unwrap_or_default().to_owned()
+        unguarded(self.required(cells, column).unwrap_or_default()).trim_start().to_owned()
     }
 
     fn town(&mut self, cells: &Cells<'_>, written: &str) -> Option<(TownNo, &'r str)> {

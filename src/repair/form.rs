@@ -71,8 +71,8 @@ fn usual(wide: char) -> Option<char> {
 }
 
 /// A cell as CSV writes it: in quotes where it must be.
-pub(super) fn quoted(cell: &str) -> Cow<'_, str> {
-    if cell.contains([',', '"', '\r', '\n']) {
+pub(super) fn quoted(cell: &str, delimiter: char) -> Cow<'_, str> {
+    if cell.contains([delimiter, '"', '\r', '\n']) {
         Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
     } else {
         Cow::Borrowed(cell)

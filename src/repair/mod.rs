@@ -5,11 +5,13 @@
 //! understood, the spelling of known columns. What they report stays as it is, in its cell: a near name is never taken
 //! for the right one, and a row with too many or too few cells is copied as it stands.
 
+mod append;
 mod change;
 mod column;
 mod form;
 mod writer;
 
+pub use append::{Appending, Lacking, NotAppended, blank};
 pub use change::{Change, Spot, What};
 pub use column::Table;
 
@@ -18,7 +20,7 @@ use std::sync::Arc;
 use self::writer::Writer;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::sheet::{Dialect, Encoding, Header, Scanner};
+use crate::sheet::{Column, Dialect, Encoding, Header, Scanner};
 use crate::text;
 
 /// A table as it was read.
@@ -103,7 +105,7 @@ impl<'a> Source<'a> {
 /// # Errors
 /// Its header is not understood, or its rows cannot be told apart.
 pub fn repair(table: Table, source: &Source<'_>) -> Result<Repair, Refused> {
-    let header = understood(table, source)?;
+    let header = understood(table.columns(), source)?;
     let mut writer = Writer::new(table, source, header);
     let mut scanner = source.scanner();
     let mut row = scanner.row();
@@ -115,10 +117,10 @@ pub fn repair(table: Table, source: &Source<'_>) -> Result<Repair, Refused> {
 }
 
 /// The header, where all rows can be told apart.
-fn understood(table: Table, source: &Source<'_>) -> Result<Header, Refused> {
+fn understood(columns: &'static [Column], source: &Source<'_>) -> Result<Header, Refused> {
     let mut scanner = source.scanner();
     let mut diagnostics = Vec::new();
-    let Some(header) = Header::read(&mut scanner, table.columns(), &mut diagnostics) else {
+    let Some(header) = Header::read(&mut scanner, columns, &mut diagnostics) else {
         return Err(Refused { why: WhyNot::Header, diagnostics });
     };
     if !header.is_first() {

@@ -121,7 +121,7 @@ impl<'s> Writer<'s> {
                 self.out.push(',');
             }
             let (to, what) = form(self, index, cell);
-            let raw = quoted(&to);
+            let raw = quoted(&to, ',');
             self.out.push_str(&raw);
             let was = row.raw(index).unwrap_or_default();
             let at = || Some(spot(row, index));

@@ -1,7 +1,7 @@
 //! What a table's columns are called, and what they hold.
 
 /// A column that a table may have.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     /// Its Chinese name.
     pub zh: &'static str,
@@ -43,7 +43,7 @@ impl Holds {
     }
 
     /// Whether they hold numbers or dates.
-    pub(super) fn is_value(self) -> bool {
+    pub fn is_value(self) -> bool {
         matches!(self, Self::Value | Self::Amount)
     }
 

@@ -21,8 +21,10 @@ pub enum Encoding {
     Utf8,
     /// UTF-8 with its byte order mark.
     MarkedUtf8,
-    /// UTF-16 with its byte order mark.
-    Utf16,
+    /// UTF-16 with its byte order mark, the lower byte first, as Excel writes it.
+    Utf16Le,
+    /// UTF-16 with its byte order mark, the higher byte first.
+    Utf16Be,
     /// GB18030, of which GBK and GB2312 are parts.
     Gb18030,
 }
@@ -33,8 +35,26 @@ impl Encoding {
         match self {
             Self::Utf8 => "UTF-8",
             Self::MarkedUtf8 => "UTF-8 (BOM)",
-            Self::Utf16 => "UTF-16",
+            Self::Utf16Le | Self::Utf16Be => "UTF-16",
             Self::Gb18030 => "GBK/GB18030",
+        }
+    }
+
+    /// A text in its bytes, as it stands within a file: no byte order mark comes before it.
+    pub fn encode(self, text: &str) -> Cow<'_, [u8]> {
+        match self {
+            Self::Utf8 | Self::MarkedUtf8 => Cow::Borrowed(text.as_bytes()),
+            Self::Utf16Le => Cow::Owned(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+            Self::Utf16Be => Cow::Owned(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+            Self::Gb18030 => GB18030.encode(text).0,
+        }
+    }
+
+    /// The byte order mark that a file of it begins with; nothing where it has none.
+    pub fn mark(self) -> Cow<'static, [u8]> {
+        match self {
+            Self::Utf8 | Self::Gb18030 => Cow::Borrowed(&[]),
+            Self::MarkedUtf8 | Self::Utf16Le | Self::Utf16Be => self.encode("\u{feff}"),
         }
     }
 }
@@ -71,9 +91,9 @@ pub fn decode_told<'b>(file: &str, bytes: &'b [u8]) -> Result<Decoded<'b>, Diagn
     let (text, encoding) = if let Some(rest) = bytes.strip_prefix(UTF_8_MARK) {
         (Cow::Borrowed(from_utf8(rest).map_err(|_| damaged(file, rest))?), Encoding::MarkedUtf8)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        (strict(file, rest, UTF_16LE)?, Encoding::Utf16)
+        (strict(file, rest, UTF_16LE)?, Encoding::Utf16Le)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        (strict(file, rest, UTF_16BE)?, Encoding::Utf16)
+        (strict(file, rest, UTF_16BE)?, Encoding::Utf16Be)
     } else if let Ok(text) = from_utf8(bytes) {
         (Cow::Borrowed(text), Encoding::Utf8)
     } else if memchr(0, bytes).is_some() {
@@ -201,9 +221,12 @@ mod tests {
 
     const LOG: &str = "日期,事项,名称\r\n2018-03-08,三八活动,纪念大会\r\n2018-04-01,技能培训,月嫂班\r\n";
 
+    fn written(text: &str, encoding: Encoding) -> Vec<u8> {
+        [encoding.mark(), encoding.encode(text)].concat()
+    }
+
     fn utf_16(text: &str, big: bool) -> Vec<u8> {
-        let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-        units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+        written(text, if big { Encoding::Utf16Be } else { Encoding::Utf16Le })
     }
 
     fn refused(bytes: &[u8]) -> (&'static str, usize, usize) {
@@ -213,18 +236,15 @@ mod tests {
 
     #[test]
     fn every_encoding_of_excel_gives_the_same_text() {
-        let gbk = GB18030.encode(LOG).0.into_owned();
-        let marked = [UTF_8_MARK, LOG.as_bytes()].concat();
-        for (bytes, encoding) in [
-            (LOG.as_bytes().to_vec(), Encoding::Utf8),
-            (marked, Encoding::MarkedUtf8),
-            (gbk, Encoding::Gb18030),
-            (utf_16(LOG, true), Encoding::Utf16),
-            (utf_16(LOG, false), Encoding::Utf16),
-        ] {
+        let encodings = [Encoding::Utf8, Encoding::MarkedUtf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
+        for encoding in encodings {
+            let bytes = written(LOG, encoding);
             let decoded = decode_told("a.csv", &bytes).expect("must be read");
             assert_eq!(decoded, Decoded { text: LOG.into(), encoding });
         }
+        assert!(
+            utf_16(LOG, false).starts_with(b"\xFF\xFE\xE5\x65") && utf_16(LOG, true).starts_with(b"\xFE\xFF\x65\xE5")
+        );
     }
 
     #[test]

@@ -23,6 +23,14 @@ fn a_row_carries_who_why_when_and_where() {
 }
 
 #[test]
+fn what_keeps_a_spreadsheet_from_reckoning_is_taken_off_quietly() {
+    let ledger = clean("白蒲镇,3.1,,,,,,'=照片是旧的,'－张三,,\n如城街道,3.1,,,,,,'90后'代表,''=1,,\n");
+    let entry = |town| &ledger.of(TownNo(town)).unwrap().of(rule("3.1")).unwrap().findings[0];
+    assert_eq!((entry(0).reason.as_str(), entry(0).by.as_str()), ("=照片是旧的", "－张三"));
+    assert_eq!((entry(1).reason.as_str(), entry(1).by.as_str()), ("'90后'代表", "'=1"));
+}
+
+#[test]
 fn headers_are_chinese_or_english_in_any_order_and_most_may_be_left_out() {
     let (ledger, diagnostics) = read("by,reason,rule,town\r\nZhang,late,1.1,如城街道\r\n");
     assert_eq!(diagnostics, []);

@@ -80,7 +80,7 @@ fn the_text_that_excel_calls_unicode_is_read_where_its_tabs_are_asked_for() {
     let text = "日期\t事项\t名称\r\n2018-03-08\t技能培训\t\"甲,乙\"\r\n";
     let (_, bytes) = encodings(text).remove(3);
     let told = decode_told("a.txt", &bytes).unwrap();
-    assert_eq!(told.encoding, Encoding::Utf16);
+    assert_eq!(told.encoding, Encoding::Utf16Le);
     assert_eq!(places(&read(&told.text).1), ["F013:1:1:A1"]);
     let (rubric, mut found, mut titles) = (rubric(), Vec::new(), Vec::new());
     let reader = LogReader::new(&rubric).in_dialect(Dialect { delimiter: Delimiter::Tab, ..Dialect::default() });

@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod append;
 mod draw;
 mod examples;
 mod forms;

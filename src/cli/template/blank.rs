@@ -1,15 +1,8 @@
-//! What the files of an empty assessment folder hold.
+//! The settings of an empty assessment folder.
 
 use crate::lang::Lang;
 use crate::points::Points;
-use crate::sheet::Column;
 use crate::text;
-
-/// A table that is a header and nothing else, as Excel and WPS want it.
-pub(super) fn table(columns: &[Column], lang: Lang) -> Vec<u8> {
-    let names: Vec<&str> = columns.iter().map(|column| lang.pick(column.zh, column.en)).collect();
-    format!("\u{feff}{}\r\n", names.join(",")).into_bytes()
-}
 
 /// `assessment.toml`. What was not given is there as a comment, with the title of the rubric for an example.
 pub(super) fn assessment(rubric: &str, title: Result<&str, &str>, base_points: Option<Points>, lang: Lang) -> Vec<u8> {

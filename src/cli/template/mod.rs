@@ -26,8 +26,9 @@ use super::{Console, Exit};
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS, Roster, TownNo};
 use crate::lang::{Lang, Text};
 use crate::ledger;
+use crate::repair;
 use crate::report::LogGuide;
-use crate::sheet::key;
+use crate::sheet::{Column, Dialect, key};
 use crate::text;
 
 /// Makes what is missing of the folder, and says what it made, what was there and what comes next.
@@ -82,12 +83,13 @@ fn pieces(
     }
     let title = args.title.as_deref().ok_or(ruled.rubric.title.as_str());
     pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
-    let towns = listed.bytes.clone().unwrap_or_else(|| blank::table(&ROSTER_COLUMNS, lang));
+    let table = |columns: &[Column]| repair::blank(columns, Dialect::default(), lang);
+    let towns = listed.bytes.clone().unwrap_or_else(|| table(&ROSTER_COLUMNS));
     pieces.push(piece(TOWNS, towns));
-    pieces.push(piece(LEDGER, blank::table(&ledger::COLUMNS, lang)));
+    pieces.push(piece(LEDGER, table(&ledger::COLUMNS)));
     let there = logs(folder, &listed.roster);
     for (no, town) in listed.roster.numbered() {
-        let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), blank::table(&LOG_COLUMNS, lang));
+        let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), table(&LOG_COLUMNS));
         pieces.push(Piece { instead: there.get(&no).cloned(), ..log });
     }
     pieces.push(piece(guide_name(lang), guide));
