@@ -53,7 +53,7 @@ use plan::Plan;
 use jiff::civil::Date;
 
 use crate::evidence::Record;
-use crate::ledger::Judgements;
+use crate::ledger::{Judgements, RuleJudgement};
 use crate::rubric::{Amount, Look, Price, Rubric, RuleNo};
 
 /// A rubric made ready to assess towns by.
@@ -169,6 +169,6 @@ impl<'r> Assessor<'r> {
     fn may_come_up(&self, no: RuleNo, judged: &Judgements) -> bool {
         self.plan.is_doubted(no)
             || !matches!(self.rubric.rule(no).look, Look::Finding { .. })
-            || judged.of(no).is_some()
+            || judged.of(no).is_some_and(RuleJudgement::stands)
     }
 }

@@ -136,7 +136,7 @@ impl<'a> Settlement<'a> {
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {
         let mut notes = Vec::new();
         for (seen, (no, rule)) in seen.iter().zip(self.assessor.rubric.numbered()) {
-            let Some(judgement) = self.judged.of(no) else { continue };
+            let Some(judgement) = self.judged.of(no).filter(|judgement| judgement.stands()) else { continue };
             if !seen.applies {
                 notes.push(Note::NotApplicable(no));
             } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {

@@ -1,11 +1,13 @@
 //! A row of a case's ledger: a finding, a ruling, a mark or a proportion.
 
+use std::collections::BTreeMap;
+
 use super::amount;
 use super::problem::CaseProblem;
 use super::read::named;
 use crate::diagnostic::Place;
-use crate::ledger::numbers::{Amounts, COLUMNS, LedgerProblem, Says, said};
-use crate::ledger::{Award, Entry, Judgements};
+use crate::ledger::numbers::{Amounts, COLUMNS, LedgerProblem, said};
+use crate::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
 use crate::rubric::written::{Bounds, Fields, Report, Shape, Slot, Table, whole};
 use crate::rubric::{Look, Rubric, RuleNo};
 
@@ -14,32 +16,19 @@ pub(super) const LEDGER: Shape =
 
 /// What the rows of one case's ledger come to. `rule` is that of the case, for rows that name none.
 pub(super) fn judgements(tables: &[&Table], rubric: &Rubric, rule: Option<RuleNo>, report: &mut Report) -> Judgements {
-    let mut judged = Judgements::default();
-    // a ruling on what only the office can find is the finding too, where none is recorded by itself
-    let mut implied = Vec::new();
+    let mut rows: BTreeMap<RuleNo, Vec<Recorded>> = BTreeMap::new();
     for table in tables {
         let Some((rule, says)) = row(table, rubric, rule, report) else { continue };
-        let place = report.place(table.span.clone());
-        let judgement = judged.rules.entry(rule).or_default();
-        match says {
-            Says::Finding(times) => judgement.findings.push(entry(times, place)),
-            Says::Award { .. } if judgement.award.is_some() => {
-                let problem = CaseProblem::Second { rule: rubric.rule(rule).id.clone() };
-                report.add(&problem, table.span.clone());
-            }
-            Says::Award { award, found } => {
-                judgement.award = Some(entry(award, place.clone()));
-                implied.extend((found > 0).then(|| (rule, entry(found, place))));
-            }
+        let rows = rows.entry(rule).or_default();
+        let is_award = |says: &Says| matches!(says, Says::Award { .. });
+        if is_award(&says) && rows.iter().any(|row| is_award(&row.entry.what)) {
+            report.add(&CaseProblem::Second { rule: rubric.rule(rule).id.clone() }, table.span.clone());
+            continue;
         }
+        rows.push(Recorded { entry: entry(says, report.place(table.span.clone())), replaced: None });
     }
-    for (rule, finding) in implied {
-        let judgement = judged.rules.entry(rule).or_default();
-        if judgement.findings.is_empty() {
-            judgement.findings.push(finding);
-        }
-    }
-    judged
+    let judgements = rows.into_iter().map(|(rule, rows)| (rule, Box::new(RuleJudgement::new(rows))));
+    Judgements { rules: judgements.collect() }
 }
 
 fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Report) -> Option<(RuleNo, Says)> {
@@ -84,6 +73,6 @@ fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Rep
     Some((rule?, says))
 }
 
-fn entry<T>(what: T, place: Place) -> Entry<T> {
+fn entry(what: Says, place: Place) -> Entry<Says> {
     Entry { what, reason: String::new(), by: String::new(), date: None, id: None, supersedes: None, place }
 }

@@ -1,4 +1,4 @@
-//! What stands in the ledger for a town, after every supersession.
+//! What the ledger holds of a town: every row that ever stood, and what stands after every supersession.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::evidence::TownNo;
 use crate::points::Points;
 use crate::rubric::RuleNo;
 
-/// One row of the ledger that stands: `what` with who, why and when.
+/// One row of the ledger: `what` with who, why and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry<T> {
     /// What it says: a count of findings, an [`Award`].
@@ -52,38 +52,113 @@ impl Award {
     }
 }
 
-/// All that stands for one town and rule.
+/// What a row says, its rule considered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// So many findings; 0 withdraws one.
+    Finding(u64),
+    /// A ruling, a mark or a proportion, and where the office alone finds, so many findings with it.
+    Award {
+        /// The ruling itself.
+        award: Award,
+        /// How many times the office found it: 0 on a rule that is not for the office to find.
+        found: u64,
+    },
+}
+
+/// One row of the ledger, whether it still stands or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// What it said, with who, why and when.
+    pub entry: Entry<Says>,
+    /// The row that superseded it; where there is none it stands.
+    pub replaced: Option<Replacement>,
+}
+
+/// The row that superseded another, as that one tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// 编号: its id, where it has one.
+    pub id: Option<String>,
+    /// Where it stands in the ledger.
+    pub place: Place,
+}
+
+/// All that was recorded for one town and rule, and what of it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleJudgement {
-    /// Findings, in the order of the file, each with how many times (withdrawn ones are gone). A ruling on what only
-    /// the office can find stands here too where no finding was recorded by itself.
+    /// Findings that stand, in the order of the file, each with how many times (withdrawn ones are gone). A ruling on
+    /// what only the office can find stands here too where no finding was recorded by itself.
     pub findings: Vec<Entry<u64>>,
-    /// The one ruling, mark or proportion.
+    /// The one ruling, mark or proportion that stands.
     pub award: Option<Entry<Award>>,
+    /// Every row that ever stood, withdrawals too: each chain of supersession from its first row to its last, chains
+    /// in the order of their first rows.
+    pub history: Vec<Recorded>,
 }
 
 impl RuleJudgement {
+    /// All that was recorded, and what of it stands.
+    pub fn new(history: Vec<Recorded>) -> Self {
+        let mut judgement = Self::default();
+        let mut implied = None;
+        for Recorded { entry, .. } in history.iter().filter(|row| row.replaced.is_none()) {
+            match entry.what {
+                Says::Finding(0) => {}
+                Says::Finding(times) => judgement.findings.push(entry.saying(times)),
+                Says::Award { award, found } => {
+                    judgement.award = Some(entry.saying(award));
+                    implied = (found > 0).then(|| entry.saying(found));
+                }
+            }
+        }
+        if judgement.findings.is_empty() {
+            judgement.findings.extend(implied);
+        }
+        Self { history, ..judgement }
+    }
+
+    /// Whether anything of it stands.
+    pub fn stands(&self) -> bool {
+        !self.findings.is_empty() || self.award.is_some()
+    }
+
     /// How many times the office found it, all findings together.
     pub fn found(&self) -> u64 {
         self.findings.iter().map(|entry| entry.what).sum()
     }
 }
 
-/// All that stands, by town.
+impl Entry<Says> {
+    /// The same row, as it says this.
+    fn saying<T>(&self, what: T) -> Entry<T> {
+        Entry {
+            what,
+            reason: self.reason.clone(),
+            by: self.by.clone(),
+            date: self.date,
+            id: self.id.clone(),
+            supersedes: self.supersedes.clone(),
+            place: self.place.clone(),
+        }
+    }
+}
+
+/// All that was recorded, by town.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// The towns of which anything stands.
+    /// The towns of which anything was recorded.
     pub towns: BTreeMap<TownNo, Judgements>,
 }
 
 impl Ledger {
-    /// What stands for one town, if anything does.
+    /// What was recorded for one town, if anything was.
     pub fn of(&self, town: TownNo) -> Option<&Judgements> {
         self.towns.get(&town)
     }
 }
 
-/// All that stands for one town.
+/// All that was recorded for one town.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Judgements {
     /// By rule. Boxed, since a node of a map has room for many and most towns have few.
@@ -91,7 +166,7 @@ pub struct Judgements {
 }
 
 impl Judgements {
-    /// What stands for one rule, if anything does.
+    /// What was recorded for one rule, if anything was.
     pub fn of(&self, rule: RuleNo) -> Option<&RuleJudgement> {
         self.rules.get(&rule).map(Box::as_ref)
     }

@@ -1,13 +1,15 @@
 //! The office's ledger: findings, rulings, marks and proportions.
 //!
 //! A row is read cell by cell (`row`), held against its rule (`says`), and tied to the row that it supersedes
-//! ([`crate::chain`]); only what stands at the end goes into the [`Ledger`].
+//! ([`crate::chain`]); the [`Ledger`] keeps every row that ever stood (`history`) and tells which stand.
 
 mod eaten;
 mod entry;
+mod history;
 mod problem;
 mod read;
 mod remedy;
+mod repeats;
 mod row;
 mod says;
 mod zeros;
@@ -15,10 +17,10 @@ mod zeros;
 /// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.
 pub(crate) mod numbers {
     pub(crate) use super::problem::LedgerProblem;
-    pub(crate) use super::row::{COLUMNS, Says};
+    pub(crate) use super::row::COLUMNS;
     pub(crate) use super::says::{Amounts, said};
 }
 
-pub use entry::{Award, Entry, Judgements, Ledger, RuleJudgement};
+pub use entry::{Award, Entry, Judgements, Ledger, Recorded, Replacement, RuleJudgement, Says};
 pub use read::{LedgerReader, read, towns};
 pub use row::COLUMNS;

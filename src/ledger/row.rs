@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::eaten::{day_of_id, eaten, is_exponent};
-use super::entry::Award;
+use super::entry::Says;
 use super::problem::LedgerProblem as P;
 use super::says::{Amounts, excess, says};
 use crate::chain::{Link, Named};
@@ -114,20 +114,6 @@ impl Link for Row<'_> {
         let (Case { name, id, .. }, other) = (self.case?, other.case?);
         (self.case?.key() != other.key()).then(|| text!("「{name}」条款「{id}」", "`{name}` and rule `{id}`"))
     }
-}
-
-/// What a row says, its rule considered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Says {
-    /// So many findings; 0 withdraws one.
-    Finding(u64),
-    /// A ruling, a mark or a proportion, and where the office alone finds, so many findings with it.
-    Award {
-        /// The ruling itself.
-        award: Award,
-        /// How many times the office found it: 0 on a rule that is not for the office to find.
-        found: u64,
-    },
 }
 
 /// A cell that is not what it must be; that is reported.

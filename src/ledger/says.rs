@@ -1,9 +1,9 @@
 //! What a row says of its rule: a finding, a ruling, a mark or a proportion, told apart by the cells that are filled
 //! and held against what the rule can take.
 
-use super::entry::Award;
+use super::entry::{Award, Says};
 use super::problem::LedgerProblem as P;
-use super::row::{COLUMNS, DONE, POINTS, Reader, Says, TOTAL};
+use super::row::{COLUMNS, DONE, POINTS, Reader, TOTAL};
 use crate::points::Points;
 use crate::rubric::{Amount, Expect, Look, Price, Rubric, Rule, RuleNo, Split};
 use crate::sheet::{Column, Row as Cells};

@@ -1,7 +1,8 @@
 //! Counts of 0, which withdraw a finding and say nothing anywhere else.
 
+use super::entry::Says;
 use super::problem::LedgerProblem as P;
-use super::row::{Row, Says};
+use super::row::Row;
 use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
 use crate::rubric::{Look, Rubric};

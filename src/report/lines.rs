@@ -63,7 +63,7 @@ impl<'a> Entry<'a> {
     pub(super) fn is_quiet(&self) -> bool {
         self.line.charged == Interval::ZERO
             && self.rows().all(|citation| citation.why_not.is_none())
-            && self.judged().is_none()
+            && !self.judged().is_some_and(RuleJudgement::stands)
             && self.notes().next().is_none()
             && self.pending().next().is_none()
             && sentence::applies(self.rubric, self.line).is_none()

@@ -86,7 +86,9 @@ fn judged(rubric: &Rubric, other: &Rubric, words: &[Word]) -> Judgements {
         if award.is_some() && idle && findings.is_empty() {
             findings.push(entry(1));
         }
-        judgements.rules.insert(no, Box::new(RuleJudgement { findings, award: given.map(entry) }));
+        judgements
+            .rules
+            .insert(no, Box::new(RuleJudgement { findings, award: given.map(entry), ..RuleJudgement::default() }));
     }
     judgements
 }

@@ -127,6 +127,11 @@ pub(crate) fn found(ledger: &Ledger, id: &str) -> u64 {
     ledger.of(TownNo(0)).and_then(|town| town.of(rule(id))).map_or(0, ledger::RuleJudgement::found)
 }
 
+/// Whether anything of a rule stands for the first town.
+pub(crate) fn stands(ledger: &Ledger, id: &str) -> bool {
+    ledger.of(TownNo(0)).and_then(|town| town.of(rule(id))).is_some_and(ledger::RuleJudgement::stands)
+}
+
 pub(crate) fn award(ledger: &Ledger, id: &str) -> Option<Award> {
     Some(ledger.of(TownNo(0))?.of(rule(id))?.award.as_ref()?.what)
 }

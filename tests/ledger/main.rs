@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose case cannot be set up has failed")]
 
 mod fixture;
+mod history;
 mod supersede;
 
 use fixture::{HEADER, award, clean, found, points, read, read_as_of, rule, wrong};

@@ -1,0 +1,43 @@
+//! The rows of the ledger by town and rule, each chain of supersession in its order.
+
+use std::collections::BTreeMap;
+
+use super::Ledger;
+use super::entry::{Entry, Recorded, Replacement, RuleJudgement};
+use super::row::Row;
+use crate::chain::Chains;
+
+/// All that was recorded.
+pub(super) fn of(rows: &[Row<'_>], chains: &Chains) -> Ledger {
+    let mut histories: BTreeMap<_, Vec<Recorded>> = BTreeMap::new();
+    for first in (0..rows.len()).filter(|&row| chains.supersedes(row).is_none()) {
+        let chain: Vec<&Row<'_>> = chains.whole(first).into_iter().filter_map(|row| rows.get(row)).collect();
+        for (at, row) in chain.iter().enumerate() {
+            let (Some(case), Some(entry)) = (row.case, entry(row)) else { continue };
+            let replaced = chain.get(at + 1).map(|by| Replacement { id: id(by), place: by.place.clone() });
+            histories.entry(case.key()).or_default().push(Recorded { entry, replaced });
+        }
+    }
+    let mut ledger = Ledger::default();
+    for ((town, rule), history) in histories {
+        let judgement = Box::new(RuleJudgement::new(history));
+        ledger.towns.entry(town).or_default().rules.insert(rule, judgement);
+    }
+    ledger
+}
+
+fn entry(row: &Row<'_>) -> Option<Entry<super::Says>> {
+    Some(Entry {
+        what: row.says?,
+        reason: row.reason.clone(),
+        by: row.by.clone(),
+        date: row.date,
+        id: id(row),
+        supersedes: row.supersedes.as_ref().map(|named| named.text.clone()),
+        place: row.place.clone(),
+    })
+}
+
+fn id(row: &Row<'_>) -> Option<String> {
+    row.id.as_ref().map(|named| named.text.clone())
+}
