@@ -235,3 +235,17 @@ fn a_result_does_not_become_an_input_of_the_next_run() {
     }
     assert!(!folder.path().join("ledger.csv").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_machine_that_gives_no_threads_gives_the_same_results() {
+    for args in [&["score", YEAR, "--town", "all"][..], &["validate", "tests/folders/mistakes"]] {
+        let expected = done(kaohe(args));
+        // a stack that no machine has room for
+        let mut command = kaohe(args);
+        command.env("RUST_MIN_STACK", (1_u64 << 50).to_string());
+        let output = done(command);
+        assert_eq!(output.status.code(), expected.status.code(), "{}", said(&output));
+        assert_eq!((output.stdout, output.stderr), (expected.stdout, expected.stderr));
+    }
+}

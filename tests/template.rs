@@ -163,3 +163,35 @@ fn a_failure_tells_what_was_made() {
     assert_eq!(text(&failed.stdout), "made:\n  half/assessment.toml\n  half/towns.csv\n  half/ledger.csv\n");
     assert!(text(&failed.stderr).starts_with("error: cannot write to `half/evidence/柳河镇.csv`"));
 }
+
+#[test]
+fn a_roster_that_the_program_left_empty_is_filled_in_and_one_that_somebody_began_is_not() {
+    let excel = "\u{feff}镇,类别,别名\r\n,,\r\n";
+    for (lang, saved) in [("en", None), ("zh", None), ("zh", Some(excel)), ("zh", Some("镇,类别,别名\n"))] {
+        let home = tempfile::tempdir().expect("a folder");
+        fs::write(home.path().join("roster.csv"), ROSTER).expect("written");
+        assert!(kaohe(home.path(), &["template", "year", "--lang", lang]).status.success());
+        if let Some(saved) = saved {
+            fs::write(home.path().join("year/towns.csv"), saved).expect("written");
+        }
+        let filled = kaohe(home.path(), &["template", "year", "--towns", "roster.csv"]);
+        let told = text(&filled.stdout);
+        assert!(told.contains("empty before, filled in:\n  year/towns.csv\n"), "{told}{}", text(&filled.stderr));
+        let year = files(&home.path().join("year"));
+        assert_eq!(text(&year["towns.csv"]), "\u{feff}镇,类别\r\n柳河镇,镇\r\n石坝乡,乡\r\n");
+        assert!(year.contains_key("evidence/柳河镇.csv") && told.contains("kaohe validate year"));
+        assert!(kaohe(home.path(), &["score", "year"]).status.success());
+    }
+    for begun in ["镇,类别,别名\n坪上镇,,\n", "镇,别名\n", "镇,类别,别名,联系人\n", "镇,类别,别名\n,镇,\n", ""]
+    {
+        let home = tempfile::tempdir().expect("a folder");
+        fs::write(home.path().join("roster.csv"), ROSTER).expect("written");
+        assert!(kaohe(home.path(), &["template", "year"]).status.success());
+        fs::write(home.path().join("year/towns.csv"), begun).expect("written");
+        let before = files(&home.path().join("year"));
+        let refused = kaohe(home.path(), &["template", "year", "--towns", "roster.csv"]);
+        assert_eq!(refused.status.code(), Some(2), "{begun:?}");
+        assert!(text(&refused.stderr).contains("says something else than --towns"));
+        assert_eq!(files(&home.path().join("year")), before);
+    }
+}

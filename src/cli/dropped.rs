@@ -28,7 +28,10 @@ pub fn linger(args: &[OsString], console: &mut Console<'_>, keyboard: &mut dyn B
     if args.len() <= 1 || meant(args).is_some() {
         let lang = locale::language(locale::asked(args));
         // where nothing can be shown or typed, nobody waits
-        if console.say(&text!("\n按回车键关闭窗口", "\npress Enter to close this window"), lang).is_ok() {
+        let blank = writeln!(console.err);
+        let asked =
+            blank.is_ok() && console.say(&text!("按回车键关闭窗口", "press Enter to close this window"), lang).is_ok();
+        if asked {
             let _ = keyboard.read_line(&mut String::new());
         }
     }
@@ -58,5 +61,22 @@ mod tests {
         assert_eq!(line(&[&temporary.path().join("none")]), None);
         assert_eq!(line(&[Path::new("score"), &year]), None);
         assert_eq!(line(&[Path::new("--help")]), None);
+    }
+
+    #[test]
+    fn a_window_of_its_own_stays_until_enter_is_pressed() {
+        let said = |args: &[&str]| {
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let style = crate::diagnostic::excerpt::Style::Plain;
+            let options = crate::cli::options::Options::default();
+            let mut console = Console { out: &mut out, err: &mut err, width: 80, style, options };
+            let mut keyboard = &b"\nrest"[..];
+            linger(&args.iter().map(OsString::from).collect::<Vec<_>>(), &mut console, &mut keyboard);
+            (String::from_utf8(err).unwrap(), keyboard.len())
+        };
+        let (told, left) = said(&["kaohe"]);
+        assert!(["\n按回车键关闭窗口\n", "\npress Enter to close this window\n"].contains(&told.as_str()), "{told:?}");
+        assert_eq!(left, "rest".len());
+        assert_eq!(said(&["kaohe", "score"]), (String::new(), "\nrest".len()));
     }
 }

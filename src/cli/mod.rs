@@ -6,6 +6,7 @@ mod attachments;
 mod cases_file;
 mod check;
 mod copies;
+mod cores;
 mod day;
 mod diff;
 mod dropped;

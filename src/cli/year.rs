@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::cores::on_all_cores;
 use super::files::read_file_into;
 use super::folder::Contents;
 use super::logs::LogFile;
@@ -166,7 +167,7 @@ pub(super) fn each_town<'a, T: Send, D>(
             Ok((Some(made), met))
         },
     );
-    let towns: Vec<_> = towns.collect();
+    let towns: Vec<_> = on_all_cores(|| towns.collect());
     let before = diagnostics.len();
     let mut all = Vec::with_capacity(towns.len());
     let mut named = Vec::new();

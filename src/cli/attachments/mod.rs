@@ -17,6 +17,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use self::content::{is_named_as_image, starts_as_image};
 use self::problem::AttachmentProblem as P;
 use self::shelf::{Found, Shelves};
+use super::cores::on_all_cores;
 use super::files::{leads_out, read_file};
 use super::folder::{Contents, under};
 use super::hash::{Digest, of_file};
@@ -35,7 +36,8 @@ pub(super) fn check(folder: &Path, named: &[Attachment], diagnostics: &mut Vec<D
     let mut shelves = Shelves::new(folder);
     let found: Vec<_> = named.iter().map(|file| (file, shelves.find(&file.path))).collect();
     // the listings are the one thing that files share; the rest is done on all cores
-    let looked: Vec<Vec<P>> = found.par_iter().map(|(file, found)| problems(folder, file, found)).collect();
+    let looked = found.par_iter().map(|(file, found)| problems(folder, file, found));
+    let looked: Vec<Vec<P>> = on_all_cores(|| looked.collect());
     for ((file, _), problems) in found.iter().zip(looked) {
         diagnostics.extend(problems.iter().map(|problem| told(problem, file)));
     }
@@ -112,7 +114,7 @@ fn shared(folder: &Path, there: &[(&Attachment, &Found)], diagnostics: &mut Vec<
     let alike: Vec<&str> = sizes.into_values().filter(|paths| paths.len() > 1).flatten().collect();
     // one that cannot be read is like no other
     let digests = alike.par_iter().filter_map(|&path| Some((path, of_file(&folder.join(path)).ok()?)));
-    let digests: BTreeMap<&str, Digest> = digests.collect();
+    let digests: BTreeMap<&str, Digest> = on_all_cores(|| digests.collect());
 
     let mut firsts: BTreeMap<Content<'_>, (&Attachment, &Found)> = BTreeMap::new();
     for &(file, found) in counting() {

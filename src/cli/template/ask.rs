@@ -47,14 +47,15 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
         .after_help(lang.pick(
             "建 assessment.toml、镇名单、认定记录、每镇一份只有表头的台账，和一份填写说明：\n\
              每个事项怎样填才计入哪一条、应有几次、少了扣多少，各附一行示例。\n\
-             已有的文件一律不动，只补还没有的：镇名单里加了镇，再运行一次就只添那一份台账。\n\
+             已有的文件一律不动，只补还没有的：镇名单里加了镇，再运行一次就只添那一份台账；\n\
+             还是空的镇名单，用 --towns 填上。\n\
              细则有错或镇名单有错的，什么也不建。\n\n\
              退出状态：0 完成；2 细则或镇名单有错，或无法运行。",
             "Made are assessment.toml, the roster, the ledger, for every town a log that is a header and nothing else, \
              and a guide to filling it in: for every kind of record what counts for which rule, how many are expected \
              and what a gap costs, each with an example row. What is there already is never touched, and only what is \
-             missing is added: after a town was put on the roster, another run makes its log alone. Where the rubric \
-             or the roster is broken nothing is made.\n\n\
+             missing is added: after a town was put on the roster, another run makes its log alone; a roster that is \
+             still empty is filled in by --towns. Where the rubric or the roster is broken nothing is made.\n\n\
              Exit status: 0 done; 2 a broken rubric or roster, or it could not run.",
         ))
         .arg(folder(lang));

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::source::is_there;
 use crate::cli::folder::under;
-use crate::cli::output::{Existing, Target};
+use crate::cli::output::{Existing, Replaced, Seen, Target, replace_if_unchanged};
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::visible;
 use crate::lang::{Lang, Text};
@@ -22,12 +22,15 @@ pub(super) struct Piece {
     pub(super) bytes: Vec<u8>,
     /// The file that stands for it already, under another name.
     pub(super) instead: Option<String>,
+    /// What an earlier run made in its place, which nobody has touched since.
+    pub(super) blank: Option<Seen>,
 }
 
 /// What became of the files, by their names as shown.
 #[derive(Debug, Default)]
 pub(super) struct Made {
-    made: Vec<String>,
+    new: Vec<String>,
+    filled: Vec<String>,
     left: Vec<String>,
 }
 
@@ -50,12 +53,24 @@ impl Made {
     /// The system refuses; then there is nothing of it.
     pub(super) fn add(&mut self, folder: &Path, piece: &Piece, lang: Lang) -> Result<()> {
         let path = folder.join(&piece.name);
+        if let Some(seen) = &piece.blank {
+            let name = under(folder, &piece.name);
+            let filled = replace_if_unchanged(&path, seen, &piece.bytes).map_err(|error| {
+                let Text { zh, en } = cause(&error);
+                trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
+            })?;
+            match filled {
+                Replaced::Done => self.filled.push(name),
+                Replaced::Changed => self.left.push(name),
+            }
+            return Ok(());
+        }
         if piece.instead.is_some() || is_there(&path) {
             self.left.push(under(folder, piece.instead.as_ref().unwrap_or(&piece.name)));
             return Ok(());
         }
         Target::new(Some(&path), Existing::Keep, &[], lang)?.write(&piece.bytes, &mut io::sink(), lang)?;
-        self.made.push(under(folder, &piece.name));
+        self.new.push(under(folder, &piece.name));
         Ok(())
     }
 
@@ -63,8 +78,9 @@ impl Made {
     pub(super) fn said(&self, lang: Lang) -> String {
         let mut out = String::new();
         let made = text!("已建立：", "made:");
+        let filled = text!("原来是空的，已填上：", "empty before, filled in:");
         let left = text!("已有的，没有改动：", "there already, left as it is:");
-        for (heading, names) in [(made, &self.made), (left, &self.left)] {
+        for (heading, names) in [(made, &self.new), (filled, &self.filled), (left, &self.left)] {
             if !names.is_empty() {
                 out.push_str(heading.get(lang));
                 out.push('\n');

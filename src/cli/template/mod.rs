@@ -69,7 +69,7 @@ fn pieces(
     lang: Lang,
 ) -> Result<Vec<Piece>> {
     let folder = &args.folder;
-    let piece = |name: &str, bytes: Vec<u8>| Piece { name: name.to_owned(), bytes, instead: None };
+    let piece = |name: &str, bytes: Vec<u8>| Piece { name: name.to_owned(), bytes, instead: None, blank: None };
     let mut pieces = Vec::new();
     if ruled.name == RUBRIC {
         let copy = folder.join(RUBRIC);
@@ -85,7 +85,7 @@ fn pieces(
     pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
     let table = |columns: &[Column]| repair::blank(columns, Dialect::default(), lang);
     let towns = listed.bytes.clone().unwrap_or_else(|| table(&ROSTER_COLUMNS));
-    pieces.push(piece(TOWNS, towns));
+    pieces.push(Piece { blank: listed.blank.clone(), ..piece(TOWNS, towns) });
     pieces.push(piece(LEDGER, table(&ledger::COLUMNS)));
     let there = logs(folder, &listed.roster);
     for (no, town) in listed.roster.numbered() {

@@ -12,12 +12,13 @@ use crate::cli::Console;
 use crate::cli::assessment::Assessment;
 use crate::cli::files::read_file;
 use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, under};
+use crate::cli::output::Seen;
 use crate::cli::rubric_file;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::evidence::{Roster, read_roster_in};
+use crate::evidence::{ROSTER_COLUMNS, Roster, read_roster_in};
 use crate::lang::{Lang, Text};
-use crate::repair::{Source, Table, repair};
+use crate::repair::{self, Source, Table, repair};
 use crate::rubric::{self, DEFAULT, Rubric};
 use crate::sheet::{Dialect, Encoding};
 use crate::text;
@@ -111,6 +112,8 @@ pub(super) fn agree(file: &str, same: bool, option: &str, lang: Lang) -> Result<
 pub(super) struct Listed {
     pub(super) roster: Roster,
     pub(super) bytes: Option<Vec<u8>>,
+    /// The roster of the folder, where an earlier run made it and nobody has filled it in.
+    pub(super) blank: Option<Seen>,
 }
 
 /// The roster to go by: the one named, else the folder's, else none yet. `None` where it is broken; the mistakes have
@@ -124,19 +127,22 @@ pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
     let Some(named) = &args.towns else {
         return match kept {
             Some((file, path)) => read(&file.into(), &path, Unfilled::IsNone, lang, console),
-            None => Ok(Some(Listed { roster: Roster::default(), bytes: None })),
+            None => Ok(Some(Listed { roster: Roster::default(), bytes: None, blank: None })),
         };
     };
     if let Err(error) = fs::metadata(named) {
         let (name, Text { zh, en }) = (shown(named), cause(&error));
         return Err(trouble(lang, &text!("打不开镇名单「{name}」：{zh}", "cannot open the roster `{name}`: {en}")));
     }
-    let listed = read(&shown(named).into(), named, Unfilled::IsBroken, lang, console)?;
-    if let (Some(listed), Some((file, path))) = (&listed, kept) {
+    let mut listed = read(&shown(named).into(), named, Unfilled::IsBroken, lang, console)?;
+    if let (Some(listed), Some((file, path))) = (&mut listed, kept) {
         let name: Arc<str> = file.as_str().into();
-        let there = read_file(&path, &name, console.options, &mut Vec::new()).map(|text| clean(&name, &text));
-        let same = there.is_ok_and(|there| Some(there) == listed.bytes);
-        agree(&file, same, "--towns", lang)?;
+        // what it is before it is read: where somebody fills it in meanwhile it is left alone
+        let seen = Seen::read(&path).ok();
+        let there = read_file(&path, &name, console.options, &mut Vec::new()).map(|text| clean(&name, &text)).ok();
+        let is_blank = |lang| there.as_ref() == Some(&repair::blank(&ROSTER_COLUMNS, Dialect::default(), lang));
+        listed.blank = seen.filter(|_| is_blank(Lang::Zh) || is_blank(Lang::En)).map(|(_, seen)| seen);
+        agree(&file, there == listed.bytes || listed.blank.is_some(), "--towns", lang)?;
     }
     Ok(listed)
 }
@@ -168,10 +174,10 @@ fn read(
     let roster = read_roster_in(console.options.dialect, file, &text, &mut diagnostics);
     let unfilled = unfilled == Unfilled::IsNone && is_empty(&diagnostics);
     if unfilled {
-        return Ok(Some(Listed { roster, bytes: None }));
+        return Ok(Some(Listed { roster, bytes: None, blank: None }));
     }
     console.tell(&diagnostics, lang)?;
-    Ok((!any_error(&diagnostics)).then(|| Listed { roster, bytes: Some(clean(file, &text)) }))
+    Ok((!any_error(&diagnostics)).then(|| Listed { roster, bytes: Some(clean(file, &text)), blank: None }))
 }
 
 /// A roster as Excel and WPS want it, whatever it was copied from.
