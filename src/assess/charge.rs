@@ -146,7 +146,7 @@ fn proportion(points: Points, rounding: Rounding, award: Option<Award>) -> Charg
         }
         other => {
             let award = if other.is_some() { AwardUse::Unfit } else { AwardUse::None };
-            Charge { came_up: true, amount: Interval::between(Points::ZERO, points), award }
+            Charge { came_up: true, amount: Interval::between(Points::ZERO, rounding.whole_of(points)), award }
         }
     }
 }

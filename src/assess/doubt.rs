@@ -72,7 +72,7 @@ impl Assessor<'_> {
 
     /// The most that a rule costs by itself, where it has a bound.
     fn cost(&self, no: RuleNo) -> Option<Points> {
-        crate::wording::Cost::of(self.rubric, no).most
+        crate::rubric::Cost::of(self.rubric, no).most
     }
 
     /// The rules of which it is not known whether they come up, and that others wait for.

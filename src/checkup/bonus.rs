@@ -2,8 +2,7 @@
 
 use super::flaw::{Flaw, What, Where};
 use crate::points::Points;
-use crate::rubric::{Price, Rubric, RuleNo};
-use crate::wording::Cost;
+use crate::rubric::{Cost, Price, Rubric, RuleNo};
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     let mut gain = Points::ZERO;

@@ -1,8 +1,7 @@
 //! Discretion (酌情) without a bound, or that the rule takes from the office without saying why.
 
 use super::flaw::{Flaw, What, Where};
-use crate::rubric::{Price, Rubric};
-use crate::wording::Cost;
+use crate::rubric::{Cost, Price, Rubric};
 
 /// Words that leave an amount to the office.
 const WORDS: [&str; 6] = ["酌情", "根据情况", "视情况", "视情节", "视情", "酌量"];

@@ -4,8 +4,7 @@ use super::dead;
 use super::flaw::{Flaw, What, Where};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Category, Expect, Look, Price, Rubric, RuleNo};
-use crate::wording::Cost;
+use crate::rubric::{Category, Cost, Expect, Look, Price, Rubric, RuleNo};
 
 /// What one category can lose, from the form of its rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,10 +127,9 @@ fn idle_of(rubric: &Rubric, no: RuleNo) -> Option<Interval> {
         (_, Price::Each(amount)) => amount.interval().times(units),
         (_, Price::EachPart(amount)) => amount.interval().times(parts),
         (Look::Mark { application: Some(_) }, Price::OutOf(points)) => Interval::point(points),
-        (Look::Ratio { .. }, Price::ByProportion(points)) => {
-            Interval::point(points.rounded(rubric.rounding.proportion))
-        }
-        (_, Price::ByProportion(points) | Price::OutOf(points)) => Interval::between(Points::ZERO, points),
+        (Look::Ratio { .. }, Price::ByProportion(points)) => Interval::point(rubric.rounding.whole_of(points)),
+        (_, Price::ByProportion(points)) => Interval::between(Points::ZERO, rubric.rounding.whole_of(points)),
+        (_, Price::OutOf(points)) => Interval::between(Points::ZERO, points),
     })
 }
 

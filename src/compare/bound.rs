@@ -6,7 +6,7 @@ use super::way::Way;
 use crate::interval::Interval;
 use crate::period::Period;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, Price, Rubric, RuleNo, Split};
+use crate::rubric::{Cost, Expect, Look, Price, Rubric, RuleNo, Split};
 
 /// A gap: how many are short or over, in how many parts. Also a direction in which gaps go on without end: then
 /// `once` is 0, so that its amount is what the amounts of those gaps grow by.
@@ -67,25 +67,6 @@ fn counted(split: &Split, period: Period) -> Vec<Gap> {
     gaps
 }
 
-/// The most that a rule can come to; `None` where it has no end.
-pub(super) fn most(rubric: &Rubric, no: RuleNo) -> Option<Points> {
-    let rule = rubric.rule(no);
-    match rule.price {
-        Price::ByProportion(points) | Price::OutOf(points) => Some(points),
-        price => {
-            let gaps = gaps(&rule.look, rubric.period);
-            let amount = |gap: &Gap| gap.amount(price).hi;
-            let endless = gaps.iter().any(|gap| gap.once == 0 && amount(gap) > Points::ZERO);
-            if endless { None } else { gaps.iter().map(amount).max() }
-        }
-    }
-}
-
-/// The least that a rule comes to once it comes up; 0 where that is not known.
-fn least(rubric: &Rubric, no: RuleNo) -> Points {
-    price::unit(rubric.rule(no).price).map_or(Points::ZERO, |amount| amount.interval().lo)
-}
-
 /// The rules that do not apply where this one came up.
 pub(super) fn dependants(rubric: &Rubric, no: RuleNo) -> Vec<RuleNo> {
     rubric.numbered().filter(|(_, rule)| rule.unless == Some(no)).map(|(no, _)| no).collect()
@@ -102,8 +83,8 @@ pub(super) fn outweighs_dependants(pairing: &Pairing<'_>, old: RuleNo, new: Rule
     let dependants = dependants(off, others);
     let account = |no: RuleNo| off.category_of(no).map(|category| category.rules.clone());
     let together = dependants.iter().all(|&other| account(other) == account(others));
-    let sum = dependants.iter().try_fold(Points::ZERO, |sum, &other| Some(sum + most(off, other)?));
-    dependants.is_empty() || (together && sum.is_some_and(|sum| sum <= least(on, own)))
+    let sum = dependants.iter().try_fold(Points::ZERO, |sum, &other| Some(sum + Cost::of(off, other).most?));
+    dependants.is_empty() || (together && sum.is_some_and(|sum| sum <= Cost::of(on, own).least))
 }
 
 /// Whether neither floor nor cap can ever bite where a rule was or is, in either rubric: then it does not matter
@@ -115,7 +96,8 @@ pub(super) fn floors_never_bite(pairing: &Pairing<'_>, old: RuleNo, new: RuleNo)
     let both = pairing.categories().filter(|(a, b)| touched(&a.rules, &b.rules));
     let both: Vec<_> = both.collect();
     let free = |rubric: &Rubric, category: &crate::rubric::Category| {
-        let sum = category.rules.clone().try_fold(Points::ZERO, |sum, no| Some(sum + most(rubric, RuleNo(no))?));
+        let sum =
+            category.rules.clone().try_fold(Points::ZERO, |sum, no| Some(sum + Cost::of(rubric, RuleNo(no)).most?));
         sum.is_some_and(|sum| sum <= category.marks - category.floor)
     };
     // a category that stands in one rubric only has no counterpart to be held against

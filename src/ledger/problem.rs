@@ -58,8 +58,6 @@ pub(crate) enum LedgerProblem {
     Date { written: String, why: NotDate },
     /// A date in a form that is no day alone.
     DateUnusual { written: String, date: Date, how: Unusual },
-    /// What the row charges by itself is more than its category has.
-    OverMarks { rule: String, charged: Points, category: String, marks: Points, most: Points },
     /// Alike in every cell to a row above.
     Twin,
     /// An id that is the same number as another.
@@ -100,7 +98,6 @@ impl Problem for LedgerProblem {
             Self::Count { .. } => "J029",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
-            Self::OverMarks { .. } => "J033",
             Self::Twin => "J034",
             Self::TwinButId => "J035",
             Self::AlikeIds { .. } => "J036",
@@ -110,9 +107,7 @@ impl Problem for LedgerProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::OverMarks { .. } | Self::TwinButId | Self::AlikeIds { .. } => {
-                Severity::Warning
-            }
+            Self::DateUnusual { .. } | Self::TwinButId | Self::AlikeIds { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -195,10 +190,6 @@ impl Problem for LedgerProblem {
             ),
             Self::Date { written, why } => why.text(written),
             Self::DateUnusual { written, date, how } => how.text(written, *date),
-            Self::OverMarks { rule, charged, category, marks, most } => text!(
-                "条款「{rule}」这一行扣 {charged} 分，超过项目「{category}」的满分 {marks} 分：最多实扣 {most} 分",
-                "the row charges {charged} under rule `{rule}`, more than the {marks} marks of `{category}`: at most {most} can be taken"
-            ),
             Self::AlikeIds { id, other } => alike_ids(id, other),
             Self::Twin | Self::TwinButId => twin(*self == Self::Twin),
             Self::DateAhead { date, as_of } => {

@@ -84,7 +84,6 @@ pub(super) fn remedy(problem: &P) -> Text {
         ),
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
-        P::OverMarks { .. } => text!("看看有没有多写一位数", "see whether there is a digit too many"),
         P::AlikeIds { .. } => alike_ids(),
         P::Twin | P::TwinButId => twin(),
         P::DateAhead { .. } => too_late(),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::eaten::{day_of_id, eaten, is_exponent};
 use super::entry::Says;
 use super::problem::LedgerProblem as P;
-use super::says::{Amounts, excess, says};
+use super::says::{Amounts, says};
 use crate::chain::{Link, Named};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
@@ -136,10 +136,6 @@ impl<'r> Reader<'_, 'r> {
         let reason = self.words(cells, REASON);
         let by = self.words(cells, BY);
         let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
-        let excess = rule.zip(says).and_then(|(rule, says)| excess(self.rubric, rule, says));
-        if let Some((column, problem)) = excess {
-            self.report(cells, column, &problem);
-        }
         Row {
             place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule).map(|((town, name), rule)| Case { town, rule, name, id: &self.rubric.rule(rule).id }),

@@ -5,7 +5,7 @@ use super::entry::{Award, Says};
 use super::problem::LedgerProblem as P;
 use super::row::{COLUMNS, DONE, POINTS, Reader, TOTAL};
 use crate::points::Points;
-use crate::rubric::{Amount, Expect, Look, Price, Rubric, Rule, RuleNo, Split};
+use crate::rubric::{Cost, Look, Price, Rubric, Rule, RuleNo};
 use crate::sheet::{Column, Row as Cells};
 
 /// The numbers of a row.
@@ -42,13 +42,11 @@ pub(super) fn says(
 /// # Errors
 /// The numbers do not go together, or are not what the rule can take.
 pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> Said {
-    let bonus = rule.is_some_and(|no| rubric.is_bonus(no));
-    let rule = rule.map(|no| rubric.rule(no));
+    let no = rule;
+    let rule = no.map(|no| rubric.rule(no));
     match amounts {
         Amounts { points: None, done: None, total: None, times } => finding(rule, times),
-        Amounts { points: Some(points), done: None, total: None, times } => {
-            ruling(rubric, rule.map(|rule| (rule, bonus)), points, times)
-        }
+        Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, no, points, times),
         Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
         Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
         Amounts { done, .. } => {
@@ -74,10 +72,10 @@ fn finding(rule: Option<&Rule>, times: u64) -> Said {
     }
 }
 
-/// `rule` comes with whether it is of the bonus.
-fn ruling(rubric: &Rubric, rule: Option<(&Rule, bool)>, points: Points, times: u64) -> Said {
+fn ruling(rubric: &Rubric, rule: Option<RuleNo>, points: Points, times: u64) -> Said {
     let awarded = |found| Ok(Says::Award { award: Award::Points(points), found });
-    let Some((rule, bonus)) = rule else { return awarded(0) };
+    let Some(no) = rule else { return awarded(0) };
+    let (rule, bonus) = (rubric.rule(no), rubric.is_bonus(no));
     let (id, written) = (rule.id.clone(), points.to_string());
     match (&rule.look, rule.price) {
         (Look::Proportion, _) => Err((POINTS, P::PointsForProportion { rule: id })),
@@ -87,8 +85,8 @@ fn ruling(rubric: &Rubric, rule: Option<(&Rule, bool)>, points: Points, times: u
         }
         (_, Price::OutOf(_)) => once(times).and_then(|()| awarded(0)),
         (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id, bonus })),
-        (look, price) => {
-            let (least, most) = range(rubric, look, price);
+        (look, _) => {
+            let Cost { least, most } = Cost::of(rubric, no);
             if points < least || most.is_some_and(|most| points > most) {
                 return Err((POINTS, P::Range { rule: id, written, least, most, bonus }));
             }
@@ -121,47 +119,4 @@ fn once(times: u64) -> Result<(), (usize, P)> {
         1 => Ok(()),
         times => Err((super::row::COUNT, P::TimesBeside { times })),
     }
-}
-
-/// A charge that is more than its whole category, and in which column it is written: most likely a slip of the pen.
-/// Of rules that are measured from the log a finding is no charge by itself.
-pub(super) fn excess(rubric: &Rubric, no: RuleNo, says: Says) -> Option<(usize, P)> {
-    let (rule, category) = (rubric.rule(no), rubric.category_of(no)?);
-    let (column, charged) = match (says, &rule.look, rule.price) {
-        (_, _, Price::OutOf(_)) => return None,
-        (Says::Award { award: Award::Points(points), .. }, ..) => (POINTS, points),
-        (Says::Finding(times), Look::Finding { at_most }, Price::Each(Amount::Fixed(each))) => {
-            (super::row::COUNT, each.times(times.saturating_sub(*at_most)))
-        }
-        _ => return None,
-    };
-    let (rule, marks, most) = (rule.id.clone(), category.marks, category.marks - category.floor);
-    let problem = P::OverMarks { rule, charged, category: category.name.clone(), marks, most };
-    (charged > marks).then_some((column, problem))
-}
-
-/// The least and the most that a discretionary rule can cost once it came up, whatever the outcome;
-/// no most where nothing bounds how often it does.
-fn range(rubric: &Rubric, look: &Look, price: Price) -> (Points, Option<Points>) {
-    let (amount, most_times) = match (price, look) {
-        (Price::Once(amount), _) => (amount, Some(1)),
-        (Price::EachPart(amount), Look::Count { split }) => (amount, u64::try_from(parts(rubric, split)).ok()),
-        (Price::Each(amount), Look::Count { split }) => (amount, most_short(rubric, split)),
-        (Price::Each(amount) | Price::EachPart(amount), _) => (amount, None),
-        (Price::ByProportion(points) | Price::OutOf(points), _) => (Amount::Fixed(points), Some(1)),
-    };
-    let interval = amount.interval();
-    (interval.lo, most_times.map(|times| interval.hi.times(times)))
-}
-
-fn parts(rubric: &Rubric, split: &Split) -> usize {
-    split.parts(rubric.period.months(), rubric.period.quarters())
-}
-
-/// How many can be short in all parts together.
-fn most_short(rubric: &Rubric, split: &Split) -> Option<u64> {
-    (0..parts(rubric, split)).try_fold(0_u64, |sum, part| match split.expect(part) {
-        Expect::AtLeast(count) => sum.checked_add(count),
-        Expect::AtMost(_) => None,
-    })
 }

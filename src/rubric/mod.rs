@@ -6,6 +6,7 @@
 mod builtin;
 mod clash;
 mod clause;
+mod cost;
 mod draft;
 mod fields;
 mod problem;
@@ -30,6 +31,7 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
+pub use cost::Cost;
 pub use read::{MOST_BYTES, read, read_within};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
@@ -130,6 +132,14 @@ pub struct Rounding {
     pub proportion: u32,
     /// Decimals of normalised and base scores, as printed.
     pub printed: u32,
+}
+
+impl Rounding {
+    /// What a charge by proportion comes to where nothing is done: rounding can carry it up, as 2.5 to 3 at no
+    /// decimals, or down.
+    pub(crate) fn whole_of(self, points: Points) -> Points {
+        points.rounded(self.proportion)
+    }
 }
 
 impl Rubric {

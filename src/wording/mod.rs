@@ -10,8 +10,6 @@ mod sentence;
 mod span;
 mod subject;
 
-pub use cost::Cost;
-
 use crate::lang::Text;
 use crate::rubric::{Item, MaterialNo, Rubric, RuleNo, Selector};
 

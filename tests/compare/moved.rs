@@ -160,3 +160,59 @@ fn rules_in_another_order_are_the_same_rules() {
     assert_eq!(told(&compare(&there, &back)), Vec::<String>::new());
     assert_eq!(told(&compare(&charging(FINDING), &charging(FINDING))), Vec::<String>::new());
 }
+
+/// Beside a rule that takes what is left of five points, a charge by proportion, moved to the other category.
+fn moved_proportion(places: u32, points: &str, rest: &str, look: &str) -> Vec<String> {
+    let beside = charge("1.1", "未开会的扣分", &format!("count = {{ kind = \"b\" }}\nat_least = 1\nonce = {rest}"));
+    let there = charge("2.1", "迟报的扣1分", FINDING);
+    let moved = charge("1.2", "未完成的按比例扣分", &format!("{look}\nby_proportion = {points}"));
+    let rounded = |mut rubric: Rubric| {
+        rubric.rounding.proportion = places;
+        rubric
+    };
+    let old = rounded(two(&(beside.clone() + &moved), &there));
+    let new = rounded(two(&beside, &(there + &moved)));
+    assert_mirrored(&old, &new, points);
+    told(&compare(&old, &new))
+}
+
+#[test]
+fn a_proportion_that_is_rounded_up_can_reach_a_floor() {
+    const FREE: &str = "same rule 1.2 > 1.2: category same";
+    const FLOORED: &str = "cannot_tell rule 1.2 > 1.2: category cannot_tell";
+    for look in ["office = \"proportion\"", "ratio = { kind = \"r\" }"] {
+        for (places, points, rest, expected) in [
+            // 3 + 2.5 of 5: half a point is never taken there
+            (0, "2.5", "2.5", FLOORED),
+            (0, "2.4", "3", FREE),
+            (0, "2.4", "3.1", FLOORED),
+            (1, "2.25", "2.75", FLOORED),
+            (1, "2.24", "2.8", FREE),
+            (2, "2.225", "2.775", FLOORED),
+            (2, "2.225", "2.77", FREE),
+            (3, "2.2225", "2.7775", FLOORED),
+            (4, "2.2225", "2.7775", FREE),
+        ] {
+            assert_eq!(moved_proportion(places, points, rest, look), [expected], "{look} {places} {points} {rest}");
+        }
+    }
+}
+
+#[test]
+fn a_proportion_that_is_rounded_up_can_outweigh_what_lets_it_off() {
+    let spared = |number: u64, price: &str| {
+        let other = charge("2.1", "迟报的扣1分", FINDING);
+        let first =
+            charge("1.1", "未建立的扣分", &format!("count = {{ kind = \"s\" }}\nat_least = {number}\nonce = {price}"));
+        let second =
+            charge("1.2", "未覆盖的按比例扣分", "ratio = { kind = \"r\" }\nby_proportion = 2.5\nunless = \"1.1\"");
+        let mut rubric = two(&(first + &second), &other);
+        rubric.rounding.proportion = 0;
+        rubric
+    };
+    assert_eq!(told(&compare(&spared(1, "3"), &spared(2, "3"))), ["stricter rule 1.1 > 1.1: expect stricter"]);
+    assert_eq!(
+        told(&compare(&spared(1, "2.5"), &spared(2, "2.5"))),
+        ["cannot_tell rule 1.1 > 1.1: expect stricter, dependants cannot_tell"]
+    );
+}

@@ -44,29 +44,6 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("只写年月日，时间写在理由里。", "Write the day alone, and the time in the reason.")),
     },
     Page {
-        code: "J033",
-        severity: Warning,
-        title: words("一行就扣过了整个项目", "one row over its whole category"),
-        means: words(
-            "这一行按条款扣的分，比所属项目的满分还多。照样算，只扣到项目的底为止。例子里第三项满分 10 分，\
-             3.3b 一例扣 2 分，6 例就是 12 分。",
-            "By itself the row charges more than its category has. It is scored all the same, and no more is \
-             taken than the floor leaves. In the example a case under rule 3.3b costs 2, so that 6 are 12 of \
-             10 marks.",
-        ),
-        bad: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,3.3b,6,进京上访,王芳"]),
-        good: lines(&["镇,条款,次数,理由,认定人", "白蒲镇,3.3b,1,进京上访,王芳"]),
-        why: words(
-            "多半是多写了一位数，或者把别的数写进了「次数」。一个项目的分会全部扣光。",
-            "Most often there is a digit too many, or another number in its place; the whole category would \
-             be lost.",
-        ),
-        steps: Some(words(
-            "核对次数或分值；确实这么多的，不用改。",
-            "Check the count or the points; where it is indeed so much, leave it.",
-        )),
-    },
-    Page {
         code: "J034",
         severity: Error,
         title: words("两行完全一样", "two rows alike"),

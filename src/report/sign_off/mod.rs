@@ -11,9 +11,9 @@ use super::table::{Cell, Column, Table};
 use super::{Format, csv, json, markdown};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
-use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::rubric::{Cost, Rubric, Rule, RuleNo};
 use crate::text;
-use crate::wording::{Cost, Wording};
+use crate::wording::Wording;
 
 /// A rubric with its rules in words.
 #[derive(Debug)]
