@@ -71,6 +71,7 @@ pub(super) enum What {
     NotCountedEach { rule: String },
     HowOften { rule: String },
     NoAmount { rule: String },
+    SaysMore { rule: String, words: Vec<String> },
 }
 
 impl Problem for What {
@@ -105,6 +106,7 @@ impl Problem for What {
             Self::NotCountedEach { .. } => "C074",
             Self::HowOften { .. } => "C075",
             Self::NoAmount { .. } => "C076",
+            Self::SaysMore { .. } => "C077",
         }
     }
 

@@ -4,6 +4,7 @@
 //! A *warning* is something that a drafter will most likely want to change. A *note* is a property of the rubric
 //! that may be meant, and that whoever signs it should know.
 
+mod beyond;
 mod bonus;
 mod counting;
 mod dead;
@@ -12,6 +13,7 @@ mod fact;
 mod flaw;
 mod identifier;
 mod losses;
+mod number;
 mod part;
 mod place;
 mod reading;
@@ -48,6 +50,7 @@ pub fn checkup(rubric: &Rubric, file: &str, text: &str) -> Checkup {
     identifier::check(rubric, &mut flaws);
     reading::check(rubric, &mut flaws);
     counting::check(rubric, &mut flaws);
+    beyond::check(rubric, &mut flaws);
     let mut found = Checkup { warnings: Vec::new(), notes: Vec::new() };
     for flaw in &flaws {
         let diagnostic = source.diagnostic(flaw);

@@ -1,6 +1,8 @@
 //! Source words that can be read in two ways and for which no reading is given, and amounts that are not the text's.
 
 use super::flaw::{Flaw, What, Where};
+use super::number::{self, UNITS};
+use crate::lang::narrow;
 use crate::points::Points;
 use crate::rubric::{Expect, Look, Price, Rubric, Rule, RuleNo, Share};
 
@@ -39,24 +41,37 @@ fn unsettled(rule: &Rule) -> Vec<&'static str> {
 
 /// Whether a number stands before the word and the rule does not expect just that number, itself included.
 fn bound_is_open(rule: &Rule, word: &str) -> bool {
-    let Some((before, _)) = rule.text.split_once(word) else { return false };
-    // a word of measure may stand between: 1次以上, 70%以上
-    let before =
-        before.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '，' | '。' | '；' | ',' | '、'));
-    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
-    let Ok(number) = Points::parse(before.get(start..).unwrap_or_default()) else { return false };
+    rule.text.match_indices(word).any(|(at, _)| {
+        number_before(rule.text.get(..at).unwrap_or_default()).is_some_and(|number| !expects(rule, word, number))
+    })
+}
+
+/// The number that stands at the end of a text; a word of measure may stand between: 1次, 三次, 70%.
+fn number_before(text: &str) -> Option<Points> {
+    let text: String = text.chars().map(narrow).collect();
+    let (numeral, unit) = {
+        let before =
+            text.trim_end_matches(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十百，。；,、".contains(c));
+        (before, text.get(before.len()..)?)
+    };
+    // 县一级 is no number
+    let is_count = numeral.ends_with(|c: char| c.is_ascii_digit()) || unit.starts_with(|c| UNITS.contains(c));
+    number::trailing(numeral).filter(|_| is_count).and_then(|number| Points::parse(&number.to_string()).ok())
+}
+
+fn expects(rule: &Rule, word: &str, number: Points) -> bool {
     let same = |n: u64| Points::whole(n) == number;
     match &rule.look {
-        Look::Count { split } => !(0..split.selectors().len()).any(|part| match split.expect(part) {
+        Look::Count { split } => (0..split.selectors().len()).any(|part| match split.expect(part) {
             Expect::AtLeast(n) => word == "以上" && same(n),
             Expect::AtMost(n) => word == "以下" && same(n),
         }),
         Look::Ratio { at_least: Some(Share(share)), .. } => {
-            word != "以上"
-                || (*share * rust_decimal::Decimal::ONE_HUNDRED != number.decimal() && *share != number.decimal())
+            word == "以上"
+                && (*share * rust_decimal::Decimal::ONE_HUNDRED == number.decimal() || *share == number.decimal())
         }
-        Look::Finding { at_most } => word != "以下" || !same(*at_most),
-        Look::Ratio { at_least: None, .. } | Look::Mark { .. } | Look::Proportion => true,
+        Look::Finding { at_most } => word == "以下" && same(*at_most),
+        Look::Ratio { at_least: None, .. } | Look::Mark { .. } | Look::Proportion => false,
     }
 }
 

@@ -62,6 +62,10 @@ pub(super) fn of(what: &What) -> Text {
         What::IdChanged { .. } => {
             text!("换一个编号，例如在末尾加字母", "choose another id, such as one that ends in a letter")
         }
+        What::SaysMore { .. } => text!(
+            "改规则；规则写不出的，在 reading 和 why 里说明怎样掌握",
+            "change the rule; where it cannot say so, tell in `reading` and `why` how it is taken"
+        ),
         What::AmountDiffers { .. } => text!(
             "改规则的分值；如果是有意，写 reading 和 why",
             "change the amount of the rule, or say in `reading` and `why` how it comes about"

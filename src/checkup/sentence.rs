@@ -129,6 +129,13 @@ pub(super) fn of(what: &What) -> Text {
             "「{rule}」不论多少只扣（加）一次，原文没有说是一次还是逐次，也没有写读法",
             "`{rule}` counts once however many there are; its text does not say whether once or each, and no reading does"
         ),
+        What::SaysMore { rule, words } => {
+            let (zh, en) = (words.join("」「"), words.join("`, `"));
+            text!(
+                "「{rule}」的原文写「{zh}」，规则里没有，也没有写读法",
+                "the text of `{rule}` says `{en}`, which the rule does not ask, and no reading says why"
+            )
+        }
         What::NoAmount { rule } => text!(
             "「{rule}」的原文没有写几分，规则的分值从何而来没有写读法",
             "the text of `{rule}` names no number of points, and no reading says where the rule's come from"

@@ -1,6 +1,7 @@
 //! What a drafter relies on before publishing a rubric: what the check-up says is so, and what is so it says.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod beyond;
 mod logs;
 mod lost;
 

@@ -194,4 +194,41 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         ),
         steps: Some(words("写 reading 和 why。", "Write reading and why.")),
     },
+    Page {
+        code: "C077",
+        severity: Warning,
+        title: words("原文比规则要求得多", "a text that asks for more than the rule"),
+        means: words(
+            "原文里有规则没有的要求：另一个次数（不少于3次），规则没有分的时段（每半年、每周），期限（6月底前、上半年），\
+             扣分的上限（最多扣5分），或者几条只取一条（就高不就低），又没有写读法。",
+            "The source asks for what the rule does not: another number, a stretch of time that the rule is not split \
+             by, a day by which, a most that is taken, or the best alone; and no reading is given.",
+        ),
+        bad: lines(&[
+            "[[category.rule]]",
+            r#"id = "1.1""#,
+            r#"text = "每半年开展一次应急演练，少一次扣5分。""#,
+            r#"count = { kind = "drill" }"#,
+            "at_least = 2",
+            "each = 5",
+        ]),
+        good: lines(&[
+            "[[category.rule]]",
+            r#"id = "1.1""#,
+            r#"text = "每半年开展一次应急演练，少一次扣5分。""#,
+            r#"reading = "全年共2次即可，不看在哪半年。""#,
+            r#"why = "演练常因天气改期。""#,
+            r#"count = { kind = "drill" }"#,
+            "at_least = 2",
+            "each = 5",
+        ]),
+        why: words(
+            "12月补办两次的镇也得满分，文件却要求每半年一次，别的镇不会服气。",
+            "Two of them in December would do, where the document asks for one each half year.",
+        ),
+        steps: Some(words(
+            "改规则；规则写不出的，写 reading 和 why，说明怎样掌握。",
+            "Change the rule; where it cannot say so, write reading and why.",
+        )),
+    },
 ];
