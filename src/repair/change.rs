@@ -29,13 +29,15 @@ pub enum What {
     Date,
     /// Full-width digits and letters.
     Width,
+    /// Noughts behind the point of a whole number.
+    Decimals,
     /// Quotes around a cell.
     Quotes,
 }
 
 impl What {
     /// All of them, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Encoding,
         Self::SepLine,
         Self::Delimiter,
@@ -47,6 +49,7 @@ impl What {
         Self::Spaces,
         Self::Date,
         Self::Width,
+        Self::Decimals,
         Self::Quotes,
     ];
 
@@ -64,6 +67,7 @@ impl What {
             Self::Spaces => text!("首尾空格", "spaces around cells"),
             Self::Date => text!("日期写法", "forms of dates"),
             Self::Width => text!("全角字符", "full-width characters"),
+            Self::Decimals => text!("整数后面的小数点和零", "noughts behind the point of whole numbers"),
             Self::Quotes => text!("引号", "quotes"),
         }
     }
@@ -115,7 +119,7 @@ impl Change {
                 text!("{times} 行末尾的空单元格删去", "the empty cells at the end of {times} rows are taken out")
             }
             What::EmptyRows => text!("末尾 {times} 个空行删去", "{times} blank rows at the end are taken out"),
-            What::Header | What::Spaces | What::Date | What::Width | What::Quotes => {
+            What::Header | What::Spaces | What::Date | What::Width | What::Decimals | What::Quotes => {
                 text!("「{from}」改为「{to}」（{what}）", "`{from}` becomes `{to}` ({what_en})")
             }
         }

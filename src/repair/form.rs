@@ -12,7 +12,7 @@ pub(super) fn form(cell: &str, holds: Holds) -> (Cow<'_, str>, What) {
     let trimmed = cell.trim();
     let (to, what) = match holds {
         Holds::Day => (day(trimmed), What::Date),
-        Holds::Count => (count(trimmed), What::Width),
+        Holds::Count => (count(trimmed), if trimmed.contains(['.', '．']) { What::Decimals } else { What::Width }),
         Holds::Points => (points(trimmed), What::Width),
         Holds::Key => (halved(trimmed), What::Width),
         Holds::Keys => (each_halved(trimmed), What::Width),
@@ -105,7 +105,10 @@ mod tests {
         assert_eq!(repaired("６０", Holds::Count), ("60".to_owned(), Some(What::Width)));
         assert_eq!(repaired("１．５０", Holds::Points), ("1.50".to_owned(), Some(What::Width)));
         assert_eq!(repaired("＋１", Holds::Points), ("+1".to_owned(), Some(What::Width)));
-        for cell in ["60人", "007", "１０人", "2.5", "1,000", ""] {
+        for cell in ["7.00", "７．０", "+7.0", " 7.00"] {
+            assert_eq!(repaired(cell, Holds::Count), ("7".to_owned(), Some(What::Decimals)), "{cell}");
+        }
+        for cell in ["7.", "7.5", "60人", "007", "１０人", "2.5", "1,000", ""] {
             assert_eq!(repaired(cell, Holds::Count), (cell.to_owned(), None), "{cell}");
         }
         for cell in ["一分", "－", "１．", "1.50", "+1"] {

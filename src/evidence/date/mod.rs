@@ -124,11 +124,16 @@ fn listed_form(text: &str) -> Option<Parts> {
     listed.then_some((year, month, day))
 }
 
-/// `2018 年 3 月 8 日`, with spaces around its numbers and none within them.
+/// `2018 年 3 月 8 日`, `2018 - 3 - 8`, with spaces around its numbers and none within them.
 fn spaced_form(text: &str) -> Option<Parts> {
-    let (year, rest) = text.strip_suffix('日')?.split_once('年')?;
-    let (month, day) = rest.split_once('月')?;
-    listed_form(&format!("{}年{}月{}日", year.trim(), month.trim(), day.trim()))
+    if let Some(text) = text.strip_suffix('日') {
+        let (year, rest) = text.split_once('年')?;
+        let (month, day) = rest.split_once('月')?;
+        return listed_form(&format!("{}年{}月{}日", year.trim(), month.trim(), day.trim()));
+    }
+    let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
+    let numbers: Vec<&str> = text.split(mark).map(str::trim).collect();
+    listed_form(&numbers.join(mark.encode_utf8(&mut [0; 4])))
 }
 
 /// How many days later the same number is where days are counted from 1904.
@@ -148,6 +153,24 @@ fn serial(text: &str) -> Option<(u32, bool)> {
 pub(super) fn from_serial(serial: u32) -> Option<Date> {
     let zero = Date::new(1899, 12, 30).ok()?;
     zero.checked_add(i64::from(serial).days()).ok().filter(|_| serial > 60)
+}
+
+/// The number that a spreadsheet shows as a day where its cell is set to dates: 7 as `1900/1/7`. Only one that is too
+/// small for a day of our times.
+pub(super) fn number_shown(text: &str) -> Option<i32> {
+    const OF_OUR_TIMES: i32 = 20_000;
+    let parts = listed_form(text).or_else(|| spaced_form(text));
+    let with_midnight = || time::split(text).filter(|(_, time)| *time == Time::Midnight).map(|(parts, _)| parts);
+    let number = match parts.or_else(with_midnight)? {
+        (1900, 1, 0) => 0,
+        (1900, 2, 29) => 60,
+        parts => {
+            let days = day(parts)?.since(Date::new(1899, 12, 31).ok()?).ok()?.get_days();
+            // from March on it counts the day that 1900 did not have
+            if days < 60 { days } else { days + 1 }
+        }
+    };
+    (0..OF_OUR_TIMES).contains(&number).then_some(number)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::numeral;
 use super::{decimal, is_digits};
+use crate::evidence::date::number_shown;
 use crate::evidence::eaten::month_and_day;
 use crate::sheet::is_broken;
 
@@ -46,6 +47,8 @@ pub(super) enum Form {
     BarePoint,
     /// `½`, `1/2`.
     Vulgar,
+    /// A number that a spreadsheet shows as a day: 7 as `1900/1/7`.
+    Shown(i32),
     /// A day that a spreadsheet may have made of a range: 2月3日 of `2-3`.
     Eaten(u8, u8),
     /// `2-3`.
@@ -199,7 +202,11 @@ fn several(text: &str) -> Option<Written> {
     {
         return Some((Form::Range, None));
     }
-    month_and_day(text).map(|(month, day)| (Form::Eaten(month, day), None))
+    if let Some(number) = number_shown(text) {
+        return Some((Form::Shown(number), Some(number.to_string())));
+    }
+    let day = [" 0:00", " 0:00:00", " 00:00:00"].iter().find_map(|midnight| text.strip_suffix(midnight));
+    month_and_day(day.unwrap_or(text)).map(|(month, day)| (Form::Eaten(month, day), None))
 }
 
 /// Chinese numerals, and numbers with words around them.

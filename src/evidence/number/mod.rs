@@ -31,8 +31,8 @@ enum Sort {
     Points,
 }
 
-/// The whole number in a cell, from 0 to 999,999, in usual or full-width digits, with spaces around and a `+`
-/// before it if need be.
+/// The whole number in a cell, from 0 to 999,999, in usual or full-width digits, with spaces around, a `+` before it
+/// and the noughts behind a point that a spreadsheet shows (`7.00`) if need be.
 ///
 /// # Errors
 /// [`NotNumber`] for everything else.
@@ -74,7 +74,7 @@ impl NotNumber {
 fn count(text: &str) -> Result<u64, Form> {
     let Some((whole, fraction)) = decimal(text) else { return Err(Form::Other) };
     match whole.parse() {
-        _ if fraction.is_some() => Err(Form::Fraction),
+        _ if fraction.is_some_and(|fraction| fraction.bytes().any(|digit| digit != b'0')) => Err(Form::Fraction),
         _ if whole.len() > 1 && whole.starts_with('0') => Err(Form::Zeros),
         Ok(number) if number <= MOST => Ok(number),
         _ => Err(Form::Large),

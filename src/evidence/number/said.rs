@@ -51,6 +51,9 @@ impl NotNumber {
                 text!("「{written}」小数点旁边缺数字", "`{written}` lacks a digit beside its point")
             }
             Form::Vulgar => text!("「{written}」是分数", "`{written}` is written as a fraction"),
+            Form::Shown(number) => {
+                text!("「{written}」是数 {number} 显示成了日期", "`{written}` is the number {number} shown as a date")
+            }
             Form::Eaten(from, to) => text!(
                 "「{written}」是日期：可能是表格软件把「{from}-{to}」改成的",
                 "`{written}` is a day: a spreadsheet may have made it of `{from}-{to}`"
@@ -75,6 +78,10 @@ impl NotNumber {
             (Form::Negative(_), Sort::Points, Some(instead)) => text!(
                 "「分值」写扣（或加）多少分，不带负号：写成 {instead}",
                 "points are what is taken (or brought), without a minus: write {instead}"
+            ),
+            (Form::Shown(_), _, Some(instead)) => text!(
+                "把这一列设为「常规」或文本，写成 {instead}",
+                "set the column to `General` or text, and write {instead}"
             ),
             (_, _, Some(instead)) => text!("写成 {instead}", "write {instead}"),
             (Form::Formula, ..) => text!(

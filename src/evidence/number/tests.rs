@@ -18,9 +18,21 @@ const ANY: &str = "write a number alone, such as 0.5";
 
 #[test]
 fn whole_numbers_are_read_in_usual_and_full_width_digits() {
-    for (cell, number) in
-        [("0", 0), ("7", 7), (" 60\u{3000}", 60), ("１２", 12), ("999999", MOST), ("+1", 1), ("＋１", 1)]
-    {
+    for (cell, number) in [
+        ("0", 0),
+        ("7", 7),
+        (" 60\u{3000}", 60),
+        ("１２", 12),
+        ("999999", MOST),
+        ("+1", 1),
+        ("＋１", 1),
+        ("7.00", 7),
+        ("7.0", 7),
+        ("0.00", 0),
+        ("７．００", 7),
+        (" +60.0 ", 60),
+        ("999999.0000000000", MOST),
+    ] {
         assert_eq!(read_count(cell), Ok(number), "{cell:?}");
     }
 }
@@ -126,7 +138,12 @@ fn other_ways_of_writing_a_number_are_named() {
     }
     assert_eq!(counted("６０ 人次"), "it has a unit in it -> write 60");
     assert_eq!(counted("2.5"), format!("it is not a whole number -> {WHOLE}"));
-    assert_eq!(counted("2.0"), "it is not a whole number -> write 2");
+    assert_eq!(counted("7.01"), format!("it is not a whole number -> {WHOLE}"));
+    assert_eq!(counted("7."), "it lacks a digit beside its point -> write 7");
+    assert_eq!(counted(".00"), "it lacks a digit beside its point -> write 0");
+    assert_eq!(counted("07.00"), "it begins with zeros -> write 7");
+    assert_eq!(counted("7.00人"), "it has a unit in it -> write 7");
+    assert_eq!(counted("1000000.0"), format!("it is over 999999 -> {WHOLE}"));
     assert!(counted("=SUM(A1:A3)").starts_with("it is a formula and not its result -> copy the cell"));
 }
 
@@ -156,6 +173,39 @@ fn a_range_is_not_one_number_nor_is_the_day_that_a_spreadsheet_makes_of_it() {
         let instead = "set the column to text and write the one number that was decided";
         assert_eq!(priced(cell), format!("{what} -> {instead}"), "{cell}");
         assert_eq!(counted(cell), format!("{what} -> {instead}"), "{cell}");
+    }
+}
+
+#[test]
+fn a_number_shown_as_a_day_is_known() {
+    for (cell, number) in [
+        ("1900/1/7", 7),
+        ("1900-01-07", 7),
+        ("1900年1月7日", 7),
+        ("1900.1.31", 31),
+        ("1900/1/7 0:00", 7),
+        ("1900-01-07 00:00:00", 7),
+        ("１９００／１／７", 7),
+        ("1900 / 1 / 7", 7),
+        ("1900/1/0", 0),
+        ("1900/2/28", 59),
+        ("1900/2/29", 60),
+        ("1900/3/1", 61),
+        ("1902/9/26", 1000),
+        ("1954/10/2", 19_999),
+    ] {
+        let said = format!(
+            "it is the number {number} shown as a date -> set the column to `General` or text, and write {number}"
+        );
+        assert_eq!(counted(cell), said, "{cell}");
+        assert_eq!(priced(cell), said, "{cell}");
+    }
+    // a day of our times may have been a range; half a day is no whole number
+    for cell in ["1954/10/3", "2018/2/3", "2018/2/3 0:00", "2018-02-03 00:00:00"] {
+        assert!(counted(cell).starts_with("it is a day: a spreadsheet may have made it of"), "{cell}");
+    }
+    for cell in ["1900/1/7 12:00", "1900/13/1", "1899/12/30"] {
+        assert!(!counted(cell).contains("shown as a date"), "{cell}: {}", counted(cell));
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) struct Contract<'a> {
 #[derive(Debug, Serialize)]
 struct Changed<'a> {
     /// What was changed: `encoding`, `sep_line`, `delimiter`, `line_ends`, `blank_rows`, `empty_cells`, `empty_rows`,
-    /// `header`, `spaces`, `date`, `width` or `quotes`.
+    /// `header`, `spaces`, `date`, `width`, `decimals` or `quotes`.
     what: &'static str,
     /// Where the cell stood; `null` of a change to the whole file.
     line: Option<usize>,
@@ -108,6 +108,7 @@ fn changed(change: &Change) -> Changed<'_> {
             What::Spaces => "spaces",
             What::Date => "date",
             What::Width => "width",
+            What::Decimals => "decimals",
             What::Quotes => "quotes",
         },
         line: change.at.map(|at| at.line),
