@@ -11,7 +11,7 @@ use super::cell_problem::{CellProblem as P, point};
 use super::column::Holds;
 use super::lookalike;
 use super::mojibake::{self, garbled};
-use super::placeholder::{LONGEST, Placeholder, placeholder};
+use super::placeholder::{Placeholder, may_be_one, placeholder};
 use super::suspect::{is_private, is_selector};
 use super::trim::is_trimmed;
 use crate::diagnostic::{is_bidi_control, is_invisible};
@@ -35,13 +35,13 @@ pub(super) fn is_odd(cell: &[u8], holds: Holds, required: bool) -> bool {
         return false;
     }
     (holds.is_key() && !is_trimmed(cell))
-        || (cell.len() <= LONGEST && (required || holds.is_compared()) && is_placeholder(cell))
+        || ((required || holds.is_compared()) && is_placeholder(cell, holds))
         || (!holds.is_value() && mojibake::may_begin(cell))
 }
 
-fn is_placeholder(cell: &[u8]) -> bool {
-    let begins = cell.first().is_some_and(|byte| !byte.is_ascii_alphanumeric() || matches!(byte, b'N' | b'n'));
-    begins && placeholder(std::str::from_utf8(cell).unwrap_or_default().trim()).is_some()
+#[inline]
+fn is_placeholder(cell: &[u8], holds: Holds) -> bool {
+    may_be_one(cell, holds) && placeholder(std::str::from_utf8(cell).unwrap_or_default().trim(), holds).is_some()
 }
 
 /// Looks at a cell. `required` tells whether words have to stand in it.
@@ -69,22 +69,26 @@ pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
     }
     if let Some(instead) = unquoted(&word).map(str::to_owned) {
         look.told.push((P::ChineseQuotes { instead: instead.clone() }, None));
-        if holds != Holds::Title && holds != Holds::Words {
+        if !holds.is_words() {
             word = instead;
         }
     }
-    match placeholder(word.trim()) {
+    match placeholder(word.trim(), holds) {
         Some(above @ Placeholder::Above) if holds.is_compared() || required => {
-            look.told.push((above.problem(word, false), None));
+            look.told.push((above.problem(word, holds), None));
             look.is_lost = true;
             return look;
         }
         Some(nothing @ Placeholder::Nothing) if holds.is_compared() => {
-            let in_amount = holds == Holds::Amount;
-            look.told.push((nothing.problem(word, in_amount), None));
-            look.is_lost = in_amount;
-            word = String::new();
+            look.told.push((nothing.problem(word.clone(), holds), None));
+            look.is_lost = matches!(holds, Holds::Amount | Holds::Deed);
+            // such a title stays what it says, to tell its row by
+            if holds != Holds::Deed {
+                word = String::new();
+            }
         }
+        // what nobody sees is as good as nothing
+        None if seen(&word).is_empty() => word = String::new(),
         _ if holds.is_key() => look.key(cell, &word, holds),
         _ => {}
     }
@@ -119,7 +123,7 @@ impl Look {
         if let Some((found, span)) = first(&is_private) {
             self.told.push((P::Private { point: point(found) }, Some(span)));
         }
-        if let Some(span) = lost_characters(cell).filter(|_| in_key || holds == Holds::Title) {
+        if let Some(span) = lost_characters(cell).filter(|_| in_key || matches!(holds, Holds::Title | Holds::Deed)) {
             self.told.push((P::Question, Some(span)));
         }
     }
@@ -157,7 +161,7 @@ fn broken(cell: &str) -> Option<P> {
 /// that nobody sees and without the spaces around.
 fn plain(cell: &str, holds: Holds) -> String {
     match holds {
-        Holds::Title | Holds::Words => composed(cell),
+        Holds::Deed | Holds::Title | Holds::Words => composed(cell),
         Holds::Key | Holds::Name | Holds::Keys | Holds::Value | Holds::Amount => seen(cell),
     }
 }

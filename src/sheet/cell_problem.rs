@@ -41,6 +41,8 @@ pub(super) enum CellProblem {
     Above { written: String },
     /// 无, a dash: nothing.
     Placeholder { written: String, in_amount: bool },
+    /// 没有, 未开展 for what was done.
+    NoDeed { written: String },
 }
 
 impl Problem for CellProblem {
@@ -62,6 +64,7 @@ impl Problem for CellProblem {
             Self::Variant { .. } => "F058",
             Self::Above { .. } => "F059",
             Self::Placeholder { .. } => "F060",
+            Self::NoDeed { .. } => "F064",
         }
     }
 
@@ -147,6 +150,9 @@ impl Problem for CellProblem {
                 "「{written}」说不清是 0，还是没有填",
                 "`{written}` says neither that it is 0 nor that nothing is filled in"
             ),
+            Self::NoDeed { written } => {
+                text!("「{written}」是说没有，不是一件事", "`{written}` says that there was nothing: it is no title")
+            }
             Self::Placeholder { written, .. } => {
                 text!("「{written}」不是内容，按空白处理", "`{written}` stands for nothing: the cell is taken as empty")
             }
@@ -189,6 +195,9 @@ impl Problem for CellProblem {
             Self::Above { .. } => text!("把上一行的内容写出来", "write out what the row above says"),
             Self::Placeholder { in_amount: true, .. } => {
                 text!("是 0 写 0；没有就留空", "write 0 for nought, and nothing where there is none")
+            }
+            Self::NoDeed { .. } => {
+                text!("没有做就删去这一行；做了，写明做了什么", "delete the row, or say what was done")
             }
             Self::Placeholder { .. } => text!("没有就留空", "where there is nothing, leave the cell empty"),
         })

@@ -29,6 +29,8 @@ pub enum Holds {
     Value,
     /// A number of which nought and nothing say different things, so that a dash says neither.
     Amount,
+    /// Words that say what was done: where they say that there was nothing, there is no row.
+    Deed,
     /// Words that say what a row is about: a placeholder there says nothing.
     Title,
     /// Words.
@@ -49,7 +51,7 @@ impl Holds {
 
     /// Whether they hold words for people to read.
     pub(super) fn is_words(self) -> bool {
-        matches!(self, Self::Title | Self::Words)
+        matches!(self, Self::Deed | Self::Title | Self::Words)
     }
 
     /// Whether they hold words that are compared with others.

@@ -21,6 +21,7 @@ mod likeness;
 mod lookalike;
 mod mojibake;
 mod naming;
+mod nothing;
 mod placeholder;
 mod problem;
 mod row;

@@ -1,6 +1,8 @@
 //! What people write into a cell that they have nothing to write into.
 
 use super::cell_problem::CellProblem;
+use super::column::Holds;
+use super::nothing::{Bare, is_nothing, is_undone, said_of};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// What a word stands for that is none.
@@ -13,11 +15,12 @@ pub(super) enum Placeholder {
 }
 
 impl Placeholder {
-    /// What is wrong with it, in a cell for an amount or another.
-    pub(super) fn problem(self, written: String, in_amount: bool) -> CellProblem {
-        match self {
-            Self::Nothing => CellProblem::Placeholder { written, in_amount },
-            Self::Above => CellProblem::Above { written },
+    /// What is wrong with it in a cell.
+    pub(super) fn problem(self, written: String, holds: Holds) -> CellProblem {
+        match (self, holds) {
+            (Self::Above, _) => CellProblem::Above { written },
+            (Self::Nothing, Holds::Deed) => CellProblem::NoDeed { written },
+            (Self::Nothing, _) => CellProblem::Placeholder { written, in_amount: holds == Holds::Amount },
         }
     }
 }
@@ -32,7 +35,7 @@ impl StandIn {
     /// What is wrong with a word; `None` of a word that says something.
     pub fn of(written: &str) -> Option<Self> {
         let written = written.trim();
-        Some(Self { problem: placeholder(written)?.problem(written.to_owned(), false) })
+        Some(Self { problem: placeholder(written, Holds::Keys)?.problem(written.to_owned(), Holds::Keys) })
     }
 
     /// The diagnostic at the place of the word.
@@ -41,37 +44,149 @@ impl StandIn {
     }
 }
 
-/// The most bytes of a placeholder.
-pub(super) const LONGEST: usize = 9;
+/// The most bytes of a placeholder, with what may stand around it; of one that is no sentence.
+const LONGEST: usize = 60;
+const SHORT: usize = 18;
 
-/// What a trimmed cell stands for, where it is a placeholder.
-pub(super) fn placeholder(cell: &str) -> Option<Placeholder> {
-    if cell.len() > LONGEST {
-        return None;
-    }
+/// Whether a cell may be a placeholder, by how it begins. Nearly all that are filled cannot.
+#[inline]
+pub(super) fn may_be_one(cell: &[u8], holds: Holds) -> bool {
     match cell {
-        "" => None,
-        "同上" | "同前" | "〃" => Some(Placeholder::Above),
-        "无" | "無" | "暂无" | "略" | "待补" => Some(Placeholder::Nothing),
-        _ => {
-            let dashes = cell.chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '/' | '／' | '\\'));
-            (dashes || cell.eq_ignore_ascii_case("N/A")).then_some(Placeholder::Nothing)
+        [b'N' | b'n', ..] => cell.len() <= SHORT,
+        [b'X' | b'x' | b'T' | b't' | b'B' | b'b' | b'E' | b'e' | b'D' | b'd' | b'C' | b'c', ..] => {
+            holds.is_words() && cell.len() <= SHORT
         }
+        [b'0', ..] => holds.is_words() && cell.len() <= SHORT,
+        [first, ..] if first.is_ascii_alphanumeric() => holds.is_words() && cell.len() <= LONGEST && may_say_none(cell),
+        // Chinese in common use begins with E4 to E9
+        [0xE4..=0xE9, ..] => match std::str::from_utf8(cell).ok().and_then(|cell| cell.chars().next()) {
+            Some(first) if says_none(first) => cell.len() <= if holds.is_words() { LONGEST } else { SHORT },
+            Some(first) => holds.is_words() && cell.len() <= LONGEST && says_where(first) && may_say_none(cell),
+            None => false,
+        },
+        _ => cell.len() <= LONGEST,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn may_say_none(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|cell| cell.chars().any(says_none))
+}
 
-    #[test]
-    fn words_for_nothing_are_told_from_words() {
-        for cell in ["无", "暂无", "略", "待补", "-", "—", "——", "/", "／", "N/A", "n/a", "－"] {
-            assert_eq!(placeholder(cell), Some(Placeholder::Nothing), "{cell}");
-        }
-        assert_eq!(placeholder("同上"), Some(Placeholder::Above));
-        for cell in ["", "无锡", "策略", "-1", "0", "3", "a/b", "同上一届", "————"] {
-            assert_eq!(placeholder(cell), None, "{cell}");
-        }
+/// Whether a character may begin what says that there is nothing, or that something was not done.
+fn says_none(c: char) -> bool {
+    matches!(
+        c,
+        '无' | '無'
+            | '没'
+            | '沒'
+            | '未'
+            | '空'
+            | '缺'
+            | '略'
+            | '待'
+            | '从'
+            | '從'
+            | '省'
+            | '不'
+            | '暂'
+            | '暫'
+            | '尚'
+            | '同'
+            | '如'
+            | '还'
+            | '還'
+            | '并'
+            | '並'
+            | '均'
+            | '皆'
+            | '也'
+            | '都'
+            | '毋'
+            | '零'
+            | '〇'
+            | '否'
+            | '作'
+            | '取'
+            | '已'
+            | '停'
+            | '推'
+            | '延'
+            | '筹'
+            | '籌'
+            | '准'
+            | '準'
+            | '计'
+            | '計'
+            | '策'
+            | '正'
+            | '进'
+            | '進'
+            | '忘'
+            | '因'
+    )
+}
+
+/// Whether a character may begin what says when and where that is.
+fn says_where(c: char) -> bool {
+    matches!(
+        c,
+        '本' | '今'
+            | '当'
+            | '當'
+            | '上'
+            | '下'
+            | '去'
+            | '全'
+            | '年'
+            | '该'
+            | '該'
+            | '此'
+            | '这'
+            | '這'
+            | '我'
+            | '目'
+            | '至'
+            | '截'
+            | '迄'
+            | '到'
+            | '现'
+            | '現'
+            | '仍'
+            | '第'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '季'
+            | '以'
+    )
+}
+
+/// What a trimmed cell stands for, where it is a placeholder.
+pub(super) fn placeholder(cell: &str, holds: Holds) -> Option<Placeholder> {
+    if !may_be_one(cell.as_bytes(), holds) {
+        return None;
     }
+    if !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '/' | '／' | '\\'))
+    {
+        return Some(Placeholder::Nothing);
+    }
+    let nothing = match said_of(cell) {
+        Bare::Empty => return None,
+        // several question marks are what is left of words
+        Bare::Marks if cell.contains('〃') => return Some(Placeholder::Above),
+        Bare::Marks => holds.is_words() && !cell.starts_with("??"),
+        Bare::Words(word) => match word.as_str() {
+            "同上" | "同前" | "同左" | "同右" | "同下" | "同上行" | "同上一行" | "同前行" | "如上" | "ditto" =>
+            {
+                return Some(Placeholder::Above);
+            }
+            "无" | "暂无" | "略" | "待补" | "na" => true,
+            _ if holds.is_value() => false,
+            "没有" | "空" | "待定" | "待补充" | "暂缺" | "尚无" | "null" | "none" | "nil" => true,
+            word if holds.is_words() => is_nothing(word) || (holds == Holds::Deed && is_undone(word)),
+            _ => false,
+        },
+    };
+    nothing.then_some(Placeholder::Nothing)
 }

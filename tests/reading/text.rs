@@ -117,12 +117,55 @@ fn a_placeholder_is_nothing_but_in_words_and_the_row_above_is_no_content() {
         (places(&found), records),
         (told.map(str::to_owned).to_vec(), vec!["2 2018-06-01 training 甲 1/0 [] ".to_owned()])
     );
-    assert_eq!(row("2018-06-01,技能培训,暂无,,,,,,").0, ["F060:2:17:C2?", "L008:2:17:C2"]);
     assert_eq!(row("待补,技能培训,甲,,,,,,").0, ["F060:2:1:A2?", "L002:2:1:A2"]);
-    for cells in ["同上,技能培训,甲,,,,,,", "2018-06-01,同上,甲,,,,,,", "2018-06-01,技能培训,同上,,,,,,"]
-    {
+    for cells in [
+        "同上,技能培训,甲,,,,,,",
+        "2018-06-01,同左,甲,,,,,,",
+        "2018-06-01,技能培训,同上,,,,,,",
+        "2018-06-01,技能培训,（同左）,,,,,,",
+    ] {
         let (found, records) = row(cells);
         assert!(found.len() == 1 && found[0].starts_with("F059:2:") && records.is_empty(), "{cells}: {found:?}");
+    }
+}
+
+#[test]
+fn a_title_that_says_that_there_is_nothing_is_an_error_and_the_row_no_event() {
+    for title in ["没有", "未开展", "（无）", "空", "未建立", "无。", "null", "待定", "x", "暂无", "本月无", "…", "0"]
+    {
+        assert_eq!(
+            row(&format!("2018-06-01,技能培训,{title},,,,,,")),
+            (vec!["F064:2:17:C2".to_owned()], vec![]),
+            "{title}"
+        );
+        // a fact that stands has no date
+        let (found, records) = row(&format!(",妇女议事会,{title},,,,,,"));
+        assert_eq!((found, records.len()), (vec!["F064:2:8:C2".to_owned()], 0), "{title}");
+    }
+    let told = &read(&format!("{HEADER}\n2018-06-01,技能培训,没有,,,,,,\n")).1[0];
+    assert_eq!(told.text.zh, "「没有」是说没有，不是一件事");
+    assert_eq!(told.help.as_ref().unwrap().en, "delete the row, or say what was done");
+    // rejected, the row is cited as it is written
+    let (found, records) = row("2018-06-01,技能培训,没有,,,,,不予认定,没有做");
+    assert_eq!((found, records.len()), (vec!["F064:2:17:C2?".to_owned()], 1));
+    assert!(records[0].contains("没有"));
+    for title in
+        ["无障碍设施改造", "空巢老人慰问", "没有围墙的学校", "X光筛查", "0距离服务", "无偿献血", "未来活动", "第一期"]
+    {
+        let (found, records) = row(&format!("2018-06-01,技能培训,{title},,,,,,"));
+        assert_eq!((found, records.len()), (vec![], 1), "{title}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_fills_no_cell() {
+    for unseen in
+        ["\u{200b}", "\u{3164}", "\u{feff}", "\u{2800}", "\u{e0041}", "\u{fe0f}", " \u{3000}\u{a0}", "\u{ad} \u{200d}"]
+    {
+        let (found, records) = row(&format!("2018-06-01,技能培训,{unseen},,,,,,"));
+        assert_eq!((found.last().map(String::as_str), records.len()), (Some("L008:2:17:C2"), 0), "{unseen:?}");
+        let (found, _) = row(&format!("2018-06-01,技能培训,甲,,,,,不予认定,{unseen}"));
+        assert!(found.last().is_some_and(|last| last.starts_with("L023:2:")), "{unseen:?}: {found:?}");
     }
 }
 
@@ -153,6 +196,13 @@ fn the_roster_and_the_ledger_are_looked_at_in_the_same_way() {
     let unknown = ledger("如皋镇,x,,a,b,\n");
     assert_eq!(unknown, ["J003:2:5:B2"], "the small rubric has no rules");
     assert_eq!(ledger("如皐鎮,x,,a,b,\n"), ["F058:2:1:A2", "J003:2:5:B2"]);
+    for nothing in ["\u{200b}", "\u{3164}", "无", "没有", "x", "null", "\u{3000}", "…"] {
+        let found = ledger(&format!("如皋镇,x,,{nothing},{nothing},\n"));
+        let told: Vec<&str> = found.iter().filter_map(|found| found.strip_prefix("J001:")).collect();
+        assert!(told.len() == 2 && told[0].ends_with("D2") && told[1].ends_with("E2"), "{nothing:?}: {found:?}");
+    }
+    // what was not done is a reason
+    assert_eq!(ledger("如皋镇,x,,未开展,张某,\n"), ["J003:2:5:B2"]);
     assert_eq!(
         ledger("如皋镇,x,-,同上,####,F\u{200b}1\n"),
         ["F060:2:7:C2", "F059:2:9:D2", "F055:2:12:E2", "F048:2:18:F2", "J003:2:5:B2"]

@@ -45,7 +45,7 @@ pub const COLUMNS: [Column; 12] = [
         zh: "名称",
         en: "title",
         required: true,
-        holds: Holds::Title,
+        holds: Holds::Deed,
         also: &["活动名称", "标题", "主题", "活动主题", "内容", "活动内容", "工作内容"],
     },
     Column { zh: "数量", en: "count", required: false, holds: Holds::Value, also: &[] },

@@ -1,4 +1,4 @@
-//! F054 to F063: words that are not what they seem.
+//! F054 to F064: words that are not what they seem.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, lines, told, words};
@@ -106,9 +106,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("同上", "as above"),
         means: words(
-            "格子里写了「同上」「同前」或「〃」。每一行都要把内容写出来；备注、理由以外的列都不行，必填的理由\
+            "格子里写了「同上」「同左」「同前」或「〃」。每一行都要把内容写出来；备注、理由以外的列都不行，必填的理由\
              也不行。",
-            "The cell says `同上`, `同前` or `〃` (as above). Every row says what it means itself: in all \
+            "The cell says `同上`, `同左`, `同前` or `〃` (as above). Every row says what it means itself: in all \
              columns but notes, and in a reason that must be given.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-09,同上,表彰大会"]),
@@ -127,10 +127,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("用「无」「-」代替空格子", "a word for nothing"),
         means: words(
-            "格子里写了「无」「暂无」「略」「待补」「N/A」、横线或斜线，几样材料里夹着一个也算。\
+            "格子里写了「无」「没有」「空」「略」「待定」「N/A」、横线或斜线，几样材料里夹着一个也算；加了括号、句号的也算。\
              备注以外的格子按空的处理；不能空的格子，还会另外报错。认定记录的「次数」「分值」里，0 和空的意思不同，\
              所以是错误。",
-            "The cell holds `无`, `略`, `待补`, N/A, a dash or a slash, be it one among several materials. \
+            "The cell holds `无`, `没有`, `空`, `略`, `待定`, N/A, a dash or a slash, in brackets or not, be it one among \
+             several materials. \
              Outside of notes it is taken as empty; where it must not be, that is told as well. In the ledger's \
              `次数` and `分值` (`count`, `points`) nought and nothing differ, and it is an error.",
         ),
@@ -211,6 +212,27 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "是台账的，在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」，文件名写镇名；不是的，移到别处。",
             "If it is a log, open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)` under the name of \
              its town; else move it elsewhere.",
+        )),
+    },
+    Page {
+        code: "F064",
+        severity: Error,
+        title: words("名称说的是没有", "a title that says that there was nothing"),
+        means: words(
+            "名称写的是「没有」「未开展」「尚未建立」「本月无」「待定」「0」「x」、一个标点一类，整格只有这个意思。说了一件事的\
+             不算：无障碍设施改造、空巢老人慰问、没有围墙的学校，都是名称。",
+            "The title says `没有` (none), `未开展` (not held), `待定` (to be decided), none, 0, x, a mark alone or the like, \
+             and nothing else. Where such a word only begins a title, as in `无障碍设施改造`, it is one.",
+        ),
+        bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,未开展"]),
+        good: lines(&["日期,事项,名称", "2018-03-08,三八活动,无偿献血"]),
+        why: words(
+            "预先填好的表格里，没有做的每一行都会算成做了一次。",
+            "In a form that was filled in beforehand every row of what was not done would count as done.",
+        ),
+        steps: Some(words(
+            "没有做的，删去这一行；做了的，在名称里写明做了什么。",
+            "Delete the row of what was not done; else write as its title what was.",
         )),
     },
 ];
