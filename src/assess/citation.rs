@@ -1,13 +1,16 @@
 //! The rows behind a line: those that counted, and those that did not and why.
 
+use std::mem;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 use super::hook::{Fit, Hook};
+use super::nowhere::{self, Nowhere};
 use super::plan::Plan;
-use crate::evidence::{Record, Review};
+use crate::evidence::{Record, RejectedRow, Review, read_date};
 use crate::rubric::{KindNo, LevelNo, MaterialSet, Rubric, RuleNo};
+use crate::sheet::key;
 
 /// The rows of one town's log, by rule.
 #[derive(Debug, Clone)]
@@ -15,6 +18,9 @@ pub struct Citations {
     /// Those of each rule in the order of the file, rule after rule.
     kept: Vec<Kept>,
     of_rule: Vec<Range<usize>>,
+    /// Those that count nowhere, in the order of the file, each with the rule that it comes nearest to.
+    nowhere: Vec<Kept>,
+    rejected: Vec<RejectedRow>,
     words: Box<str>,
 }
 
@@ -24,6 +30,8 @@ pub struct Citing {
     /// In the order of the file.
     kept: Vec<Kept>,
     rules: usize,
+    nowhere: Vec<Kept>,
+    rejected: Vec<RejectedRow>,
     /// The titles and reasons, one after the other: a country's statements cite millions.
     words: String,
 }
@@ -41,6 +49,9 @@ struct Kept {
     date: Option<Date>,
     rule: u16,
 }
+
+/// The rule of a record that no rule looks at.
+const NO_RULE: u16 = u16::MAX;
 
 /// One row of the log beside a rule that looks at its kind. `W` are its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +96,19 @@ impl Citations {
         kept.unwrap_or_default().iter().map(|kept| self.citation(kept))
     }
 
+    /// The rows that count for no rule, in the order of the file, each with the rule that it comes nearest to and what
+    /// keeps it from counting there; without one where no rule looks at its kind.
+    pub fn nowhere(&self) -> impl Iterator<Item = (Option<RuleNo>, Citation<&str>)> {
+        let rule = |kept: &Kept| (kept.rule != NO_RULE).then_some(RuleNo(kept.rule.into()));
+        self.nowhere.iter().map(move |kept| (rule(kept), self.citation(kept)))
+    }
+
+    /// The rejected rows that stand beside no rule: what they are of, or when, is not understood, or no rule looks at
+    /// their kind.
+    pub fn rejected(&self) -> &[RejectedRow] {
+        &self.rejected
+    }
+
     fn citation(&self, kept: &Kept) -> Citation<&str> {
         let words = |range: &Range<u32>| self.words.get(range.start as usize..range.end as usize).unwrap_or_default();
         Citation {
@@ -109,11 +133,16 @@ impl Citations {
 impl Citing {
     /// None yet, for a rubric.
     pub fn new(rubric: &Rubric) -> Self {
-        Self { kept: Vec::new(), rules: rubric.rules.len(), words: String::new() }
+        let rules = rubric.rules.len();
+        Self { kept: Vec::new(), rules, nowhere: Vec::new(), rejected: Vec::new(), words: String::new() }
     }
 
     /// All of them, by rule; it is empty again then, for the next town.
     pub fn take(&mut self) -> Citations {
+        // rejected rows may come after the records
+        if !self.kept.is_sorted_by_key(|kept| kept.line) {
+            self.kept.sort_by_key(|kept| kept.line);
+        }
         let mut ends = vec![0_usize; self.rules];
         for kept in &self.kept {
             if let Some(end) = ends.get_mut(usize::from(kept.rule)) {
@@ -138,19 +167,34 @@ impl Citing {
         self.kept.clear();
         let words = self.words.as_str().into();
         self.words.clear();
-        Citations { kept, of_rule, words }
+        let (nowhere, rejected) = (mem::take(&mut self.nowhere), mem::take(&mut self.rejected));
+        Citations { kept, of_rule, nowhere, rejected, words }
     }
 
-    pub(super) fn add(&mut self, plan: &Plan, record: &Record<'_>) {
+    pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
         let hooks = plan.hooks_of(record);
-        if hooks.is_empty() {
-            return;
-        }
-        let title = self.keep(&record.title);
         let rejected = match &record.review {
+            Review::Rejected(reason) if hooks.is_empty() => return self.rejected.push(written(rubric, record, reason)),
             Review::Rejected(reason) => Some(WhyNot::Rejected(self.keep(reason))),
             Review::Accepted | Review::Pending => None,
         };
+        let row = Kept {
+            line: small(record.line as u64),
+            date: record.date,
+            kind: small(record.kind.0 as u64),
+            title: self.keep(&record.title),
+            count: small(record.count),
+            total: small(record.total),
+            why_not: rejected,
+            rule: NO_RULE,
+        };
+        if let Some(nowhere) = nowhere::of(plan, record) {
+            let mut row = row.clone();
+            if let Nowhere::Nearest(hook) = nowhere {
+                (row.rule, row.why_not) = (number(hook.rule), why_not(hook.fit(record), record));
+            }
+            self.nowhere.push(row);
+        }
         for (at, hook) in hooks.iter().enumerate() {
             // of several hooks to one rule (its items) the first that lets the row count speaks for it, else the first
             let same = |other: &&Hook| other.rule == hook.rule;
@@ -160,22 +204,38 @@ impl Citing {
             if earlier || (counts_elsewhere && hook.fit(record) != Fit::Counts) {
                 continue;
             }
-            let mut kept = Kept {
-                line: small(record.line as u64),
-                date: record.date,
-                kind: small(record.kind.0 as u64),
-                title: title.clone(),
-                count: small(record.count),
-                total: small(record.total),
-                // the office's word before its own shortcomings
-                why_not: rejected.clone().or_else(|| why_not(hook.fit(record), record)),
-                rule: u16::try_from(hook.rule.0).unwrap_or(u16::MAX),
-            };
+            let mut kept = Kept { rule: number(hook.rule), ..row.clone() };
+            // the office's word before its own shortcomings
+            kept.why_not = kept.why_not.or_else(|| why_not(hook.fit(record), record));
             if hook.is_ratio() && kept.why_not.is_none() {
                 self.supersede(&mut kept);
             }
             self.kept.push(kept);
         }
+    }
+
+    /// A rejected row stands beside the rules that look at its kind, as far as what it is of and when are understood.
+    pub(super) fn add_rejected(&mut self, rubric: &Rubric, plan: &Plan, row: &RejectedRow) {
+        let date = (!row.date.trim().is_empty()).then(|| read_date(&row.date, |day| rubric.period.contains(day)));
+        let kind = rubric.vocabulary.kind_named(&key(&row.kind));
+        let (Some(kind), Ok(date)) = (kind, date.transpose()) else { return self.rejected.push(row.clone()) };
+        let mut rules: Vec<RuleNo> = plan.hooks_of_kind(kind).iter().map(|hook| hook.rule).collect();
+        rules.dedup();
+        if rules.is_empty() {
+            return self.rejected.push(row.clone());
+        }
+        let (title, reason) = (self.keep(&row.title), self.keep(&row.reason));
+        self.kept.extend(rules.into_iter().map(|rule| Kept {
+            line: small(row.line as u64),
+            date: date.map(|(day, _)| day),
+            kind: small(kind.0 as u64),
+            title: title.clone(),
+            // whatever is written there
+            count: 0,
+            total: 0,
+            why_not: Some(WhyNot::Rejected(reason.clone())),
+            rule: number(rule),
+        }));
     }
 
     /// Of a ratio that may stand and the one of its rule that stood so far, the earlier is superseded.
@@ -198,6 +258,22 @@ impl Citing {
 /// A number of a log that is at most 64 MB, every number in whose cells is at most 999,999.
 fn small(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The number of a rule as it is kept.
+fn number(rule: RuleNo) -> u16 {
+    u16::try_from(rule.0).unwrap_or(NO_RULE)
+}
+
+/// A rejected record that stands beside no rule.
+fn written(rubric: &Rubric, record: &Record<'_>, reason: &str) -> RejectedRow {
+    RejectedRow {
+        line: record.line,
+        date: record.date.map(|day| day.to_string()).unwrap_or_default(),
+        kind: rubric.vocabulary.kind(record.kind).name.clone(),
+        title: record.title.clone().into_owned(),
+        reason: reason.to_owned(),
+    }
 }
 
 /// What keeps a row that is not rejected from counting: its own shortcomings before a review.

@@ -26,6 +26,7 @@ mod citation;
 mod doubt;
 mod hook;
 mod lacking;
+mod nowhere;
 mod openness;
 mod outcome;
 mod plan;
@@ -52,7 +53,7 @@ use plan::Plan;
 
 use jiff::civil::Date;
 
-use crate::evidence::Record;
+use crate::evidence::{Record, RejectedRow};
 use crate::ledger::{Judgements, RuleJudgement};
 use crate::rubric::{Amount, Look, Price, Rubric, RuleNo};
 
@@ -111,7 +112,12 @@ impl<'r> Assessor<'r> {
 
     /// Notes which rules a record counts for, and which not and why, for a statement.
     pub fn cite(&self, citing: &mut Citing, record: &Record<'_>) {
-        citing.add(&self.plan, record);
+        citing.add(self.rubric, &self.plan, record);
+    }
+
+    /// Notes a rejected row of which no record can be made.
+    pub fn cite_rejected(&self, citing: &mut Citing, row: &RejectedRow) {
+        citing.add_rejected(self.rubric, &self.plan, row);
     }
 
     pub(self) fn plan(&self) -> &Plan {

@@ -155,7 +155,12 @@ impl Plan {
 
     /// The hooks of a record's kind.
     pub(super) fn hooks_of(&self, record: &Record<'_>) -> &[Hook] {
-        self.hooks.get(record.kind.0).map_or(&[], Vec::as_slice)
+        self.hooks_of_kind(record.kind)
+    }
+
+    /// The hooks of a kind.
+    pub(super) fn hooks_of_kind(&self, kind: KindNo) -> &[Hook] {
+        self.hooks.get(kind.0).map_or(&[], Vec::as_slice)
     }
 
     /// The hooks of each kind.

@@ -17,6 +17,7 @@ mod hash;
 pub mod locale;
 mod logs;
 mod notes;
+mod nowhere;
 pub mod options;
 pub mod output;
 pub mod problem;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use jiff::civil::Date;
@@ -11,6 +12,7 @@ use super::cores::on_all_cores;
 use super::files::read_file_into;
 use super::folder::Contents;
 use super::logs::LogFile;
+use super::nowhere::CountsNowhere;
 use super::{attachments, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, any_error};
@@ -18,6 +20,7 @@ use crate::evidence::{Attachment, LogReader, Record, Town, TownNo, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
 use crate::rubric::Rubric;
+use crate::sheet::{Dialect, Scanner};
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
@@ -107,6 +110,7 @@ pub(super) struct TownYear<'a, 't> {
     text: &'t str,
     whose: Whose<'a>,
     reader: &'t LogReader<'a>,
+    dialect: Dialect,
     met: &'t mut Met,
 }
 
@@ -123,6 +127,22 @@ impl TownYear<'_, '_> {
         let told = &mut self.met.diagnostics;
         self.met.attachments =
             self.reader.read(&self.log.file, self.text, self.whose, told, &mut |record| each(&record));
+    }
+
+    /// Tells which of its records count for no rule.
+    pub(super) fn tell_nowhere(&mut self, rubric: &Rubric, citations: &Citations) {
+        let mut nowhere = citations.nowhere().peekable();
+        let mut scanner = Scanner::with(Arc::clone(&self.log.file), self.text, self.dialect);
+        let mut row = scanner.row();
+        // what is wrong with the table is told already
+        while nowhere.peek().is_some() && scanner.next_row(&mut row, &mut Vec::new()) {
+            if let Some(record) = nowhere.next_if(|(_, record)| record.line == row.line()) {
+                let title = row.cells().position(|cell| cell.trim() == record.1.title).unwrap_or(0);
+                let told = Diagnostic::new(&CountsNowhere::new(rubric, record), row.place(title));
+                self.met.diagnostics.push(told);
+            }
+        }
+        self.met.diagnostics.sort_by_key(|told| told.place.line);
     }
 }
 
@@ -159,8 +179,9 @@ pub(super) fn each_town<'a, T: Send, D>(
             let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
             // what comes through a pipe says neither whose it is nor where its files lie
             let whose = if log.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
-            let (text, reader) = (text.as_ref(), &reader);
-            let made = make(&mut TownYear { no, town, judged, log, text, whose, reader, met: &mut met }, desk)?;
+            let (text, reader, dialect) = (text.as_ref(), &reader, contents.options.dialect);
+            let made =
+                make(&mut TownYear { no, town, judged, log, text, whose, reader, dialect, met: &mut met }, desk)?;
             if log.piped.is_some() {
                 met.attachments.clear();
             }

@@ -46,6 +46,7 @@ const PARTS: &[&[Page]] = &[
     log::meaning::PAGES,
     log::again::PAGES,
     log::attachment::PAGES,
+    log::counting::PAGES,
     rubric::form::PAGES,
     rubric::value::PAGES,
     rubric::rule::PAGES,

@@ -115,6 +115,10 @@ pub(super) struct Town<'a> {
     pub(super) pending: Vec<Pending<'a>>,
     /// A line for every rule; `null` where no statement was asked for.
     pub(super) lines: Option<Lines<'a>>,
+    /// The records that count for no rule; `null` where no statement was asked for.
+    pub(super) counted_nowhere: Option<Vec<Nowhere<'a>>>,
+    /// Rejected rows that stand beside no rule; `null` where no statement was asked for.
+    pub(super) rejected: Option<Vec<Rejected<'a>>>,
     /// Ledger rows that came to nothing; `null` where no statement was asked for.
     pub(super) notes: Option<Vec<Note<'a>>>,
 }
@@ -258,4 +262,31 @@ pub(super) struct UncountedRow<'a> {
     pub(super) level: Option<&'a str>,
     /// Of `rejected`: the office's reason.
     pub(super) why: Option<&'a str>,
+}
+
+/// A row that counts for no rule.
+#[derive(Debug, Serialize)]
+pub(super) struct Nowhere<'a> {
+    /// The row, and what keeps it from counting for that rule; `reason` is `no_rule` where there is none.
+    #[serde(flatten)]
+    pub(super) row: UncountedRow<'a>,
+    /// The rule that it comes nearest to; `null` where none looks at its kind.
+    pub(super) nearest: Option<&'a str>,
+}
+
+/// A rejected row that stands beside no rule, in its own words.
+#[derive(Debug, Serialize)]
+pub(super) struct Rejected<'a> {
+    /// The log.
+    pub(super) file: &'a str,
+    /// Its line.
+    pub(super) line: usize,
+    /// 日期.
+    pub(super) date: &'a str,
+    /// 事项.
+    pub(super) kind: &'a str,
+    /// 名称.
+    pub(super) title: &'a str,
+    /// The office's reason.
+    pub(super) why: &'a str,
 }

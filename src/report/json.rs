@@ -1,23 +1,24 @@
 //! An assessment as JSON, by the contract.
 
 mod office;
+mod row;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+pub(super) use row::{row, uncounted};
+
 use super::about;
-use super::contract::{
-    Category, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, Row, SCHEMA, Score, Town, UncountedRow,
-};
-use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
+use super::contract::{Category, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town};
+use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::pretty;
 use super::result::{Assessment, Scaling, Standing, Statement};
-use crate::assess::{self, Applies, Citation, Found, PendingWhat, WhyNot};
+use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{self, Expect, Look, MaterialSet, Price, RuleNo, Share, Split};
+use crate::rubric::{self, Expect, Look, Price, RuleNo, Share, Split};
 
 /// Writes the file, with a line end at its end.
 ///
@@ -96,7 +97,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         marks: category.marks.to_string(),
         score: range(score),
     });
-    let statement = standing.statement.as_ref();
+    let (statement, log) = (standing.statement.as_ref(), below(&standing.log, 2));
     Town {
         name: &standing.town.name,
         group: &standing.town.group,
@@ -110,7 +111,11 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         reached: score.reached,
         unreviewed: standing.unreviewed,
         pending: score.pending.iter().map(|item| pending(of, &standing.log, item)).collect(),
-        lines: statement.map(|statement| Lines { of, log: below(&standing.log, 2), statement }),
+        lines: statement.map(|statement| Lines { of, log, statement }),
+        counted_nowhere: statement
+            .map(|statement| statement.citations.nowhere().map(|row| row::nowhere(of, log, row)).collect()),
+        rejected: statement
+            .map(|statement| statement.citations.rejected().iter().map(|row| row::rejected(log, row)).collect()),
         notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| office::note(of, of_rule)).collect()),
     }
 }
@@ -231,51 +236,4 @@ pub(super) fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_,
         Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).into()),
         Split::Items(items) => items.get(at).map(|item| item.name.as_str().into()),
     }
-}
-
-/// One row of its log.
-pub(super) fn row<'a>(of: &'a rubric::Rubric, log: &'a str, citation: Citation<&'a str>) -> Row<'a> {
-    Row {
-        file: log,
-        line: citation.line,
-        date: citation.date.map(Day),
-        kind: &of.vocabulary.kind(citation.kind).code,
-        title: citation.title,
-        count: citation.count,
-        total: (citation.total > 0).then_some(citation.total),
-    }
-}
-
-/// One row that does not count; `None` of one that does.
-pub(super) fn uncounted<'a>(
-    of: &'a rubric::Rubric,
-    log: &'a str,
-    citation: Citation<&'a str>,
-) -> Option<UncountedRow<'a>> {
-    let why_not = citation.why_not?;
-    let mut uncounted = UncountedRow {
-        row: row(of, log, citation),
-        reason: "",
-        lacks: Materials { of, set: MaterialSet::default() },
-        level: None,
-        why: None,
-    };
-    uncounted.reason = match why_not {
-        WhyNot::Lacks(materials) => {
-            uncounted.lacks.set = materials;
-            "lacks"
-        }
-        WhyNot::Level(level) => {
-            uncounted.level = level.map(|no| of.vocabulary.level(no));
-            "level"
-        }
-        WhyNot::NoneOfThese => "none_of_these",
-        WhyNot::Rejected(why) => {
-            uncounted.why = Some(why);
-            "rejected"
-        }
-        WhyNot::Pending => "pending",
-        WhyNot::Superseded => "superseded",
-    };
-    Some(uncounted)
 }

@@ -4,6 +4,7 @@ use super::about::heading;
 use super::measure::{self, Measure};
 use super::result::{Assessment, Standing, Statement};
 use super::table::{Cell, Column, Table};
+use super::uncounted::{self, List};
 use super::{open, pending, sentence};
 use crate::assess::{Citation, Line, Note, Pending, PendingWhat};
 use crate::interval::Interval;
@@ -163,22 +164,61 @@ fn idle(pending: &Pending) -> Text {
     if pending.matters { text!("", "") } else { text!("，不影响得分", ", cannot move the score") }
 }
 
-/// The statements as one table: a row a rule.
-pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> Table {
+/// One row of the table: a line of a statement, or what is told of a town behind its lines.
+enum Row<'a> {
+    Line(Entry<'a>),
+    Behind(&'a Standing<'a>, List),
+}
+
+impl<'a> Row<'a> {
+    fn line(&self) -> Option<&Entry<'a>> {
+        match self {
+            Self::Line(entry) => Some(entry),
+            Self::Behind(..) => None,
+        }
+    }
+}
+
+/// The statements of these towns as one table: a row a rule, then one for each list of what counts nowhere.
+pub(super) fn table<'a>(
+    assessment: &'a Assessment,
+    towns: impl IntoIterator<Item = &'a Standing<'a>>,
+    lang: Lang,
+) -> Table {
     let rubric = assessment.rubric;
-    let joined = move |said: Vec<String>| Cell::text(said.join(lang.pick("；", "; ")));
+    let rows = towns.into_iter().flat_map(|standing| {
+        let behind = uncounted::lists(rubric, standing, lang).into_iter().map(|list| Row::Behind(standing, list));
+        of(rubric, standing).into_iter().map(Row::Line).chain(behind)
+    });
+    let rows: Vec<Row> = rows.collect();
+    let joined = move |said: &[String]| Cell::text(said.join(lang.pick("；", "; ")));
+    // of what is told behind the lines there are no figures
+    let of_line = |cell: fn(&Entry) -> Cell| move |row: &Row| row.line().map_or(Cell::Empty, cell);
     let cost = |of: fn(&Line) -> Interval, bonus: bool| {
-        move |entry: &Entry| {
-            if entry.is_bonus() == bonus { Cell::Points(of(entry.line)) } else { Cell::Empty }
+        move |row: &Row| match row.line() {
+            Some(entry) if entry.is_bonus() == bonus => Cell::Points(of(entry.line)),
+            _ => Cell::Empty,
         }
     };
-    let mut columns: Vec<Column<Entry>> = vec![
-        Column::words(text!("镇", "town"), |entry: &Entry| Cell::text(&entry.standing.town.name)),
-        Column::words(text!("项目", "category"), move |entry: &Entry| Cell::text(heading(rubric, entry.line.rule))),
-        Column::words(text!("条款", "rule"), |entry: &Entry| Cell::text(&entry.rule().id)),
-        Column::flowing(text!("原文", "words"), |entry: &Entry| Cell::text(&entry.rule().text)),
-        Column::words(text!("应有", "expected"), move |entry: &Entry| Cell::text(entry.measure().expected.get(lang))),
-        Column::words(text!("实有", "found"), move |entry: &Entry| Cell::text(entry.measure().found.get(lang))),
+    let said = |said: fn(&Entry, Lang) -> Vec<String>| {
+        move |row: &Row| row.line().map_or(Cell::Empty, |entry| joined(&said(entry, lang)))
+    };
+    let mut columns: Vec<Column<Row>> = vec![
+        Column::words(text!("镇", "town"), |row: &Row| {
+            let (Row::Line(Entry { standing, .. }) | Row::Behind(standing, _)) = row;
+            Cell::text(&standing.town.name)
+        }),
+        Column::words(text!("项目", "category"), move |row: &Row| match row {
+            Row::Line(entry) => Cell::text(heading(rubric, entry.line.rule)),
+            Row::Behind(_, list) => Cell::text(list.title.get(lang)),
+        }),
+        Column::words(text!("条款", "rule"), of_line(|entry| Cell::text(&entry.rule().id))),
+        Column::flowing(text!("原文", "words"), of_line(|entry| Cell::text(&entry.rule().text))),
+        Column::words(
+            text!("应有", "expected"),
+            said(|entry, lang| vec![entry.measure().expected.get(lang).to_owned()]),
+        ),
+        Column::words(text!("实有", "found"), said(|entry, lang| vec![entry.measure().found.get(lang).to_owned()])),
         Column::numbers(text!("应扣", "charged"), cost(|line| line.charged, false)),
         Column::numbers(text!("实扣", "taken"), cost(|line| line.taken, false)),
     ];
@@ -187,17 +227,28 @@ pub(super) fn table(assessment: &Assessment, entries: &[Entry], lang: Lang) -> T
         columns.push(Column::numbers(text!("实加", "added"), cost(|line| line.taken, true)));
     }
     if assessment.as_of.is_some() {
-        columns.push(Column::words(text!("还可补到", "open until"), |entry: &Entry| {
-            let open = entry.ahead().and(entry.line.until);
-            open.map_or(Cell::Empty, |until| Cell::text(until.to_string()))
-        }));
+        columns.push(Column::words(
+            text!("还可补到", "open until"),
+            of_line(|entry| {
+                let open = entry.ahead().and(entry.line.until);
+                open.map_or(Cell::Empty, |until| Cell::text(until.to_string()))
+            }),
+        ));
     }
-    columns.push(Column::words(text!("计入", "counted"), move |entry: &Entry| joined(entry.counted(lang))));
-    columns.push(Column::words(text!("不计", "not counted"), move |entry: &Entry| joined(entry.not_counted(lang))));
-    columns.push(Column::words(text!("说明", "remarks"), move |entry: &Entry| {
-        let rest =
-            entry.details(lang).into_iter().filter(|detail| !["计入", "不计"].contains(&detail.label.zh.as_str()));
-        joined(rest.map(|detail| detail.said).collect())
+    columns.push(Column::words(text!("计入", "counted"), move |row: &Row| {
+        row.line().map_or(Cell::Empty, |entry| joined(&entry.counted(lang)))
     }));
-    Table::of(columns, entries)
+    columns.push(Column::words(text!("不计", "not counted"), move |row: &Row| match row {
+        Row::Line(entry) => joined(&entry.not_counted(lang)),
+        Row::Behind(_, list) => joined(&list.rows),
+    }));
+    columns.push(Column::words(
+        text!("说明", "remarks"),
+        said(|entry, lang| {
+            let rest =
+                entry.details(lang).into_iter().filter(|detail| !["计入", "不计"].contains(&detail.label.zh.as_str()));
+            rest.map(|detail| detail.said).collect()
+        }),
+    ));
+    Table::of(columns, &rows)
 }

@@ -31,6 +31,7 @@ mod table;
 mod terminal;
 mod text;
 mod trial;
+mod uncounted;
 mod unreviewed;
 mod validation;
 
@@ -40,6 +41,7 @@ pub use check::Check;
 pub use explanation::Explanation;
 pub use log_guide::LogGuide;
 pub use result::{Assessment, Scaling, Standing, Statement};
+pub use sentence::nearest;
 pub use sign_off::SignOff;
 pub use so_far::YearSoFar;
 pub use trial::TrialReport;
@@ -91,9 +93,7 @@ pub fn write(
             return out.write_all(&csv::file(&ranking::table(assessment, ranking::Heads::Names), lang)?);
         }
         (Format::Csv, What::Statements) => {
-            let entries: Vec<lines::Entry> =
-                assessment.standings.iter().flat_map(|standing| lines::of(assessment.rubric, standing)).collect();
-            return out.write_all(&csv::file(&lines::table(assessment, &entries, lang), lang)?);
+            return out.write_all(&csv::file(&lines::table(assessment, &assessment.standings, lang), lang)?);
         }
         (Format::Json, _) => return json::write(out, assessment),
     };

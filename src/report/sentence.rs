@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use crate::assess::{Applies, Citation, Line, Note, WhyNot};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Award, Entry};
-use crate::rubric::{LevelTest, Look, Rubric, Rule, Selector, Split};
+use crate::rubric::{LevelTest, Look, Rubric, Rule, RuleNo, Selector, Split};
 use crate::text;
 
 /// A row of a log: `白蒲镇.csv:9 2018-03-12 标题`.
 pub(super) fn row(log: &str, line: usize, date: Option<Date>, title: &str) -> String {
     let date = date.map_or(String::new(), |date| format!("{date} "));
-    format!("{log}:{line} {date}{title}")
+    format!("{log}:{line} {date}{title}").trim_end().to_owned()
 }
 
 /// The name of a log without its folder.
@@ -23,7 +23,8 @@ pub(super) fn short_name(log: &str) -> &str {
 pub(super) fn counted(log: &str, citation: &Citation<&str>, lang: Lang) -> String {
     let (count, total) = (citation.count, citation.total);
     let many = match (total, count) {
-        (0, 1) => String::new(),
+        // how many a rejected row says may not be understood
+        (0, 0 | 1) => String::new(),
         (0, n) => lang.pick(format!("（{n}）"), format!(" ({n})")),
         (total, done) => lang.pick(format!("（{done}/{total}）"), format!(" ({done} of {total})")),
     };
@@ -36,6 +37,18 @@ pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Ci
     let why = citation.why_not.as_ref().map(|why| why_not(rubric, rule, citation, why));
     let why = why.map_or(String::new(), |why| why.get(lang).to_owned());
     lang.pick(format!("{row}：{why}"), format!("{row}: {why}"))
+}
+
+/// What a record that counts nowhere lacks to count for the rule that it comes nearest to.
+pub fn nearest(rubric: &Rubric, nearest: Option<RuleNo>, citation: &Citation<&str>) -> Text {
+    let rule = nearest.map(|no| rubric.rule(no));
+    if let Some((rule, why)) = rule.zip(citation.why_not.as_ref()) {
+        let (id, Text { zh, en }) = (&rule.id, why_not(rubric, rule, citation, why));
+        text!("最接近的是 {id}，{zh}", "nearest is {id}: {en}")
+    } else {
+        let kind = &rubric.vocabulary.kind(citation.kind).name;
+        text!("没有一条细则看「{kind}」", "no rule looks at `{kind}`")
+    }
 }
 
 fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation<&str>, why: &WhyNot<&str>) -> Text {

@@ -4,7 +4,7 @@ use super::lines::{self, Entry};
 use super::ranking::{said, until};
 use super::result::{Assessment, Scaling, Standing};
 use super::text::{blanks, hanging, left, right, shortened, width};
-use super::{closing, markdown};
+use super::{closing, markdown, uncounted};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
@@ -32,7 +32,7 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
 pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     let mut out = format!("# {}\n", markdown::escaped(assessment.title));
     for standing in assessment.standings.iter().filter(|standing| standing.statement.is_some()) {
-        let table = lines::table(assessment, &lines::of(assessment.rubric, standing), lang);
+        let table = lines::table(assessment, [standing], lang);
         let columns: Vec<usize> = (1..table.heads.len()).collect();
         let name = markdown::escaped(&standing.town.name);
         let facts = markdown::escaped(&said(&facts(assessment, standing), lang));
@@ -168,6 +168,7 @@ impl<'a> Page<'a> {
         for line in closing::of(self.assessment, self.standing) {
             out.push_str(&self.paragraph(&line));
         }
+        out.push_str(&uncounted::terminal(rubric, self.standing, lang, self.columns));
         out
     }
 

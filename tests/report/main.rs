@@ -3,6 +3,7 @@
 
 mod drafter;
 mod remarks;
+mod uncounted;
 mod year;
 
 use jiff::civil::date;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::{Date, date};
 use kaohe::assess::{Assessor, Citing, Settlement, Tally};
 use kaohe::diagnostic::Place;
-use kaohe::evidence::{Record, Review, Town};
+use kaohe::evidence::{Record, RejectedRow, Review, Town};
 use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements};
 use kaohe::period::Period;
@@ -168,6 +168,7 @@ pub(crate) struct Year {
     pub(crate) records: Vec<Record<'static>>,
     pub(crate) judged: Judgements,
     pub(crate) unreviewed: u64,
+    pub(crate) unread: Vec<RejectedRow>,
 }
 
 pub(crate) fn town(name: &str) -> Year {
@@ -258,6 +259,7 @@ pub(crate) fn assessed<T>(
         let Some(town) = &year.town else { continue };
         let mut citing = Citing::new(rubric);
         year.records.iter().for_each(|record| assessor.cite(&mut citing, record));
+        year.unread.iter().for_each(|row| assessor.cite_rejected(&mut citing, row));
         standings.push(Standing {
             unreviewed: year.unreviewed,
             town,

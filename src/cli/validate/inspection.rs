@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
-use crate::assess::{Assessor, Scoresheet, Settlement, SoFar};
+use crate::assess::{Assessor, Citing, Scoresheet, Settlement, SoFar};
 use crate::cli::folder::Contents;
+use crate::cli::options::Telling;
 use crate::cli::year;
 use crate::diagnostic::{Diagnostic, Severity, any_refusal};
 use crate::evidence::{Town, TownNo};
@@ -106,13 +107,20 @@ impl Inspection {
             contents,
             by,
             &mut self.found,
-            || (),
-            |year, ()| {
+            || Citing::new(assessor.rubric()),
+            |year, citing| {
                 let (mut tally, mut records) = (assessor.tally(), 0);
+                let accepted = contents.options.telling == Telling::Accepted;
                 year.records(&mut |record| {
                     records += 1;
                     assessor.count(&mut tally, record);
+                    if accepted {
+                        assessor.cite(citing, record);
+                    }
                 });
+                if accepted {
+                    year.tell_nowhere(assessor.rubric(), &citing.take());
+                }
                 let context = || format!("the scoresheet of {}", year.town.name);
                 let sheet = Settlement::new(assessor, &tally, year.judged).score().with_context(context)?;
                 let so_far = SoFar::new(assessor, &tally, year.judged).with_context(context)?;

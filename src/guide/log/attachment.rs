@@ -127,8 +127,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Two rows, of one town or of two, name one file, or two that hold the same. It is only told, and \
              nothing is deducted. Within one row, and in rejected rows, it does not matter.",
         ),
-        bad: told("两次培训写的都是「附件/签到.jpg」。", "Two trainings both name `附件/签到.jpg`."),
-        good: told("两次培训各有自己的签到照片。", "Each training has a photo of its own."),
+        bad: told("两次活动写的都是「附件/签到.jpg」。", "Two events both name `附件/签到.jpg`."),
+        good: told("两次活动各有自己的签到照片。", "Each event has a photo of its own."),
         why: words("同一张照片证明不了两次活动。", "One photo is no proof of two events."),
         steps: Some(words(
             "核对是不是用错了；确是一份材料两处用的，可以不改。",
@@ -220,8 +220,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "With `--as-of` the year is looked at as it is at the end of a day, and the row is later. In the \
              example that day is 2018-09-30.",
         ),
-        bad: lines(&["日期,事项,名称", "2018-10-01,技能培训,月嫂班"]),
-        good: lines(&["日期,事项,名称", "2018-09-30,技能培训,月嫂班"]),
+        bad: lines(&["日期,事项,名称", "2018-10-01,家庭教育活动,亲子课堂"]),
+        good: lines(&["日期,事项,名称", "2018-09-30,家庭教育活动,亲子课堂"]),
         why: words(
             "还没有做的事先写上，到时候没做成，分数就是假的。",
             "What is entered beforehand and then does not take place would make the score untrue.",

@@ -3,4 +3,5 @@
 pub(super) mod again;
 pub(super) mod attachment;
 pub(super) mod cell;
+pub(super) mod counting;
 pub(super) mod meaning;
