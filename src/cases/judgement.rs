@@ -74,5 +74,6 @@ fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Rep
 }
 
 fn entry(what: Says, place: Place) -> Entry<Says> {
-    Entry { what, reason: String::new(), by: String::new(), date: None, id: None, supersedes: None, place }
+    let (reason, by, about) = (String::new(), String::new(), String::new());
+    Entry { what, reason, by, date: None, about, id: None, supersedes: None, place }
 }

@@ -20,6 +20,8 @@ pub struct Entry<T> {
     pub by: String,
     /// 日期: when, where it is given.
     pub date: Option<Date>,
+    /// 依据: what was short when the amount was ruled, or whatever people wrote; empty where nothing is said.
+    pub about: String,
     /// 编号: its id, where it has one.
     pub id: Option<String>,
     /// The id of the row that it replaces.
@@ -137,6 +139,7 @@ impl Entry<Says> {
             reason: self.reason.clone(),
             by: self.by.clone(),
             date: self.date,
+            about: self.about.clone(),
             id: self.id.clone(),
             supersedes: self.supersedes.clone(),
             place: self.place.clone(),
@@ -149,6 +152,21 @@ impl Entry<Says> {
 pub struct Ledger {
     /// The towns of which anything was recorded.
     pub towns: BTreeMap<TownNo, Judgements>,
+    /// The rows that wait for an amount, a mark or a proportion, and say nothing until then.
+    pub open: Vec<OpenRow>,
+}
+
+/// A row of the ledger that waits for its amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRow {
+    /// The town.
+    pub town: TownNo,
+    /// The rule.
+    pub rule: RuleNo,
+    /// 依据: what the amount is to be about.
+    pub about: String,
+    /// Where it stands in the ledger.
+    pub place: Place,
 }
 
 impl Ledger {

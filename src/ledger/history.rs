@@ -32,6 +32,7 @@ fn entry(row: &Row<'_>) -> Option<Entry<super::Says>> {
         reason: row.reason.clone(),
         by: row.by.clone(),
         date: row.date,
+        about: row.about.clone(),
         id: id(row),
         supersedes: row.supersedes.as_ref().map(|named| named.text.clone()),
         place: row.place.clone(),

@@ -6,6 +6,7 @@
 mod eaten;
 mod entry;
 mod history;
+mod open;
 mod problem;
 mod read;
 mod remedy;
@@ -21,6 +22,6 @@ pub(crate) mod numbers {
     pub(crate) use super::says::{Amounts, said};
 }
 
-pub use entry::{Award, Entry, Judgements, Ledger, Recorded, Replacement, RuleJudgement, Says};
+pub use entry::{Award, Entry, Judgements, Ledger, OpenRow, Recorded, Replacement, RuleJudgement, Says};
 pub use read::{LedgerReader, read, towns};
 pub use row::COLUMNS;

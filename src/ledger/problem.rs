@@ -68,6 +68,26 @@ pub(crate) enum LedgerProblem {
     DateAhead { date: Date, as_of: Date },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotNumber },
+    /// What the amount is about, who ruled or why, and no amount; what is wanted.
+    AmountMissing { wanted: Wanted },
+    /// Rows that wait for their amounts.
+    StillOpen { rows: usize },
+    /// A row that waits for an amount on a rule of which none is to be ruled.
+    NothingOpen { rule: String },
+}
+
+/// What a row that says what it is about still has to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// 分值.
+    Points,
+    /// 完成 and 应完成.
+    Proportion,
+    /// Nothing: what the rule costs is fixed.
+    Nothing {
+        /// The rule.
+        rule: String,
+    },
 }
 
 impl Problem for LedgerProblem {
@@ -102,12 +122,18 @@ impl Problem for LedgerProblem {
             Self::TwinButId => "J035",
             Self::AlikeIds { .. } => "J036",
             Self::DateAhead { .. } => "J050",
+            Self::AmountMissing { .. } => "J051",
+            Self::StillOpen { .. } => "J052",
+            Self::NothingOpen { .. } => "J053",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::TwinButId | Self::AlikeIds { .. } => Severity::Warning,
+            Self::DateUnusual { .. } | Self::TwinButId | Self::AlikeIds { .. } | Self::NothingOpen { .. } => {
+                Severity::Warning
+            }
+            Self::StillOpen { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -196,11 +222,34 @@ impl Problem for LedgerProblem {
                 text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }
             Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
+            Self::AmountMissing { wanted } => amount_missing(wanted),
+            Self::StillOpen { rows } => text!(
+                "有 {rows} 行还没有裁定（有依据，没有分值）：仍作待定",
+                "{rows} of the rows wait for their amounts, and what they are about is still pending"
+            ),
+            Self::NothingOpen { rule } => text!(
+                "条款「{rule}」没有要裁定的数额，这一行不起作用",
+                "of rule `{rule}` there is no amount to be ruled, so this row has no effect"
+            ),
         }
     }
 
     fn help(&self) -> Option<Text> {
         Some(remedy(self))
+    }
+}
+
+fn amount_missing(wanted: &Wanted) -> Text {
+    match wanted {
+        Wanted::Points => text!("这一行写了依据，没有写分值", "the row says what it is about, and gives no `points`"),
+        Wanted::Proportion => text!(
+            "这一行写了依据，没有写「完成」和「应完成」",
+            "the row says what it is about, and gives no `done` and `total`"
+        ),
+        Wanted::Nothing { rule } => text!(
+            "这一行写了依据，但条款「{rule}」没有要裁定的数额",
+            "the row says what it is about, but of rule `{rule}` there is no amount to be ruled"
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::row::{COLUMNS, Reader, TOWN};
-use super::{Ledger, history, repeats, zeros};
+use super::{Ledger, history, open, repeats, zeros};
 use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Roster, Town};
@@ -74,7 +74,7 @@ impl<'r> LedgerReader<'r> {
         let stands = chains.standing(|_| true);
         zeros::report(&rows, &chains, rubric, diagnostics);
         repeats::report(&rows, &chains, &stands, diagnostics);
-        history::of(&rows, &chains)
+        Ledger { open: open::rows(&rows, &stands, rubric, diagnostics), ..history::of(&rows, &chains) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What to write instead of each mistake in the ledger.
 
-use super::problem::LedgerProblem as P;
+use super::problem::{LedgerProblem as P, Wanted};
 use crate::evidence::Unusual;
 use crate::lang::Text;
 use crate::text;
@@ -55,10 +55,12 @@ pub(super) fn remedy(problem: &P) -> Text {
             "「分值」留空（它只用于酌情裁定和评分）：一行就是查实一次，几次就在「次数」里写几",
             "leave `points` empty, it is for rulings and marks: a row is a finding, as many times as its `count` says"
         ),
-        P::PointsForProportion { .. } | P::NeedsProportion { .. } => text!(
-            "填「完成」和「应完成」，例如 5 和 11",
-            "fill `完成` (`done`) and `应完成` (`total`), such as 5 and 11"
-        ),
+        P::PointsForProportion { .. } | P::NeedsProportion { .. } | P::AmountMissing { wanted: Wanted::Proportion } => {
+            text!(
+                "填「完成」和「应完成」，例如 5 和 11",
+                "fill `完成` (`done`) and `应完成` (`total`), such as 5 and 11"
+            )
+        }
         P::Range { bonus: false, .. } => {
             text!(
                 "「分值」写这一条一共扣多少分，不是得多少分",
@@ -88,6 +90,22 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::Twin | P::TwinButId => twin(),
         P::DateAhead { .. } => too_late(),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
+        P::AmountMissing { wanted: Wanted::Points } => text!(
+            "在「分值」里写裁定的分数；要记一次查实的问题，清空「依据」",
+            "write the amount in `分值` (`points`); to record a finding, empty `依据` (`about`)"
+        ),
+        P::AmountMissing { wanted: Wanted::Nothing { .. } } => text!(
+            "清空「依据」，这一行就是查实一次；要说明的写在「理由」里",
+            "empty `依据` (`about`), and the row is a finding; what there is to say goes into the reason"
+        ),
+        P::StillOpen { .. } => text!(
+            "定下一行，就填上分值（按比例的填完成和应完成）、理由和认定人",
+            "to settle one, fill in its amount (done and total for a proportion), its reason and its author"
+        ),
+        P::NothingOpen { .. } => text!(
+            "删去这一行；要记一次查实的问题，清空「依据」，填上理由和认定人",
+            "delete the row; to record a finding, empty `依据` (`about`) and give the reason and the author"
+        ),
     }
 }
 

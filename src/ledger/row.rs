@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::eaten::{day_of_id, eaten, is_exponent};
 use super::entry::Says;
+use super::open::Waits;
 use super::problem::LedgerProblem as P;
 use super::says::{Amounts, says};
 use crate::chain::{Link, Named};
@@ -17,7 +18,7 @@ use crate::sheet::{Column, Header, Holds, Row as Cells, key, unguarded};
 use crate::text;
 
 /// The columns of the ledger, in the order of the constants below.
-pub const COLUMNS: [Column; 11] = [
+pub const COLUMNS: [Column; 12] = [
     Column {
         zh: "镇",
         en: "town",
@@ -49,18 +50,20 @@ pub const COLUMNS: [Column; 11] = [
     },
     Column { zh: "编号", en: "id", required: false, holds: Holds::Key, also: &[] },
     Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "依据", en: "about", required: false, holds: Holds::Title, also: &[] },
 ];
 pub(super) const TOWN: usize = 0;
-const RULE: usize = 1;
+pub(super) const RULE: usize = 1;
 const DATE: usize = 2;
 pub(super) const COUNT: usize = 3;
 pub(super) const DONE: usize = 4;
 pub(super) const TOTAL: usize = 5;
 pub(super) const POINTS: usize = 6;
-const REASON: usize = 7;
-const BY: usize = 8;
+pub(super) const REASON: usize = 7;
+pub(super) const BY: usize = 8;
 const ID: usize = 9;
 const SUPERSEDES: usize = 10;
+pub(super) const ABOUT: usize = 11;
 
 /// A row as far as it was understood. What was not is reported, and `None` here.
 #[derive(Debug)]
@@ -68,6 +71,10 @@ pub(super) struct Row<'r> {
     pub(super) place: Place,
     pub(super) case: Option<Case<'r>>,
     pub(super) says: Option<Says>,
+    /// 依据: what the amount is about, or is to be about.
+    pub(super) about: String,
+    /// Whether it waits for its amount, and says nothing until then.
+    pub(super) is_open: bool,
     /// The cell of 次数.
     pub(super) times_place: Option<Place>,
     pub(super) date: Option<Date>,
@@ -133,19 +140,27 @@ impl<'r> Reader<'_, 'r> {
     pub(super) fn row(&mut self, cells: &Cells<'_>) -> Row<'r> {
         let town = self.required(cells, TOWN).and_then(|name| self.town(cells, name));
         let rule = self.required(cells, RULE).and_then(|id| self.rule(cells, id));
-        let reason = self.words(cells, REASON);
-        let by = self.words(cells, BY);
-        let says = self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts));
+        let waits = self.waits(cells, rule);
+        let is_open = waits == Waits::Open;
+        let mut words = |column| if is_open { String::new() } else { self.words(cells, column) };
+        let (reason, by) = (words(REASON), words(BY));
+        let says = match waits {
+            Waits::No => self.amounts(cells).ok().and_then(|amounts| says(self, cells, rule, amounts)),
+            Waits::Open | Waits::Missing => None,
+        };
         Row {
             place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule).map(|((town, name), rule)| Case { town, rule, name, id: &self.rubric.rule(rule).id }),
             says,
+            about: unguarded(self.header.cell(cells, ABOUT)).trim_start().to_owned(),
+            is_open,
             times_place: self.header.index(COUNT).map(|index| cells.place(index)),
             date: self.date(cells),
             reason,
             by,
             id: self.named(cells, ID),
-            supersedes: self.named(cells, SUPERSEDES),
+            // what says nothing yet supersedes nothing
+            supersedes: if is_open { None } else { self.named(cells, SUPERSEDES) },
         }
     }
 

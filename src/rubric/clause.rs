@@ -143,6 +143,13 @@ impl Amount {
     }
 }
 
+impl Rule {
+    /// Whether the office has an amount, a mark or a proportion of it to settle, once it has come up.
+    pub fn awaits_office(&self) -> bool {
+        self.price.is_discretionary() || matches!(self.look, Look::Mark { .. } | Look::Proportion)
+    }
+}
+
 impl Price {
     /// Whether the office has to rule on the amount, once the rule has come up. A mark is given, not ruled.
     pub fn is_discretionary(self) -> bool {

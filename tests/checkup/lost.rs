@@ -58,7 +58,16 @@ fn what_each_category_of_2018_can_lose() {
 
 fn entry<T>(what: T) -> Entry<T> {
     let (reason, by) = ("查实".to_owned(), "甲".to_owned());
-    Entry { what, reason, by, date: None, id: None, supersedes: None, place: Place::file("ledger.csv") }
+    Entry {
+        what,
+        reason,
+        by,
+        date: None,
+        about: String::new(),
+        id: None,
+        supersedes: None,
+        place: Place::file("ledger.csv"),
+    }
 }
 
 /// What the engine charges by rule, and what it leaves of each category, where the log is empty and the office found

@@ -60,6 +60,7 @@ fn entry<T>(what: T) -> Entry<T> {
         reason: "查实".into(),
         by: "甲".into(),
         date: None,
+        about: String::new(),
         id: None,
         supersedes: None,
         place: Place::file("l"),

@@ -3,6 +3,7 @@
 
 mod fixture;
 mod history;
+mod open;
 mod supersede;
 
 use fixture::{HEADER, award, clean, found, points, read, read_as_of, rule, wrong};

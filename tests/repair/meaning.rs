@@ -42,9 +42,9 @@ pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
 }
 
 fn said<T: Debug>(entry: &Entry<T>) -> String {
-    let Entry { what, reason, by, date, id, supersedes, place } = entry;
+    let Entry { what, reason, by, date, about, id, supersedes, place } = entry;
     let (date, cell): (&Option<Date>, _) = (date, place.cell);
-    format!("{what:?} {reason:?} {by:?} {date:?} {id:?} {supersedes:?} {cell:?}")
+    format!("{what:?} {reason:?} {by:?} {date:?} {about:?} {id:?} {supersedes:?} {cell:?}")
 }
 
 fn told(diagnostic: &Diagnostic) -> String {

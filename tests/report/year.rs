@@ -218,6 +218,7 @@ impl Year {
             reason: reason.to_owned(),
             by: "王敏".to_owned(),
             date: Some(date(2019, 1, 8)),
+            about: String::new(),
             id: Some(format!("R{line}")),
             supersedes: None,
             place: Place { line, ..Place::file("ledger.csv") },

@@ -73,5 +73,6 @@ impl Town {
 /// A row of the ledger.
 fn entry<T>(what: T) -> Entry<T> {
     let place = Place::file("ledger.csv");
-    Entry { what, reason: "核实".to_owned(), by: "张".to_owned(), date: None, id: None, supersedes: None, place }
+    let (reason, by, about) = ("核实".to_owned(), "张".to_owned(), String::new());
+    Entry { what, reason, by, date: None, about, id: None, supersedes: None, place }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod chain;
 pub(super) mod effect;
+pub(super) mod open;
 pub(super) mod row;
 pub(super) mod ruling;
 pub(super) mod unusual;

@@ -1,0 +1,70 @@
+//! Rows that wait for an amount: what it is to be about stands in 依据, and all else is to be filled in.
+
+use super::OpenRow;
+use super::problem::{LedgerProblem as P, Wanted};
+use super::row::{ABOUT, BY, DONE, POINTS, REASON, Reader, Row, TOTAL};
+use crate::diagnostic::Diagnostic;
+use crate::rubric::{Look, Rubric, RuleNo};
+use crate::sheet::Row as Cells;
+
+/// Whether a row waits for its amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// It says something, or nothing is said of what it is about.
+    No,
+    /// It was written to be filled in, and nobody has.
+    Open,
+    /// Somebody has begun to, and the amount is missing.
+    Missing,
+}
+
+impl Reader<'_, '_> {
+    /// Whether a row waits for its amount; that none can be asked for, or that it is missing, is reported.
+    pub(super) fn waits(&mut self, cells: &Cells<'_>, rule: Option<RuleNo>) -> Waits {
+        let is_empty = |column: usize| self.header.cell(cells, column).is_empty();
+        if is_empty(ABOUT) || ![POINTS, DONE, TOTAL].into_iter().all(is_empty) {
+            return Waits::No;
+        }
+        let is_open = is_empty(REASON) && is_empty(BY);
+        let wanted = rule.map(|no| self.wanted(no));
+        match wanted {
+            Some(Wanted::Nothing { rule }) if is_open => self.report(cells, ABOUT, &P::NothingOpen { rule }),
+            _ if is_open => {}
+            _ => {
+                let wanted = wanted.unwrap_or(Wanted::Points);
+                let column = if wanted == Wanted::Proportion { DONE } else { POINTS };
+                let there = self.header.index(column).map_or(ABOUT, |_| column);
+                self.report(cells, there, &P::AmountMissing { wanted });
+            }
+        }
+        if is_open { Waits::Open } else { Waits::Missing }
+    }
+
+    fn wanted(&self, no: RuleNo) -> Wanted {
+        let rule = self.rubric.rule(no);
+        match rule.look {
+            Look::Proportion => Wanted::Proportion,
+            _ if rule.awaits_office() => Wanted::Points,
+            _ => Wanted::Nothing { rule: rule.id.clone() },
+        }
+    }
+}
+
+/// Those that nothing has superseded and that an amount can be given for; how many there are is told once.
+pub(super) fn rows(
+    rows: &[Row<'_>],
+    stands: &[bool],
+    rubric: &Rubric,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<OpenRow> {
+    let open = rows.iter().zip(stands).filter(|(row, stands)| row.is_open && **stands).map(|(row, _)| row);
+    let open = open.filter_map(|row| {
+        let case = row.case.filter(|case| rubric.rule(case.rule).awaits_office())?;
+        Some(OpenRow { town: case.town, rule: case.rule, about: row.about.clone(), place: row.place.clone() })
+    });
+    let open: Vec<OpenRow> = open.collect();
+    if let Some(first) = open.first() {
+        diagnostics.push(Diagnostic::new(&P::StillOpen { rows: open.len() }, first.place.clone()));
+    }
+    open
+}
