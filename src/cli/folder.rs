@@ -38,6 +38,8 @@ pub struct Folder {
     options: Options,
     /// What was accepted so far and is to be told.
     accepted: Vec<Diagnostic>,
+    /// The towns that are left out, as they were named: their logs need not be there, nor be right.
+    pub without: Vec<String>,
     /// What `assessment.toml` says.
     pub assessment: Assessment,
     /// The rubric, not yet read.
@@ -101,9 +103,14 @@ impl Folder {
         }
         let mut accepted = Vec::new();
         Ok(match read_assessment(path, options, &mut accepted) {
-            Ok((assessment, rubric)) => {
-                Opened::Ready(Box::new(Self { path: path.to_owned(), options, accepted, assessment, rubric }))
-            }
+            Ok((assessment, rubric)) => Opened::Ready(Box::new(Self {
+                path: path.to_owned(),
+                options,
+                accepted,
+                without: Vec::new(),
+                assessment,
+                rubric,
+            })),
             Err(diagnostics) => Opened::Broken(diagnostics),
         })
     }
@@ -152,7 +159,8 @@ impl Folder {
         self.report_copies(diagnostics);
         let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
-            logs = find_logs(&self.path, &roster, (&towns_file, &towns), self.options.telling, diagnostics);
+            let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
+            logs = find_logs(&self.path, (&roster, &without), (&towns_file, &towns), self.options.telling, diagnostics);
         }
         Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
     }

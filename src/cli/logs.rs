@@ -1,6 +1,6 @@
 //! The logs of an assessment folder: which file is which town's. They are found here, and read by whoever scores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, DirEntry};
 use std::io;
@@ -39,10 +39,11 @@ pub struct LogFile {
 }
 
 /// The log of each town. A town without a log, a log without a town, a second log and a copy of one are reported, in
-/// the order of the names and then of the roster; what is passed over is told, where the run tells it.
+/// the order of the names and then of the roster; what is passed over is told, where the run tells it. Of the towns that
+/// are left out nothing is looked at.
 pub(super) fn find_logs(
     folder: &Path,
-    roster: &Roster,
+    (roster, without): (&Roster, &BTreeSet<TownNo>),
     towns: (&Arc<str>, &str),
     telling: Telling,
     diagnostics: &mut Vec<Diagnostic>,
@@ -55,13 +56,14 @@ pub(super) fn find_logs(
             return BTreeMap::new();
         }
     };
-    let mut found = Found { folder, roster, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
+    let mut found =
+        Found { folder, roster, without, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
     let mut workbooks = Vec::new();
     let (mut told, mut passed_over) = (Vec::new(), Vec::new());
     for (at, (name, entry)) in entries.iter().enumerate() {
         let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
         match found.take(entry, &file) {
-            Taken::Log => {}
+            Taken::Log | Taken::LeftOut => {}
             Taken::Workbook(town) => workbooks.push((at, town, file)),
             Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
             Taken::PassedOver => passed_over.push(name.to_string_lossy()),
@@ -119,6 +121,8 @@ enum Taken {
     Workbook(Option<TownNo>),
     /// No log.
     PassedOver,
+    /// The log of a town that is left out, or what may be taken for it.
+    LeftOut,
     /// A mistake.
     Wrong(P),
 }
@@ -126,6 +130,7 @@ enum Taken {
 struct Found<'a> {
     folder: &'a Path,
     roster: &'a Roster,
+    without: &'a BTreeSet<TownNo>,
     logs: BTreeMap<TownNo, LogFile>,
     /// Workbooks that bear a town's name: probably its log, saved in the wrong form.
     workbooks: BTreeMap<TownNo, String>,
@@ -146,6 +151,10 @@ impl Found<'_> {
         let (stem, ending) = name.rsplit_once(['.', '。']).unwrap_or((&name, ""));
         let is_log = has_ending(&LOGS, ending);
         let town = self.roster.find(stem);
+        let named = town.or_else(|| self.roster.find(copies::original(stem)?));
+        if named.is_some_and(|town| self.without.contains(&town)) {
+            return Taken::LeftOut;
+        }
         // the folder tells what each entry is; only of a link the system has to be asked what it leads to
         let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
         let kind = if is_link { fs::metadata(&path).map(|there| there.file_type()) } else { entry.file_type() };
@@ -222,8 +231,8 @@ impl Found<'_> {
     /// Reports the towns without a log, each where the roster lists it.
     fn report_missing(&self, (file, text): (&Arc<str>, &str), diagnostics: &mut Vec<Diagnostic>) {
         let roster = self.roster;
-        let without = roster.numbered().filter(|(no, _)| !self.logs.contains_key(no));
-        let mut missing: BTreeMap<_, _> = without.map(|(no, town)| (key(&town.name).into_owned(), no)).collect();
+        let missing = roster.numbered().filter(|(no, _)| !self.logs.contains_key(no) && !self.without.contains(no));
+        let mut missing: BTreeMap<_, _> = missing.map(|(no, town)| (key(&town.name).into_owned(), no)).collect();
         let mut report = |no: TownNo, place| {
             if let Some(town) = roster.get(no) {
                 let workbook = self.workbooks.get(&no).cloned();

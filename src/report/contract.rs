@@ -30,7 +30,9 @@ pub(super) struct Score<'a> {
     pub(super) places: u32,
     /// The day at whose end the year is looked at; `null` where all of it is over.
     pub(super) as_of: Option<Day>,
-    /// Whether nothing is pending.
+    /// The names of the towns that were left out.
+    pub(super) without: Vec<&'a str>,
+    /// Whether nothing is pending, and no town was left out.
     pub(super) settled: bool,
     /// What the top raw total can be.
     pub(super) top: Range,

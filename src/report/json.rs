@@ -52,7 +52,8 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
         base_points: assessment.base_points.map(|points| points.to_string()),
         places: assessment.places,
         as_of: assessment.as_of.map(Day),
-        settled: assessment.is_settled(),
+        without: assessment.without.iter().map(|town| town.name.as_str()).collect(),
+        settled: assessment.is_settled() && assessment.without.is_empty(),
         top: range(assessment.top()),
         scaling: assessment.scaling().map(|scaling| match scaling {
             Scaling::Acts => "acts",

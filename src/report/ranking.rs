@@ -60,13 +60,18 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
     if let Some(day) = assessment.as_of.filter(|_| heads == Heads::Names) {
         columns.push(Column::words(text!("截至", "as of"), move |_: &Standing| Cell::text(day.to_string())));
     }
+    if heads == Heads::Names && !assessment.without.is_empty() {
+        let without: Vec<&str> = assessment.without.iter().map(|town| town.name.as_str()).collect();
+        let without = without.join("、");
+        columns.push(Column::words(text!("不含", "without"), move |_: &Standing| Cell::text(without.as_str())));
+    }
     Table::of(columns, assessment.ranked())
 }
 
 /// For a terminal of so many columns: one table, or where ranges make it too wide a second one for the categories,
 /// or on a narrow terminal a list.
 pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
-    let mut out = hanging("", assessment.title, columns);
+    let mut out = hanging("", assessment.heading().get(lang), columns);
     out.push_str(&hanging("", &facts(assessment, lang), columns));
     out.push('\n');
     if assessment.standings.is_empty() {
@@ -108,8 +113,11 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
 
 /// For Markdown.
 pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let mut out =
-        format!("# {}\n\n{}\n\n", markdown::escaped(assessment.title), markdown::escaped(&facts(assessment, lang)));
+    let mut out = format!(
+        "# {}\n\n{}\n\n",
+        markdown::escaped(assessment.heading().get(lang)),
+        markdown::escaped(&facts(assessment, lang))
+    );
     out.push_str(&markdown::table(&table(assessment, Heads::Numbers), lang));
     let key = keys(assessment, lang).join(lang.pick("；", "; "));
     out.push_str(
@@ -186,7 +194,12 @@ fn status(assessment: &Assessment, lang: Lang) -> String {
     let all = assessment.pending().count();
     let open = assessment.pending().filter(|(_, pending)| pending.matters).count();
     let towns = assessment.standings.iter().filter(|standing| !standing.score.is_settled()).count();
-    let status = if all == 0 {
+    let status = if let Some(Text { zh, en }) = assessment.partial() {
+        match all {
+            0 => text!("暂定：{zh}。", "Provisional: {en}."),
+            _ => text!("暂定：{zh}；另有 {all} 项待定。", "Provisional: {en}; {all} more pending."),
+        }
+    } else if all == 0 {
         text!("已定：没有待定事项。", "Final: nothing is pending.")
     } else if open == 0 {
         text!(

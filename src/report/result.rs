@@ -5,10 +5,12 @@ use jiff::civil::Date;
 use crate::assess::{Citations, Line, Note, Pending, PendingWhat, Score};
 use crate::evidence::Town;
 use crate::interval::Interval;
+use crate::lang::Text;
 use crate::ledger::Judgements;
 use crate::points::Points;
 use crate::rank::{Decisive, Rank, Scaled};
 use crate::rubric::Rubric;
+use crate::text;
 
 /// A year of one office, assessed.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Assessment<'a> {
     pub places: u32,
     /// The day at whose end the year is looked at; `None` where all of it is over.
     pub as_of: Option<Date>,
+    /// The towns that were left out: what is ranked is a part of the year.
+    pub without: Vec<&'a Town>,
     /// One for each town, in the order of the roster.
     pub standings: Vec<Standing<'a>>,
     /// What would settle the order: positions in `standings`, and there in the score's `pending`.
@@ -121,6 +125,22 @@ impl<'a> Assessment<'a> {
     /// How many records of all towns nobody has reviewed.
     pub fn unreviewed(&self) -> u64 {
         self.standings.iter().map(|standing| standing.unreviewed).sum()
+    }
+
+    /// That towns were left out, and which; `None` where none was.
+    pub fn partial(&self) -> Option<Text> {
+        let names: Vec<&str> = self.without.iter().map(|town| town.name.as_str()).collect();
+        let (zh, en) = (names.join("、"), names.join(", "));
+        (!names.is_empty()).then(|| text!("不含{zh}", "without {en}"))
+    }
+
+    /// Its title, which says of a part that it is one.
+    pub fn heading(&self) -> Text {
+        let title = self.title;
+        match self.partial() {
+            Some(Text { zh, en }) => text!("{title}（部分：{zh}）", "{title} (partial: {en})"),
+            None => text!("{title}", "{title}"),
+        }
     }
 
     /// Whether every score is final.

@@ -30,7 +30,7 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
 
 /// Every statement there is, for Markdown.
 pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let mut out = format!("# {}\n", markdown::escaped(assessment.title));
+    let mut out = format!("# {}\n", markdown::escaped(assessment.heading().get(lang)));
     for standing in assessment.standings.iter().filter(|standing| standing.statement.is_some()) {
         let table = lines::table(assessment, [standing], lang);
         let columns: Vec<usize> = (1..table.heads.len()).collect();
@@ -121,8 +121,8 @@ impl<'a> Page<'a> {
         let lang = self.lang;
         let mut out = hanging("", &self.standing.town.name, self.columns);
         let (from, to) = (self.assessment.rubric.period.from(), self.assessment.rubric.period.to());
-        let title = self.assessment.title;
-        out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title}, {from} to {to}")));
+        let Text { zh: title, en: title_en } = self.assessment.heading();
+        out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title_en}, {from} to {to}")));
         out.push_str(&hanging("", &said(&facts(self.assessment, self.standing), lang), self.columns));
         if !self.standing.score.is_settled() && !self.assessment.is_ahead() {
             let all = self.standing.score.pending.len();

@@ -278,5 +278,6 @@ pub(crate) fn assessed<T>(
         });
     }
     let title = rubric.title.as_str();
-    read(&Assessment { title, rubric, base_points: base, places: 2, as_of: None, standings, decisive })
+    let without = Vec::new();
+    read(&Assessment { title, rubric, base_points: base, places: 2, as_of: None, without, standings, decisive })
 }

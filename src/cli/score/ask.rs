@@ -17,6 +17,8 @@ pub(in crate::cli) struct Args {
     pub(super) folder: PathBuf,
     /// The towns whose statements are wanted; `all` among them means every town.
     pub(super) towns: Vec<String>,
+    /// The towns that are left out.
+    pub(super) without: Vec<String>,
     /// How the result is written.
     pub(super) format: Format,
     /// Where the result goes.
@@ -64,6 +66,12 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
                 "the statement of a town; may be given several times, `all` for every town",
             ),
         ))
+        .arg(Arg::new("without").long("without").value_name(lang.pick("镇名", "NAME")).action(ArgAction::Append).help(
+            lang.pick(
+                "先不算某镇，排其余的；可以写几次，不能作最终结果",
+                "leave a town out and rank the rest, which is never final; may be given several times",
+            ),
+        ))
         .arg(args::format(lang))
         .arg(args::output(lang))
         .arg(args::force(lang))
@@ -87,6 +95,7 @@ impl From<&ArgMatches> for Args {
         Self {
             folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_else(|| PathBuf::from(".")),
             towns: matches.get_many::<String>("town").unwrap_or_default().cloned().collect(),
+            without: matches.get_many::<String>("without").unwrap_or_default().cloned().collect(),
             format: args::asked_format(matches),
             output: args::Output::from(matches),
             last: matches.get_flag("final"),

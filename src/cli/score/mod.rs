@@ -20,7 +20,7 @@ use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
 use crate::interval::Interval;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::rank::{self, Decisive, OpenTown};
 use crate::report::{self, Assessment, Format, Standing, Statement, What};
 use crate::{rubric, text};
@@ -30,13 +30,14 @@ use crate::{rubric, text};
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    let folder = match Folder::open(&args.folder, console.options, lang)? {
+    let mut folder = match Folder::open(&args.folder, console.options, lang)? {
         Opened::Ready(folder) => folder,
         Opened::Broken(diagnostics) => {
             console.tell(&diagnostics, lang)?;
             return Ok(Exit::CouldNot);
         }
     };
+    folder.without.clone_from(&args.without);
     let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
         Ok(rubric) => rubric,
         Err(diagnostics) => {
@@ -49,6 +50,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let as_of = day::within(&rubric, args.as_of, lang)?;
     // the office rules on a year after its end: how late, the day that was asked for says
     let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
+    let without = left_out(&contents.roster, args, &diagnostics, lang)?;
     let inputs = attachments::inputs(&contents, args.output.file.as_deref());
     let target = args.output.target(&inputs, lang)?;
 
@@ -77,7 +79,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::stopped_by(&diagnostics));
     }
 
-    let assessment = ranked(&folder.assessment, &assessor, assessed);
+    let without = without.into_iter().filter_map(|no| contents.roster.get(no)).collect();
+    let assessment = Assessment { without, ..ranked(&folder.assessment, &assessor, assessed) };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
     let width = console.width;
     target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
@@ -95,6 +98,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         console.say(&open, lang)?;
         return Ok(Exit::Act);
     }
+    if let Some(partial) = assessment.partial().filter(|_| args.last) {
+        let Text { zh, en } = partial;
+        console.say(&text!("{zh}，不是最终结果", "{en}, so this is not final"), lang)?;
+        return Ok(Exit::Act);
+    }
     if args.last && pending > 0 {
         let open =
             text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
@@ -104,26 +112,50 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     Ok(Exit::Done)
 }
 
-/// The towns whose statements were asked for. Where the roster itself is wrong, who is on it is not known yet.
+/// The towns whose statements were asked for.
 fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
     let mut towns = BTreeSet::new();
     for name in asked {
-        match roster.find(name) {
-            None if name == "all" => towns.extend(every_town(roster)),
-            Some(town) => {
-                towns.insert(town);
-            }
-            None if diagnostic::any_error(diagnostics) => {}
-            None => {
-                let near = roster
-                    .suggest(name)
-                    .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
-                let (zh, en) = (near.zh, near.en);
-                return Err(trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}")));
-            }
+        if name == "all" && roster.find(name).is_none() {
+            towns.extend(every_town(roster));
+        } else {
+            towns.extend(named(roster, name, diagnostics, lang)?);
         }
     }
     Ok(towns)
+}
+
+/// The towns that are left out.
+fn left_out(roster: &Roster, args: &Args, diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
+    let mut towns = BTreeSet::new();
+    for name in &args.without {
+        towns.extend(named(roster, name, diagnostics, lang)?);
+    }
+    let stated = args.towns.iter().find(|name| roster.find(name).is_some_and(|town| towns.contains(&town)));
+    if let Some(name) = stated {
+        let both = text!(
+            "「{name}」已用 --without 略去，没有得分说明可给",
+            "`{name}` is left out by --without, so that there is no statement of it"
+        );
+        return Err(trouble(lang, &both));
+    }
+    if !towns.is_empty() && towns.len() == roster.towns.len() {
+        return Err(trouble(lang, &text!("--without 把全部镇都略去了", "--without leaves every town out")));
+    }
+    Ok(towns)
+}
+
+/// The town of a name. Where the roster itself is wrong, who is on it is not known yet.
+fn named(roster: &Roster, name: &str, diagnostics: &[Diagnostic], lang: Lang) -> Result<Option<TownNo>> {
+    let town = roster.find(name);
+    if town.is_some() || diagnostic::any_error(diagnostics) {
+        return Ok(town);
+    }
+    let near = roster
+        .suggest(name)
+        .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
+    let (zh, en) = (near.zh, near.en);
+    Err(trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}")))
 }
 
 fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
@@ -172,6 +204,7 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
         base_points,
         as_of: assessor.as_of(),
         places: settings.places.unwrap_or(rubric.rounding.printed),
+        without: Vec::new(),
         standings: standings.collect(),
         decisive,
     }
