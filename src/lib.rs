@@ -16,12 +16,12 @@
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
 //! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters.
+//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
+//!   look at the text of every cell.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
 //! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
 //! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
-//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
-//!   look at the text of every cell.
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`chain`]: rows that supersede one another, tied by their ids: which of a chain stands, on any day.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.

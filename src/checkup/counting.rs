@@ -105,41 +105,14 @@ fn unit(text: &str) -> Option<String> {
     Some(format!("{first}{}", second.unwrap_or_default()))
 }
 
-/// Whether an amount follows, with nothing but small words before it: 一次扣, 一次再扣, 一例的，酌情扣; 一次性扣2分 is once.
+/// Whether an amount follows, with nothing but small words before it: 一次扣, 一次再扣, 一项没有的，酌情扣; 一次性扣2分 is once.
 fn is_priced(text: &str) -> bool {
-    const SMALL: [&str; 30] = [
-        "的",
-        "再",
-        "另",
-        "则",
-        "即",
-        "就",
-        "也",
-        "均",
-        "都",
-        "又",
-        "各",
-        "可",
-        "应",
-        "将",
-        "予以",
-        "给予",
-        "额外",
-        "酌情",
-        "分别",
-        "一律",
-        "，",
-        ",",
-        "没有",
-        "未达标",
-        "未达到",
-        "未完成",
-        "不达标",
-        "不合格",
-        "不到",
-        "不符",
+    const FAILED: [&str; 8] = ["没有", "未达标", "未达到", "未完成", "不达标", "不合格", "不到", "不符"];
+    const SMALL: [&str; 21] = [
+        "的", "再", "另", "则", "即", "就", "也", "均", "都", "又", "各", "可", "应", "将", "予以", "给予", "额外",
+        "酌情", "分别", "一律", ",",
     ];
-    let mut rest = text;
+    let mut rest = FAILED.iter().find_map(|failed| text.strip_prefix(failed)).unwrap_or(text);
     while let Some(after) = SMALL.iter().find_map(|small| rest.strip_prefix(small)) {
         rest = after;
     }

@@ -15,11 +15,11 @@ use jiff::civil::Date;
 use super::assessment::{self, Assessment};
 use super::copies;
 use super::files::{leads_out, read_file, same_file};
-use super::hash;
 use super::logs::{EVIDENCE, LOGS, LogFile, WORKBOOKS, find_logs};
 use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
+use super::versions;
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
@@ -127,7 +127,8 @@ impl Folder {
         let mut inputs = parts(&self.path).to_vec();
         inputs.extend(self.rubric.path.clone());
 
-        diagnostics.extend(self.other_rubric());
+        diagnostics.extend(versions::changed(&self.assessment, &self.rubric));
+        diagnostics.extend(versions::unused(&self.path, &self.rubric, &rubric.id, self.options));
         let towns_file: Arc<str> = under(&self.path, TOWNS).into();
         let towns = self.read(TOWNS, &towns_file, diagnostics);
         let mut in_roster = Vec::new();
@@ -163,14 +164,6 @@ impl Folder {
             logs = find_logs(&self.path, (&roster, &without), (&towns_file, &towns), self.options.telling, diagnostics);
         }
         Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
-    }
-
-    /// Whether the rubric is still the one by which the office ruled, where it says which that was.
-    fn other_rubric(&self) -> Option<Diagnostic> {
-        let (digest, place) = self.assessment.rubric_sha256.as_ref()?;
-        let actual = hash::of_text(&self.rubric.text);
-        let rubric = self.rubric.file.to_string();
-        (actual != *digest).then(|| Diagnostic::new(&AssessmentProblem::OtherRubric { rubric, actual }, place.clone()))
     }
 
     /// Warns of what is named like a copy of a file of the folder: a ruling that was written into it counts nowhere.

@@ -1,5 +1,6 @@
 //! SHA-256, by which contents are told apart and versions of a rubric known again.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader};
@@ -36,9 +37,12 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Digest {
     Sha256::digest(bytes).into()
 }
 
-/// That of a text, in hexadecimal digits.
+/// That of a text, in hexadecimal digits. How its lines end, and a byte order mark, say nothing.
 pub(super) fn of_text(text: &str) -> String {
-    let digest = of_bytes(text.as_bytes());
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text =
+        if text.contains('\r') { Cow::from(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text.into() };
+    let digest: Digest = Sha256::digest(text.as_bytes()).into();
     let mut digits = String::with_capacity(2 * digest.len());
     for byte in digest {
         // writing to a string cannot fail
@@ -54,5 +58,16 @@ mod tests {
     #[test]
     fn the_digest_is_that_of_the_standard() {
         assert_eq!(of_text("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_make_no_difference() {
+        let digest = of_text("a\n\nb\n");
+        for same in ["a\r\n\r\nb\r\n", "\u{feff}a\n\nb\n", "\u{feff}a\r\n\r\nb\r\n", "a\r\rb\r", "a\r\n\nb\r\n"] {
+            assert_eq!(of_text(same), digest, "{same:?}");
+        }
+        for other in ["a\nb\n", "a\n\nb", "\u{feff}\u{feff}a\n\nb\n", "a\n\n b\n"] {
+            assert_ne!(of_text(other), digest, "{other:?}");
+        }
     }
 }

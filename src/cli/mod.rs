@@ -31,6 +31,7 @@ mod test;
 pub mod trouble;
 mod usage;
 mod validate;
+mod versions;
 mod year;
 
 use std::ffi::OsString;

@@ -1,7 +1,7 @@
 //! A: `assessment.toml`.
 
 use super::page::{Page, lines, words};
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Severity::{Error, Warning};
 
 pub(super) const PAGES: &[Page] = &[
     Page {
@@ -222,6 +222,27 @@ pub(super) const PAGES: &[Page] = &[
         steps: Some(words(
             "把细则文件复制到这个文件夹里，rubric 写它的文件名。",
             "Copy the rubric into the folder, and write its name.",
+        )),
+    },
+    Page {
+        code: "A012",
+        severity: Warning,
+        title: words("文件夹里有一份没有用到的细则", "a rubric in the folder that is not used"),
+        means: words(
+            "文件夹里有一份细则，id 和在用的一样，内容不一样，assessment.toml 却没有写它的文件名：它不起作用。明年的草案\
+             换一个 id，就可以放在这里。",
+            "A rubric in the folder has the id of the one in use and another text, and assessment.toml does not name \
+             it: it has no effect. Next year's draft may lie here under an id of its own.",
+        ),
+        bad: lines(&[r#"rubric = "rubric.toml""#]),
+        good: lines(&[r#"rubric = "revised.toml""#]),
+        why: words(
+            "改了那一份的人，以为分已经按改过的算了。",
+            "Whoever changed that file believes that the scores are by it.",
+        ),
+        steps: Some(words(
+            "要用它，把 rubric 写成它的文件名；不用的，移到别处。",
+            "To use it write its name as the rubric; else move it elsewhere.",
         )),
     },
 ];

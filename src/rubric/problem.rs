@@ -30,6 +30,8 @@ pub(crate) enum RubricProblem {
     KeyTwice { key: String },
     /// One name for two things.
     NameTwice { thing: Thing, name: String },
+    /// Two names that are read as one.
+    NameAlike { thing: Thing, name: String, other: String },
     /// A value of the wrong type.
     Type { key: String, wanted: Type, found: Type, literal: String },
     /// A required key is missing.
@@ -147,7 +149,7 @@ impl Problem for RubricProblem {
             Self::TableForm { .. } => "R007",
             Self::NoParent { .. } => "R008",
             Self::KeyTwice { .. } => "R009",
-            Self::NameTwice { .. } => "R010",
+            Self::NameTwice { .. } | Self::NameAlike { .. } => "R010",
             Self::Type { .. } => "R011",
             Self::Missing { .. } => "R012",
             Self::Schema { .. } => "R013",

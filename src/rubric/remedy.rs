@@ -45,7 +45,9 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
             text!("先写「[[{parent}]]」和它的键", "write `[[{parent}]]` and its keys first")
         }
         RubricProblem::KeyTwice { .. } => text!("只留一个", "leave one of them"),
-        RubricProblem::NameTwice { .. } => text!("给其中一个换个名字", "give one of them another name"),
+        RubricProblem::NameTwice { .. } | RubricProblem::NameAlike { .. } => {
+            text!("给其中一个换个名字", "give one of them another name")
+        }
         RubricProblem::Type { wanted, found, literal, .. } => return of_type(*wanted, *found, literal),
         RubricProblem::Missing { key, table } => {
             let example = example(key, table);

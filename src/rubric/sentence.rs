@@ -47,6 +47,10 @@ pub(super) fn of(problem: &RubricProblem) -> Text {
             let (zh, en) = thing.names();
             text!("{zh}「{name}」有两个", "the {en} `{name}` is there twice")
         }
+        RubricProblem::NameAlike { thing, name, other } => {
+            let (zh, en) = thing.names();
+            text!("{zh}「{name}」和「{other}」读起来是一个", "the {en} `{name}` is read as `{other}`")
+        }
         RubricProblem::Type { key, wanted, found, .. } => {
             let ((zh, en), (found_zh, found_en)) = (wanted.names(), found.names());
             text!("「{key}」应当是{zh}，这里是{found_zh}", "`{key}` takes {en}, and this is {found_en}")

@@ -71,6 +71,19 @@ fn both_places_of_a_duplicate_are_named() {
     let places: Vec<(usize, usize)> =
         found.iter().flat_map(|d| d.also.iter().map(|(first, _)| (d.place.line, first.line))).collect();
     assert_eq!(places, [(62, 53), (93, 92)]);
+    let alike = MINIMAL.replace("id = \"1.2\"", "id = \"１.１\"");
+    let found = rubric::read("r.toml", &alike).err().unwrap_or_default();
+    assert_eq!(found.iter().map(|d| (d.place.line, d.also[0].0.line)).collect::<Vec<_>>(), [(62, 53)]);
+}
+
+/// Other names of one level may be the same word in other characters: nothing is unclear by that.
+#[test]
+fn one_level_may_have_names_that_are_read_alike() {
+    let text = MINIMAL.replace("also = [\"县级\"]", "also = [\"县级\", \"縣級\", \"县级Ａ\", \"县级a\"]");
+    assert_eq!(mistakes(&text), "");
+    let text =
+        MINIMAL.replace("code = \"drill\"", "code = \"drill\"\nunit = \"次\"").replace("\"应急演练\"", "\"Drill\"");
+    assert_eq!(mistakes(&text), "");
 }
 
 #[test]

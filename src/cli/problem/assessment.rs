@@ -60,6 +60,15 @@ pub enum AssessmentProblem {
         /// Its own SHA-256.
         actual: String,
     },
+    /// A file that calls itself the rubric in use is another text, and is not read.
+    UnusedRubric {
+        /// Its name.
+        name: String,
+        /// The rubric in use.
+        used: String,
+        /// The id of both.
+        id: String,
+    },
     /// The rubric is a file of another folder.
     RubricOutside {
         /// What is written.
@@ -92,11 +101,15 @@ impl Problem for AssessmentProblem {
             Self::NotSha256 { .. } => "A009",
             Self::OtherRubric { .. } => "A010",
             Self::RubricOutside { .. } => "A011",
+            Self::UnusedRubric { .. } => "A012",
         }
     }
 
     fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::UnusedRubric { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 
     fn text(&self) -> Text {
@@ -123,6 +136,10 @@ impl Problem for AssessmentProblem {
             Self::OtherRubric { rubric, .. } => text!(
                 "裁定和评分是按另一版细则作出的：「{rubric}」已经改动",
                 "rulings and marks were given under another version of the rubric: `{rubric}` has changed since"
+            ),
+            Self::UnusedRubric { name, used, id } => text!(
+                "「{name}」没有用到：它的 id 也是「{id}」，内容不同，用的是「{used}」",
+                "`{name}` is not used: its id is `{id}` too, its text another, and `{used}` is in use"
             ),
             Self::RubricOutside { written } => {
                 text!(
@@ -166,6 +183,10 @@ impl Problem for AssessmentProblem {
             Self::OtherRubric { actual, .. } => text!(
                 "改回当时的细则；核对过每条裁定的，写成 rubric_sha256 = \"{actual}\"",
                 "use the rubric as it was; once every ruling has been looked at again, write rubric_sha256 = \"{actual}\""
+            ),
+            Self::UnusedRubric { name, .. } => text!(
+                "要用它，在 assessment.toml 里写 rubric = \"{name}\"；不用的，换一个 id，或移到别处",
+                "to use it write rubric = \"{name}\" in assessment.toml; else give it another id, or move it elsewhere"
             ),
             Self::RubricOutside { .. } => text!(
                 "复制到这个文件夹里，写它的文件名，例如 rubric = \"rubric.toml\"",

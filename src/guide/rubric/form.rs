@@ -199,9 +199,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("名字重复", "a name for two things"),
         means: words(
             "两条规则用了同一个编号，或两个事项、级别、材料、项目用了同一个名称（事项的代码和名称合在一起算，级别\
-             的别称也算）。",
+             的别称也算）。全角半角、大小写、繁体和形近字都算一个：「１.1」就是「1.1」。",
             "Two rules have the same id, or two kinds, levels, materials or categories the same name. Codes and \
-             names of kinds are one list, and other names of levels count too.",
+             names of kinds are one list, and other names of levels count too. Width, case, traditional characters \
+             and lookalikes make no difference.",
         ),
         bad: lines(&[r#"id = "1.1""#, r#"text = "没有信息被市级录用的扣3分。""#]),
         good: lines(&[r#"id = "1.3""#, r#"text = "没有信息被市级录用的扣3分。""#]),

@@ -6,15 +6,14 @@ use super::super::fields::{At, Slot};
 use super::super::problem::{RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{CountedBy, KindNo, LevelTest, MaterialSet, Selector};
-use super::words::{Taken, Words, undeclared};
+use super::words::{Words, check_list, undeclared};
 
 /// Checks a selector: of records that are counted, or with `ratio` of those that are a ratio.
 pub(super) fn check(draft: &SelectorDraft, ratio: bool, words: &Words, report: &mut Report) -> Option<Selector> {
     let list = draft.kinds.given();
-    let mut names = Taken::default();
+    check_list(Thing::Kind, list.map(|at| at.value.as_slice()).unwrap_or_default(), report);
     let mut kinds: Vec<(KindNo, &At<String>)> = Vec::new();
     for at in list.map(|at| at.value.as_slice()).unwrap_or_default() {
-        names.take(Thing::Kind, at, report);
         match words.vocabulary.kind_named(&at.value) {
             Some(no) => kinds.push((no, at)),
             None if words.all_kinds => {

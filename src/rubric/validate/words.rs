@@ -1,7 +1,6 @@
 //! The words of a rubric checked: kinds, levels and materials, each with one meaning.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::super::draft::{Draft, KindDraft};
 use super::super::fields::At;
@@ -9,6 +8,7 @@ use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{CountedBy, Kind, KindNo, Level, LevelNo, MaterialNo, MaterialSet, UnclearLevel, Vocabulary};
 use crate::diagnostic::nearest;
+use crate::sheet::{key, usual_text};
 use crate::text;
 
 /// The vocabulary of a rubric, and which parts of it are known as a whole: of the others nothing is undeclared.
@@ -21,18 +21,44 @@ pub(super) struct Words {
     all_materials: bool,
 }
 
-/// Names that have been taken, with their places.
+/// Names that have been taken, as they are looked up, with how and where each is written and for which thing.
 #[derive(Default)]
-pub(super) struct Taken(BTreeMap<String, Range<usize>>);
+pub(super) struct Taken(BTreeMap<String, (At<String>, usize)>);
 
 impl Taken {
-    /// Takes a name for a thing; a second one is reported at both places.
+    /// Takes a name for a thing; a second one, or one that is read as if it were, is reported at both places.
     pub(super) fn take(&mut self, thing: Thing, at: &At<String>, report: &mut Report) {
-        if let Some(first) = self.0.get(&at.value) {
-            let problem = RubricProblem::NameTwice { thing, name: at.value.clone() };
-            report.add_with(&problem, at.span.clone(), first.clone(), || text!("第一个在这里", "the first is here"));
+        self.take_for(self.0.len(), thing, at, report);
+    }
+
+    /// The same of one of several names of a thing, which may be alike but not the same.
+    fn take_for(&mut self, owner: usize, thing: Thing, at: &At<String>, report: &mut Report) {
+        // as logs and the ledger are read: in any width and case; and as people read
+        let folded = usual_text(&key(&at.value)).to_lowercase();
+        let Some((first, of)) = self.0.get(&folded) else {
+            self.0.insert(folded, (at.clone(), owner));
+            return;
+        };
+        let name = at.value.clone();
+        let problem = if first.value == name {
+            RubricProblem::NameTwice { thing, name }
+        } else if *of == owner {
+            return;
         } else {
-            self.0.insert(at.value.clone(), at.span.clone());
+            RubricProblem::NameAlike { thing, name, other: first.value.clone() }
+        };
+        report.add_with(&problem, at.span.clone(), first.span.clone(), || text!("第一个在这里", "the first is here"));
+    }
+}
+
+/// Reports a name that a list of names holds twice.
+pub(super) fn check_list(thing: Thing, list: &[At<String>], report: &mut Report) {
+    for (at, name) in list.iter().enumerate() {
+        if let Some(first) = list.iter().take(at).find(|first| first.value == name.value) {
+            let problem = RubricProblem::NameTwice { thing, name: name.value.clone() };
+            report.add_with(&problem, name.span.clone(), first.span.clone(), || {
+                text!("第一个在这里", "the first is here")
+            });
         }
     }
 }
@@ -73,11 +99,11 @@ impl Words {
 
     fn levels(&mut self, draft: &Draft, report: &mut Report) {
         let mut taken = Taken::default();
-        for level in &draft.levels {
+        for (owner, level) in draft.levels.iter().enumerate() {
             let also = level.also.value().map(Vec::as_slice).unwrap_or_default();
             for at in level.name.given().into_iter().chain(also) {
                 word("name", at, report);
-                taken.take(Thing::Level, at, report);
+                taken.take_for(owner, Thing::Level, at, report);
             }
             self.vocabulary.levels.push(Level {
                 line: report.line_of(level.span.start),
@@ -85,10 +111,10 @@ impl Words {
                 also: also.iter().map(|at| at.value.clone()).collect(),
             });
         }
-        for unclear in &draft.unclear_levels {
+        for (more, unclear) in draft.unclear_levels.iter().enumerate() {
             if let Some(at) = unclear.word.given() {
                 word("word", at, report);
-                taken.take(Thing::Level, at, report);
+                taken.take_for(draft.levels.len() + more, Thing::Level, at, report);
             }
             let Some(between) = unclear.between.given() else { continue };
             let levels: Vec<LevelNo> = between.value.iter().filter_map(|at| self.level(at, report)).collect();
@@ -105,17 +131,18 @@ impl Words {
     }
 
     fn kind(&mut self, draft: &KindDraft, taken: &mut Taken, report: &mut Report) {
+        let owner = self.vocabulary.kinds.len();
         if let Some(at) = draft.code.given() {
             if !at.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
                 form("code", at, Form::Code, report);
                 self.all_kinds = false;
             }
-            taken.take(Thing::Kind, at, report);
+            taken.take_for(owner, Thing::Kind, at, report);
         }
         if let Some(at) = draft.name.given() {
             word("name", at, report);
             if draft.code.value() != Some(&at.value) {
-                taken.take(Thing::Kind, at, report);
+                taken.take_for(owner, Thing::Kind, at, report);
             }
         }
         if let Some(at) = draft.unit.given() {
@@ -171,10 +198,9 @@ impl Words {
 
     /// The materials of a list in its order.
     pub(super) fn material_list(&self, list: &[At<String>], report: &mut Report) -> Vec<MaterialNo> {
-        let mut taken = Taken::default();
+        check_list(Thing::Material, list, report);
         let mut found = Vec::new();
         for at in list {
-            taken.take(Thing::Material, at, report);
             match self.vocabulary.material_named(&at.value) {
                 Some(no) => found.push(no),
                 None if self.all_materials => {
