@@ -33,8 +33,8 @@ pub(super) enum SheetProblem {
     TooManyFindings { most: usize },
     /// More cells than the header has; and what a comma seems to have cut.
     TooLong { cells: usize, header: usize, chinese_quotes: bool, cut: Option<Cut> },
-    /// Empty cells at its end that the header has not.
-    Wider { surplus: usize },
+    /// Empty cells at its end that the header has not; and what a comma may have cut so that points would move.
+    Wider { surplus: usize, cut: Option<String> },
     /// Fewer cells than the header has; and what stands between them.
     TooShort { cells: usize, header: usize, chinese_quotes: bool, sign: Option<char> },
     /// A first row in which no column is known, and where the header seems to be.
@@ -99,7 +99,9 @@ impl Problem for SheetProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } | Self::Wider { .. } => Severity::Warning,
+            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } | Self::Wider { cut: None, .. } => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }
@@ -139,7 +141,11 @@ impl Problem for SheetProblem {
                 "这一行有 {cells} 个单元格，表头只有 {header} 个",
                 "the row has {cells} cells, the header only {header}"
             ),
-            Self::Wider { surplus } => text!(
+            Self::Wider { surplus, cut: Some(cut) } => text!(
+                "这一行比表头多 {surplus} 格，是空的：{cut} 可能是一格，被没加引号的逗号切开，后面的格子都错位了",
+                "empty cells that the header has not: {surplus}; a comma may have cut {cut} in two and shifted all behind it"
+            ),
+            Self::Wider { surplus, cut: None } => text!(
                 "这一行比表头多 {surplus} 格，是空的：前面可能有没加引号的逗号，格子都错位了",
                 "empty cells that the header has not: {surplus}; a comma without quotes may have shifted the row"
             ),
@@ -247,6 +253,10 @@ impl Problem for SheetProblem {
             Self::TooLong { .. } => {
                 text!("含逗号的单元格要用英文引号括起来", "a cell with a comma in it belongs in quotes")
             }
+            Self::Wider { cut: Some(cut), .. } => text!(
+                "对照原表：是一格的，连引号写成 {cut}；没有错位的，删去行末多余的逗号",
+                "hold it against the original: write {cut}, with its quotes, if it is one cell; if nothing is shifted, delete the commas at the end"
+            ),
             Self::Wider { .. } => text!(
                 "对照原表看每一格是否在它的列；没有错位，就删去行末多余的逗号",
                 "see whether each cell stands in its column; if so, delete the commas at the end"

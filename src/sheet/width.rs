@@ -1,5 +1,6 @@
 //! As many cells in a row as in the header. One too many has shifted all that follow it.
 
+use super::column::Holds;
 use super::header::Header;
 use super::problem::{Cut, SheetProblem};
 use super::row::Row;
@@ -13,7 +14,8 @@ impl Header {
     /// Whether a row has as many cells as the header. One that has not is reported, and its cells mean nothing.
     ///
     /// Excel writes rectangles: empty cells at the end of a row are its own where the header goes on just as far. Where it
-    /// does not, a comma in the middle of the row may have put them there, and that is told.
+    /// does not, a comma in the middle of the row may have put them there: that is told, and an error where points may
+    /// move by it.
     pub fn is_as_wide(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let (cells, header) = (row.len(), self.width);
         if cells == header {
@@ -60,9 +62,36 @@ impl Header {
             diagnostics.push(Diagnostic::new(&problem, row.place_of(at, span.unwrap_or_default())));
             return false;
         }
-        let problem = SheetProblem::Wider { surplus: cells - header };
-        diagnostics.push(Diagnostic::new(&problem, row.place(header)));
-        true
+        let surplus = cells - header;
+        let Some((at, parts)) = (1..=surplus).find_map(|parts| Some((self.shifting_cut(row, parts)?, parts))) else {
+            diagnostics.push(Diagnostic::new(&SheetProblem::Wider { surplus, cut: None }, row.place(header)));
+            return true;
+        };
+        let span = row.span(at).zip(row.span(at + parts)).map(|(first, last)| first.start..last.end);
+        let problem = SheetProblem::Wider { surplus, cut: Some(quoted(row, at, parts)) };
+        diagnostics.push(Diagnostic::new(&problem, row.place_of(at, span.unwrap_or_default())));
+        false
+    }
+
+    /// The first of the cells that so many commas may have cut out of one, where that would shift what points go by: a
+    /// number, a level, a material.
+    fn shifting_cut(&self, row: &Row<'_>, surplus: usize) -> Option<usize> {
+        let filled = |at: usize| row.get(at).is_some_and(|cell| !cell.trim().is_empty());
+        let may_be_cut = |&at: &usize| {
+            self.holds.get(at).is_some_and(|(holds, _)| match holds {
+                Holds::Keys => true,
+                holds => holds.is_words() && (at + 1..self.width).any(|behind| filled(behind) && self.counts(behind)),
+            })
+        };
+        (0..self.width)
+            .filter(|&at| (at..=at + surplus).all(filled))
+            .filter(may_be_cut)
+            .find(|&at| self.fits_without(row, at, surplus))
+    }
+
+    /// Whether a column holds no words for people to read.
+    fn counts(&self, index: usize) -> bool {
+        self.holds.get(index).is_some_and(|(holds, _)| !holds.is_words())
     }
 
     /// The first of two cells that were one number, `1,200` or `1,5`: numbers go on to where none belongs.
@@ -86,18 +115,20 @@ impl Header {
     /// The first of the cells that `surplus` commas seem to have cut out of one with words: put together again, every
     /// number and date stands in its column. `None` where that can be said of none, or of several.
     fn cut_words(&self, row: &Row<'_>, surplus: usize) -> Option<usize> {
-        let fits = |at: usize| {
-            self.holds.iter().enumerate().all(|(column, (holds, _))| {
-                let index = if column > at { column + surplus } else { column };
-                let cell = row.get(index).unwrap_or_default().trim();
-                column == at || !holds.is_value() || cell.is_empty() || cell.starts_with(char::is_numeric)
-            })
-        };
         let has_words = |at: usize| self.holds.get(at).is_some_and(|(holds, _)| holds.is_words());
         let filled = |at: usize| (at..=at + surplus).all(|index| row.get(index).is_some_and(|cell| !cell.is_empty()));
-        let mut cut = (0..self.width).filter(|&at| has_words(at) && filled(at) && fits(at));
+        let mut cut = (0..self.width).filter(|&at| has_words(at) && filled(at) && self.fits_without(row, at, surplus));
         let first = cut.next()?;
         cut.next().is_none().then_some(first)
+    }
+
+    /// Whether every number and date stands in its column once so many cells are put together with the one before them.
+    fn fits_without(&self, row: &Row<'_>, at: usize, surplus: usize) -> bool {
+        self.holds.iter().enumerate().all(|(column, (holds, _))| {
+            let index = if column > at { column + surplus } else { column };
+            let cell = row.get(index).unwrap_or_default().trim();
+            column == at || !holds.is_value() || cell.is_empty() || cell.starts_with(char::is_numeric)
+        })
     }
 
     /// What stands between the cells of a row that has too few, if it would have enough with it.

@@ -153,10 +153,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("行末比表头多出空格子", "empty cells that the header has not"),
         means: words(
             "这一行比表头多出几格，都是空的。Excel 存表时每行一样长，表头也会有这些空格子，那样不提醒；只有这一行\
-             多，可能前面有没加引号的逗号，后面的格子全都错了一位。",
+             多，可能前面有没加引号的逗号，后面的格子全都错了一位。有数量、级别、材料一类的格子可能因此错位的，是错误。",
             "The row goes on past the header with empty cells. Excel writes rows of one length, so that the \
              header would have them too, which is accepted. Where only the row does, a comma without quotes may \
-             stand in it, and all behind it is one column off.",
+             stand in it, and all behind it is one column off; where a count, a level, materials or the like may have \
+             moved by it, it is an error.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会,"]),
         good: lines(&["日期,事项,名称,", "2018-03-08,三八活动,纪念大会,"]),
