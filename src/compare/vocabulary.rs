@@ -87,6 +87,11 @@ fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Differ
         let (a, b) = (Some(value::flag(old.standing)), Some(value::flag(new.standing)));
         differences.push(same(Slot::Standing, a, b, used(&counting(pairing.new, pair.1))));
     }
+    if old.over != new.over {
+        let (a, b) = (Some(value::flag(old.over)), Some(value::flag(new.over)));
+        let reason = text!("只是台账里数量能不能超过应完成", "only whether a log may say more than the total");
+        differences.push(same(Slot::Over, a, b, reason));
+    }
     differences.extend(known(pairing, pair.0, pair.1));
     differences
 }

@@ -56,6 +56,8 @@ pub(crate) enum Clash {
     TwoLevelTests,
     /// A condition on the level that says none.
     NoLevelTest,
+    /// `over` of a kind that is no ratio.
+    OverOfNoRatio,
 }
 
 impl Clash {
@@ -119,6 +121,9 @@ impl Clash {
                 text!("「at_least」和「exactly」不能同时写", "`at_least` and `exactly` do not go together")
             }
             Self::NoLevelTest => text!("级别条件没有写级别", "the condition names no level"),
+            Self::OverOfNoRatio => {
+                text!("「over」只能和 counted_by = \"ratio\" 一起写", "`over` goes with counted_by = \"ratio\" only")
+            }
         }
     }
 
@@ -183,6 +188,10 @@ impl Clash {
             Self::TwoLevelTests => text!(
                 "某级及以上用 at_least，只限某级用 exactly",
                 "use `at_least` for a level and those above it, `exactly` for it alone"
+            ),
+            Self::OverOfNoRatio => text!(
+                "去掉 over；这个事项按比例算的，写 counted_by = \"ratio\"",
+                "leave out `over`, or write counted_by = \"ratio\" if the kind is a ratio"
             ),
             Self::NoLevelTest => text!(
                 "写 {{ at_least = \"…\" }} 或 {{ exactly = \"…\" }}",

@@ -40,6 +40,8 @@ pub struct Kind {
     pub has_level: bool,
     /// Whether it is a standing fact, which may have begun before the period and needs no date.
     pub standing: bool,
+    /// Of a ratio, whether more than all can be done.
+    pub over: bool,
     /// The materials that it knows: those that any rule asks of it.
     pub materials: MaterialSet,
     /// The line of the rubric file where it begins, from 1.

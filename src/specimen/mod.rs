@@ -116,6 +116,12 @@ fn needs(rubric: &Rubric, kind: KindNo, way: &Way<'_>) -> Text {
     match kind.counted_by {
         CountedBy::Event => {}
         CountedBy::Quantity => needs.push(text!("数量写有几{unit}", "the count in {unit}")),
+        CountedBy::Ratio if kind.over => {
+            needs.push(text!(
+                "写明数量和应完成，数量可以超过应完成",
+                "both count and total; the count may be over the total"
+            ));
+        }
         CountedBy::Ratio => needs.push(text!("写明数量和应完成", "both count and total")),
     }
     needs.retain(|need| !need.zh.is_empty());

@@ -109,6 +109,9 @@ fn a_kind_moves_the_rules_that_count_it() {
         edited(&[standing]),
         (vec!["looser rule 1.3 > 1.3: standing looser".into(), "same kind r > r: standing same".into()], true)
     );
+    // that more than all may be done changes what a log may say, and no points
+    let over = ("counted_by = \"ratio\"\n", "counted_by = \"ratio\"\nover = true\n");
+    assert_eq!(edited(&[over]), (vec!["same kind r > r: over same".into()], true));
     // the code is what a kind is known by, then the name
     assert_eq!(edited(&[("name = \"会议\"", "name = \"例会\"")]), (vec!["same kind b > b: title same".into()], true));
     assert_eq!(edited(&[("\"b\"", "\"c\"")]), (vec!["same kind b > c: id same".into()], true));

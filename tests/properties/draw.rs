@@ -197,6 +197,7 @@ fn vocabulary() -> Vocabulary {
         unit: "次".to_owned(),
         has_level,
         standing,
+        over: false,
         materials: materials.iter().map(|&m| MaterialNo(m)).collect(),
         line: 1,
     };

@@ -23,7 +23,17 @@ const MATERIALS: [&str; 5] = ["通知", "内容", "名册", "图片", "材料A"]
 fn kind(code: &str, name: &str, counted_by: CountedBy) -> Kind {
     let materials = (0..MATERIALS.len()).map(MaterialNo).collect();
     let (code, name) = (code.to_owned(), name.to_owned());
-    Kind { code, name, counted_by, unit: "次".to_owned(), has_level: false, standing: false, materials, line: 1 }
+    Kind {
+        code,
+        name,
+        counted_by,
+        unit: "次".to_owned(),
+        has_level: false,
+        standing: false,
+        over: false,
+        materials,
+        line: 1,
+    }
 }
 
 /// A rubric of one kind of each sort.
@@ -43,6 +53,7 @@ fn rubric() -> Rubric {
                 kind("media", "媒体集中宣传", CountedBy::Quantity),
                 kind("coverage", "妇联组织覆盖", CountedBy::Ratio),
                 Kind { has_level: true, ..kind("site_meeting", "承办现场会", CountedBy::Event) },
+                Kind { over: true, ..kind("pairs", "结对任务", CountedBy::Ratio) },
                 Kind { standing: true, ..kind("council", "妇女议事会", CountedBy::Event) },
             ],
             levels: vec![level("镇", "镇级"), level("如皋", "如皋市级"), level("南通", "南通市级")],

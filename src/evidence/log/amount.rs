@@ -37,9 +37,12 @@ impl Entry<'_, '_> {
         match (count, total) {
             (Number::Empty, _) => self.tell(&incomplete(), COUNT),
             (_, Number::Empty) => self.tell(&incomplete(), TOTAL),
-            (_, Number::Is(0)) => self.tell(&LogProblem::TotalZero, TOTAL),
+            (count, Number::Is(0)) => {
+                let nothing_to_do = matches!(count, Number::Is(0));
+                self.tell(&LogProblem::TotalZero { nothing_to_do }, TOTAL);
+            }
             (Number::Is(count), Number::Is(total)) => {
-                if count > total {
+                if count > total && !kind.over {
                     self.tell(&LogProblem::CountOverTotal { count, total }, COUNT);
                 }
                 return (count, total);

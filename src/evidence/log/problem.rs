@@ -40,8 +40,8 @@ pub(super) enum LogProblem {
     CountZero,
     /// A ratio without its count or without its total, in a log that may not even have the column.
     RatioIncomplete { kind: String, has_columns: bool },
-    /// A ratio of nothing.
-    TotalZero,
+    /// A ratio of nothing; whether nothing was done of it either.
+    TotalZero { nothing_to_do: bool },
     /// More done than there was to do.
     CountOverTotal { count: u64, total: u64 },
     /// A total, of a kind that is no ratio.
@@ -89,7 +89,7 @@ impl Problem for LogProblem {
             Self::CountOfEvent { .. } => "L011",
             Self::CountZero => "L012",
             Self::RatioIncomplete { .. } => "L013",
-            Self::TotalZero => "L014",
+            Self::TotalZero { .. } => "L014",
             Self::CountOverTotal { .. } => "L015",
             Self::TotalIgnored { .. } => "L016",
             Self::LevelMissing { .. } => "L017",
@@ -116,7 +116,6 @@ impl Problem for LogProblem {
         match self {
             Self::NoRows
             | Self::DateUnusual { .. }
-            | Self::CountOverTotal { .. }
             | Self::TotalIgnored { .. }
             | Self::LevelIgnored { .. }
             | Self::SameTitle { .. }
@@ -160,7 +159,10 @@ impl Problem for LogProblem {
             Self::RatioIncomplete { kind, .. } => {
                 text!("「{kind}」是比例，数量和应完成都要写", "`{kind}` is a ratio and needs both count and total")
             }
-            Self::TotalZero => text!("应完成是 0", "the total is 0"),
+            Self::TotalZero { nothing_to_do: true } => {
+                text!("0 比 0：没有应做的，也就没有比例", "0 of 0: where nothing was to be done there is no ratio")
+            }
+            Self::TotalZero { nothing_to_do: false } => text!("应完成是 0", "the total is 0"),
             Self::CountOverTotal { count, total } => {
                 text!("数量 {count} 超过应完成 {total}", "the count {count} is over the total {total}")
             }

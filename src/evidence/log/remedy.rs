@@ -60,11 +60,18 @@ pub(super) fn remedy(problem: &P) -> Text {
             "表头里加上「数量」「应完成」两列：数量写完成了多少，应完成写一共多少（大于 0）",
             "add the columns 数量 (count) and 应完成 (total): how many were done, and out of how many (above 0)"
         ),
-        P::RatioIncomplete { .. } | P::TotalZero => text!(
+        P::TotalZero { nothing_to_do: true } => text!(
+            "删去这一行，报告考核单位；怎么算由考核单位决定，记在 ledger.csv 里",
+            "delete the row and tell the office: it decides what that means, and records it in ledger.csv"
+        ),
+        P::RatioIncomplete { .. } | P::TotalZero { .. } => text!(
             "数量写完成了多少，应完成写一共多少（大于 0）",
             "write how many were done as the count, and out of how many (above 0) as the total"
         ),
-        P::CountOverTotal { .. } => text!("看两格是否写反", "see whether the two were swapped"),
+        P::CountOverTotal { count, total } => text!(
+            "写反了的，数量写 {total}，应完成写 {count}；没有写反的，数量最多写 {total}，超额的写在备注里",
+            "if the two were swapped, write {total} of {count}; else write at most {total}, and what was done beyond in the note"
+        ),
         P::TotalIgnored { .. } | P::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
         P::LevelMissing { levels, .. } | P::LevelUnknown { near: None, levels, .. } => {
             text!("写下面的一个：{levels}", "write one of: {levels}")

@@ -34,17 +34,19 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Out of nothing there is no share: it is neither all nor none.",
         ),
         steps: Some(words(
-            "确实没有任务的，请向考核办公室说明，不要写这一行。",
-            "Where there was indeed nothing to do, tell the office instead of writing the row.",
+            "确实没有任务的（0 比 0），删去这一行，报告考核办公室：怎么算由办公室决定，记在 ledger.csv 里。",
+            "Where there was indeed nothing to do (0 of 0), delete the row and tell the office, which decides what that \
+             means and records it in ledger.csv.",
         )),
     },
     Page {
         code: "L015",
-        severity: Warning,
+        severity: Error,
         title: words("完成数超过应完成", "more done than there was to do"),
         means: words(
-            "数量比应完成还大。照样算分，比例超过 100%。",
-            "The count is over the total. It is scored, with a share above 100%.",
+            "数量比应完成还大，而这个事项没有超额一说。细则里写明可以超额完成的（over = true），超过多少都不提醒，按全部完成算。",
+            "The count is over the total, and of this kind no more than all can be done. Where the rubric says that it can \
+             (over = true), nothing is said: it is as good as all.",
         ),
         bad: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,10,7"]),
         good: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,7,10"]),
@@ -52,7 +54,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "多半是两格写反了：7 除以 10 不到 100%，10 除以 7 就超额完成了。",
             "Most often the two were swapped: 7 of 10 falls short, while 10 of 7 is more than all.",
         ),
-        steps: None,
+        steps: Some(words(
+            "写反了的，两格对调；确实做得比应完成多的，数量写到应完成为止，超额的写在备注里。",
+            "If they were swapped, swap them back; if more was indeed done than there was to do, write no more than the total, \
+             and the rest in the note.",
+        )),
     },
     Page {
         code: "L016",

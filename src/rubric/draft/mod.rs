@@ -58,7 +58,7 @@ const UNCLEAR_LEVEL: Shape =
     Shape { name: "[[unclear_level]]", keys: &["word", "between"], required: &["word", "between"] };
 const KIND: Shape = Shape {
     name: "[[kind]]",
-    keys: &["code", "name", "counted_by", "unit", "level", "standing", "materials"],
+    keys: &["code", "name", "counted_by", "unit", "level", "standing", "over", "materials"],
     required: &["code", "name"],
 };
 const CATEGORY: Shape = Shape {
@@ -149,6 +149,7 @@ pub(super) struct KindDraft {
     pub(super) unit: Slot<String>,
     pub(super) level: Slot<bool>,
     pub(super) standing: Slot<bool>,
+    pub(super) over: Slot<bool>,
     pub(super) materials: Slot<Vec<At<String>>>,
 }
 
@@ -261,6 +262,7 @@ fn kind(table: &Table, report: &mut Report) -> KindDraft {
         unit: fields.text("unit"),
         level: fields.flag("level"),
         standing: fields.flag("standing"),
+        over: fields.flag("over"),
         materials: fields.texts("materials", false),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::clash::Clash;
 use super::super::draft::{Draft, KindDraft};
 use super::super::fields::At;
 use super::super::problem::{Form, RubricProblem, Thing};
@@ -164,6 +165,10 @@ impl Words {
                 }
             },
         };
+        let over = draft.over.given().filter(|over| over.value);
+        if let Some(over) = over.filter(|_| counted_by != CountedBy::Ratio && !draft.counted_by.is_unreadable()) {
+            report.add(&RubricProblem::Clash(Clash::OverOfNoRatio), over.key.clone());
+        }
         let has_level = draft.level.value().copied().unwrap_or_default();
         if let Some(at) = draft.level.given()
             && at.value
@@ -183,6 +188,7 @@ impl Words {
             // a condition on a level that could not be read is not reported besides
             has_level: has_level || draft.level.is_unreadable(),
             standing: draft.standing.value().copied().unwrap_or_default(),
+            over: over.is_some(),
             materials: if draft.materials.is_unreadable() {
                 (0..MaterialSet::MOST).map(MaterialNo).collect()
             } else {
