@@ -26,6 +26,7 @@ mod rubric;
 mod rubric_file;
 mod score;
 mod scratch;
+mod shared;
 mod template;
 mod test;
 pub mod trouble;

@@ -13,9 +13,10 @@ use super::files::read_file_into;
 use super::folder::Contents;
 use super::logs::LogFile;
 use super::nowhere::CountsNowhere;
+use super::shared::{self, Marks};
 use super::{attachments, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
-use crate::diagnostic::{Diagnostic, any_error};
+use crate::diagnostic::{Diagnostic, Place, any_error};
 use crate::evidence::{Attachment, LogReader, Record, Town, TownNo, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
@@ -119,14 +120,17 @@ pub(super) struct TownYear<'a, 't> {
 struct Met {
     diagnostics: Vec<Diagnostic>,
     attachments: Vec<Attachment>,
+    marks: Marks,
 }
 
 impl TownYear<'_, '_> {
     /// Reads its log, record by record; to be called once.
     pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
-        let told = &mut self.met.diagnostics;
-        self.met.attachments =
-            self.reader.read(&self.log.file, self.text, self.whose, told, &mut |record| each(&record));
+        let Met { diagnostics, attachments, marks } = &mut *self.met;
+        *attachments = self.reader.read(&self.log.file, self.text, self.whose, diagnostics, &mut |record| {
+            marks.add(&record);
+            each(&record);
+        });
     }
 
     /// Tells which of its records count for no rule.
@@ -185,19 +189,28 @@ pub(super) fn each_town<'a, T: Send, D>(
             if log.piped.is_some() {
                 met.attachments.clear();
             }
+            met.marks.keep(logs.len());
             Ok((Some(made), met))
         },
     );
     let towns: Vec<_> = on_all_cores(|| towns.collect());
     let before = diagnostics.len();
     let mut all = Vec::with_capacity(towns.len());
-    let mut named = Vec::new();
+    let (mut named, mut marks) = (Vec::new(), Vec::with_capacity(towns.len()));
     for town in towns {
         let (made, met) = town?;
         diagnostics.extend(met.diagnostics);
         named.extend(met.attachments);
+        marks.push(met.marks);
         all.extend(made);
     }
+    shared::report(
+        contents,
+        &logs,
+        marks,
+        &|no, log, each| read_again(contents, &reader, (no, log), each),
+        diagnostics,
+    );
     if !named.is_empty() {
         attachments::check(&contents.folder, &named, diagnostics);
         // each at its row, among what else is wrong with it
@@ -208,4 +221,22 @@ pub(super) fn each_town<'a, T: Send, D>(
         }
     }
     Ok(all)
+}
+
+/// Hands on every record of a log once more that may count.
+fn read_again(
+    contents: &Contents,
+    reader: &LogReader<'_>,
+    (no, log): (TownNo, &LogFile),
+    each: &mut dyn FnMut(&Record<'_>, Place, [&str; 2]),
+) {
+    let mut bytes = Vec::new();
+    let read = match log.piped.as_deref() {
+        Some(piped) => Ok(Cow::Borrowed(piped)),
+        None => read_file_into(&mut bytes, &log.path, &log.file, contents.options, &mut Vec::new()),
+    };
+    if let Ok(text) = read {
+        let whose = Whose::Town(&contents.roster, no);
+        reader.with_places((&log.file, &text, whose), each);
+    }
 }

@@ -16,6 +16,7 @@ mod whose;
 pub use attachment::Attachment;
 pub use date::{NotDate, Unusual, read_date};
 pub(crate) use eaten::{month_and_day, whole};
+pub(crate) use log::mark;
 pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};

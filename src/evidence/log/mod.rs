@@ -15,12 +15,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use self::entry::Entry;
+use self::entry::{Entry, FILES, NOTE, TITLE};
 use self::memo::Known;
 use self::problem::LogProblem;
 use self::twins::Days;
+pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
-use super::{Attachment, Record, Whose};
+use super::{Attachment, Record, Review, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
@@ -114,6 +115,21 @@ impl<'r> LogReader<'r> {
             }
         }
         attachments
+    }
+
+    /// Hands every record to `each` that may count, with its title's place and what its row says beside: 备注 and 附件.
+    pub(crate) fn with_places(
+        &self,
+        (file, text, whose): (&Arc<str>, &str, Whose<'_>),
+        each: &mut dyn FnMut(&Record<'_>, Place, [&str; 2]),
+    ) {
+        // all that is wrong was told, and all files named, when the log was read
+        self.rows((file, text, whose), &mut Vec::new(), &mut Vec::new(), &mut |record, header, row| {
+            if !matches!(record.review, Review::Rejected(_)) {
+                let beside = [NOTE, FILES].map(|column| header.cell(row, column));
+                each(&record, header.place(row, TITLE), beside);
+            }
+        });
     }
 
     /// Hands on every such record with its header and row, and adds what is wrong and which files the rows name.

@@ -79,7 +79,7 @@ impl Days {
 }
 
 /// Rows of one day and title have the same number, and hardly any others.
-fn number(record: &Record<'_>) -> u64 {
+pub(crate) fn number(record: &Record<'_>) -> u64 {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let day = record.date.map_or(0, |date| {
         u64::from(date.year().unsigned_abs()) << 16

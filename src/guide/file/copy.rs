@@ -148,6 +148,53 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
+        code: "F077",
+        severity: Error,
+        title: words("两个镇的台账是同一份", "the logs of two towns hold the same records"),
+        means: words(
+            "两个镇的台账里有十条以上相同的记录：日期、事项、名称、数量、级别、材料都一样，备注和附件也不矛盾。行的\
+             先后、编码、列的多少不算；不予认定的和很多镇都有的不算，除非一份台账几乎全在另一份里。",
+            "Ten records or more stand in the logs of two towns: day, kind, title, amount, level and materials are \
+             the same, and notes and files do not contradict. The order of rows, the encoding and other columns say \
+             nothing; rejected records do not count, nor what many towns hold, unless nearly all of one log stands \
+             in the other.",
+        ),
+        bad: told(
+            "石庄镇的附件存成了「白蒲镇.csv」，覆盖了白蒲镇自己的台账。",
+            "The attachment of one town was saved as `白蒲镇.csv`, over the log of that town.",
+        ),
+        good: told("两份台账各是各镇的。", "Each log is that of its town."),
+        why: words(
+            "一个镇做的事会给另一个镇也算上，而那个镇自己做的一件也没有算，排名就不对了。",
+            "What one town did would count for the other too, and nothing of what that town did itself.",
+        ),
+        steps: Some(words(
+            "看清这些记录是哪个镇的，把另一个镇自己的台账找来换上。",
+            "See whose records they are, and put the other town's own log in the place of the copy.",
+        )),
+    },
+    Page {
+        code: "F078",
+        severity: Warning,
+        title: words("两个镇的台账里有几条相同的记录", "the logs of two towns share some records"),
+        means: words(
+            "两个镇的台账里有三到九条相同的记录，别的镇大多没有。一两条不提醒，十条以上是错误（F077）。",
+            "Three to nine records stand in the logs of two towns and in hardly any other. One or two are not told; \
+             ten or more are an error (F077).",
+        ),
+        bad: told("三场活动，两个镇都写成自己的。", "Three events that two towns have both written down."),
+        good: told("一场活动只在办它的那个镇的台账里。", "An event stands in the log of the town that held it."),
+        why: words(
+            "可能是从别的镇的台账里复制了几行，忘了改。两镇一起办的活动，两边都记也是对的。",
+            "Some rows may have been copied from another town's log and left as they were. What both did together \
+             may well stand in both.",
+        ),
+        steps: Some(words(
+            "问清是哪个镇做的，在另一份里删去那几行；一起办的不用改。",
+            "Ask which town did them, and delete the rows from the other log; what both did together may stay.",
+        )),
+    },
+    Page {
         code: "F080",
         severity: Error,
         title: words("同一个文件给了两次", "a file that is given twice"),

@@ -1,0 +1,228 @@
+//! Logs of two towns that hold the same records: one of them was put where the other belongs.
+//!
+//! While a log is read a number is kept of each record, and of a long log only the smallest of them: two logs that hold
+//! the same keep the same. Where two of them share some, both are read again and their records held against each other.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::folder::Contents;
+use super::logs::LogFile;
+use super::problem::FileProblem;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Record, Review, TownNo, folded_title, mark};
+use crate::rubric::{KindNo, LevelNo, MaterialSet};
+use crate::text;
+
+/// How many numbers are kept in all, and the least of one log.
+const MOST: usize = 1 << 19;
+const LEAST: usize = 32;
+/// What more logs than this hold is the county's: every town was there.
+const FEW: usize = 3;
+/// How many records two logs have in common before it is told, and before it is an error.
+const TOLD: usize = 3;
+const WRONG: usize = 10;
+/// How many of their lines are named.
+const NAMED: usize = 5;
+
+/// The numbers of the records of a log.
+#[derive(Debug, Default)]
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    /// Adds a record. One that is rejected counts for nobody.
+    pub(super) fn add(&mut self, record: &Record<'_>) {
+        if !matches!(record.review, Review::Rejected(_)) {
+            self.0.push(mark(record));
+        }
+    }
+
+    /// Keeps what is needed of one log among so many.
+    pub(super) fn keep(&mut self, logs: usize) {
+        let most = (MOST / logs.max(1)).max(LEAST);
+        if self.0.len() > most {
+            self.0.select_nth_unstable(most);
+            self.0.truncate(most);
+        }
+        self.0.shrink_to_fit();
+    }
+}
+
+/// What is compared of a record: not its line, and not what the office says of it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Said {
+    date: Option<Date>,
+    kind: KindNo,
+    title: String,
+    amount: (u64, u64),
+    level: Option<LevelNo>,
+    materials: MaterialSet,
+}
+
+impl Said {
+    fn of(record: &Record<'_>) -> Self {
+        Self {
+            date: record.date,
+            kind: record.kind,
+            title: folded_title(&record.title).into_owned(),
+            amount: (record.count, record.total),
+            level: record.level,
+            materials: record.materials,
+        }
+    }
+}
+
+/// Where a record stands, and what its row says beside.
+#[derive(Debug)]
+struct There {
+    place: Place,
+    beside: [String; 2],
+}
+
+impl There {
+    /// Whether another row says nothing else beside; a copy can have lost a column.
+    fn agrees(&self, beside: [&str; 2]) -> bool {
+        self.beside.iter().zip(beside).all(|(one, other)| one.is_empty() || other.is_empty() || one == other)
+    }
+}
+
+/// Hands every record of a log to a function once more, with its place and what its row says beside.
+pub(super) type Again<'a> = &'a dyn Fn(TownNo, &LogFile, &mut dyn FnMut(&Record<'_>, Place, [&str; 2]));
+
+/// Tells of the logs of two towns that hold the same records, each with its marks in the order of the roster.
+pub(super) fn report(
+    contents: &Contents,
+    logs: &[(TownNo, &LogFile)],
+    marks: Vec<Marks>,
+    again: Again<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Suspicion { pairs, common } = Suspicion::of(marks);
+    let mut of_first: Option<(usize, HashMap<Said, There>)> = None;
+    for (one, other) in pairs {
+        let (Some(&(one_no, one_log)), Some(&(no, log))) = (logs.get(one), logs.get(other)) else { continue };
+        let (Some(town), Some(another)) = (contents.roster.get(no), contents.roster.get(one_no)) else { continue };
+        // two versions of one town's log, which is told of them
+        if contents.roster.find(&town.name) == contents.roster.find(&another.name) {
+            continue;
+        }
+        let records = match of_first.take() {
+            Some((known, records)) if known == one => records,
+            _ => {
+                let mut records = HashMap::new();
+                again(one_no, one_log, &mut |record, place, beside| {
+                    let there = || There { place, beside: beside.map(str::to_owned) };
+                    records.entry(Said::of(record)).or_insert_with(there);
+                });
+                records
+            }
+        };
+        let (mut both, mut seen) = (Both::default(), HashSet::new());
+        again(no, log, &mut |record, place, beside| {
+            let said = Said::of(record);
+            if let Some(there) = records.get(&said).filter(|there| there.agrees(beside) && !seen.contains(&said)) {
+                // of what has no day, one title is no sign that it is one thing
+                let is_own = said.date.is_some() && common.binary_search(&mark(record)).is_err();
+                both.add(place, &there.place, is_own);
+            }
+            seen.insert(said);
+        });
+        diagnostics.extend(both.told(&town.name, &another.name, records.len().min(seen.len())));
+        of_first = Some((one, records));
+    }
+}
+
+/// The records that stand in two logs.
+#[derive(Debug, Default)]
+struct Both {
+    /// How many.
+    count: usize,
+    /// How many of them hardly any other log holds, and have a day.
+    own: usize,
+    /// Where the first of them stands in the one and in the other.
+    first: Option<(Place, Place)>,
+    /// The lines of the first.
+    lines: Vec<usize>,
+}
+
+impl Both {
+    fn add(&mut self, place: Place, there: &Place, is_own: bool) {
+        self.count += 1;
+        self.own += usize::from(is_own);
+        if self.lines.len() < NAMED {
+            self.lines.push(place.line);
+        }
+        self.first.get_or_insert_with(|| (place, there.clone()));
+    }
+
+    /// What is to be told of them; so many records has the shorter log.
+    fn told(self, town: &str, other: &str, shorter: usize) -> Option<Diagnostic> {
+        let Self { count, own, first, lines } = self;
+        let wrong = own >= WRONG || (count >= WRONG && count * 10 >= shorter * 9);
+        let (place, there) = first.filter(|_| wrong || own >= TOLD)?;
+        let (town, other) = (town.to_owned(), other.to_owned());
+        let problem = FileProblem::SameRecords { town, other, count, lines, wrong };
+        Some(Diagnostic::new(&problem, place).also(there, text!("那一份里的同一条", "the same one there")))
+    }
+}
+
+/// Which logs may hold the same.
+struct Suspicion {
+    /// Positions of two logs, in order.
+    pairs: Vec<(usize, usize)>,
+    /// The marks that many logs have, in order.
+    common: Vec<u64>,
+}
+
+impl Suspicion {
+    fn of(marks: Vec<Marks>) -> Self {
+        let logs = marks.len();
+        let mut all: Vec<(u64, u32)> = Vec::with_capacity(marks.iter().map(|marks| marks.0.len()).sum());
+        for (log, marks) in (0..).zip(marks) {
+            all.extend(marks.0.into_iter().map(|mark| (mark, log)));
+        }
+        all.sort_unstable();
+        all.dedup();
+        let (mut few, mut any, mut common) = (Vec::new(), Vec::new(), Vec::new());
+        let mut kept = vec![0_usize; logs];
+        for (_, log) in &all {
+            if let Some(kept) = kept.get_mut(*log as usize) {
+                *kept += 1;
+            }
+        }
+        for alike in all.chunk_by(|(one, _), (other, _)| one == other) {
+            let Some(((mark, first), rest)) = alike.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+                continue;
+            };
+            any.extend(rest.iter().map(|(_, log)| (*first, *log)));
+            if alike.len() > FEW {
+                common.push(*mark);
+                continue;
+            }
+            few.extend(rest.iter().map(|(_, log)| (*first, *log)));
+            if let [_, (_, second), (_, third)] = alike {
+                few.push((*second, *third));
+            }
+        }
+        let of = |log: u32| kept.get(log as usize).copied().unwrap_or(0);
+        let mut pairs = runs(few, |_, shared| shared >= TOLD);
+        // nearly all of one of them, though other logs hold it too
+        pairs.extend(runs(any, |(one, other), shared| shared >= TOLD && shared * 10 >= of(one).min(of(other)) * 8));
+        pairs.sort_unstable();
+        pairs.dedup();
+        let pairs = pairs.into_iter().map(|(one, other)| (one as usize, other as usize)).collect();
+        Self { pairs, common }
+    }
+}
+
+/// The pairs that come as often as is asked for.
+fn runs(mut pairs: Vec<(u32, u32)>, often: impl Fn((u32, u32), usize) -> bool) -> Vec<(u32, u32)> {
+    pairs.sort_unstable();
+    let runs = pairs.chunk_by(|one, other| one == other);
+    runs.filter_map(|run| run.first().copied().filter(|pair| often(*pair, run.len()))).collect()
+}
+
+#[cfg(test)]
+#[path = "shared_tests.rs"]
+mod tests;
