@@ -62,6 +62,8 @@ pub struct Line {
     pub award: Option<Award>,
     /// How often the office found it.
     pub findings: u64,
+    /// How often it had found it by findings that were withdrawn.
+    pub withdrawn: u64,
     /// Where the year is not over, the last day on which a record can still be dated that helps.
     pub until: Option<Date>,
 }

@@ -106,6 +106,7 @@ impl<'a> Settlement<'a> {
             },
             award: judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what).filter(|_| seen.applied),
             findings: judgement.map_or(0, RuleJudgement::found),
+            withdrawn: judgement.map_or(0, RuleJudgement::withdrawn),
             until: self.assessor.rule_until(no),
         }
     }

@@ -77,6 +77,13 @@ pub struct Recorded {
     pub replaced: Option<Replacement>,
 }
 
+impl Recorded {
+    /// Whether it withdraws the one that it supersedes.
+    pub fn withdraws(&self) -> bool {
+        self.entry.what == Says::Finding(0)
+    }
+}
+
 /// The row that superseded another, as that one tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
@@ -123,6 +130,17 @@ impl RuleJudgement {
     /// Whether anything of it stands.
     pub fn stands(&self) -> bool {
         !self.findings.is_empty() || self.award.is_some()
+    }
+
+    /// How many times the office had found it by findings that were withdrawn.
+    pub fn withdrawn(&self) -> u64 {
+        let next = self.history.iter().skip(1);
+        let withdrawn = self.history.iter().zip(next).filter(|(row, by)| row.replaced.is_some() && by.withdraws());
+        let times = withdrawn.map(|(row, _)| match row.entry.what {
+            Says::Finding(times) => times,
+            Says::Award { found, .. } => found,
+        });
+        times.sum()
     }
 
     /// How many times the office found it, all findings together.

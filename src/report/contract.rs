@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-pub(super) use office::{Award, Finding, Note, Signed};
+pub(super) use office::{Award, Finding, Note, Recorded, Signed, SupersededBy};
 
 use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
 
@@ -207,6 +207,8 @@ pub(super) struct Line<'a> {
     pub(super) counted: Counted<'a>,
     /// Those that do not, each with its reason.
     pub(super) not_counted: NotCounted<'a>,
+    /// Every row of the ledger that ever stood, each before the one that superseded it.
+    pub(super) history: Vec<Recorded<'a>>,
     /// The office's findings.
     pub(super) findings: Vec<Finding<'a>>,
     /// The office's ruling, mark or proportion.

@@ -196,6 +196,8 @@ pub(super) fn line<'a>(
         counted: Counted { of, log, statement, rule: line.rule },
         not_counted: NotCounted { of, log, statement, rule: line.rule },
         until: line.until.map(Day),
+        history: judged
+            .map_or(Vec::new(), |judged| judged.history.iter().map(|row| office::recorded(rule, row)).collect()),
         findings: judged.map_or(Vec::new(), |judged| judged.findings.iter().map(office::finding).collect()),
         award: award.map(|entry| office::given(entry, line.award.is_some())),
     }

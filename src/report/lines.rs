@@ -64,7 +64,7 @@ impl<'a> Entry<'a> {
     pub(super) fn is_quiet(&self) -> bool {
         self.line.charged == Interval::ZERO
             && self.rows().all(|citation| citation.why_not.is_none())
-            && !self.judged().is_some_and(RuleJudgement::stands)
+            && self.judged().is_none()
             && self.notes().next().is_none()
             && self.pending().next().is_none()
             && sentence::applies(self.rubric, self.line).is_none()
@@ -102,12 +102,13 @@ impl<'a> Entry<'a> {
         rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, &row, lang)).collect()
     }
 
+    /// Every row of the ledger that ever stood.
     fn office(&self) -> Vec<Text> {
-        let judged = self.judged();
-        let findings =
-            judged.iter().flat_map(|judged| judged.findings.iter().map(|entry| sentence::finding(self.rule(), entry)));
-        let award = judged.and_then(|judged| judged.award.as_ref());
-        findings.chain(award.map(|entry| sentence::award(self.rule(), entry))).collect()
+        let Some(judged) = self.judged() else { return Vec::new() };
+        // each is superseded by the one behind it
+        let next = judged.history.iter().skip(1).map(Some).chain([None]);
+        let rows = judged.history.iter().zip(next);
+        rows.map(|(row, by)| sentence::recorded(self.rule(), judged, row, by)).collect()
     }
 
     fn open(&self) -> Vec<Text> {
@@ -141,7 +142,7 @@ impl<'a> Entry<'a> {
         self.statement.citations.of(self.line.rule)
     }
 
-    /// What stands in the ledger for the rule.
+    /// What was recorded in the ledger for the rule.
     pub(super) fn judged(&self) -> Option<&'a RuleJudgement> {
         self.statement.judged.of(self.line.rule)
     }

@@ -63,8 +63,8 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
                     text!("应完成 {total}，完成 {done}", "{done} of {total} done")
                 }),
         },
-        (Look::Finding { at_most }, _) => found_by_office(line.findings, *at_most, bonus),
-        _ => found_by_office(line.findings, 0, bonus),
+        (Look::Finding { at_most }, _) => found_by_office(line, *at_most, bonus),
+        _ => found_by_office(line, 0, bonus),
     }
 }
 
@@ -96,12 +96,16 @@ fn marks(rule: &Rule) -> Text {
     }
 }
 
-fn found_by_office(findings: u64, at_most: u64, bonus: bool) -> Measure {
+fn found_by_office(line: &Line, at_most: u64, bonus: bool) -> Measure {
     let expected = match at_most {
         0 => nothing(),
         n => text!("容许 {n} 次", "{n} let pass"),
     };
-    let found = match findings {
+    let found = match line.findings {
+        0 if line.withdrawn > 0 => {
+            let n = line.withdrawn;
+            text!("查实 {n} 次，已撤销", "found ({n}), and withdrawn")
+        }
         0 if bonus => text!("无此记录", "none found"),
         0 => text!("无此问题记录", "none found"),
         1 => text!("查实 1 次", "found once"),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::assess::{Applies, Citation, Line, Note, WhyNot};
 use crate::lang::{Lang, Text};
-use crate::ledger::{Award, Entry};
+use crate::ledger::{Award, Entry, Recorded, RuleJudgement, Says};
 use crate::rubric::{LevelTest, Look, Rubric, Rule, RuleNo, Selector, Split};
 use crate::text;
 
@@ -91,24 +91,44 @@ fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
     asked.into_iter().find(|level| *level != LevelTest::Any).unwrap_or(LevelTest::Any)
 }
 
-/// A finding of the office, with its reason and who made it.
-pub(super) fn finding(rule: &Rule, entry: &Entry<u64>) -> Text {
-    let times = match (entry.what, &rule.look) {
-        (_, Look::Mark { .. }) => text!("退回申报", "application refused"),
-        (1, _) => text!("查实 1 次", "found once"),
-        (n, _) => text!("查实 {n} 次", "found {n} times"),
+/// A row of the ledger that stood, with its reason, who wrote it, and what superseded it. Where the office found it by
+/// a ruling alone, the ruling says how often.
+pub(super) fn recorded(rule: &Rule, judgement: &RuleJudgement, row: &Recorded, by: Option<&Recorded>) -> Text {
+    let times = |n: u64| match n {
+        1 => text!("查实 1 次", "found once"),
+        n => text!("查实 {n} 次", "found {n} times"),
     };
-    signed(&times, entry)
-}
-
-/// A ruling, mark or proportion, with its reason and who gave it.
-pub(super) fn award(rule: &Rule, entry: &Entry<Award>) -> Text {
-    let what = match (entry.what, &rule.look) {
-        (Award::Points(mark), Look::Mark { .. }) => text!("评分 {mark}", "mark {mark}"),
-        (Award::Points(points), _) => text!("裁定 {points} 分", "ruled {points}"),
-        (Award::Proportion { done, total }, _) => text!("完成 {done}/{total}", "{done} of {total} done"),
+    let what = match (row.entry.what, &rule.look) {
+        (Says::Finding(0), _) => text!("撤销", "withdrawn"),
+        (Says::Finding(_), Look::Mark { .. }) => text!("退回申报", "application refused"),
+        (Says::Finding(n), _) => times(n),
+        (Says::Award { award, found }, look) => {
+            let award = match (award, look) {
+                (Award::Points(mark), Look::Mark { .. }) => text!("评分 {mark}", "mark {mark}"),
+                (Award::Points(points), _) => text!("裁定 {points} 分", "ruled {points}"),
+                (Award::Proportion { done, total }, _) => text!("完成 {done}/{total}", "{done} of {total} done"),
+            };
+            let apart = judgement.history.iter().any(|row| matches!(row.entry.what, Says::Finding(1..)));
+            if found == 0 || apart {
+                award
+            } else {
+                let (Text { zh, en }, found) = (award, times(found));
+                Text { zh: format!("{}，{zh}", found.zh), en: format!("{}, {en}", found.en) }
+            }
+        }
     };
-    signed(&what, entry)
+    let Text { zh, en } = signed(&what, &row.entry);
+    let Some(replaced) = &row.replaced else { return text!("{zh}", "{en}") };
+    let by_id = replaced.id.as_ref().map(|id| text!("{id}", "{id}"));
+    let Text { zh: place, en: place_en } = by_id.unwrap_or_else(|| {
+        let (file, line) = (short_name(&replaced.place.file), replaced.place.line);
+        text!("{file}:{line}", "{file}:{line}")
+    });
+    if by.is_some_and(Recorded::withdraws) {
+        text!("{zh}，已被 {place} 撤销", "{en}, withdrawn by {place_en}")
+    } else {
+        text!("{zh}，已被 {place} 替代", "{en}, superseded by {place_en}")
+    }
 }
 
 fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
@@ -121,6 +141,10 @@ fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
     };
     if let Some(date) = entry.date {
         add(text!("{date}", "{date}"));
+    }
+    if !entry.about.is_empty() {
+        let about = &entry.about;
+        add(text!("依据 {about}", "about {about}"));
     }
     if let Some(id) = &entry.id {
         add(text!("编号 {id}", "no. {id}"));

@@ -1,7 +1,8 @@
 //! The year as an office lives it: towns that are not in yet, warnings that are owned, what is told of the office's word.
 
-#![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
 
+mod history;
 mod without;
 
 use std::fs;
@@ -18,6 +19,8 @@ const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rugao-2018"
 /// A copy of an assessment folder that a test may change.
 struct Year {
     folder: TempDir,
+    /// That of the terminal.
+    width: usize,
 }
 
 /// What a run came to.
@@ -34,7 +37,7 @@ impl Year {
     }
 
     fn copy_of(folder: &Path) -> Self {
-        let year = Self { folder: tempfile::tempdir().expect("a folder") };
+        let year = Self { folder: tempfile::tempdir().expect("a folder"), width: 100 };
         for (from, to) in [(folder.to_owned(), year.path("")), (folder.join("evidence"), year.path("evidence"))] {
             fs::create_dir_all(&to).expect("a folder");
             for entry in fs::read_dir(from).expect("the folder").map(|entry| entry.expect("an entry").path()) {
@@ -68,8 +71,13 @@ impl Year {
         let args = ["kaohe", "--lang", "zh"].iter().copied().chain(command.iter().copied()).chain([folder]);
         let args: Vec<std::ffi::OsString> = args.map(Into::into).collect();
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let mut console =
-            Console { out: &mut out, err: &mut err, width: 100, style: Style::Plain, options: Options::default() };
+        let mut console = Console {
+            out: &mut out,
+            err: &mut err,
+            width: self.width,
+            style: Style::Plain,
+            options: Options::default(),
+        };
         let exit = cli::run(&args, &mut console);
         let text = |bytes| String::from_utf8(bytes).expect("text").replace(folder, "YEAR");
         Run { exit, out: text(out), err: text(err) }

@@ -7,7 +7,7 @@ use kaohe::assess::{Assessor, Citing, Settlement, Tally};
 use kaohe::diagnostic::Place;
 use kaohe::evidence::{Record, RejectedRow, Review, Town};
 use kaohe::interval::Interval;
-use kaohe::ledger::{Award, Entry, Judgements};
+use kaohe::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
 use kaohe::period::Period;
 use kaohe::points::Points;
 use kaohe::rank::{OpenTown, decisive, ranks, scale};
@@ -199,15 +199,20 @@ impl Year {
         self
     }
 
-    pub(crate) fn award(mut self, rule: usize, what: Award, reason: &str) -> Self {
-        let entry = self.entry(what, reason);
-        self.judged.rules.entry(RuleNo(rule)).or_default().award = Some(entry);
-        self
+    pub(crate) fn award(self, rule: usize, award: Award, reason: &str) -> Self {
+        self.recorded(rule, Says::Award { award, found: 0 }, reason)
     }
 
-    pub(crate) fn finding(mut self, rule: usize, times: u64, reason: &str) -> Self {
-        let entry = self.entry(times, reason);
-        self.judged.rules.entry(RuleNo(rule)).or_default().findings.push(entry);
+    pub(crate) fn finding(self, rule: usize, times: u64, reason: &str) -> Self {
+        self.recorded(rule, Says::Finding(times), reason)
+    }
+
+    fn recorded(mut self, rule: usize, what: Says, reason: &str) -> Self {
+        let entry = self.entry(what, reason);
+        let judgement = self.judged.rules.entry(RuleNo(rule)).or_default();
+        let mut history = std::mem::take(&mut judgement.history);
+        history.push(Recorded { entry, replaced: None });
+        **judgement = RuleJudgement::new(history);
         self
     }
 

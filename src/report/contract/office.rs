@@ -30,6 +30,37 @@ pub(in crate::report) struct Award<'a> {
     pub(in crate::report) signed: Signed<'a>,
 }
 
+/// A row of the ledger that ever stood.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct Recorded<'a> {
+    /// `finding`, `withdrawal`, `ruling`, `mark` or `proportion`.
+    pub(in crate::report) what: &'static str,
+    /// How often it says that it was found; `null` of what finds nothing.
+    pub(in crate::report) count: Option<u64>,
+    /// The amount ruled or the mark given; else `null`.
+    pub(in crate::report) points: Option<String>,
+    /// Of a proportion, what was done.
+    pub(in crate::report) done: Option<u64>,
+    /// Of how many.
+    pub(in crate::report) total: Option<u64>,
+    /// Why, who, when.
+    #[serde(flatten)]
+    pub(in crate::report) signed: Signed<'a>,
+    /// The row that superseded it; `null` where it stands.
+    pub(in crate::report) superseded_by: Option<SupersededBy<'a>>,
+}
+
+/// The row that superseded another.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct SupersededBy<'a> {
+    /// 编号, where it has one.
+    pub(in crate::report) id: Option<&'a str>,
+    /// The ledger.
+    pub(in crate::report) file: &'a str,
+    /// The line of the row.
+    pub(in crate::report) line: usize,
+}
+
 /// What every row of the ledger carries.
 #[derive(Debug, Serialize)]
 pub(in crate::report) struct Signed<'a> {
@@ -39,6 +70,8 @@ pub(in crate::report) struct Signed<'a> {
     pub(in crate::report) by: &'a str,
     /// 日期, where it is given.
     pub(in crate::report) date: Option<String>,
+    /// 依据: what was short when it was given; empty where nothing is written.
+    pub(in crate::report) about: &'a str,
     /// 编号, where it has one.
     pub(in crate::report) id: Option<&'a str>,
     /// The id of the row that it replaces.

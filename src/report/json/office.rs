@@ -2,15 +2,16 @@
 
 use super::{below, range};
 use crate::assess;
-use crate::ledger::{self, Entry};
-use crate::report::contract::{Award, Finding, Note, Signed};
-use crate::rubric;
+use crate::ledger::{self, Entry, Says};
+use crate::report::contract::{Award, Finding, Note, Recorded, Signed, SupersededBy};
+use crate::rubric::{self, Look};
 
 fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
     Signed {
         reason: &entry.reason,
         by: &entry.by,
         date: entry.date.map(|date| date.to_string()),
+        about: &entry.about,
         id: entry.id.as_deref(),
         supersedes: entry.supersedes.as_deref(),
         file: below(&entry.place.file, 1),
@@ -28,6 +29,33 @@ pub(super) fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
         ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
     };
     Award { points, done, total, applied, signed: signed(entry) }
+}
+
+/// A row of the ledger that ever stood.
+pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Recorded<'a> {
+    let (what, count, award) = match row.entry.what {
+        Says::Finding(0) => ("withdrawal", None, None),
+        Says::Finding(times) => ("finding", Some(times), None),
+        Says::Award { award, found } => {
+            let what = match (award, &rule.look) {
+                (ledger::Award::Proportion { .. }, _) => "proportion",
+                (_, Look::Mark { .. }) => "mark",
+                _ => "ruling",
+            };
+            (what, (found > 0).then_some(found), Some(award))
+        }
+    };
+    let (points, done, total) = match award {
+        Some(ledger::Award::Points(points)) => (Some(points.to_string()), None, None),
+        Some(ledger::Award::Proportion { done, total }) => (None, Some(done), Some(total)),
+        None => (None, None, None),
+    };
+    let superseded_by = row.replaced.as_ref().map(|by| SupersededBy {
+        id: by.id.as_deref(),
+        file: below(&by.place.file, 1),
+        line: by.place.line,
+    });
+    Recorded { what, count, points, done, total, signed: signed(&row.entry), superseded_by }
 }
 
 pub(super) fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
