@@ -4,10 +4,12 @@
 //! ([`Problem`]); here they become [`Diagnostic`]s, collected from all files and rendered at the very end.
 
 pub mod excerpt;
+mod names;
 mod near;
 mod place;
 mod visible;
 
+pub use names::Names;
 pub use near::nearest;
 pub use place::{CellRef, Place};
 pub(crate) use visible::acts;

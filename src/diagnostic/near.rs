@@ -1,36 +1,59 @@
 //! The near one: what the user may have meant.
 
+/// How near a name is, the nearest first: whether it differs in letter case alone, whether it goes on where the written
+/// one ends, and by how many letters they differ.
+pub(super) type Rank = (bool, bool, usize);
+
 /// Of the known names the one nearest to what was written, if it is near enough to be suggested;
 /// the first of them where two are equally near. One that differs in letter case alone comes first, then one that
-/// goes on where the written one ends (2.5a for 2.5). A suggestion is never assumed.
+/// goes on where the written one ends (2.5a for 2.5). A suggestion is never assumed. Who looks among many names again
+/// and again has [`Names`](super::Names).
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let (length, lowered) = (written.chars().count(), written.to_lowercase());
-    let mut best: Option<((bool, bool, usize), &str)> = None;
-    for name in known {
+    let written = Written::new(written);
+    let near = known.into_iter().filter_map(|name| Some((written.rank(name)?, name)));
+    near.min_by_key(|(rank, _)| *rank).map(|(_, name)| name)
+}
+
+/// What was written, as names are held against it.
+pub(super) struct Written<'w> {
+    pub(super) text: &'w str,
+    /// In characters.
+    pub(super) length: usize,
+    pub(super) lowered: String,
+}
+
+impl<'w> Written<'w> {
+    pub(super) fn new(text: &'w str) -> Self {
+        Self { text, length: text.chars().count(), lowered: text.to_lowercase() }
+    }
+
+    /// How near a name is; `None` where it is not near enough to be suggested.
+    pub(super) fn rank(&self, name: &str) -> Option<Rank> {
+        let (written, length) = (self.text, self.length);
         let other = name.chars().count();
         let longer = length.max(other);
-        let contained = contained(written, name);
-        let cased = !written.is_empty() && lowered == name.to_lowercase();
+        let contained = contained((written, length), (name, other));
+        let cased = !written.is_empty() && self.lowered == name.to_lowercase();
         // they differ by as many letters at least as one is longer: a cell can hold a whole book
         if length.abs_diff(other) * 3 > longer.max(3) && !contained && !cased {
-            continue;
+            return None;
         }
         let distance = strsim::osa_distance(written, name);
         let begun = length > 1 && name.starts_with(written);
-        // a third of the longer name may differ, and something must be left alike
-        let near = distance * 3 <= longer || (distance == 1 && longer > 1) || contained;
-        let rank = (!cased, !begun, distance);
-        if (cased || (near && distance < longer)) && best.is_none_or(|(least, _)| rank < least) {
-            best = Some((rank, name));
-        }
+        // and something must be left alike
+        let near = distance <= most_apart(longer) || contained;
+        (cased || (near && distance < longer)).then_some((!cased, !begun, distance))
     }
-    best.map(|(_, name)| name)
+}
+
+/// How many letters near names may differ by: a third of the longer one, and one of two.
+pub(super) fn most_apart(longer: usize) -> usize {
+    if longer > 1 { (longer / 3).max(1) } else { 0 }
 }
 
 /// Whether one of the two is the other with something left out at an end: 培训班 and 基层妇联干部培训班.
-fn contained(a: &str, b: &str) -> bool {
-    let short = a.chars().count().min(b.chars().count());
-    short >= 2 && (a.contains(b) || b.contains(a))
+fn contained((a, a_length): (&str, usize), (b, b_length): (&str, usize)) -> bool {
+    a_length.min(b_length) >= 2 && (a.contains(b) || b.contains(a))
 }
 
 #[cfg(test)]

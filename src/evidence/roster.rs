@@ -1,12 +1,12 @@
 //! The roster: the towns that are assessed.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::file_name::unusable;
 use super::problem::RosterProblem;
 use super::{SEPARATORS, Town, TownNo};
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, Names, Place};
 use crate::sheet::{Column, Dialect, Header, Holds, Row, Scanner, Variant, key};
 use crate::text;
 
@@ -16,6 +16,15 @@ pub struct Roster {
     /// The towns; a [`TownNo`] is a position here.
     pub towns: Vec<Town>,
     named: HashMap<String, TownNo>,
+    near: OnceLock<Near>,
+}
+
+/// The names as near ones are sought among them.
+#[derive(Debug, Clone)]
+struct Near {
+    names: Names,
+    /// The first name of each stem.
+    stems: HashMap<String, String>,
 }
 
 impl Roster {
@@ -27,7 +36,7 @@ impl Roster {
                 named.entry(folded(name)).or_insert(TownNo(at));
             }
         }
-        Self { towns, named }
+        Self { towns, named, near: OnceLock::new() }
     }
 
     /// The town of a name or a declared other name, however wide its letters are.
@@ -48,15 +57,25 @@ impl Roster {
     /// The name of this roster that is nearest to one which is not on it; else one that is the same but for what kind of
     /// town it says.
     pub fn suggest(&self, name: &str) -> Option<&str> {
-        let names = || self.towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
-        let (written, stem) = (key(name), folded(name));
-        let alike = || names().find(|known| stem_of(&folded(known)) == stem_of(&stem)).map(String::as_str);
-        nearest(&written, names().map(String::as_str)).or_else(alike)
+        let Near { names, stems } = self.near.get_or_init(|| Near::new(&self.towns));
+        let alike = || stems.get(stem_of(&folded(name))).map(String::as_str);
+        names.nearest(&key(name)).or_else(alike)
     }
 
     /// Every town with its number, in order.
     pub fn numbered(&self) -> impl Iterator<Item = (TownNo, &Town)> {
         self.towns.iter().enumerate().map(|(at, town)| (TownNo(at), town))
+    }
+}
+
+impl Near {
+    fn new(towns: &[Town]) -> Self {
+        let names = || towns.iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
+        let mut stems = HashMap::new();
+        for name in names() {
+            stems.entry(stem_of(&folded(name)).to_owned()).or_insert_with(|| name.clone());
+        }
+        Self { names: Names::new(names().map(String::as_str)), stems }
     }
 }
 
