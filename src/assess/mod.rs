@@ -19,6 +19,7 @@
 //! - A ruling counts in those outcomes in which its rule comes up and it lies within what the rule can cost there;
 //!   in the others in which the rule comes up the amount is open again. One that fits no outcome is an error.
 
+mod about;
 mod account;
 mod ahead;
 mod charge;

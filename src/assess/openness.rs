@@ -24,7 +24,7 @@ impl Openness<'_> {
             let rules = row.rules(&self.assessor.plan);
             let moved = |view: &View| rules.iter().any(|&no| self.row_moves(row, no, view) && self.tells(no, view));
             let matters = self.views().any(moved);
-            Pending { what: PendingWhat::Review(Box::new(row.clone()), rules), matters }
+            pending(PendingWhat::Review(Box::new(row.clone()), rules), matters)
         });
         amounts.chain(rows).collect()
     }
@@ -43,14 +43,14 @@ impl Openness<'_> {
             Price::ByProportion(_) => PendingWhat::Proportion(no, range),
             Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
         };
-        Some(Pending { what, matters: self.views().any(|view| self.assessor.is_open(no, &view.scores)) })
+        Some(pending(what, self.views().any(|view| self.assessor.is_open(no, &view.scores))))
     }
 
     /// What the days ahead still hold for a rule.
     fn days_ahead(&self, no: RuleNo) -> Option<Pending> {
         let (now, whole) = (self.now.seen.get(no.0)?.charged?, self.whole.seen.get(no.0)?.charged?);
         let matters = self.gains(no);
-        (now != whole).then_some(Pending { what: PendingWhat::Ahead(no, whole, self.assessor.rule_until(no)), matters })
+        (now != whole).then(|| pending(PendingWhat::Ahead(no, whole, self.assessor.rule_until(no)), matters))
     }
 
     /// Whether what is ahead raises the account of a rule, or of one that waits for it.
@@ -93,4 +93,8 @@ impl Openness<'_> {
         });
         rows_move && (later || hit.any(incomplete))
     }
+}
+
+fn pending(what: PendingWhat, matters: bool) -> Pending {
+    Pending { what, about: String::new(), matters }
 }

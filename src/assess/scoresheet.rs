@@ -112,6 +112,9 @@ pub struct Part {
 pub struct Pending {
     /// What it is.
     pub what: PendingWhat,
+    /// Of an amount, a mark and a proportion, what it is about: the parts that are short as things stand, in the rubric's
+    /// own words. Else empty.
+    pub about: String,
     /// Whether settling it can still move the total. It cannot where a floor or a cap has the last word already,
     /// or where a row under review would add to what is complete. What can move it is never left out; where several
     /// rows under review hang together, one that no longer could may be among them.
@@ -163,7 +166,7 @@ impl PendingWhat {
 }
 
 /// A ledger row that does not do what its writer meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// The rule did not come up: the ruling has no effect.
     Idle(RuleNo),
@@ -173,6 +176,24 @@ pub enum Note {
     NotApplicable(RuleNo),
     /// The ruling lies outside of what the rule can cost here, the interval.
     Unfit(RuleNo, Interval),
+    /// The ruling fits as long as rows under review are not settled so that the rule can cost no more than this.
+    MayNotFit(RuleNo, Interval),
+    /// Something else is short than what the ruling was about; what is short now.
+    Changed(RuleNo, String),
+}
+
+impl Note {
+    /// The rule.
+    pub fn rule(&self) -> RuleNo {
+        match self {
+            Self::Idle(no)
+            | Self::NoApplication(no, _)
+            | Self::NotApplicable(no)
+            | Self::Unfit(no, _)
+            | Self::MayNotFit(no, _)
+            | Self::Changed(no, _) => *no,
+        }
+    }
 }
 
 /// A scoresheet whose lines do not add up: a mistake of the program, never of the user's files.

@@ -1,8 +1,9 @@
 //! From a tally and the office's word to a scoresheet: all outcomes gone through, their ends kept.
 
+use super::about::About;
 use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
-use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Score, Scoresheet};
+use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet};
 use super::view::{self, Seen, View};
 use super::{Assessor, Tally};
 use crate::interval::Interval;
@@ -84,12 +85,21 @@ impl<'a> Settlement<'a> {
         let ahead = ahead.transpose()?;
         let both = ahead.as_ref().map(|ahead| now.with(assessor, ahead));
         let whole = both.as_ref().unwrap_or(&now);
-        let pending = Openness { assessor, tally: self.tally, now: &now, ahead: ahead.as_ref(), whole }.pending();
+        let mut pending = Openness { assessor, tally: self.tally, now: &now, ahead: ahead.as_ref(), whole }.pending();
+        for pending in &mut pending {
+            if let PendingWhat::Ruling(no, _) | PendingWhat::Mark(no, _) | PendingWhat::Proportion(no, _) = pending.what
+            {
+                pending.about = self.about(no).text();
+            }
+        }
+        let may_not_fit = self.may_not_fit(&now);
         let stands = now.total;
         let View { seen, mut scores, total } = both.unwrap_or(now);
         let bonus = if assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
         let score = Score { categories: scores, bonus, total, now: stands, pending, reached };
-        Ok((Scoresheet { lines: Vec::new(), score, notes: self.notes(&seen) }, seen))
+        let mut notes = self.notes(&seen);
+        notes.extend(may_not_fit);
+        Ok((Scoresheet { lines: Vec::new(), score, notes }, seen))
     }
 
     fn line(&self, no: RuleNo, seen: &Seen) -> Line {
@@ -134,6 +144,19 @@ impl<'a> Settlement<'a> {
         }
     }
 
+    /// What is short of a rule as things stand.
+    fn about(&self, no: RuleNo) -> About<'a> {
+        let judgement = self.judged.of(no);
+        About::new(self.assessor.rubric, no, &self.found(no, judgement), judgement)
+    }
+
+    /// Rulings that fit or not by what becomes of rows under review.
+    fn may_not_fit(&self, now: &View) -> Vec<Note> {
+        let rules = now.seen.iter().zip(self.assessor.rubric.numbered());
+        let varying = rules.filter(|(seen, (no, _))| seen.applied && !self.assessor.is_doubted(*no));
+        varying.filter_map(|(seen, (no, _))| Some(Note::MayNotFit(no, seen.unfit?))).collect()
+    }
+
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {
         let mut notes = Vec::new();
         for (seen, (no, rule)) in seen.iter().zip(self.assessor.rubric.numbered()) {
@@ -147,6 +170,11 @@ impl<'a> Settlement<'a> {
                     (None, Price::OutOf(marks)) => Note::NoApplication(no, marks),
                     (None, _) => Note::Idle(no),
                 });
+            } else if let Some(ruling) =
+                judgement.award.as_ref().filter(|award| seen.applied && !award.about.is_empty())
+            {
+                let about = self.about(no);
+                notes.extend(about.differs(ruling).then(|| Note::Changed(no, about.text())));
             }
         }
         notes

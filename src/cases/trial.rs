@@ -136,10 +136,10 @@ fn differences(rubric: &Rubric, case: &Case, sheet: &Scoresheet) -> Vec<Differen
 
 /// What the sheet notes of the ledger's rows on the rule of a case.
 fn noted(case: &Case, sheet: &Scoresheet) -> Option<Noted> {
-    sheet.notes.iter().find_map(|note| match *note {
-        Note::Idle(rule) | Note::NoApplication(rule, _) if rule == case.rule => Some(Noted::Idle),
-        Note::NotApplicable(rule) if rule == case.rule => Some(Noted::NotApplicable),
-        Note::Unfit(rule, _) if rule == case.rule => Some(Noted::Unfit),
-        _ => None,
+    sheet.notes.iter().filter(|note| note.rule() == case.rule).find_map(|note| match note {
+        Note::Idle(_) | Note::NoApplication(..) => Some(Noted::Idle),
+        Note::NotApplicable(_) => Some(Noted::NotApplicable),
+        Note::Unfit(..) => Some(Noted::Unfit),
+        Note::MayNotFit(..) | Note::Changed(..) => None,
     })
 }

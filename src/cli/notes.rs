@@ -16,6 +16,8 @@ enum LedgerNote<'a> {
     NoApplication { town: &'a str, rule: &'a str, mark: String, all: Points, kinds: String },
     NotApplicable { town: &'a str, rule: &'a str, unless: &'a str },
     Unfit { town: &'a str, rule: &'a str, range: Interval, bonus: bool },
+    MayNotFit { town: &'a str, rule: &'a str, range: Interval, bonus: bool },
+    Changed { town: &'a str, rule: &'a str, was: &'a str, now: &'a str },
 }
 
 impl Problem for LedgerNote<'_> {
@@ -25,13 +27,19 @@ impl Problem for LedgerNote<'_> {
             Self::NotApplicable { .. } => "J102",
             Self::Unfit { .. } => "J103",
             Self::NoApplication { .. } => "J104",
+            Self::MayNotFit { .. } => "J105",
+            Self::Changed { .. } => "J106",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Idle { .. } | Self::NoApplication { .. } | Self::NotApplicable { .. } => Severity::Warning,
             Self::Unfit { .. } => Severity::Error,
+            Self::Idle { .. }
+            | Self::NoApplication { .. }
+            | Self::NotApplicable { .. }
+            | Self::MayNotFit { .. }
+            | Self::Changed { .. } => Severity::Warning,
         }
     }
 
@@ -55,6 +63,18 @@ impl Problem for LedgerNote<'_> {
             Self::Unfit { town, rule, range, bonus: true } => {
                 text!("{town}的 {rule} 在这里只能加 {range} 分", "rule {rule} can bring {town} only {range} here")
             }
+            Self::MayNotFit { town, rule, range, bonus: false } => text!(
+                "待核记录定下以后，{town}的 {rule} 可能只能扣 {range} 分，这一裁定就不合了",
+                "once the rows under review are settled rule {rule} may cost {town} only {range}, and the ruling no longer fits"
+            ),
+            Self::MayNotFit { town, rule, range, bonus: true } => text!(
+                "待核记录定下以后，{town}的 {rule} 可能只能加 {range} 分，这一裁定就不合了",
+                "once the rows under review are settled rule {rule} may bring {town} only {range}, and the ruling no longer fits"
+            ),
+            Self::Changed { town, rule, was, now } => text!(
+                "{town}的 {rule} 裁定时的依据是「{was}」，现在是「{now}」",
+                "the ruling on rule {rule} of {town} was about `{was}`, and what is short now is `{now}`"
+            ),
         }
     }
 
@@ -68,6 +88,14 @@ impl Problem for LedgerNote<'_> {
                 "已经申报的，在该镇台账里补上「{kinds}」；没有申报的，删去这一行",
                 "if there is one, add it (`{kinds}`) to the town's log; if not, remove the row"
             )),
+            Self::MayNotFit { .. } => Some(text!(
+                "先审核那些记录，再看裁定要不要改；要改就另记一行替代它",
+                "review those rows first; if the ruling has to change, supersede it with another"
+            )),
+            Self::Changed { .. } => Some(text!(
+                "裁定仍照算；按现在的依据再裁定一次，另记一行替代它",
+                "the ruling stands; rule once more on what is short now, in a row that supersedes this one"
+            )),
             Self::Unfit { range, .. } => Some(text!("分值请写 {range} 之间的数", "write an amount within {range}")),
         }
     }
@@ -78,23 +106,29 @@ pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, note
     let id = |no: RuleNo| rubric.rule(no).id.as_str();
     let mut found = Vec::new();
     for note in notes {
-        let (no, problem) = match *note {
-            Note::Idle(no) => (no, LedgerNote::Idle { town, rule: id(no) }),
-            Note::Unfit(no, range) => (no, LedgerNote::Unfit { town, rule: id(no), range, bonus: rubric.is_bonus(no) }),
-            Note::NoApplication(no, all) => {
-                let mark = judged.of(no).and_then(|judgement| judgement.award.as_ref()).map(|entry| entry.what);
-                let mark = match mark {
+        let no = note.rule();
+        let Some(judgement) = judged.of(no) else { continue };
+        let (rule, bonus) = (id(no), rubric.is_bonus(no));
+        let problem = match note {
+            Note::Idle(_) => LedgerNote::Idle { town, rule },
+            Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus },
+            Note::MayNotFit(_, range) => LedgerNote::MayNotFit { town, rule, range: *range, bonus },
+            Note::Changed(_, now) => {
+                let was = judgement.award.as_ref().map_or("", |entry| &entry.about);
+                LedgerNote::Changed { town, rule, was, now }
+            }
+            Note::NoApplication(_, all) => {
+                let mark = match judgement.award.as_ref().map(|entry| entry.what) {
                     Some(Award::Points(mark)) => mark.to_string(),
                     _ => String::new(),
                 };
-                (no, LedgerNote::NoApplication { town, rule: id(no), mark, all, kinds: kinds(rubric, no) })
+                LedgerNote::NoApplication { town, rule, mark, all: *all, kinds: kinds(rubric, no) }
             }
-            Note::NotApplicable(no) => {
+            Note::NotApplicable(_) => {
                 let unless = rubric.rule(no).unless.map(id).unwrap_or_default();
-                (no, LedgerNote::NotApplicable { town, rule: id(no), unless })
+                LedgerNote::NotApplicable { town, rule, unless }
             }
         };
-        let Some(judgement) = judged.of(no) else { continue };
         let award = judgement.award.iter().map(|entry| &entry.place);
         let mut places: Vec<&Place> = award.collect();
         if matches!(note, Note::NotApplicable(_)) {

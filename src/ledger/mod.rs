@@ -23,5 +23,6 @@ pub(crate) mod numbers {
 }
 
 pub use entry::{Award, Entry, Judgements, Ledger, OpenRow, Recorded, Replacement, RuleJudgement, Says};
+pub use open::{OF_MARK, OF_PROPORTION};
 pub use read::{LedgerReader, read, towns};
 pub use row::COLUMNS;

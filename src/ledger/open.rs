@@ -5,7 +5,12 @@ use super::problem::{LedgerProblem as P, Wanted};
 use super::row::{ABOUT, BY, DONE, POINTS, REASON, Reader, Row, TOTAL};
 use crate::diagnostic::Diagnostic;
 use crate::rubric::{Look, Rubric, RuleNo};
-use crate::sheet::Row as Cells;
+use crate::sheet::{Row as Cells, StandIn, unguarded};
+
+/// What a mark is about.
+pub const OF_MARK: &str = "待评分";
+/// What a proportion is about.
+pub const OF_PROPORTION: &str = "待填报";
 
 /// Whether a row waits for its amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +27,7 @@ impl Reader<'_, '_> {
     /// Whether a row waits for its amount; that none can be asked for, or that it is missing, is reported.
     pub(super) fn waits(&mut self, cells: &Cells<'_>, rule: Option<RuleNo>) -> Waits {
         let is_empty = |column: usize| self.header.cell(cells, column).is_empty();
-        if is_empty(ABOUT) || ![POINTS, DONE, TOTAL].into_iter().all(is_empty) {
+        if self.about(cells).is_empty() || ![POINTS, DONE, TOTAL].into_iter().all(is_empty) {
             return Waits::No;
         }
         let is_open = is_empty(REASON) && is_empty(BY);
@@ -38,6 +43,12 @@ impl Reader<'_, '_> {
             }
         }
         if is_open { Waits::Open } else { Waits::Missing }
+    }
+
+    /// 依据, where it says anything.
+    pub(super) fn about<'c>(&self, cells: &'c Cells<'_>) -> &'c str {
+        let about = unguarded(self.header.cell(cells, ABOUT)).trim_start();
+        if [OF_MARK, OF_PROPORTION].contains(&about) || StandIn::of(about).is_none() { about } else { "" }
     }
 
     fn wanted(&self, no: RuleNo) -> Wanted {

@@ -50,7 +50,7 @@ pub const COLUMNS: [Column; 12] = [
     },
     Column { zh: "编号", en: "id", required: false, holds: Holds::Key, also: &[] },
     Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key, also: &[] },
-    Column { zh: "依据", en: "about", required: false, holds: Holds::Title, also: &[] },
+    Column { zh: "依据", en: "about", required: false, holds: Holds::Words, also: &[] },
 ];
 pub(super) const TOWN: usize = 0;
 pub(super) const RULE: usize = 1;
@@ -152,7 +152,7 @@ impl<'r> Reader<'_, 'r> {
             place: self.header.place(cells, self.tells(cells)),
             case: town.zip(rule).map(|((town, name), rule)| Case { town, rule, name, id: &self.rubric.rule(rule).id }),
             says,
-            about: unguarded(self.header.cell(cells, ABOUT)).trim_start().to_owned(),
+            about: self.about(cells).to_owned(),
             is_open,
             times_place: self.header.index(COUNT).map(|index| cells.place(index)),
             date: self.date(cells),

@@ -1,5 +1,7 @@
 //! What the office said in the old year, under the new rubric.
 
+use std::mem::discriminant;
+
 use super::Overlay;
 use crate::assess::{Note, Scoresheet};
 use crate::diagnostic::Place;
@@ -85,21 +87,18 @@ impl Overlay<'_> {
     /// What fitted under the old rubric and does not under the new one, now that both have been assessed.
     pub fn unfitted(&self, old: &Judgements, before: &Scoresheet, after: &Scoresheet) -> Vec<Misfit> {
         let mut misfits = Vec::new();
-        for &note in &after.notes {
-            let (new, why) = match note {
-                Note::Unfit(no, range) => (no, Why::Outside(range)),
-                Note::Idle(no) => (no, Why::Idle),
-                Note::NoApplication(no, _) => (no, Why::NoApplication),
-                Note::NotApplicable(no) => (no, Why::NotApplicable),
+        for note in &after.notes {
+            let why = match note {
+                Note::Unfit(_, range) => Why::Outside(*range),
+                Note::Idle(_) => Why::Idle,
+                Note::NoApplication(..) => Why::NoApplication,
+                Note::NotApplicable(_) => Why::NotApplicable,
+                // it fits as things stand
+                Note::MayNotFit(..) | Note::Changed(..) => continue,
             };
+            let new = note.rule();
             let Some(no) = self.old_of(new) else { continue };
-            let same = |earlier: &Note| match (*earlier, note) {
-                (Note::Unfit(a, _), Note::Unfit(..))
-                | (Note::Idle(a), Note::Idle(_))
-                | (Note::NoApplication(a, _), Note::NoApplication(..))
-                | (Note::NotApplicable(a), Note::NotApplicable(_)) => a == no,
-                _ => false,
-            };
+            let same = |earlier: &Note| discriminant(earlier) == discriminant(note) && earlier.rule() == no;
             let Some(judgement) = old.of(no).filter(|_| !before.notes.iter().any(same)) else { continue };
             let misfit = |what, place: &Place| Misfit { old: no, new: Some(new), what, place: place.clone(), why };
             if why == Why::NotApplicable {

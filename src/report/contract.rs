@@ -148,6 +148,8 @@ pub(super) struct Pending<'a> {
     pub(super) rules: Vec<&'a str>,
     /// What is charged (under the bonus: added) lies within; `null` for a row under review.
     pub(super) range: Option<Range>,
+    /// Of a ruling, a mark and a proportion: what is short, in the rubric's own words.
+    pub(super) about: Option<&'a str>,
     /// The log of the row under review; `null` for all else.
     pub(super) file: Option<&'a str>,
     /// Its line.

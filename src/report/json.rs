@@ -18,7 +18,7 @@ use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{self, Expect, Look, Price, RuleNo, Share, Split};
+use crate::rubric::{self, Expect, Look, Price, Share};
 
 /// Writes the file, with a line end at its end.
 ///
@@ -117,7 +117,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
             .map(|statement| statement.citations.nowhere().map(|row| row::nowhere(of, log, row)).collect()),
         rejected: statement
             .map(|statement| statement.citations.rejected().iter().map(|row| row::rejected(log, row)).collect()),
-        notes: statement.map(|statement| statement.notes.iter().map(|&of_rule| office::note(of, of_rule)).collect()),
+        notes: statement.map(|statement| statement.notes.iter().map(|note| office::note(of, note)).collect()),
     }
 }
 
@@ -141,6 +141,7 @@ pub(super) fn pending<'a>(of: &'a rubric::Rubric, log: &'a str, item: &'a assess
         what,
         rules: item.what.rules().iter().map(|&no| of.rule(no).id.as_str()).collect(),
         range: amount.map(range),
+        about: Some(item.about.as_str()).filter(|about| !about.is_empty()),
         file: row.map(|_| below(log, 2)),
         line: row.map(|row| row.line),
         until: match item.what {
@@ -215,7 +216,7 @@ fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
             Expect::AtMost(n) => (None, Some(n)),
         };
         Part {
-            name: name(of, line.rule, at),
+            name: of.part_name(line.rule, at),
             at_least,
             at_most,
             counted: part.counted,
@@ -224,19 +225,4 @@ fn parts<'a>(of: &'a rubric::Rubric, line: &assess::Line) -> Vec<Part<'a>> {
         }
     });
     parts.collect()
-}
-
-/// The name of a part of a rule.
-pub(super) fn name(of: &rubric::Rubric, no: RuleNo, at: usize) -> Option<Cow<'_, str>> {
-    let Look::Count { split } = &of.rule(no).look else { return None };
-    match split {
-        Split::Whole(..) => None,
-        Split::Months(..) => {
-            let (year, month) = of.period.month(at);
-            Some(format!("{year}-{month:02}").into())
-        }
-        Split::Quarters(..) => Some(format!("Q{}", at + 1).into()),
-        Split::Materials(_, materials, _) => materials.get(at).map(|&no| of.vocabulary.material(no).into()),
-        Split::Items(items) => items.get(at).map(|item| item.name.as_str().into()),
-    }
 }

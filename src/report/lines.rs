@@ -147,12 +147,9 @@ impl<'a> Entry<'a> {
         self.statement.judged.of(self.line.rule)
     }
 
-    fn notes(&self) -> impl Iterator<Item = Note> {
-        let of = |note: &Note| match *note {
-            Note::Idle(no) | Note::NoApplication(no, _) | Note::NotApplicable(no) | Note::Unfit(no, _) => no,
-        };
+    fn notes(&self) -> impl Iterator<Item = &'a Note> {
         let rule = self.line.rule;
-        self.statement.notes.iter().copied().filter(move |note| of(note) == rule)
+        self.statement.notes.iter().filter(move |note| note.rule() == rule)
     }
 
     fn pending(&self) -> impl Iterator<Item = &'a Pending> {

@@ -157,7 +157,7 @@ fn signed<T>(what: &Text, entry: &Entry<T>) -> Text {
 }
 
 /// What became of a ledger row that does not do what its writer meant.
-pub(super) fn note(rubric: &Rubric, note: Note) -> Text {
+pub(super) fn note(rubric: &Rubric, note: &Note) -> Text {
     match note {
         Note::Idle(_) => text!("以上裁定没有起作用：这一条没有发生", "it has no effect: the rule did not come up"),
         Note::NoApplication(_, all) => text!(
@@ -167,11 +167,21 @@ pub(super) fn note(rubric: &Rubric, note: Note) -> Text {
         Note::NotApplicable(_) => {
             text!("以上记录没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
         }
-        Note::Unfit(no, range) if rubric.is_bonus(no) => {
+        Note::Unfit(no, range) if rubric.is_bonus(*no) => {
             text!("以上裁定超出这一条可加的 {range}", "it lies outside of what the rule can bring here, {range}")
         }
         Note::Unfit(_, range) => {
             text!("以上裁定超出这一条可扣的 {range}", "it lies outside of what the rule can cost here, {range}")
+        }
+        Note::MayNotFit(_, range) => text!(
+            "待核记录怎样落定，会使以上裁定超出 {range}",
+            "by how rows under review are settled it may lie outside of {range}"
+        ),
+        Note::Changed(_, short) => {
+            text!(
+                "以上裁定时的依据已有变化，现在缺的是：{short}",
+                "something else is short now than it was about: {short}"
+            )
         }
     }
 }

@@ -37,6 +37,7 @@ pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
 };
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::period::Period;
@@ -155,6 +156,22 @@ impl Rubric {
     /// The rule of an id.
     pub fn rule_named(&self, id: &str) -> Option<RuleNo> {
         self.rules.iter().position(|rule| rule.id == id).map(RuleNo)
+    }
+
+    /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, a material, an item; `None` where it is
+    /// not split.
+    pub fn part_name(&self, no: RuleNo, part: usize) -> Option<Cow<'_, str>> {
+        let Look::Count { split } = &self.rule(no).look else { return None };
+        match split {
+            Split::Whole(..) => None,
+            Split::Months(..) => {
+                let (year, month) = self.period.month(part);
+                Some(format!("{year}-{month:02}").into())
+            }
+            Split::Quarters(..) => Some(format!("Q{}", part + 1).into()),
+            Split::Materials(_, materials, _) => materials.get(part).map(|&no| self.vocabulary.material(no).into()),
+            Split::Items(items) => items.get(part).map(|item| item.name.as_str().into()),
+        }
     }
 
     /// Whether a rule belongs to the bonus: it adds points instead of charging them.

@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
 
+mod about;
 mod attachments;
 mod rubric;
 mod rulings;

@@ -85,4 +85,43 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "If there is one, add it to the log of the town.",
         )),
     },
+    Page {
+        code: "J105",
+        severity: Warning,
+        title: words("待核记录一定，裁定可能不合", "a ruling that rows under review may overtake"),
+        means: words(
+            "按现在的台账，裁定的分值在幅度以内；但有待核的记录，一旦认定，缺的就少了，幅度也小了，裁定就超出了，\
+             到那时是错误（J103）。下面的例子里，白蒲镇缺考核、总结两项，考核的记录待核：认定了最多扣 1 分。",
+            "As the log stands, the ruling is within what the rule can cost. But rows are under review, and once \
+             they are accepted less is short and the rule costs less: then the ruling is an error (J103). In the \
+             example `白蒲镇` lacks `考核` and `总结`, and a record of the first is under review: accepted, it \
+             leaves 1 point at most.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.2,2,缺考核、总结,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.2,0.8,缺总结,王芳"]),
+        why: words(
+            "等审核了才发现，整个文件夹都不计分，要重新裁定。",
+            "Found only after the review, it stops the scoring of the whole folder.",
+        ),
+        steps: Some(words("先审核待核的记录，再裁定。", "Review the rows first, and rule then.")),
+    },
+    Page {
+        code: "J106",
+        severity: Warning,
+        title: words("裁定以后，缺的变了", "something else is short than was ruled on"),
+        means: words(
+            "裁定时写了依据（当时缺什么），现在缺的不是那几样了：补了材料，台账改了，或者查实的问题撤销了。裁定\
+             仍照算。依据里写的不是细则里的名称的，不比对。",
+            "The ruling says what was short when it was given, and now something else is: materials came in, the \
+             log was changed, or a finding was withdrawn. The ruling stands all the same. What is written in \
+             other words than the rubric's is not compared.",
+        ),
+        bad: lines(&["镇,条款,分值,依据,理由,认定人", "白蒲镇,2.2,0.8,考核；总结,缺考核、总结,王芳"]),
+        good: lines(&["镇,条款,分值,依据,理由,认定人", "白蒲镇,2.2,0.8,总结,缺总结,王芳"]),
+        why: words(
+            "镇里补齐了的还在扣，或者新缺的没有扣。",
+            "What the town has since supplied is still charged, or what is short since is not.",
+        ),
+        steps: None,
+    },
 ];

@@ -85,10 +85,13 @@ pub(in crate::report) struct Signed<'a> {
 /// A ledger row that does not do what its writer meant.
 #[derive(Debug, Serialize)]
 pub(in crate::report) struct Note<'a> {
-    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable` or `unfit` (outside of what it can cost here).
+    /// `idle` (the rule did not come up), `no_application` (there is none to mark), `not_applicable`, `unfit` (outside of what it can cost here),
+    /// `may_not_fit` (by how rows under review are settled) or `changed` (something else is short than what it was about).
     pub(in crate::report) code: &'static str,
     /// The rule.
     pub(in crate::report) rule: &'a str,
-    /// Of `unfit`: what it can cost here.
+    /// Of `unfit` and `may_not_fit`: what it can cost here.
     pub(in crate::report) range: Option<Range>,
+    /// Of `changed`: what is short now.
+    pub(in crate::report) about: Option<&'a str>,
 }

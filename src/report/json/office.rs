@@ -58,12 +58,14 @@ pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Re
     Recorded { what, count, points, done, total, signed: signed(&row.entry), superseded_by }
 }
 
-pub(super) fn note(of: &rubric::Rubric, note: assess::Note) -> Note<'_> {
-    let (code, rule, interval) = match note {
-        assess::Note::Idle(rule) => ("idle", rule, None),
-        assess::Note::NoApplication(rule, _) => ("no_application", rule, None),
-        assess::Note::NotApplicable(rule) => ("not_applicable", rule, None),
-        assess::Note::Unfit(rule, interval) => ("unfit", rule, Some(interval)),
+pub(super) fn note<'a>(of: &'a rubric::Rubric, note: &'a assess::Note) -> Note<'a> {
+    let (code, interval, about) = match note {
+        assess::Note::Idle(_) => ("idle", None, None),
+        assess::Note::NoApplication(..) => ("no_application", None, None),
+        assess::Note::NotApplicable(_) => ("not_applicable", None, None),
+        assess::Note::Unfit(_, interval) => ("unfit", Some(*interval), None),
+        assess::Note::MayNotFit(_, interval) => ("may_not_fit", Some(*interval), None),
+        assess::Note::Changed(_, about) => ("changed", None, Some(about.as_str())),
     };
-    Note { code, rule: &of.rule(rule).id, range: interval.map(range) }
+    Note { code, rule: &of.rule(note.rule()).id, range: interval.map(range), about }
 }

@@ -43,7 +43,7 @@ fn change(of: assess::Change) -> Change {
 fn gap<'a>(year: YearSoFar<'a>, of: &'a assess::Gap) -> Gap<'a> {
     let ratio = matches!(year.rubric.rule(of.rule).look, Look::Ratio { .. });
     let parts = of.missing.iter().map(|part| Part {
-        name: json::name(year.rubric, of.rule, part.part),
+        name: year.rubric.part_name(of.rule, part.part),
         short: (!ratio).then_some(part.short),
         until: part.until.map(Day),
         lines: &part.lines,
@@ -81,7 +81,7 @@ fn lost<'a>(year: YearSoFar<'a>, of: &'a assess::Lost) -> Lost<'a> {
     Lost {
         rule: id(year, of.rule),
         category: category(year, of.rule),
-        parts: of.parts.iter().map(|&part| json::name(year.rubric, of.rule, part)).collect(),
+        parts: of.parts.iter().map(|&part| year.rubric.part_name(of.rule, part)).collect(),
         found: of.findings,
         why: Words::from(&words::lost(&year, of)),
         charged: range(of.charged),
