@@ -15,7 +15,8 @@ use jiff::civil::Date;
 use super::assessment::{self, Assessment};
 use super::copies;
 use super::files::{leads_out, read_file, same_file};
-use super::logs::{EVIDENCE, LOGS, LogFile, WORKBOOKS, find_logs};
+use super::logs::{EVIDENCE, LOGS, LogFile, WORKBOOKS};
+use super::needed::needed_logs;
 use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
@@ -127,8 +128,7 @@ impl Folder {
         let mut inputs = parts(&self.path).to_vec();
         inputs.extend(self.rubric.path.clone());
 
-        diagnostics.extend(versions::changed(&self.assessment, &self.rubric));
-        diagnostics.extend(versions::unused(&self.path, &self.rubric, &rubric.id, self.options));
+        diagnostics.extend(versions::told(&self.assessment, &self.rubric, (&self.path, &rubric.id), self.options));
         let towns_file: Arc<str> = under(&self.path, TOWNS).into();
         let towns = self.read(TOWNS, &towns_file, diagnostics);
         let mut in_roster = Vec::new();
@@ -161,7 +161,8 @@ impl Folder {
         let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
-            logs = find_logs(&self.path, (&roster, &without), (&towns_file, &towns), self.options.telling, diagnostics);
+            let (of, listed, telling) = ((&roster, &without), (&towns_file, &*towns), self.options.telling);
+            logs = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
         Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
     }

@@ -1,27 +1,9 @@
-use jiff::civil::date;
-
 use super::*;
 use crate::cli::options::Telling;
 use crate::diagnostic::Severity;
-use crate::period::Period;
-use crate::points::Points;
-use crate::rubric::{Rounding, Vocabulary};
 
 fn rubric() -> Rubric {
-    Rubric {
-        id: "test".into(),
-        title: String::new(),
-        note: None,
-        period: Period::new(date(2018, 1, 1), date(2018, 12, 31)).unwrap(),
-        full_marks: Points::ZERO,
-        normalisation: None,
-        rounding: Rounding { proportion: 2, printed: 2 },
-        vocabulary: Vocabulary::default(),
-        categories: Vec::new(),
-        bonus: None,
-        rules: Vec::new(),
-        lines: crate::rubric::Lines::default(),
-    }
+    rubric::read("test", rubric::builtin(rubric::DEFAULT).unwrap()).unwrap()
 }
 
 const ROSTER: &str = "镇,类别,别名\n白蒲镇,镇,白蒲\n如城街道,街道,\n";

@@ -16,6 +16,7 @@ pub mod folder;
 mod hash;
 pub mod locale;
 mod logs;
+mod needed;
 mod notes;
 mod nowhere;
 pub mod options;

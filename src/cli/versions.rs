@@ -15,8 +15,18 @@ use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::MOST_BYTES;
 
+/// What is to be told of them: of the folder at a path, and the id of the rubric in use.
+pub(super) fn told(
+    assessment: &Assessment,
+    rubric: &RubricText,
+    (folder, id): (&Path, &str),
+    options: Options,
+) -> Vec<Diagnostic> {
+    changed(assessment, rubric).into_iter().chain(unused(folder, rubric, id, options)).collect()
+}
+
 /// Whether the rubric is still the one by which the office ruled, where it says which that was.
-pub(super) fn changed(assessment: &Assessment, rubric: &RubricText) -> Option<Diagnostic> {
+fn changed(assessment: &Assessment, rubric: &RubricText) -> Option<Diagnostic> {
     let (digest, place) = assessment.rubric_sha256.as_ref()?;
     let actual = hash::of_text(&rubric.text);
     let rubric = rubric.file.to_string();
@@ -25,7 +35,7 @@ pub(super) fn changed(assessment: &Assessment, rubric: &RubricText) -> Option<Di
 
 /// Files of the folder that call themselves the rubric in use, are another text, and are not read: what was changed in
 /// them would count nowhere.
-pub(super) fn unused(folder: &Path, used: &RubricText, id: &str, options: Options) -> Vec<Diagnostic> {
+fn unused(folder: &Path, used: &RubricText, id: &str, options: Options) -> Vec<Diagnostic> {
     let listed = fs::read_dir(folder).into_iter().flatten().flatten();
     // never the order of the disk
     let names: BTreeSet<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();

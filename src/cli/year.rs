@@ -110,6 +110,7 @@ pub(super) struct TownYear<'a, 't> {
     log: &'a LogFile,
     text: &'t str,
     whose: Whose<'a>,
+    rubric: &'a Rubric,
     reader: &'t LogReader<'a>,
     dialect: Dialect,
     met: &'t mut Met,
@@ -126,6 +127,9 @@ struct Met {
 impl TownYear<'_, '_> {
     /// Reads its log, record by record; to be called once.
     pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
+        if !self.rubric.looks_at_logs() {
+            return;
+        }
         let Met { diagnostics, attachments, marks } = &mut *self.met;
         *attachments = self.reader.read(&self.log.file, self.text, self.whose, diagnostics, &mut |record| {
             marks.add(&record);
@@ -184,8 +188,10 @@ pub(super) fn each_town<'a, T: Send, D>(
             // what comes through a pipe says neither whose it is nor where its files lie
             let whose = if log.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
             let (text, reader, dialect) = (text.as_ref(), &reader, contents.options.dialect);
-            let made =
-                make(&mut TownYear { no, town, judged, log, text, whose, reader, dialect, met: &mut met }, desk)?;
+            let made = make(
+                &mut TownYear { no, town, judged, log, text, whose, rubric, reader, dialect, met: &mut met },
+                desk,
+            )?;
             if log.piped.is_some() {
                 met.attachments.clear();
             }

@@ -1,7 +1,7 @@
 //! A: `assessment.toml`.
 
 use super::page::{Page, lines, words};
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Severity::{Error, Note, Warning};
 
 pub(super) const PAGES: &[Page] = &[
     Page {
@@ -243,6 +243,23 @@ pub(super) const PAGES: &[Page] = &[
         steps: Some(words(
             "要用它，把 rubric 写成它的文件名；不用的，移到别处。",
             "To use it write its name as the rubric; else move it elsewhere.",
+        )),
+    },
+    Page {
+        code: "A013",
+        severity: Note,
+        title: words("没有规则看的台账", "logs that no rule looks at"),
+        means: words(
+            "细则的每一条都由办公室查实、打分或登记，没有一条看台账。镇里不用台账，evidence 文件夹也可以没有；有台账的，没有读。",
+            "Of every rule of the rubric the office finds, marks or enters what it needs, and none looks at a log. No \
+             town needs one, nor is there need of the folder evidence; logs that are there were not read.",
+        ),
+        bad: lines(&[r#"office = "finding""#]),
+        good: lines(&[r#"count = { kind = "drill" }"#]),
+        why: words("填台账的人会以为记了就算。", "Whoever fills them in believes that they count."),
+        steps: Some(words(
+            "查到的问题写在 ledger.csv 里。要看台账的，在细则里写看台账的规则。",
+            "Write what was found into ledger.csv. Where logs should count, give the rubric a rule that looks at them.",
         )),
     },
 ];

@@ -189,6 +189,11 @@ impl Rubric {
         self.rules.iter().enumerate().map(|(at, rule)| (RuleNo(at), rule))
     }
 
+    /// Whether any of its rules looks at a log. Where none does, the office alone finds, and no town needs one.
+    pub fn looks_at_logs(&self) -> bool {
+        self.rules.iter().any(|rule| !rule.look.selectors().is_empty())
+    }
+
     /// What the base score of full base points is reckoned from: the limit of the normalisation, else full marks.
     pub fn scale(&self) -> Points {
         self.normalisation.map_or(self.full_marks, |n| n.limit)

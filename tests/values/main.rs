@@ -5,6 +5,7 @@
 
 mod about;
 mod attachments;
+mod office;
 mod rubric;
 mod rulings;
 mod towns;

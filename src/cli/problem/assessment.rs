@@ -69,6 +69,8 @@ pub enum AssessmentProblem {
         /// The id of both.
         id: String,
     },
+    /// There are logs, and no rule looks at one.
+    UnneededLogs,
     /// The rubric is a file of another folder.
     RubricOutside {
         /// What is written.
@@ -102,12 +104,14 @@ impl Problem for AssessmentProblem {
             Self::OtherRubric { .. } => "A010",
             Self::RubricOutside { .. } => "A011",
             Self::UnusedRubric { .. } => "A012",
+            Self::UnneededLogs => "A013",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
             Self::UnusedRubric { .. } => Severity::Warning,
+            Self::UnneededLogs => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -141,6 +145,12 @@ impl Problem for AssessmentProblem {
                 "「{name}」没有用到：它的 id 也是「{id}」，内容不同，用的是「{used}」",
                 "`{name}` is not used: its id is `{id}` too, its text another, and `{used}` is in use"
             ),
+            Self::UnneededLogs => {
+                text!(
+                    "细则没有一条看台账，这里的台账没有读",
+                    "no rule of the rubric looks at logs: what is here was not read"
+                )
+            }
             Self::RubricOutside { written } => {
                 text!(
                     "细则「{written}」在考核文件夹之外",
@@ -187,6 +197,10 @@ impl Problem for AssessmentProblem {
             Self::UnusedRubric { name, .. } => text!(
                 "要用它，在 assessment.toml 里写 rubric = \"{name}\"；不用的，换一个 id，或移到别处",
                 "to use it write rubric = \"{name}\" in assessment.toml; else give it another id, or move it elsewhere"
+            ),
+            Self::UnneededLogs => text!(
+                "查到的问题写在 ledger.csv 里；不用的台账可以拿走",
+                "write what was found into ledger.csv; logs that nobody needs can be taken away"
             ),
             Self::RubricOutside { .. } => text!(
                 "复制到这个文件夹里，写它的文件名，例如 rubric = \"rubric.toml\"",

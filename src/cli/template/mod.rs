@@ -38,6 +38,11 @@ use crate::text;
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     let Some(ruled) = source::rubric(args, lang, console)? else { return Ok(Exit::CouldNot) };
     let guide = LogGuide::new(&ruled.rubric);
+    let needs_logs = ruled.rubric.looks_at_logs();
+    if args.guide.is_some() && !needs_logs {
+        console.say(&no_logs(), lang)?;
+        return Ok(Exit::Done);
+    }
     if let Some(form) = args.guide {
         let said = match form {
             Form::Table => guide.terminal(lang, console.width).into_bytes(),
@@ -50,11 +55,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let Some(listed) = source::roster(args, lang, console)? else { return Ok(Exit::CouldNot) };
     let pieces = pieces(args, &ruled, &listed, guide.csv(lang)?, console.options, lang)?;
     let mut made = Made::default();
-    let done = make(&args.folder, &pieces, &mut made, lang);
+    let done = make(&args.folder, needs_logs, &pieces, &mut made, lang);
     // what was made before anything went wrong is told too
     Target::Stdout.write(made.said(lang).as_bytes(), console.out, lang)?;
     done?;
-    let next = next(&args.folder, &listed.roster, lang);
+    let next = next(&args.folder, needs_logs, &listed.roster, lang);
     Target::Stdout.write(format!("\n{}\n", next.get(lang)).as_bytes(), console.out, lang)?;
     Ok(Exit::Done)
 }
@@ -87,6 +92,9 @@ fn pieces(
     let towns = listed.bytes.clone().unwrap_or_else(|| table(&ROSTER_COLUMNS));
     pieces.push(Piece { blank: listed.blank.clone(), ..piece(TOWNS, towns) });
     pieces.push(piece(LEDGER, table(&ledger::COLUMNS)));
+    if !ruled.rubric.looks_at_logs() {
+        return Ok(pieces);
+    }
     let there = logs(folder, &listed.roster);
     for (no, town) in listed.roster.numbered() {
         let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), table(&LOG_COLUMNS));
@@ -120,14 +128,24 @@ fn logs(folder: &Path, roster: &Roster) -> BTreeMap<TownNo, String> {
     logs
 }
 
-fn make(folder: &Path, pieces: &[Piece], made: &mut Made, lang: Lang) -> Result<()> {
+/// What is said instead of a guide where the office alone finds.
+fn no_logs() -> Text {
+    text!(
+        "这份细则没有一条看台账：镇里不用填，查到的问题由办公室写在 ledger.csv 里",
+        "no rule of this rubric looks at logs: the towns fill in nothing, and the office writes what it finds into ledger.csv"
+    )
+}
+
+fn make(folder: &Path, needs_logs: bool, pieces: &[Piece], made: &mut Made, lang: Lang) -> Result<()> {
     Made::folder(folder, lang)?;
-    Made::folder(&folder.join(EVIDENCE), lang)?;
+    if needs_logs {
+        Made::folder(&folder.join(EVIDENCE), lang)?;
+    }
     pieces.iter().try_for_each(|piece| made.add(folder, piece, lang))
 }
 
 /// What is to be done next, with the command.
-fn next(folder: &Path, roster: &Roster, lang: Lang) -> Text {
+fn next(folder: &Path, needs_logs: bool, roster: &Roster, lang: Lang) -> Text {
     let name = shown(folder);
     let name = if name.contains(' ') { format!("\"{name}\"") } else { name };
     if roster.towns.is_empty() {
@@ -135,6 +153,13 @@ fn next(folder: &Path, roster: &Roster, lang: Lang) -> Text {
         return text!(
             "下一步：在「{towns}」里每行写一个镇，再运行 kaohe template {name}",
             "next: write the towns into `{towns}`, one a row, and run `kaohe template {name}` again"
+        );
+    }
+    if !needs_logs {
+        let ledger = under(folder, LEDGER);
+        return text!(
+            "下一步：这份细则没有一条看台账；把查到的问题写进「{ledger}」，再运行 kaohe validate {name}",
+            "next: no rule of this rubric looks at logs; write what was found into `{ledger}`, and run `kaohe validate {name}`"
         );
     }
     let guide = under(folder, guide_name(lang));

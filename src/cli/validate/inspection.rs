@@ -131,6 +131,10 @@ impl Inspection {
         for (&no, log) in &contents.logs {
             // one that could not be opened at all has no records
             let records = done.next_if(|read| read.no == no).map_or(0, |read| read.records);
+            // one that nobody needs has no name
+            if log.file.is_empty() {
+                continue;
+            }
             let town = contents.roster.get(no).map(|town| town.name.clone());
             let file = log.file.to_string();
             if log.piped.is_none() {

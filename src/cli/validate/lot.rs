@@ -15,10 +15,12 @@ use crate::cli::copies;
 use crate::cli::day;
 use crate::cli::folder::Contents;
 use crate::cli::logs::LogFile;
+use crate::cli::needed::not_read;
 use crate::cli::options::Options;
 use crate::cli::problem::FileProblem;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, Town, TownNo};
+use crate::report::Holds;
 use crate::sheet::key;
 use crate::text;
 
@@ -40,6 +42,13 @@ impl Lot {
     /// A scoresheet does not add up: a mistake of the program.
     pub(super) fn read(self, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
         let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
+        if !ground.rubric.looks_at_logs() {
+            for log in self.logs {
+                inspection.found.push(not_read(Arc::clone(&log.file)));
+                inspection.check(&*log.file, Holds::Log);
+            }
+            return Ok(());
+        }
         let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
         let day = day::within(&ground.rubric, asked.as_of, asked.lang)?;
         let assessor = day.map_or_else(|| Assessor::new(&ground.rubric), |day| Assessor::at(&ground.rubric, day));

@@ -47,7 +47,7 @@ const TOP: Shape = Shape {
         "category",
         "bonus",
     ],
-    required: &["schema", "id", "title", "full_marks", "period", "rounding", "kind", "category"],
+    required: &["schema", "id", "title", "full_marks", "period", "rounding", "category"],
 };
 const PERIOD: Shape = Shape { name: "[period]", keys: &["from", "to"], required: &["from", "to"] };
 const NORMALISATION: Shape = Shape { name: "[normalisation]", keys: &["limit"], required: &["limit"] };
