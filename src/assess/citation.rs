@@ -242,7 +242,8 @@ impl Citing {
     fn supersede(&mut self, ratio: &mut Kept) {
         let mut of_rule = self.kept.iter_mut().rev().filter(|kept| kept.rule == ratio.rule);
         if let Some(standing) = of_rule.find(|kept| kept.why_not.is_none()) {
-            let later = (standing.date, standing.line) < (ratio.date, ratio.line);
+            let order = |kept: &Kept| (kept.date, kept.count, kept.total, kept.line);
+            let later = order(standing) < order(ratio);
             let earlier = if later { standing } else { ratio };
             earlier.why_not = Some(WhyNot::Superseded);
         }

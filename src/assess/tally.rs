@@ -22,17 +22,18 @@ pub struct Tally {
     pub(super) lacking: Vec<Lacking>,
 }
 
-/// A record of a ratio: the later day counts, and of two on one day the lower row.
+/// A record of a ratio: the later day counts. Two of one day that differ are none that a log may hold; which of them
+/// counts goes by what they say all the same, never by which stands first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RatioRow {
     /// Its day; a standing fact without one comes first.
     pub date: Option<Date>,
-    /// Its line in the log.
-    pub line: usize,
     /// What was done.
     pub done: u64,
     /// Of how many, above 0.
     pub total: u64,
+    /// Its line in the log.
+    pub line: usize,
 }
 
 /// A row under review (待核), and what it would do if it were accepted.
@@ -129,7 +130,7 @@ fn number(plan: &Plan, slot: usize, sure: Sure) -> usize {
 }
 
 pub(super) fn ratio(record: &Record<'_>) -> RatioRow {
-    RatioRow { date: record.date, line: record.line, done: record.count, total: record.total }
+    RatioRow { date: record.date, done: record.count, total: record.total, line: record.line }
 }
 
 fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {

@@ -47,6 +47,7 @@ const PARTS: &[&[Page]] = &[
     log::meaning::PAGES,
     log::again::PAGES,
     log::attachment::PAGES,
+    log::ratio::PAGES,
     log::counting::PAGES,
     rubric::form::PAGES,
     rubric::value::PAGES,

@@ -2,13 +2,14 @@
 
 use kaohe::assess::{Assessor, Scoresheet};
 use kaohe::evidence::Record;
+use kaohe::interval::Interval;
 use kaohe::points::Points;
 use kaohe::rubric::{CountedBy, Expect, Look, Rubric, RuleNo, Split};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::draw::{judged, row, rubric, town};
+use crate::draw::{Row, judged, row, rubric, town};
 use crate::settle::somewhere;
 use crate::support::{RUGAO, rugao};
 
@@ -59,8 +60,38 @@ fn no_worse(rubric: &Rubric, no: RuleNo, before: &Scoresheet, after: &Scoresheet
     after.lo <= before.lo && after.hi <= before.hi
 }
 
+/// Rows, and the same in another order.
+fn rows_in_two_orders(most: usize) -> impl Strategy<Value = (Vec<Row>, Vec<Row>)> {
+    vec(row(), 0..most).prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
+}
+
+/// What a sheet comes to, without the lines of the log that it names.
+fn points(sheet: &Scoresheet) -> Vec<Interval> {
+    let lines = sheet.lines.iter().flat_map(|line| [line.charged, line.taken]);
+    let score = &sheet.score;
+    lines.chain(score.categories.iter().copied()).chain([score.bonus, score.total]).collect()
+}
+
 proptest! {
     #![proptest_config(cases(300))]
+
+    /// Whatever a record is of, a ratio too, and two of one day: the order of the rows decides nothing.
+    #[test]
+    fn the_order_of_the_rows_changes_no_score(
+        rubric in rubric(), (rows, others) in rows_in_two_orders(9), ledger in vec(judged(), 0..6),
+    ) {
+        let assessor = Assessor::new(&rubric);
+        let [one, other] = [rows, others].map(|rows| points(&town(&rubric, &rows, &ledger, 8).sheet(&assessor)));
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn the_order_of_the_rows_changes_no_score_in_2018(
+        (rows, others) in rows_in_two_orders(120), ledger in vec(judged(), 0..40),
+    ) {
+        let [one, other] = [rows, others].map(|rows| points(&town(&RUGAO, &rows, &ledger, 0).sheet(&rugao())));
+        prop_assert_eq!(one, other);
+    }
 
     #[test]
     fn parts_sum_to_the_whole(

@@ -5,6 +5,7 @@
 mod any;
 mod forms;
 mod mistakes;
+mod ratios;
 mod text;
 mod twins;
 mod whose;

@@ -7,6 +7,7 @@ mod materials;
 mod memo;
 mod owner;
 mod problem;
+mod ratios;
 mod remedy;
 mod twins;
 mod words;
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 use self::entry::{Entry, FILES, NOTE, TITLE};
 use self::memo::Known;
 use self::problem::LogProblem;
+use self::ratios::Ratios;
 use self::twins::Days;
 pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
@@ -101,18 +103,21 @@ impl<'r> LogReader<'r> {
         each: &mut impl FnMut(Record<'_>),
     ) -> Vec<Attachment> {
         let before = diagnostics.len();
-        let (mut attachments, mut days) = (Vec::new(), Days::default());
+        let (mut attachments, mut days, mut ratios) = (Vec::new(), Days::default(), Ratios::default());
         self.rows((file, text, whose), diagnostics, &mut attachments, &mut |record, _, _| {
             days.add(&record);
+            ratios.add(self.rubric, &record);
             each(record);
         });
+        let of_rows = diagnostics.len();
         let alike = days.several();
         if !alike.is_empty() {
             twins::report(self, (file, text, whose), &alike, diagnostics);
+        }
+        ratios::report(self, (file, text, whose), ratios, diagnostics);
+        if let Some(told) = diagnostics.get_mut(before..).filter(|told| told.len() > of_rows - before) {
             // each at its row, among what else is wrong with it
-            if let Some(told) = diagnostics.get_mut(before..) {
-                told.sort_by_key(|diagnostic| diagnostic.place.line);
-            }
+            told.sort_by_key(|diagnostic| diagnostic.place.line);
         }
         attachments
     }

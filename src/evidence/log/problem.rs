@@ -44,6 +44,8 @@ pub(super) enum LogProblem {
     TotalZero { nothing_to_do: bool },
     /// More done than there was to do.
     CountOverTotal { count: u64, total: u64 },
+    /// The latest of several ratios, which alone counts; whether the others are of other wholes, or had more done.
+    RatioLatest { kind: String, date: Date, ratio: String, others: String, at_odds: bool },
     /// A total, of a kind that is no ratio.
     TotalIgnored { kind: String },
     /// No level, of a kind that asks for one.
@@ -91,6 +93,7 @@ impl Problem for LogProblem {
             Self::RatioIncomplete { .. } => "L013",
             Self::TotalZero { .. } => "L014",
             Self::CountOverTotal { .. } => "L015",
+            Self::RatioLatest { .. } => "L053",
             Self::TotalIgnored { .. } => "L016",
             Self::LevelMissing { .. } => "L017",
             Self::LevelUnknown { .. } => "L018",
@@ -118,8 +121,10 @@ impl Problem for LogProblem {
             | Self::DateUnusual { .. }
             | Self::TotalIgnored { .. }
             | Self::LevelIgnored { .. }
+            | Self::RatioLatest { at_odds: true, .. }
             | Self::SameTitle { .. }
             | Self::TwoKinds { .. } => Severity::Warning,
+            Self::RatioLatest { at_odds: false, .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -166,6 +171,10 @@ impl Problem for LogProblem {
             Self::CountOverTotal { count, total } => {
                 text!("数量 {count} 超过应完成 {total}", "the count {count} is over the total {total}")
             }
+            Self::RatioLatest { kind, date, ratio, others, .. } => text!(
+                "「{kind}」只算最晚的一条 {date} {ratio}；较早的不算：{others}",
+                "of `{kind}` the latest record alone counts, {date} {ratio}; earlier ones do not: {others}"
+            ),
             Self::TotalIgnored { kind } => {
                 text!("「{kind}」不是比例，应完成这一格不起作用", "`{kind}` is no ratio: the total is not looked at")
             }

@@ -56,22 +56,9 @@ pub(super) fn remedy(problem: &P) -> Text {
             "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
         ),
         P::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
-        P::RatioIncomplete { has_columns: false, .. } => text!(
-            "表头里加上「数量」「应完成」两列：数量写完成了多少，应完成写一共多少（大于 0）",
-            "add the columns 数量 (count) and 应完成 (total): how many were done, and out of how many (above 0)"
-        ),
-        P::TotalZero { nothing_to_do: true } => text!(
-            "删去这一行，报告考核单位；怎么算由考核单位决定，记在 ledger.csv 里",
-            "delete the row and tell the office: it decides what that means, and records it in ledger.csv"
-        ),
-        P::RatioIncomplete { .. } | P::TotalZero { .. } => text!(
-            "数量写完成了多少，应完成写一共多少（大于 0）",
-            "write how many were done as the count, and out of how many (above 0) as the total"
-        ),
-        P::CountOverTotal { count, total } => text!(
-            "写反了的，数量写 {total}，应完成写 {count}；没有写反的，数量最多写 {total}，超额的写在备注里",
-            "if the two were swapped, write {total} of {count}; else write at most {total}, and what was done beyond in the note"
-        ),
+        P::RatioIncomplete { .. } | P::TotalZero { .. } | P::CountOverTotal { .. } | P::RatioLatest { .. } => {
+            of_ratio(problem)
+        }
         P::TotalIgnored { .. } | P::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
         P::LevelMissing { levels, .. } | P::LevelUnknown { near: None, levels, .. } => {
             text!("写下面的一个：{levels}", "write one of: {levels}")
@@ -108,6 +95,32 @@ pub(super) fn remedy(problem: &P) -> Text {
             "put the file into the folder and write its path from there, such as 附件/签到.jpg"
         ),
         P::FileImpossible { .. } => text!("给文件换一个名称", "give the file another name"),
+    }
+}
+
+/// What to write instead of a ratio that is none, or is not alone.
+fn of_ratio(problem: &P) -> Text {
+    match problem {
+        P::RatioIncomplete { has_columns: false, .. } => text!(
+            "表头里加上「数量」「应完成」两列：数量写完成了多少，应完成写一共多少（大于 0）",
+            "add the columns 数量 (count) and 应完成 (total): how many were done, and out of how many (above 0)"
+        ),
+        P::TotalZero { nothing_to_do: true } => text!(
+            "删去这一行，报告考核单位；怎么算由考核单位决定，记在 ledger.csv 里",
+            "delete the row and tell the office: it decides what that means, and records it in ledger.csv"
+        ),
+        P::CountOverTotal { count, total } => text!(
+            "写反了的，数量写 {total}，应完成写 {count}；没有写反的，数量最多写 {total}，超额的写在备注里",
+            "if the two were swapped, write {total} of {count}; else write at most {total}, and what was done beyond in the note"
+        ),
+        P::RatioLatest { .. } => text!(
+            "要合起来算的，写成一条，数量和应完成都写合计；只算最晚的，删去较早的",
+            "if they belong together, write one record with the sums of both numbers; if the latest alone is meant, delete the others"
+        ),
+        _ => text!(
+            "数量写完成了多少，应完成写一共多少（大于 0）",
+            "write how many were done as the count, and out of how many (above 0) as the total"
+        ),
     }
 }
 

@@ -5,3 +5,4 @@ pub(super) mod attachment;
 pub(super) mod cell;
 pub(super) mod counting;
 pub(super) mod meaning;
+pub(super) mod ratio;
