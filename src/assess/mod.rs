@@ -40,7 +40,7 @@ mod view;
 
 pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use lacking::Lacking;
-pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet};
+pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet, Stands};
 pub use settlement::Settlement;
 pub use so_far::{Change, Completion, Gap, Lost, Missing, Room, SoFar};
 pub use tally::{PendingRow, RatioRow, Tally};

@@ -37,11 +37,24 @@ pub struct Score {
     pub total: Interval,
     /// The raw total if nothing more is recorded in the log: the same where the year is over.
     pub now: Interval,
+    /// What stands so far.
+    pub stands: Stands,
     /// What is not settled, in the order of the rubric, rows under review last.
     pub pending: Vec<Pending>,
     /// Whether both ends of the total are reached by some way of settling what is pending. They always are, but
     /// where so many entangled rows are under review that their outcomes cannot be gone through.
     pub reached: bool,
+}
+
+/// What a town comes to by what stands: nothing more is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stands {
+    /// The score of every category, in order.
+    pub categories: Vec<Interval>,
+    /// The bonus, after its cap; 0 where the rubric has none.
+    pub bonus: Interval,
+    /// The raw total.
+    pub total: Interval,
 }
 
 /// What one rule comes to.

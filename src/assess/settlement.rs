@@ -3,7 +3,7 @@
 use super::about::About;
 use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
-use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet};
+use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet, Stands};
 use super::view::{self, Seen, View};
 use super::{Assessor, Tally};
 use crate::interval::Interval;
@@ -93,13 +93,25 @@ impl<'a> Settlement<'a> {
             }
         }
         let may_not_fit = self.may_not_fit(&now);
-        let stands = now.total;
-        let View { seen, mut scores, total } = both.unwrap_or(now);
-        let bonus = if assessor.rubric.bonus.is_some() { scores.pop() } else { None }.unwrap_or_default();
-        let score = Score { categories: scores, bonus, total, now: stands, pending, reached };
+        let (of_now, stands) = (now.total, self.stands(&now));
+        let View { seen, scores, total } = both.unwrap_or(now);
+        let (categories, bonus) = self.apart(scores);
+        let score = Score { categories, bonus, total, now: of_now, stands, pending, reached };
         let mut notes = self.notes(&seen);
         notes.extend(may_not_fit);
         Ok((Scoresheet { lines: Vec::new(), score, notes }, seen))
+    }
+
+    /// What stands so far.
+    fn stands(&self, now: &View) -> Stands {
+        let (categories, bonus) = self.apart(now.scores.clone());
+        Stands { categories, bonus, total: now.total }
+    }
+
+    /// The scores of the categories, and the bonus.
+    fn apart(&self, mut scores: Vec<Interval>) -> (Vec<Interval>, Interval) {
+        let bonus = if self.assessor.rubric.bonus.is_some() { scores.pop() } else { None };
+        (scores, bonus.unwrap_or_default())
     }
 
     fn line(&self, no: RuleNo, seen: &Seen) -> Line {

@@ -28,6 +28,24 @@ pub(super) fn provisional(assessment: &Assessment) -> Option<Text> {
     })
 }
 
+/// What the places and totals of a ranking so far are, and what the possible ones.
+pub(super) fn so_far(assessment: &Assessment) -> Option<Text> {
+    if assessment.is_ahead() {
+        return Some(text!(
+            "名次、各项得分和总分是现有的；可能总分从以后什么也不再记，到还能做的都做到、材料都补齐；以后才发生、才查实的问题没有算在内。",
+            "Places, categories and totals are as they stand; what is possible goes from nothing more recorded to all \
+             had that still can be; what may yet go wrong, or be found by the office, is not foreseen."
+        ));
+    }
+    if assessment.is_so_far() {
+        return Some(text!(
+            "名次、各项得分和总分只算审核过的；没有审核的记录怎样审核，看可能总分和可能名次。",
+            "Places, categories and totals go by what was reviewed; what may come of the rest is in what is possible."
+        ));
+    }
+    provisional(assessment)
+}
+
 /// The closing lines of a statement.
 pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     let rubric = assessment.rubric;

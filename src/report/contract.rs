@@ -3,14 +3,16 @@
 //! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
 
 mod office;
+mod row;
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 pub(super) use office::{Award, Finding, Note, Recorded, Signed, SupersededBy};
+pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 
-use super::lists::{Counted, Day, Lines, Materials, NotCounted, Towns};
+use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
 pub(super) const SCHEMA: &str = "kaohe.score/1";
@@ -103,8 +105,10 @@ pub(super) struct Town<'a> {
     pub(super) bonus: Range,
     /// The raw total: full marks − taken + bonus, exact.
     pub(super) total: Range,
-    /// The raw total if nothing more is recorded in the log: equal to `total` but under `as_of`.
+    /// The raw total so far: that of what stands, if nothing more is recorded; equal to `total` where that is all.
     pub(super) now: Range,
+    /// Its place so far.
+    pub(super) now_rank: Rank,
     /// The normalised score, rounded; `null` where the rubric has no normalisation.
     pub(super) normalised: Option<Range>,
     /// The base score, rounded; `null` where no base points are set.
@@ -136,6 +140,8 @@ pub(super) struct Category<'a> {
     pub(super) marks: String,
     /// What is left of them.
     pub(super) score: Range,
+    /// What is left of them so far.
+    pub(super) now: Range,
 }
 
 /// Something that is not settled.
@@ -233,66 +239,4 @@ pub(super) struct Part<'a> {
     pub(super) pending: u64,
     /// Under `as_of`: the last day of a part in which one more record helps; else `null`.
     pub(super) until: Option<Day>,
-}
-
-/// A row of a log.
-#[derive(Debug, Serialize)]
-pub(super) struct Row<'a> {
-    /// The file, below the assessment folder, with `/` between its parts.
-    pub(super) file: &'a str,
-    /// Its line, from 1.
-    pub(super) line: usize,
-    /// Its day; `null` for a standing fact without one.
-    pub(super) date: Option<Day>,
-    /// The code of its kind.
-    pub(super) kind: &'a str,
-    /// What it was.
-    pub(super) title: &'a str,
-    /// How many it amounts to; of a ratio, what was done.
-    pub(super) count: u64,
-    /// Of a ratio, of how many; else `null`.
-    pub(super) total: Option<u64>,
-}
-
-/// A row that does not count.
-#[derive(Debug, Serialize)]
-pub(super) struct UncountedRow<'a> {
-    /// The row.
-    #[serde(flatten)]
-    pub(super) row: Row<'a>,
-    /// `lacks`, `level`, `none_of_these`, `rejected`, `pending` or `superseded`.
-    pub(super) reason: &'static str,
-    /// Of `lacks`: the missing materials.
-    pub(super) lacks: Materials<'a>,
-    /// Of `level`: the level that it has.
-    pub(super) level: Option<&'a str>,
-    /// Of `rejected`: the office's reason.
-    pub(super) why: Option<&'a str>,
-}
-
-/// A row that counts for no rule.
-#[derive(Debug, Serialize)]
-pub(super) struct Nowhere<'a> {
-    /// The row, and what keeps it from counting for that rule; `reason` is `no_rule` where there is none.
-    #[serde(flatten)]
-    pub(super) row: UncountedRow<'a>,
-    /// The rule that it comes nearest to; `null` where none looks at its kind.
-    pub(super) nearest: Option<&'a str>,
-}
-
-/// A rejected row that stands beside no rule, in its own words.
-#[derive(Debug, Serialize)]
-pub(super) struct Rejected<'a> {
-    /// The log.
-    pub(super) file: &'a str,
-    /// Its line.
-    pub(super) line: usize,
-    /// 日期.
-    pub(super) date: &'a str,
-    /// 事项.
-    pub(super) kind: &'a str,
-    /// 名称.
-    pub(super) title: &'a str,
-    /// The office's reason.
-    pub(super) why: &'a str,
 }

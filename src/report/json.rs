@@ -18,6 +18,7 @@ use super::result::{Assessment, Scaling, Standing, Statement};
 use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
+use crate::rank;
 use crate::rubric::{self, Expect, Look, Price, Share};
 
 /// Writes the file, with a line end at its end.
@@ -87,26 +88,33 @@ fn rounded(interval: Interval, places: u32) -> Range {
     Range { lo: fixed(interval.lo), hi: fixed(interval.hi) }
 }
 
+fn place(rank: rank::Rank) -> Rank {
+    Rank { best: rank.best, worst: rank.worst }
+}
+
 /// One town.
 pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> Town<'a> {
     let of = assessment.rubric;
     let places = assessment.places;
     let score = &standing.score;
-    let categories = of.categories.iter().zip(&score.categories).map(|(category, &score)| Category {
+    let scores = score.categories.iter().zip(&score.stands.categories);
+    let categories = of.categories.iter().zip(scores).map(|(category, (&score, &now))| Category {
         id: &category.id,
         name: &category.name,
         marks: category.marks.to_string(),
         score: range(score),
+        now: range(now),
     });
     let (statement, log) = (standing.statement.as_ref(), below(&standing.log, 2));
     Town {
         name: &standing.town.name,
         group: &standing.town.group,
-        rank: Rank { best: standing.rank.best, worst: standing.rank.worst },
+        rank: place(standing.rank),
         categories: categories.collect(),
         bonus: range(score.bonus),
         total: range(score.total),
-        now: range(score.now),
+        now: range(score.stands.total),
+        now_rank: place(standing.now_rank),
         normalised: of.normalisation.map(|_| rounded(standing.normalised.rounded(places), places)),
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,

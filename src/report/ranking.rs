@@ -19,12 +19,12 @@ pub(super) enum Heads {
     Names,
 }
 
-/// The whole ranking.
+/// The whole ranking: by what stands so far, with what can still come of it, where that is not the same.
 pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
     let rubric = assessment.rubric;
     let places = assessment.places;
     let mut columns: Vec<Column<Standing>> = vec![
-        Column::numbers(text!("名次", "rank"), |standing: &Standing| Cell::Rank(standing.rank)),
+        Column::numbers(text!("名次", "rank"), |standing: &Standing| Cell::Rank(standing.now_rank)),
         Column::words(text!("镇", "town"), |standing: &Standing| Cell::text(&standing.town.name)),
     ];
     for (at, category) in rubric.categories.iter().enumerate() {
@@ -34,20 +34,29 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
             Heads::Names => text!("{id} {name}", "{id} {name}"),
         };
         columns.push(Column::numbers(header, move |standing: &Standing| {
-            standing.score.categories.get(at).map_or(Cell::Empty, |score| Cell::Points(*score))
+            standing.score.stands.categories.get(at).map_or(Cell::Empty, |score| Cell::Points(*score))
         }));
     }
     if rubric.bonus.is_some() {
-        columns
-            .push(Column::numbers(text!("加分", "bonus"), |standing: &Standing| Cell::Points(standing.score.bonus)));
+        let bonus = |standing: &Standing| Cell::Points(standing.score.stands.bonus);
+        columns.push(Column::numbers(text!("加分", "bonus"), bonus));
     }
-    columns.push(Column::numbers(text!("总分", "total"), |standing: &Standing| Cell::Points(standing.score.total)));
-    if rubric.normalisation.is_some() {
+    let total = |standing: &Standing| Cell::Points(standing.score.stands.total);
+    columns.push(Column::numbers(text!("总分", "total"), total));
+    let so_far = assessment.is_so_far();
+    if so_far {
+        let possible = |standing: &Standing| Cell::Points(standing.score.total);
+        columns.push(Column::numbers(text!("可能总分", "possible"), possible));
+        columns.push(Column::numbers(text!("可能名次", "places"), |standing: &Standing| Cell::Rank(standing.rank)));
+    }
+    // what is normalised is what can still come, which says little of how it stands
+    let scaled = heads == Heads::Names || !so_far;
+    if rubric.normalisation.is_some() && scaled {
         columns.push(Column::rounded(text!("折算", "normalised"), places, move |standing: &Standing| {
             Cell::Points(standing.normalised.rounded(places))
         }));
     }
-    if assessment.base_points.is_some() {
+    if assessment.base_points.is_some() && scaled {
         columns.push(Column::rounded(text!("基本分", "base"), places, move |standing: &Standing| {
             standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)))
         }));
@@ -101,7 +110,7 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
     }
     out.push('\n');
     out.push_str(&hanging("", &status(assessment, lang), columns));
-    if let Some(provisional) = closing::provisional(assessment) {
+    if let Some(provisional) = closing::so_far(assessment) {
         out.push_str(&hanging("", provisional.get(lang), columns));
     }
     if let Some(unreviewed) = unreviewed::of_all(assessment) {
@@ -123,7 +132,7 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     out.push_str(
         &["\n", &markdown::escaped(&key), "\n\n", &markdown::escaped(&status(assessment, lang)), "\n"].concat(),
     );
-    if let Some(provisional) = closing::provisional(assessment) {
+    if let Some(provisional) = closing::so_far(assessment) {
         out.push_str(&["\n", &markdown::escaped(provisional.get(lang)), "\n"].concat());
     }
     if let Some(unreviewed) = unreviewed::of_all(assessment) {

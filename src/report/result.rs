@@ -44,6 +44,8 @@ pub struct Standing<'a> {
     pub score: Score,
     /// Its place.
     pub rank: Rank,
+    /// Its place by what stands so far.
+    pub now_rank: Rank,
     /// Its normalised score (折算).
     pub normalised: Scaled,
     /// Its base score (基本分), where base points are set.
@@ -98,10 +100,16 @@ impl<'a> Assessment<'a> {
         })
     }
 
-    /// The standings by place: best first, of equal ones the one that can fall less, then in the order of the roster.
+    /// Whether what stands so far is less than what can still come of it.
+    pub fn is_so_far(&self) -> bool {
+        self.is_ahead() || self.standings.iter().any(|standing| standing.score.stands.total != standing.score.total)
+    }
+
+    /// The standings by place, by what stands so far: best first, of equal ones the one that can fall less, then in the
+    /// order of the roster.
     pub fn ranked(&self) -> Vec<&Standing<'a>> {
         let mut ranked: Vec<&Standing> = self.standings.iter().collect();
-        ranked.sort_by_key(|standing| (standing.rank.best, standing.rank.worst));
+        ranked.sort_by_key(|standing| (standing.now_rank.best, standing.now_rank.worst, standing.rank.best));
         ranked
     }
 

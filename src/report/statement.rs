@@ -8,6 +8,7 @@ use super::{closing, markdown, uncounted};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
+use crate::rank::Rank;
 use crate::rubric::Look;
 use crate::text;
 
@@ -49,19 +50,25 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
 /// Place and scores.
 fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     let score = &standing.score;
-    let rank = if standing.rank.is_settled() {
-        standing.rank.best.to_string()
-    } else {
-        format!("{}~{}", standing.rank.best, standing.rank.worst)
-    };
+    let (rank, total) = (place(standing.rank), score.total);
     let towns = assessment.standings.len();
-    let total = score.total;
     let mut facts: Vec<Text> = assessment.as_of.map(|day| text!("截至 {day}", "as of {day}")).into_iter().collect();
-    facts.push(text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"));
-    facts.push(text!("总分 {total}", "total {total}"));
+    let so_far = assessment.is_so_far();
+    let bonus = if so_far { score.stands.bonus } else { score.bonus };
+    if so_far {
+        let (rank, total) = (place(standing.now_rank), score.stands.total);
+        facts.push(text!("现有名次 {rank}（共 {towns} 个）", "rank so far {rank} of {towns}"));
+        facts.push(text!("现有总分 {total}", "total so far {total}"));
+    } else {
+        facts.push(text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"));
+        facts.push(text!("总分 {total}", "total {total}"));
+    }
     if assessment.rubric.bonus.is_some() {
-        let bonus = score.bonus;
         facts.push(text!("其中加分 {bonus}", "bonus {bonus} in it"));
+    }
+    if so_far {
+        facts.push(text!("可能名次 {rank}", "possible rank {rank}"));
+        facts.push(text!("可能总分 {total}", "possible total {total}"));
     }
     if assessment.rubric.normalisation.is_some() {
         let normalised = fixed(standing.normalised.rounded(assessment.places), assessment.places);
@@ -72,6 +79,11 @@ fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
         facts.push(text!("基本分 {base}（满 {points}）", "base {base} of {points}"));
     }
     facts
+}
+
+fn place(rank: Rank) -> String {
+    let Rank { best, worst } = rank;
+    if best == worst { best.to_string() } else { format!("{best}~{worst}") }
 }
 
 fn fixed(value: Interval, places: u32) -> String {

@@ -60,7 +60,7 @@ fn a_ruling_that_was_appealed_against_is_told_before_the_one_that_stands() {
     let said = told(&year, "雁归镇", "2.2");
     let first = said.find("裁定 2 分：").expect("the first ruling");
     let second = said.find("裁定 1 分：申诉成立").expect("the second");
-    assert!(first < second && said.contains("编号R07），已被 R08 替代"), "{said}");
+    assert!(first < second && said.contains("R07），已被 R08 替代"), "{said}");
     let history = history(&year.json(&["score"]), "雁归镇", "2.2");
     let points: Vec<&Value> = history.iter().map(|row| &row["points"]).collect();
     assert_eq!(points, ["2", "1"]);
@@ -70,11 +70,18 @@ fn a_ruling_that_was_appealed_against_is_told_before_the_one_that_stands() {
 #[test]
 fn every_step_is_told_whatever_it_leaves_out() {
     let year = Year::example();
-    year.append(
-        "ledger.csv",
-        "X1,,槐荫镇,2.4b,3,,,,三件,甲,\nX2,,槐荫镇,2.4b,2,,,,只有两件,乙,X1\n,,槐荫镇,2.4b,0,,,,一件也没有,丙,X2\n\
-         X4,,槐荫镇,2.4c,1,,,,没有撤销的,丁,\nX5,,槐荫镇,9.1,1,,,,不是创新,甲,\n,,槐荫镇,9.1,0,,,,看错了,乙,X5\n",
-    );
+    for [id, rule, times, reason, by, supersedes] in [
+        ["X1", "2.4b", "3", "三件", "甲", ""],
+        ["X2", "2.4b", "2", "只有两件", "乙", "X1"],
+        ["", "2.4b", "0", "一件也没有", "丙", "X2"],
+        ["X4", "2.4c", "1", "没有撤销的", "丁", ""],
+        ["X5", "9.1", "1", "不是创新", "甲", ""],
+        ["", "9.1", "0", "看错了", "乙", "X5"],
+    ] {
+        let row =
+            [("编号", id), ("条款", rule), ("次数", times), ("理由", reason), ("认定人", by), ("替代", supersedes)];
+        year.record(&[&[("镇", "槐荫镇")], &row[..]].concat());
+    }
     let lines = year.read("ledger.csv").lines().count();
     let said = told(&year, "槐荫镇", "2.4b");
     let [by_line, last] = [lines - 3, lines];

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
 
 mod history;
+mod so_far;
 mod without;
 
 use std::fs;
@@ -63,6 +64,15 @@ impl Year {
 
     fn append(&self, name: &str, text: &str) {
         self.write(name, &(self.read(name) + text));
+    }
+
+    /// Adds a row to the ledger, by the names of its columns.
+    fn record(&self, cells: &[(&str, &str)]) {
+        let ledger = self.read("ledger.csv");
+        let header = ledger.trim_start_matches('\u{feff}').lines().next().expect("a header");
+        let of = |column: &str| cells.iter().find(|(name, _)| *name == column).map_or("", |(_, cell)| *cell);
+        let row: Vec<&str> = header.split(',').map(of).collect();
+        self.write("ledger.csv", &format!("{ledger}{}\n", row.join(",")));
     }
 
     /// A command on the folder, in Chinese.

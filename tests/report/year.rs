@@ -259,7 +259,8 @@ pub(crate) fn assessed<T>(
     let decisive = decisive(&open.collect::<Vec<_>>());
     let normalised = scale(rubric, &totals, rubric.scale());
     let bases = base.map(|base| scale(rubric, &totals, base));
-    let ranks = ranks(&totals);
+    let so_far: Vec<Interval> = sheets.iter().map(|sheet| sheet.score.stands.total).collect();
+    let (now_ranks, ranks) = (ranks(&so_far), ranks(&totals));
     let mut standings = Vec::new();
     for (at, (year, sheet)) in years.iter().zip(sheets).enumerate() {
         let Some(town) = &year.town else { continue };
@@ -272,6 +273,7 @@ pub(crate) fn assessed<T>(
             log: format!("2018/evidence/{}.csv", town.name),
             score: sheet.score,
             rank: ranks[at],
+            now_rank: now_ranks[at],
             normalised: normalised[at],
             base: bases.as_ref().map(|bases| bases[at]),
             statement: Some(Statement {

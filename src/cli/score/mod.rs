@@ -182,22 +182,26 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
         rank::decisive(&open)
     };
     let ranks = rank::ranks(&totals);
+    let so_far: Vec<Interval> = assessed.iter().map(|town| town.sheet.score.stands.total).collect();
+    let ranks = ranks.into_iter().zip(rank::ranks(&so_far));
     let mut bases = base.into_iter().flatten();
-    let standings = assessed.into_iter().zip(normalised).zip(ranks).map(|((assessed, normalised), rank)| Standing {
-        town: assessed.town,
-        log: assessed.log,
-        rank,
-        normalised,
-        base: bases.next(),
-        unreviewed: 0,
-        statement: assessed.citations.map(|citations| Statement {
-            lines: assessed.sheet.lines,
-            citations,
-            judged: assessed.judged,
-            notes: assessed.sheet.notes,
-        }),
-        score: assessed.sheet.score,
-    });
+    let standings =
+        assessed.into_iter().zip(normalised).zip(ranks).map(|((assessed, normalised), (rank, now_rank))| Standing {
+            town: assessed.town,
+            log: assessed.log,
+            rank,
+            now_rank,
+            normalised,
+            base: bases.next(),
+            unreviewed: 0,
+            statement: assessed.citations.map(|citations| Statement {
+                lines: assessed.sheet.lines,
+                citations,
+                judged: assessed.judged,
+                notes: assessed.sheet.notes,
+            }),
+            score: assessed.sheet.score,
+        });
     Assessment {
         title: settings.title.as_deref().unwrap_or(&rubric.title),
         rubric,
