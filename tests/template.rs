@@ -47,9 +47,10 @@ fn an_empty_year_is_scored_and_holds_nothing() {
     let home = begun();
     let scored = kaohe(home.path(), &["score", "year"]);
     assert!(scored.status.success(), "{}", text(&scored.stderr));
-    // both logs are headers alone, and nothing else is to be said
-    assert_eq!(text(&scored.stderr).matches("warning[").count(), 2);
+    // both logs and the ledger are headers alone, and nothing else is to be said
+    assert_eq!(text(&scored.stderr).matches("warning[").count(), 3);
     assert_eq!(text(&scored.stderr).matches("warning[L001]").count(), 2);
+    assert_eq!(text(&scored.stderr).matches("warning[F036]").count(), 1);
 }
 
 #[test]

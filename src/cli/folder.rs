@@ -4,7 +4,7 @@
 //! rubric and finds the logs, which the caller then reads one by one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,20 +13,19 @@ use anyhow::Result;
 use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
-use super::copies;
-use super::files::{leads_out, read_file, same_file};
-use super::logs::{EVIDENCE, LOGS, LogFile, WORKBOOKS};
+use super::files::{leads_out, read_file};
+use super::logs::{EVIDENCE, LogFile};
 use super::needed::needed_logs;
 use super::options::Options;
-use super::problem::{AssessmentProblem, FileProblem};
+use super::problem::{AssessmentProblem, FileProblem, OfficeProblem};
 use super::trouble::{cause, shown, trouble};
-use super::versions;
+use super::{office, versions};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Ledger, LedgerReader};
 use crate::rubric::{self, Rubric};
-use crate::{sheet, text};
+use crate::text;
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
 pub(super) const TOWNS: &str = "towns.csv";
@@ -121,11 +120,11 @@ impl Folder {
         self.contents_as_of(rubric, None, diagnostics)
     }
 
-    /// The same as it is at the end of a day: nothing in the ledger can be later.
+    /// The same as it was at the end of a day: what the ledger dates later is left out.
     pub fn contents_as_of(&self, rubric: &Rubric, as_of: Option<Date>, diagnostics: &mut Vec<Diagnostic>) -> Contents {
         diagnostics.extend(self.accepted.iter().cloned());
         // the ledger even where there is none: a result of that name would be read as one by the next run
-        let mut inputs = parts(&self.path).to_vec();
+        let mut inputs = parts(&self.path);
         inputs.extend(self.rubric.path.clone());
 
         diagnostics.extend(versions::told(&self.assessment, &self.rubric, (&self.path, &rubric.id), self.options));
@@ -140,24 +139,19 @@ impl Folder {
         let towns = towns.filter(|_| !any_error(&in_roster));
         diagnostics.append(&mut in_roster);
 
+        let ledgers = self.office(LEDGER, diagnostics);
         let mut ledger = Ledger::default();
-        let ledger_file: Arc<str> = under(&self.path, LEDGER).into();
-        let ledger_path = self.path.join(LEDGER);
-        // a link that leads nowhere is no missing ledger
-        if ledger_path.exists() || ledger_path.is_symlink() {
-            let text = self.read(LEDGER, &ledger_file, diagnostics);
-            if let Some(text) = text.filter(|_| towns.is_some()) {
-                ledger = LedgerReader::new(&roster, rubric).as_of(as_of).in_dialect(self.options.dialect).read(
-                    &ledger_file,
-                    &text,
-                    diagnostics,
-                );
-            }
-        } else {
-            diagnostics.push(Diagnostic::new(&FileProblem::NoLedger, Place::file(ledger_file)));
+        if towns.is_some() {
+            let texts: Vec<_> = ledgers.iter().map(|(file, text)| (Arc::clone(file), text.as_deref())).collect();
+            let reader = LedgerReader::new(&roster, rubric).as_of(as_of).in_dialect(self.options.dialect);
+            ledger = reader.read_all(&texts, diagnostics);
         }
-
-        self.report_copies(diagnostics);
+        let in_other_form = office::report_unread(&self.path, diagnostics);
+        if ledger.is_blank || (ledgers.is_empty() && !in_other_form.contains(LEDGER)) {
+            let place = ledgers.first().map_or_else(|| under(&self.path, LEDGER).into(), |(file, _)| Arc::clone(file));
+            diagnostics
+                .push(Diagnostic::new(&OfficeProblem::NoLedger { is_blank: ledger.is_blank }, Place::file(place)));
+        }
         let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
@@ -167,31 +161,15 @@ impl Folder {
         Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
     }
 
-    /// Warns of what is named like a copy of a file of the folder: a ruling that was written into it counts nowhere.
-    fn report_copies(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let listed = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        // never the order of the disk
-        let names: BTreeSet<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        for name in names {
-            let folded = sheet::key(&name);
-            let original = folded.rsplit_once('.').and_then(|(stem, ending)| {
-                let of_copy = copies::original(stem).and_then(|original| {
-                    let all = [ASSESSMENT, TOWNS, LEDGER].into_iter();
-                    all.clone().find(|file| file.strip_prefix(original) == Some(&format!(".{ending}")))
-                });
-                // ledger.xlsx, Ledger.CSV: what somebody may take for the ledger
-                let is_table = WORKBOOKS.iter().chain(&LOGS).any(|known| ending.eq_ignore_ascii_case(known));
-                let same = |file: &&str| file.rsplit_once('.').is_some_and(|(own, _)| own.eq_ignore_ascii_case(stem));
-                of_copy.or_else(|| [TOWNS, LEDGER].into_iter().find(same).filter(|_| is_table))
-            });
-            let is_itself =
-                |original: &str| name == original || same_file(&self.path.join(original), &self.path.join(&name));
-            if let Some(original) = original.filter(|original| !is_itself(original)) {
-                let alike = copies::alike(&self.path.join(original), &self.path.join(&name));
-                let place = Place::file(under(&self.path, &name));
-                diagnostics.push(Diagnostic::new(&FileProblem::Unread { original, alike }, place));
-            }
-        }
+    /// The files of a table that the office keeps, each with its name for messages, and its text unless it cannot be
+    /// read, which is reported.
+    fn office(&self, table: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Arc<str>, Option<String>)> {
+        let files = office::files(&self.path, table).into_iter().map(|name| {
+            let file: Arc<str> = under(&self.path, &name).into();
+            let text = self.read(&name, &file, diagnostics);
+            (file, text)
+        });
+        files.collect()
     }
 
     /// The text of a file of the folder, unless it cannot be read, which is reported.
@@ -202,9 +180,10 @@ impl Folder {
     }
 }
 
-/// Where the parts of a folder lie, whether they are there or not.
-pub(super) fn parts(folder: &Path) -> [PathBuf; 4] {
-    [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].map(|name| folder.join(name))
+/// Where the parts of a folder lie, whether they are there or not; those that lie beside the ledger where they are.
+pub(super) fn parts(folder: &Path) -> Vec<PathBuf> {
+    let parts = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].into_iter().map(str::to_owned);
+    parts.chain(office::beside(folder)).map(|name| folder.join(name)).collect()
 }
 
 /// What the `assessment.toml` of a folder says, with the rubric that it names, not yet read. What is accepted and worth

@@ -8,6 +8,9 @@ fn rubric() -> Rubric {
 
 const ROSTER: &str = "镇,类别,别名\n白蒲镇,镇,白蒲\n如城街道,街道,\n";
 
+/// A ledger with a row.
+const RECORDED: &[u8] = "town,rule,reason,by\n白蒲镇,10.1,a,b\n".as_bytes();
+
 /// A folder `x` with these files.
 fn folder(files: &[(&str, &[u8])]) -> (tempfile::TempDir, PathBuf) {
     let temporary = tempfile::tempdir().unwrap();
@@ -42,7 +45,7 @@ fn contents(files: &[(&str, &[u8])]) -> (Contents, Vec<String>) {
 }
 
 const WHOLE: [(&str, &[u8]); 3] =
-    [("evidence/白蒲.csv", b""), ("evidence/如城街道.CSV", b""), ("ledger.csv", b"town,rule,reason,by")];
+    [("evidence/白蒲.csv", b""), ("evidence/如城街道.CSV", b""), ("ledger.csv", RECORDED)];
 
 #[test]
 fn logs_are_found_by_the_names_and_other_names_of_towns() {
@@ -73,7 +76,7 @@ fn what_programs_leave_behind_is_passed_over() {
 
 #[test]
 fn a_town_without_a_log_is_an_error_where_the_roster_lists_it() {
-    let (_, told) = contents(&[("evidence/白蒲镇.xlsx", b""), ("ledger.csv", b"town,rule,reason,by")]);
+    let (_, told) = contents(&[("evidence/白蒲镇.xlsx", b""), ("ledger.csv", RECORDED)]);
     assert_eq!(told, ["F033 towns.csv:2:1", "F033 towns.csv:3:1"]);
 }
 
@@ -92,7 +95,7 @@ fn a_copy_beside_a_log_is_an_error_that_says_whether_both_are_the_same() {
         ("evidence/副本 白蒲镇.csv", b"b"),
         ("evidence/如城街道 - 副本.csv", b""),
         ("evidence/如城街道 - Copy.csv", b""),
-        ("ledger.csv", b"town,rule,reason,by"),
+        ("ledger.csv", RECORDED),
     ];
     let (_temporary, path) = folder(&files);
     let mut told = Vec::new();
@@ -112,18 +115,6 @@ fn a_copy_beside_a_log_is_an_error_that_says_whether_both_are_the_same() {
 }
 
 #[test]
-fn a_copy_of_the_ledger_is_not_read_and_told() {
-    let copies = [("ledger（1）.csv", &b"town,rule,reason,by"[..]), ("towns - 副本.csv", b"x"), ("副本.csv", b"x")];
-    let (_temporary, path) = folder(&copies.into_iter().chain(WHOLE).collect::<Vec<_>>());
-    let mut told = Vec::new();
-    ready(&path).contents(&rubric(), &mut told);
-    let told: Vec<_> = told.iter().map(|d| (d.code, d.severity, d.text.en.as_str())).collect();
-    let copy = |of: &str, rest: &str| format!("this looks like a copy of `{of}` and is not read, and {rest}");
-    let expected = [copy("ledger.csv", "both hold the same"), copy("towns.csv", "what they hold differs")];
-    assert_eq!(told, [("F076", Severity::Warning, &*expected[0]), ("F076", Severity::Warning, &*expected[1])]);
-}
-
-#[test]
 fn a_full_width_dot_is_read_with_a_warning() {
     let files = [("evidence/白蒲镇．csv", &b""[..]), ("evidence/如城街道。CSV", b""), WHOLE[2]];
     let (contents, told) = contents(&files);
@@ -138,6 +129,13 @@ fn a_missing_ledger_is_a_warning_and_missing_evidence_one_error() {
     ready(&path).contents(&rubric(), &mut told);
     let told: Vec<_> = told.iter().map(|d| (d.code, d.severity)).collect();
     assert_eq!(told, [("F036", Severity::Warning), ("F037", Severity::Error)]);
+    // a header alone means the same, and is told once, unless another ledger has a row
+    let header = b"town,rule,reason,by";
+    let with = |files: &[(&'static str, &'static [u8])]| contents(&[&WHOLE[..2], files].concat()).1;
+    assert_eq!(with(&[("ledger.csv", header)]), ["F036 ledger.csv"]);
+    assert_eq!(with(&[("ledger.csv", header), ("ledger-张.csv", header)]), ["F036 ledger.csv"]);
+    assert_eq!(with(&[("ledger.csv", header), ("ledger-张.csv", RECORDED)]), [""; 0]);
+    assert_eq!(with(&[("ledger-张.csv", RECORDED)]), [""; 0]);
 }
 
 #[test]

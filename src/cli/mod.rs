@@ -19,6 +19,7 @@ mod logs;
 mod needed;
 mod notes;
 mod nowhere;
+mod office;
 pub mod options;
 pub mod output;
 pub mod problem;

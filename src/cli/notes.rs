@@ -12,12 +12,42 @@ use crate::text;
 /// A ledger row that does not do what its writer meant.
 #[derive(Debug, Clone)]
 enum LedgerNote<'a> {
-    Idle { town: &'a str, rule: &'a str },
-    NoApplication { town: &'a str, rule: &'a str, mark: String, all: Points, kinds: String },
-    NotApplicable { town: &'a str, rule: &'a str, unless: &'a str },
-    Unfit { town: &'a str, rule: &'a str, range: Interval, bonus: bool },
-    MayNotFit { town: &'a str, rule: &'a str, range: Interval, bonus: bool },
-    Changed { town: &'a str, rule: &'a str, was: &'a str, now: &'a str },
+    Idle {
+        town: &'a str,
+        rule: &'a str,
+    },
+    NoApplication {
+        town: &'a str,
+        rule: &'a str,
+        mark: String,
+        all: Points,
+        kinds: String,
+    },
+    NotApplicable {
+        town: &'a str,
+        rule: &'a str,
+        unless: &'a str,
+    },
+    /// On an earlier day than the year's last it is open: more may have come up later.
+    Unfit {
+        town: &'a str,
+        rule: &'a str,
+        range: Interval,
+        bonus: bool,
+        is_open: bool,
+    },
+    MayNotFit {
+        town: &'a str,
+        rule: &'a str,
+        range: Interval,
+        bonus: bool,
+    },
+    Changed {
+        town: &'a str,
+        rule: &'a str,
+        was: &'a str,
+        now: &'a str,
+    },
 }
 
 impl Problem for LedgerNote<'_> {
@@ -34,7 +64,8 @@ impl Problem for LedgerNote<'_> {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Unfit { .. } => Severity::Error,
+            Self::Unfit { is_open: true, .. } => Severity::Note,
+            Self::Unfit { is_open: false, .. } => Severity::Error,
             Self::Idle { .. }
             | Self::NoApplication { .. }
             | Self::NotApplicable { .. }
@@ -57,10 +88,17 @@ impl Problem for LedgerNote<'_> {
                 "{town}已发生 {unless} 的情形，{rule} 不再适用，这一行不扣分",
                 "rule {unless} came up in {town}, so {rule} does not apply and this row charges nothing"
             ),
-            Self::Unfit { town, rule, range, bonus: false } => {
+            Self::Unfit { town, rule, range, bonus, is_open: true } => {
+                let (verb, verb_en) = if *bonus { ("加", "bring") } else { ("扣", "cost") };
+                text!(
+                    "{town}的 {rule} 到这一天只能{verb} {range} 分，这条裁定先不算，仍待定",
+                    "rule {rule} can {verb_en} {town} only {range} by that day: the ruling does not count yet, and is open"
+                )
+            }
+            Self::Unfit { town, rule, range, bonus: false, .. } => {
                 text!("{town}的 {rule} 在这里只能扣 {range} 分", "rule {rule} can cost {town} only {range} here")
             }
-            Self::Unfit { town, rule, range, bonus: true } => {
+            Self::Unfit { town, rule, range, bonus: true, .. } => {
                 text!("{town}的 {rule} 在这里只能加 {range} 分", "rule {rule} can bring {town} only {range} here")
             }
             Self::MayNotFit { town, rule, range, bonus: false } => text!(
@@ -96,13 +134,20 @@ impl Problem for LedgerNote<'_> {
                 "裁定仍照算；按现在的依据再裁定一次，另记一行替代它",
                 "the ruling stands; rule once more on what is short now, in a row that supersedes this one"
             )),
+            Self::Unfit { is_open: true, .. } => None,
             Self::Unfit { range, .. } => Some(text!("分值请写 {range} 之间的数", "write an amount within {range}")),
         }
     }
 }
 
-/// The notes on one town's scoresheet, each at its row of the ledger.
-pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, notes: &[Note]) -> Vec<Diagnostic> {
+/// The notes on one town's scoresheet, each at its row of the ledger, `is_past` where it is that of an earlier day.
+pub(super) fn diagnostics(
+    rubric: &Rubric,
+    town: &str,
+    judged: &Judgements,
+    notes: &[Note],
+    is_past: bool,
+) -> Vec<Diagnostic> {
     let id = |no: RuleNo| rubric.rule(no).id.as_str();
     let mut found = Vec::new();
     for note in notes {
@@ -111,7 +156,7 @@ pub(super) fn diagnostics(rubric: &Rubric, town: &str, judged: &Judgements, note
         let (rule, bonus) = (id(no), rubric.is_bonus(no));
         let problem = match note {
             Note::Idle(_) => LedgerNote::Idle { town, rule },
-            Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus },
+            Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus, is_open: is_past },
             Note::MayNotFit(_, range) => LedgerNote::MayNotFit { town, rule, range: *range, bonus },
             Note::Changed(_, now) => {
                 let was = judgement.award.as_ref().map_or("", |entry| &entry.about);

@@ -1,9 +1,11 @@
 //! What can be wrong with the files of an assessment folder, and with its `assessment.toml`.
 
 mod assessment;
+mod office;
 mod remedy;
 
 pub use assessment::AssessmentProblem;
+pub use office::OfficeProblem;
 
 use self::remedy::remedy;
 use super::options::Limits;
@@ -60,13 +62,6 @@ pub enum FileProblem {
         /// Whether both hold the same bytes, where that could be seen.
         alike: Option<bool>,
     },
-    /// A file beside one of the folder's own that is named like a copy of it, and not read.
-    Unread {
-        /// The one that is read.
-        original: &'static str,
-        /// Whether both hold the same bytes, where that could be seen.
-        alike: Option<bool>,
-    },
     /// A full-width dot before the ending of a log.
     WideDot,
     /// It was written to while it was read, or since.
@@ -104,8 +99,6 @@ pub enum FileProblem {
         /// The first of them, joined.
         names: String,
     },
-    /// No ledger.
-    NoLedger,
     /// No folder of logs.
     NoEvidence,
     /// A link that leads out of the assessment folder.
@@ -143,7 +136,6 @@ impl Problem for FileProblem {
             Self::NoTown { .. } => "F034",
             Self::TwoLogs { .. } => "F035",
             Self::Workbook => "F063",
-            Self::NoLedger => "F036",
             Self::NoEvidence => "F037",
             Self::Outside => "F038",
             Self::FileName => "F039",
@@ -159,18 +151,14 @@ impl Problem for FileProblem {
             Self::SameRecords { wrong: false, .. } => "F078",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
-            Self::Unread { .. } => "F076",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::SameRecords { wrong: false, .. }
-            | Self::NoLedger
-            | Self::Subfolder
-            | Self::WideDot
-            | Self::Workbook
-            | Self::Unread { .. } => Severity::Warning,
+            Self::SameRecords { wrong: false, .. } | Self::Subfolder | Self::WideDot | Self::Workbook => {
+                Severity::Warning
+            }
             Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -211,13 +199,6 @@ impl Problem for FileProblem {
                 let Text { zh, en } = compared(*alike);
                 text!("像是「{original}」的副本{zh}", "this looks like a copy of `{original}`{en}")
             }
-            Self::Unread { original, alike } => {
-                let Text { zh, en } = compared(*alike);
-                text!(
-                    "像是「{original}」的副本，不读它{zh}",
-                    "this looks like a copy of `{original}` and is not read{en}"
-                )
-            }
             Self::WideDot => text!("文件名里的点是全角的", "the dot in the name of the file is full-width"),
             Self::Changed { since: false } => text!("读的时候文件正在改动", "the file changed while it was read"),
             Self::Changed { since: true } => text!(
@@ -239,10 +220,6 @@ impl Problem for FileProblem {
                 let files = if *count == 1 { "file that is no log was" } else { "files that are no logs were" };
                 text!("略过了 {count} 个不是台账的文件：{names}", "{count} {files} passed over: {names}")
             }
-            Self::NoLedger => text!(
-                "没有 ledger.csv：查实、裁定和评分一条也没有",
-                "no ledger.csv: no finding, ruling or mark is recorded"
-            ),
             Self::NoEvidence => {
                 text!("没有 evidence 文件夹：各镇的台账都缺", "no folder `evidence`: every log is missing")
             }

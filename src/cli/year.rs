@@ -94,7 +94,8 @@ pub(super) fn note<'s>(
 ) {
     if !any_error(diagnostics) {
         for (town, judged, sheet) in towns {
-            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.name, judged, &sheet.notes));
+            let is_past = assessor.as_of().is_some();
+            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.name, judged, &sheet.notes, is_past));
         }
     }
 }

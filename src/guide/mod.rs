@@ -39,6 +39,7 @@ const PARTS: &[&[Page]] = &[
     ledger::ruling::PAGES,
     ledger::chain::PAGES,
     ledger::unusual::PAGES,
+    ledger::several::PAGES,
     ledger::open::PAGES,
     ledger::effect::PAGES,
     cases::form::PAGES,

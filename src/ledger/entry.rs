@@ -31,7 +31,7 @@ pub struct Entry<T> {
 }
 
 /// What settles an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Award {
     /// 分值: the amount ruled on a discretionary rule, or the mark given.
     Points(Points),
@@ -55,7 +55,7 @@ impl Award {
 }
 
 /// What a row says, its rule considered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Says {
     /// So many findings; 0 withdraws one.
     Finding(u64),
@@ -99,7 +99,8 @@ pub struct RuleJudgement {
     /// Findings that stand, in the order of the file, each with how many times (withdrawn ones are gone). A ruling on
     /// what only the office can find stands here too where no finding was recorded by itself.
     pub findings: Vec<Entry<u64>>,
-    /// The one ruling, mark or proportion that stands.
+    /// The one ruling, mark or proportion that stands; none where two of them stood on an earlier day, since nobody
+    /// knew then which.
     pub award: Option<Entry<Award>>,
     /// Every row that ever stood, withdrawals too: each chain of supersession from its first row to its last, chains
     /// in the order of their first rows.
@@ -110,13 +111,14 @@ impl RuleJudgement {
     /// All that was recorded, and what of it stands.
     pub fn new(history: Vec<Recorded>) -> Self {
         let mut judgement = Self::default();
-        let mut implied = None;
+        let (mut awards, mut implied) = (0, None);
         for Recorded { entry, .. } in history.iter().filter(|row| row.replaced.is_none()) {
             match entry.what {
                 Says::Finding(0) => {}
                 Says::Finding(times) => judgement.findings.push(entry.saying(times)),
                 Says::Award { award, found } => {
-                    judgement.award = Some(entry.saying(award));
+                    awards += 1;
+                    judgement.award = Some(entry.saying(award)).filter(|_| awards == 1);
                     implied = (found > 0).then(|| entry.saying(found));
                 }
             }
@@ -172,6 +174,12 @@ pub struct Ledger {
     pub towns: BTreeMap<TownNo, Judgements>,
     /// The rows that wait for an amount, a mark or a proportion, and say nothing until then.
     pub open: Vec<OpenRow>,
+    /// How many rows were left out because they are dated later than the day that was asked for.
+    pub later: usize,
+    /// How many of the rows that stand have no date.
+    pub undated: usize,
+    /// Whether it holds a header alone.
+    pub is_blank: bool,
 }
 
 /// A row of the ledger that waits for its amount.

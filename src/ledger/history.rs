@@ -1,24 +1,27 @@
-//! The rows of the ledger by town and rule, each chain of supersession in its order.
+//! The rows of the ledger by town and rule, each chain of supersession in its order. What is dated later than the day
+//! that was asked for is left out of its chain.
 
 use std::collections::BTreeMap;
 
 use super::Ledger;
+use super::case::Row;
 use super::entry::{Entry, Recorded, Replacement, RuleJudgement};
-use super::row::Row;
 use crate::chain::Chains;
 
-/// All that was recorded.
+/// All that was recorded, with how many rows were left out and how many of those that stand have no date.
 pub(super) fn of(rows: &[Row<'_>], chains: &Chains) -> Ledger {
     let mut histories: BTreeMap<_, Vec<Recorded>> = BTreeMap::new();
+    let mut ledger = Ledger { later: rows.iter().filter(|row| row.is_later).count(), ..Ledger::default() };
     for first in (0..rows.len()).filter(|&row| chains.supersedes(row).is_none()) {
-        let chain: Vec<&Row<'_>> = chains.whole(first).into_iter().filter_map(|row| rows.get(row)).collect();
+        let chain = chains.whole(first).into_iter().filter_map(|row| rows.get(row));
+        let chain: Vec<&Row<'_>> = chain.filter(|row| !row.is_later).collect();
+        ledger.undated += usize::from(chain.last().is_some_and(|row| row.date.is_none()));
         for (at, row) in chain.iter().enumerate() {
             let (Some(case), Some(entry)) = (row.case, entry(row)) else { continue };
             let replaced = chain.get(at + 1).map(|by| Replacement { id: id(by), place: by.place.clone() });
             histories.entry(case.key()).or_default().push(Recorded { entry, replaced });
         }
     }
-    let mut ledger = Ledger::default();
     for ((town, rule), history) in histories {
         let judgement = Box::new(RuleJudgement::new(history));
         ledger.towns.entry(town).or_default().rules.insert(rule, judgement);

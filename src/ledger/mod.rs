@@ -3,6 +3,7 @@
 //! A row is read cell by cell (`row`), held against its rule (`says`), and tied to the row that it supersedes
 //! ([`crate::chain`]); the [`Ledger`] keeps every row that ever stood (`history`) and tells which stand.
 
+mod case;
 mod eaten;
 mod entry;
 mod history;

@@ -1,8 +1,10 @@
 //! Rows that wait for an amount: what it is to be about stands in 依据, and all else is to be filled in.
 
 use super::OpenRow;
+use super::case::Row;
 use super::problem::{LedgerProblem as P, Wanted};
-use super::row::{ABOUT, BY, DONE, POINTS, REASON, Reader, Row, TOTAL};
+use super::row::{ABOUT, BY, DONE, POINTS, REASON, Reader, TOTAL};
+use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
 use crate::rubric::{Look, Rubric, RuleNo};
 use crate::sheet::{Row as Cells, StandIn, unguarded};
@@ -64,11 +66,12 @@ impl Reader<'_, '_> {
 /// Those that nothing has superseded and that an amount can be given for; how many there are is told once.
 pub(super) fn rows(
     rows: &[Row<'_>],
-    stands: &[bool],
+    chains: &Chains,
     rubric: &Rubric,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<OpenRow> {
-    let open = rows.iter().zip(stands).filter(|(row, stands)| row.is_open && **stands).map(|(row, _)| row);
+    let stands = chains.standing(|row| rows.get(row).is_some_and(|row| !row.is_later));
+    let open = rows.iter().zip(stands).filter(|(row, stands)| row.is_open && *stands).map(|(row, _)| row);
     let open = open.filter_map(|row| {
         let case = row.case.filter(|case| rubric.rule(case.rule).awaits_office())?;
         Some(OpenRow { town: case.town, rule: case.rule, about: row.about.clone(), place: row.place.clone() })

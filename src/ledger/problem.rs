@@ -52,20 +52,12 @@ pub(crate) enum LedgerProblem {
     NeedsProportion { rule: String },
     /// A finding for a rule that is a ratio in the town's log.
     OnlyLog { rule: String },
-    /// A second ruling, mark or proportion for one town and rule.
-    Second { town: String, rule: String },
     /// A date that is not understood.
     Date { written: String, why: NotDate },
     /// A date in a form that is no day alone.
     DateUnusual { written: String, date: Date, how: Unusual },
-    /// Alike in every cell to a row above.
-    Twin,
-    /// An id that is the same number as another.
-    AlikeIds { id: String, other: String },
-    /// Alike in every cell but the id.
-    TwinButId,
-    /// A date after the day at whose end the ledger is looked at.
-    DateAhead { date: Date, as_of: Date },
+    /// A date before the first day of the period.
+    DateBefore { date: Date, from: Date },
     /// A number of times, of done or of total that is no whole number.
     Count { written: String, why: NotNumber },
     /// What the amount is about, who ruled or why, and no amount; what is wanted.
@@ -113,15 +105,11 @@ impl Problem for LedgerProblem {
             Self::NeedsMark { .. } => "J018",
             Self::NeedsProportion { .. } => "J019",
             Self::OnlyLog { .. } => "J020",
-            Self::Second { .. } => "J027",
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
-            Self::Twin => "J034",
-            Self::TwinButId => "J035",
-            Self::AlikeIds { .. } => "J036",
-            Self::DateAhead { .. } => "J050",
+            Self::DateBefore { .. } => "J038",
             Self::AmountMissing { .. } => "J051",
             Self::StillOpen { .. } => "J052",
             Self::NothingOpen { .. } => "J053",
@@ -130,9 +118,7 @@ impl Problem for LedgerProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::TwinButId | Self::AlikeIds { .. } | Self::NothingOpen { .. } => {
-                Severity::Warning
-            }
+            Self::DateUnusual { .. } | Self::NothingOpen { .. } => Severity::Warning,
             Self::StillOpen { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -210,17 +196,12 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」按台账里的比例计算，不能另行裁定",
                 "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
             ),
-            Self::Second { town, rule } => text!(
-                "「{town}」条款「{rule}」已有裁定，这是第二条，又没有替代它",
-                "a second ruling on `{town}` and rule `{rule}`, and it does not supersede the first"
-            ),
             Self::Date { written, why } => why.text(written),
             Self::DateUnusual { written, date, how } => how.text(written, *date),
-            Self::AlikeIds { id, other } => alike_ids(id, other),
-            Self::Twin | Self::TwinButId => twin(*self == Self::Twin),
-            Self::DateAhead { date, as_of } => {
-                text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
-            }
+            Self::DateBefore { date, from } => text!(
+                "{date} 在考核期开始（{from}）之前，是上一年的记录",
+                "{date} is before the period begins, {from}: it belongs to an earlier year"
+            ),
             Self::NotPoints { written, why } | Self::Count { written, why } => why.text(written),
             Self::AmountMissing { wanted } => amount_missing(wanted),
             Self::StillOpen { rows } => text!(
@@ -261,16 +242,4 @@ fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
             "a spreadsheet seems to have made a date of the id `{written}`, which may have been `{month}-{day}`"
         ),
     }
-}
-
-fn twin(has_no_id: bool) -> Text {
-    let (but, but_en) = if has_no_id { ("", "") } else { ("除编号外", " but its id") };
-    text!("这一行{but}与上面的一行完全一样", "the row is alike in every cell{but_en} to one above")
-}
-
-fn alike_ids(id: &str, other: &str) -> Text {
-    text!(
-        "编号「{id}」和「{other}」在表格软件里是同一个数",
-        "the ids `{id}` and `{other}` are one number to a spreadsheet"
-    )
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::row::{COLUMNS, Reader, TOWN};
+use super::case::Row;
+use super::row::{COLUMNS, ID, Reader, SUPERSEDES, TOWN};
 use super::{Ledger, history, open, repeats, zeros};
 use crate::chain::Chains;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place, any_error};
 use crate::evidence::{Roster, Town};
 use crate::rubric::Rubric;
 use crate::sheet::{Dialect, Header, Scanner, key};
@@ -28,7 +29,7 @@ impl<'r> LedgerReader<'r> {
         Self { roster, rubric, as_of: None, dialect: Dialect::default() }
     }
 
-    /// The same for a ledger as it is at the end of a day: nothing in it can be later.
+    /// The same for a ledger as it was at the end of a day: what is dated later is left out.
     #[must_use]
     pub fn as_of(self, day: Option<Date>) -> Self {
         Self { as_of: day, ..self }
@@ -40,42 +41,74 @@ impl<'r> LedgerReader<'r> {
         Self { dialect, ..self }
     }
 
-    /// Reads `ledger.csv`; `file` is its name for messages. What is wrong in it is added to the diagnostics; what is
-    /// returned then is what could be understood, and nothing to score by.
+    /// Reads a ledger that is one file: [`LedgerReader::read_all`].
     pub fn read(&self, file: &Arc<str>, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ledger {
+        self.read_all(&[(Arc::clone(file), Some(text))], diagnostics)
+    }
+
+    /// Reads `ledger.csv` and the ledgers beside it as one, each with its name for messages; without a text where it
+    /// could not be read. What is wrong is added to the diagnostics; what is returned then is what could be
+    /// understood, and nothing to score by.
+    pub fn read_all(&self, files: &[(Arc<str>, Option<&str>)], diagnostics: &mut Vec<Diagnostic>) -> Ledger {
+        let (mut rows, mut complete, before) = (Vec::new(), true, diagnostics.len());
+        for (file, text) in files {
+            complete &= text.is_some_and(|text| self.rows((file, text), &mut rows, diagnostics));
+        }
+        let told = diagnostics.get(before..).unwrap_or_default();
+        let is_blank = complete && !files.is_empty() && rows.is_empty() && !any_error(told);
+        repeats::leave_out(&mut rows, files.len(), diagnostics);
+        let chains = Chains::tie(&rows, complete, diagnostics);
+        zeros::report(&rows, &chains, self.rubric, diagnostics);
+        repeats::report(&rows, &chains, diagnostics);
+        Ledger { is_blank, open: open::rows(&rows, &chains, self.rubric, diagnostics), ..history::of(&rows, &chains) }
+    }
+
+    /// The rows of one file. Tells whether each of them was understood so far that its ids are known.
+    fn rows(
+        &self,
+        (file, text): (&Arc<str>, &str),
+        rows: &mut Vec<Row<'r>>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
         let Self { roster, rubric, as_of, dialect } = *self;
         let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
-        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else {
-            return Ledger::default();
-        };
+        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
         let mut cells = scanner.row();
-        let mut rows = Vec::new();
         let mut complete = true;
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
-                break;
+                return complete;
             }
             let of_row = diagnostics.len();
-            let row = header
-                .fits(&mut cells, diagnostics)
-                .then(|| Reader { header: &header, roster, rubric, as_of, diagnostics }.row(&cells));
-            if row.is_some() && diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
+            if !header.fits(&mut cells, diagnostics) {
+                complete = false;
+                continue;
+            }
+            let mut row = Reader { header: &header, roster, rubric, diagnostics }.row(&cells);
+            row.is_later = as_of.is_some_and(|day| row.date.is_some_and(|date| date > day));
+            if row.is_later {
+                // what is wrong in it counts on its own day; that it names another wrongly counts on every day
+                let told = diagnostics.split_off(of_row);
+                diagnostics.extend(told.into_iter().filter(|told| of_ids(&header, &told.place)));
+            } else if diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
                 diagnostics.drain(of_row..diagnostics.len() - 1);
                 complete = false;
+                continue;
             } else {
-                complete &= row.is_some();
-                rows.extend(row);
+                row.is_clean = diagnostics.get(of_row..).is_none_or(|told| !any_error(told));
             }
+            rows.push(row);
         }
-        let chains = Chains::tie(&rows, complete, diagnostics);
-        let stands = chains.standing(|_| true);
-        zeros::report(&rows, &chains, rubric, diagnostics);
-        repeats::report(&rows, &chains, &stands, diagnostics);
-        Ledger { open: open::rows(&rows, &stands, rubric, diagnostics), ..history::of(&rows, &chains) }
     }
+}
+
+/// Whether a place is the id of a row or of the row that it supersedes.
+fn of_ids(header: &Header, place: &Place) -> bool {
+    let columns = [ID, SUPERSEDES].map(|column| header.index(column).map(|index| index + 1));
+    place.cell.is_some_and(|cell| columns.contains(&Some(cell.column)))
 }
 
 /// Reads a usual ledger: [`LedgerReader::read`].

@@ -80,15 +80,12 @@ pub(super) fn remedy(problem: &P) -> Text {
             "在该镇台账的「审核」里写不予认定",
             "reject the record in the town's log, in its column `审核` (`review`)"
         ),
-        P::Second { .. } => text!(
-            "在「替代」里写前一条的编号，或删去其中一条",
-            "write the id of the first in `替代` (`supersedes`), or delete one of the two"
-        ),
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
-        P::AlikeIds { .. } => alike_ids(),
-        P::Twin | P::TwinButId => twin(),
-        P::DateAhead { .. } => too_late(),
+        P::DateBefore { .. } => text!(
+            "年份写错的改正；确是上一年的，删去这一行",
+            "mend the year if it is wrong; if it was indeed an earlier one, delete the row"
+        ),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
         P::AmountMissing { wanted: Wanted::Points } => text!(
             "在「分值」里写裁定的分数；要记一次查实的问题，清空「依据」",
@@ -107,25 +104,4 @@ pub(super) fn remedy(problem: &P) -> Text {
             "delete the row; to record a finding, empty `依据` (`about`) and give the reason and the author"
         ),
     }
-}
-
-fn too_late() -> Text {
-    text!(
-        "改正日期；截止日以后认定的，先拿掉这一行，或把 --as-of 写成更晚的一天",
-        "mend the date; if it was decided later, leave the row out, or give a later day to --as-of"
-    )
-}
-
-fn alike_ids() -> Text {
-    text!(
-        "换成不会被改的编号，如 R1、R2；「替代」里的也核对一遍",
-        "use ids that are never changed, such as R1 and R2; and see what 替代 (supersedes) says"
-    )
-}
-
-fn twin() -> Text {
-    text!(
-        "记重了就删去一行；确实是两次的，写清日期或理由，或者并成一行，次数写 2",
-        "delete one of them; where it did happen twice tell them apart by date or reason, or write one row with a count of 2"
-    )
 }

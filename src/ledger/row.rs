@@ -3,19 +3,17 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::case::{Case, Row};
 use super::eaten::{day_of_id, eaten, is_exponent};
-use super::entry::Says;
 use super::open::Waits;
 use super::problem::LedgerProblem as P;
 use super::says::{Amounts, says};
-use crate::chain::{Link, Named};
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::chain::Named;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
-use crate::lang::Text;
 use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Holds, Row as Cells, key, unguarded};
-use crate::text;
 
 /// The columns of the ledger, in the order of the constants below.
 pub const COLUMNS: [Column; 12] = [
@@ -61,67 +59,9 @@ pub(super) const TOTAL: usize = 5;
 pub(super) const POINTS: usize = 6;
 pub(super) const REASON: usize = 7;
 pub(super) const BY: usize = 8;
-const ID: usize = 9;
-const SUPERSEDES: usize = 10;
+pub(super) const ID: usize = 9;
+pub(super) const SUPERSEDES: usize = 10;
 pub(super) const ABOUT: usize = 11;
-
-/// A row as far as it was understood. What was not is reported, and `None` here.
-#[derive(Debug)]
-pub(super) struct Row<'r> {
-    pub(super) place: Place,
-    pub(super) case: Option<Case<'r>>,
-    pub(super) says: Option<Says>,
-    /// 依据: what the amount is about, or is to be about.
-    pub(super) about: String,
-    /// Whether it waits for its amount, and says nothing until then.
-    pub(super) is_open: bool,
-    /// The cell of 次数.
-    pub(super) times_place: Option<Place>,
-    pub(super) date: Option<Date>,
-    pub(super) reason: String,
-    pub(super) by: String,
-    pub(super) id: Option<Named>,
-    pub(super) supersedes: Option<Named>,
-}
-
-/// What a row is about: a town and a rule, with their names.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Case<'r> {
-    pub(super) town: TownNo,
-    pub(super) rule: RuleNo,
-    pub(super) name: &'r str,
-    pub(super) id: &'r str,
-}
-
-impl Case<'_> {
-    /// The town and the rule as numbers.
-    pub(super) fn key(&self) -> (TownNo, RuleNo) {
-        (self.town, self.rule)
-    }
-}
-
-impl Link for Row<'_> {
-    fn in_common() -> Text {
-        text!("镇或条款", "the town or the rule")
-    }
-
-    fn id(&self) -> Option<&Named> {
-        self.id.as_ref()
-    }
-
-    fn supersedes(&self) -> Option<&Named> {
-        self.supersedes.as_ref()
-    }
-
-    fn place(&self) -> &Place {
-        &self.place
-    }
-
-    fn apart_from(&self, other: &Self) -> Option<Text> {
-        let (Case { name, id, .. }, other) = (self.case?, other.case?);
-        (self.case?.key() != other.key()).then(|| text!("「{name}」条款「{id}」", "`{name}` and rule `{id}`"))
-    }
-}
 
 /// A cell that is not what it must be; that is reported.
 struct Refused;
@@ -131,8 +71,6 @@ pub(super) struct Reader<'a, 'r> {
     pub(super) header: &'a Header,
     pub(super) roster: &'r Roster,
     pub(super) rubric: &'r Rubric,
-    /// The day at whose end the ledger is looked at.
-    pub(super) as_of: Option<Date>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -161,6 +99,8 @@ impl<'r> Reader<'_, 'r> {
             id: self.named(cells, ID),
             // what says nothing yet supersedes nothing
             supersedes: if is_open { None } else { self.named(cells, SUPERSEDES) },
+            is_later: false,
+            is_clean: false,
         }
     }
 
@@ -230,8 +170,8 @@ impl<'r> Reader<'_, 'r> {
                 if let Some(how) = unusual {
                     self.report(cells, DATE, &P::DateUnusual { written: cell.to_owned(), date, how });
                 }
-                if let Some(as_of) = self.as_of.filter(|&day| date > day) {
-                    self.report(cells, DATE, &P::DateAhead { date, as_of });
+                if date < from {
+                    self.report(cells, DATE, &P::DateBefore { date, from });
                 }
                 Some(date)
             }

@@ -1,8 +1,8 @@
 //! Counts of 0, which withdraw a finding and say nothing anywhere else.
 
+use super::case::Row;
 use super::entry::Says;
 use super::problem::LedgerProblem as P;
-use super::row::Row;
 use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
 use crate::rubric::{Look, Rubric};
@@ -10,7 +10,7 @@ use crate::rubric::{Look, Rubric};
 /// A count of 0 withdraws a finding, or a ruling that is itself the finding.
 pub(super) fn report(rows: &[Row<'_>], chains: &Chains, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
     for (at, row) in rows.iter().enumerate() {
-        if row.says != Some(Says::Finding(0)) {
+        if row.says != Some(Says::Finding(0)) || row.is_later {
             continue;
         }
         let withdraws = match chains.supersedes(at).and_then(|target| rows.get(target)) {

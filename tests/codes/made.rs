@@ -165,8 +165,7 @@ fn log(folder: &Path) -> PathBuf {
 /// An assessment folder with nothing wrong in it.
 fn assessment(folder: &Path) {
     fs::create_dir_all(folder.join("evidence")).expect("a folder");
-    for (name, text) in
-        [("assessment.toml", ""), ("towns.csv", "镇\n白蒲镇\n"), ("ledger.csv", "镇,条款,理由,认定人\n")]
+    for (name, text) in [("assessment.toml", ""), ("towns.csv", "镇\n白蒲镇\n"), ("ledger.csv", super::raise::LEDGER)]
     {
         fs::write(folder.join(name), text).expect("a file");
     }

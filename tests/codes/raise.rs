@@ -23,6 +23,10 @@ use kaohe::{cases, ledger};
 /// A code with how heavy it weighed.
 pub(super) type Raised = (String, Severity);
 
+/// A ledger of which nothing stands.
+pub(super) const LEDGER: &str =
+    "镇,条款,次数,理由,认定人,编号,替代\n白蒲镇,10.1,1,会议缺席,王芳,F01,\n白蒲镇,10.1,0,撤销,王芳,F02,F01\n";
+
 /// Every code that a fixture raises.
 pub(super) fn raised(path: &Path) -> Vec<Raised> {
     let beside = path.parent().expect("a folder around it");
@@ -36,7 +40,7 @@ pub(super) fn raised(path: &Path) -> Vec<Raised> {
             let folder = tempfile::tempdir().expect("a temporary folder");
             fs::copy(path, folder.path().join("assessment.toml")).expect("a copy");
             fs::write(folder.path().join("towns.csv"), "镇\n白蒲镇\n").expect("a roster");
-            fs::write(folder.path().join("ledger.csv"), "镇,条款,理由,认定人\n").expect("a ledger");
+            fs::write(folder.path().join("ledger.csv"), LEDGER).expect("a ledger");
             fs::create_dir(folder.path().join("evidence")).expect("a folder");
             fs::write(folder.path().join("evidence/白蒲镇.csv"), "日期,事项,名称\n2018-03-08,三八活动,纪念大会\n")
                 .expect("a log");

@@ -97,12 +97,20 @@ pub(crate) fn read(text: &str) -> (Ledger, Vec<Diagnostic>) {
     (ledger, diagnostics)
 }
 
-/// The ledger as it is at the end of a day.
-pub(crate) fn read_as_of(text: &str, day: Date) -> Vec<Diagnostic> {
+/// Several ledgers read as one, as they were at the end of a day where one is given, each as its name and its rows.
+pub(crate) fn read_all(files: &[(&str, &str)], as_of: Option<Date>) -> (Ledger, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (roster, rubric) = (roster(), rubric());
-    LedgerReader::new(&roster, &rubric).as_of(Some(day)).read(&"x/ledger.csv".into(), text, &mut diagnostics);
-    diagnostics
+    let texts: Vec<String> = files.iter().map(|(_, rows)| format!("{HEADER}{rows}")).collect();
+    let files: Vec<_> = files.iter().zip(&texts).map(|((name, _), text)| ((*name).into(), Some(&**text))).collect();
+    let ledger = LedgerReader::new(&roster, &rubric).as_of(as_of).read_all(&files, &mut diagnostics);
+    (ledger, diagnostics)
+}
+
+/// Each as its code and place.
+pub(crate) fn told(diagnostics: &[Diagnostic]) -> Vec<String> {
+    let cell = |told: &Diagnostic| told.place.cell.map_or(String::new(), |cell| format!(":{cell}"));
+    diagnostics.iter().map(|told| format!("{} {}{}", told.code, told.place.file, cell(told))).collect()
 }
 
 pub(crate) const HEADER: &str = "镇,条款,日期,次数,完成,应完成,分值,理由,认定人,编号,替代\n";

@@ -39,7 +39,7 @@ fn a_finding_and_a_ruling_may_supersede_one_another() {
 fn a_second_ruling_that_supersedes_nothing_is_refused_with_both_places() {
     for (id, amount) in [("2.3", ",,2"), ("9.1", ",,2"), ("10.3", "1,2,"), ("2.5b", ",,1")] {
         let rows =
-            format!("白蒲镇,{id},,,{amount},a,b,,\n如城街道,{id},,,{amount},a,b,,\n白蒲镇,{id},,,{amount},a,b,,\n");
+            format!("白蒲镇,{id},,,{amount},a,b,,\n如城街道,{id},,,{amount},a,b,,\n白蒲镇,{id},,,{amount},c,b,,\n");
         let (_, found) = read(&format!("{HEADER}{rows}"));
         assert_eq!(found.len(), 1, "{id}: {found:?}");
         assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J027", 4, 2), "{id}");
@@ -64,7 +64,7 @@ fn a_row_supersedes_one_that_is_there_and_about_the_same() {
 
 #[test]
 fn a_row_is_superseded_once_and_never_in_a_circle() {
-    let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n白蒲镇,1.1,,,,,,a,b,,X\n白蒲镇,1.1,,,,,,a,b,,X\n"));
+    let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n白蒲镇,1.1,,,,,,b,b,,X\n白蒲镇,1.1,,,,,,c,b,,X\n"));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J025", 4, 3));
 

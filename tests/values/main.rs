@@ -19,18 +19,22 @@ use tempfile::TempDir;
 /// The header of a log that names files.
 const HEADER: &str = "日期,事项,名称,材料,附件,审核,审核意见\n";
 
+/// A finding that was withdrawn.
+const LEDGER: &str =
+    "镇,条款,次数,理由,认定人,编号,替代\n白蒲镇,10.1,1,会议缺席,王芳,F01,\n白蒲镇,10.1,0,撤销,王芳,F02,F01\n";
+
 /// An assessment folder `x` by the 2018 rubric.
 struct Folder {
     temporary: TempDir,
 }
 
 impl Folder {
-    /// Two towns whose logs hold nothing, and a ledger that holds nothing.
+    /// Two towns whose logs hold nothing, and a ledger of which nothing stands.
     fn new() -> Self {
         let folder = Self { temporary: tempfile::tempdir().expect("a temporary folder") };
         folder.put("assessment.toml", "");
         folder.put("towns.csv", "镇,类别,别名\n白蒲镇,镇,白蒲\n如城街道,街道,\n");
-        folder.put("ledger.csv", "镇,条款,理由,认定人\n");
+        folder.put("ledger.csv", LEDGER);
         folder.put("evidence/白蒲镇.csv", format!("{HEADER},妇女议事会,议事会,,,,\n"));
         folder.put("evidence/如城街道.csv", format!("{HEADER},妇女议事会,议事会,,,,\n"));
         folder

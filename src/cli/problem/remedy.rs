@@ -49,10 +49,6 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "看清哪一份是对的，留下它并以镇名命名，删去另一份",
             "see which of the two is right, keep it under the town's name and delete the other"
         ),
-        P::Unread { original, .. } => text!(
-            "要用的内容写进「{original}」，副本放到别处",
-            "write what is to count into `{original}`, and keep copies elsewhere"
-        ),
         P::WideDot => text!("改成半角的「.」", "write a plain `.`"),
         P::Changed { .. } => text!(
             "等它保存完、同步完，再运行一次",
@@ -68,12 +64,6 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
         ),
         P::Same { .. } => text!("只给一次", "give it once"),
         P::Encoding { .. } | P::PassedOver { .. } => return None,
-        P::NoLedger => {
-            text!(
-                "没有要记的，放一个只有表头的 ledger.csv",
-                "if there is nothing to record, add one with a header alone"
-            )
-        }
         P::NoEvidence => text!(
             "建 evidence 文件夹，每镇放一份「镇名.csv」",
             "make the folder `evidence`, with a file named after each town"

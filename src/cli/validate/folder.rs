@@ -12,6 +12,7 @@ use crate::checkup::checkup;
 use crate::cli::attachments;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
+use crate::cli::office;
 use crate::cli::options::Options;
 use crate::cli::year;
 use crate::report::Holds;
@@ -49,10 +50,11 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     }
     let day = day::within(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
-    let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger)];
-    for (name, holds) in tables.into_iter().filter(|(name, _)| path.join(name).exists()) {
-        inspection.check(under(path, name), holds);
-        inspection.table(path.join(name), under(path, name).into(), holds, path.to_owned());
+    let ledgers = office::files(path, LEDGER).into_iter().map(|name| (name, Holds::Ledger));
+    let tables = [(TOWNS.to_owned(), Holds::Roster)].into_iter().chain(ledgers);
+    for (name, holds) in tables.filter(|(name, _)| path.join(name).exists()) {
+        inspection.check(under(path, &name), holds);
+        inspection.table(path.join(&name), under(path, &name).into(), holds, path.to_owned());
     }
     inspection.inputs.extend(attachments::inputs(&contents, asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);

@@ -10,7 +10,7 @@ use super::Asked;
 use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, parts, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::options::Options;
-use crate::cli::{Console, files, rubric_file};
+use crate::cli::{Console, files, office, rubric_file};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rubric::{self, DEFAULT, Rubric};
 use crate::sheet::{Delimiter, Dialect};
@@ -69,8 +69,9 @@ pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console
 
 /// Whether nothing is wrong in the roster and the ledger of a folder, by which every town is judged.
 pub(super) fn is_sound(folder: &Path, found: &[Diagnostic]) -> bool {
-    let ledger = under(folder, LEDGER);
-    let of_all = |found: &Diagnostic| found.code.starts_with('T') || *found.place.file == *ledger;
+    let ledgers: Vec<String> = office::files(folder, LEDGER).iter().map(|name| under(folder, name)).collect();
+    let is_ledger = |file: &str| ledgers.iter().any(|ledger| file == ledger);
+    let of_all = |found: &Diagnostic| found.code.starts_with('T') || is_ledger(&found.place.file);
     !found.iter().any(|found| found.severity == Severity::Error && of_all(found))
 }
 

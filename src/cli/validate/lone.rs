@@ -12,11 +12,12 @@ use super::lot::Lot;
 use super::subject::Given;
 use crate::cases;
 use crate::checkup::checkup;
-use crate::cli::files::{folder_of, read_file};
-use crate::cli::folder::find_rubric;
+use crate::cli::files::{folder_of, read_file, same_file};
+use crate::cli::folder::{Contents, LEDGER, find_rubric, under};
 use crate::cli::options::Options;
-use crate::cli::{Console, assessment};
-use crate::diagnostic::Diagnostic;
+use crate::cli::problem::OfficeProblem;
+use crate::cli::{Console, assessment, office};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::read_roster_in;
 use crate::ledger::{self, LedgerReader};
 use crate::report::Holds;
@@ -157,14 +158,44 @@ fn cases_of(given: &Given, text: &str, options: Options, found: &mut Vec<Diagnos
     }
 }
 
-/// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names.
+/// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names. With it are
+/// read those that lie beside it, and only what concerns itself is told.
 fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut Inspection) {
     table(given, asked.options, inspection, |file, text, found| {
         let roster = match &ground.contents {
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(asked.options.dialect, file, text),
         };
-        let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of);
-        reader.in_dialect(asked.options.dialect).read(file, text, found);
+        let of_folder = ground.contents.as_ref().filter(|_| given.piped.is_none());
+        let texts = of_folder.map(|contents| beside(given, text, contents, asked.options)).unwrap_or_default();
+        let mut files: Vec<_> = texts.iter().map(|(file, text)| (Arc::clone(file), text.as_deref())).collect();
+        if !files.iter().any(|(other, _)| other == file) {
+            files = vec![(Arc::clone(file), Some(text))];
+        }
+        let mut told = Vec::new();
+        let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of).in_dialect(asked.options.dialect);
+        if reader.read_all(&files, &mut told).is_blank {
+            let problem = OfficeProblem::NoLedger { is_blank: true };
+            told.push(Diagnostic::new(&problem, Place::file(Arc::clone(file))));
+        }
+        let concerns = |place: &Place| place.file == *file;
+        told.retain(|told| concerns(&told.place) || told.also.iter().any(|(place, _)| concerns(place)));
+        // another ledger that was given too may have told of both
+        told.retain(|told| !found.contains(told));
+        found.append(&mut told);
     });
+}
+
+/// The ledgers of a folder with their texts, this one among them under its own name, in the order in which they are read.
+fn beside(given: &Given, text: &str, contents: &Contents, options: Options) -> Vec<(Arc<str>, Option<String>)> {
+    let files = office::files(&contents.folder, LEDGER).into_iter().map(|name| {
+        let path = contents.folder.join(&name);
+        if same_file(&path, &given.path) {
+            return (Arc::clone(&given.file), Some(text.to_owned()));
+        }
+        let file: Arc<str> = under(&contents.folder, &name).into();
+        let text = read_file(&path, &file, options, &mut Vec::new()).ok();
+        (file, text)
+    });
+    files.collect()
 }

@@ -9,6 +9,7 @@ use super::ground;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
 use crate::cli::folder::{ASSESSMENT, LEDGER, TOWNS};
 use crate::cli::logs::LOGS;
+use crate::cli::office;
 use crate::cli::options::{Options, Telling};
 use crate::cli::problem::FileProblem;
 use crate::cli::trouble::{cause, shown};
@@ -149,6 +150,7 @@ fn by_place(path: &Path) -> Option<Holds> {
     match name {
         TOWNS if ground::lies_in(path, &folder) => Some(Holds::Roster),
         LEDGER if ground::lies_in(path, &folder) => Some(Holds::Ledger),
+        _ if ground::lies_in(path, &folder) && office::is_beside(name, LEDGER) => Some(Holds::Ledger),
         _ if !ground::lies_in(path, &folder) => Some(Holds::Log),
         _ => None,
     }

@@ -132,9 +132,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("像是副本，没有读", "a copy that is not read"),
         means: words(
             "考核文件夹里有一个文件，名称像是 ledger.csv、towns.csv 或 assessment.toml 的副本，或者是另一种格式的\
-             ledger.xlsx、towns.txt 一类。只读原来的那一个，别的不读。",
-            "A file in the assessment folder is named like a copy of ledger.csv, towns.csv or \
-             assessment.toml, or is one of these in another form, such as ledger.xlsx. The original alone is read.",
+             ledger.xlsx、towns.txt 一类，或者叫 ledger_张.csv、ledger 张.csv。和 ledger.csv 一起读的，只有 ledger-某某.csv；\
+             别的不读。",
+            "A file in the assessment folder is named like a copy of ledger.csv, towns.csv or assessment.toml, is one of \
+             these in another form, such as ledger.xlsx, or is called ledger_NAME.csv. With ledger.csv nothing is read \
+             but ledger-NAME.csv.",
         ),
         bad: told("ledger.csv 旁边有「ledger(1).csv」。", "`ledger(1).csv` beside ledger.csv."),
         good: told("文件夹里只有 ledger.csv。", "The folder holds ledger.csv alone."),

@@ -146,20 +146,17 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("没有认定记录", "no ledger"),
         means: words(
-            "考核文件夹里没有 ledger.csv。照样算分，但查实的问题、酌情裁定、评分一条也没有。",
-            "There is no ledger.csv in the folder. It is scored all the same, but without a finding, a ruling or \
-             a mark.",
+            "考核文件夹里没有 ledger.csv，或者它只有表头。照样算分，但查实的问题、酌情裁定、评分一条也没有。",
+            "There is no ledger.csv in the folder, or one with a header alone. It is scored all the same, but without a \
+             finding, a ruling or a mark.",
         ),
         bad: told("文件夹里没有 ledger.csv。", "The folder holds no ledger.csv."),
-        good: told("ledger.csv 里至少有一行表头。", "There is a ledger.csv, if only with its header."),
+        good: told("ledger.csv 里有一行认定。", "There is a ledger.csv with a row in it."),
         why: words(
             "如果只是忘了放进来，镇会少扣分，要评分的条款会一直待定。",
             "If it was only forgotten, towns lose less than they should, and every mark stays open.",
         ),
-        steps: Some(words(
-            "确实还没有认定的，放一个只有表头的：镇,条款,理由,认定人",
-            "If there is nothing to record yet, add one with a header alone: `镇,条款,理由,认定人`",
-        )),
+        steps: Some(words("确实还没有认定的，不用改。", "If there is indeed nothing to record yet, leave it.")),
     },
     Page {
         code: "F037",

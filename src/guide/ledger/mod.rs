@@ -5,4 +5,5 @@ pub(super) mod effect;
 pub(super) mod open;
 pub(super) mod row;
 pub(super) mod ruling;
+pub(super) mod several;
 pub(super) mod unusual;

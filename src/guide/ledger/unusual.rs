@@ -1,4 +1,4 @@
-//! J031 to J099: days in unusual forms or still to come, and charges that are too much.
+//! J031 to J036: days in unusual forms, charges that are too much, and rows alike.
 
 use crate::diagnostic::Severity::{Error, Warning};
 use crate::guide::page::{Page, lines, words};
@@ -48,9 +48,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("两行完全一样", "two rows alike"),
         means: words(
-            "两行查实的镇、条款、日期、次数、理由、认定人都一样，又都没有编号。镇写别名、日期换一种写法也算一样。",
-            "Two findings are alike in town, rule, date, count, reason and by, and neither has an id. Another name of \
-             the town or another form of the date makes no difference.",
+            "两行完全一样，编号和替代也一样，或者都没有；在两份认定记录里也算。镇写别名、日期换一种写法也算一样。",
+            "Two rows are alike in all that they say, their ids too, or neither has one, in one ledger or in two. \
+             Another name of the town or another form of the date makes no difference.",
         ),
         bad: lines(&[
             "镇,条款,日期,理由,认定人",
@@ -122,25 +122,5 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Saved in Excel, 1.10 becomes 1.1, and a row supersedes the wrong one.",
         ),
         steps: Some(words("编号写成 R1、R2 这样，就不会被改。", "Ids such as R1 and R2 are never changed.")),
-    },
-    Page {
-        code: "J050",
-        severity: Error,
-        title: words("日期在截止日之后", "a date after the day asked for"),
-        means: words(
-            "加了 --as-of，要看截至那一天的情况，这一条认定却在那一天以后。例子里的截止日是 2018-09-30。",
-            "With `--as-of` the year is looked at as it is at the end of a day, and this was decided later. \
-             In the example that day is 2018-09-30.",
-        ),
-        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-10-08,信访案件查处不力,王芳"]),
-        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-09-28,信访案件查处不力,王芳"]),
-        why: words(
-            "那一天还没有认定的，算进去就不是那一天的分数。",
-            "What was not decided by then would make it the score of another day.",
-        ),
-        steps: Some(words(
-            "改正日期；那天以后认定的，先拿掉这一行，或把 --as-of 写成更晚的一天。",
-            "Mend the date; if it was decided later, leave the row out or give a later day to `--as-of`.",
-        )),
     },
 ];

@@ -1,0 +1,119 @@
+//! What can be wrong with the files that the office keeps.
+
+use super::compared;
+use crate::diagnostic::{Problem, Severity};
+use crate::lang::Text;
+use crate::text;
+
+/// Trouble with a file of the folder itself: it is not read, or there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfficeProblem {
+    /// A file beside one of the folder's own that is named like a copy of it, and not read.
+    Unread {
+        /// The one that is read.
+        original: &'static str,
+        /// Whether both hold the same bytes, where that could be seen.
+        alike: Option<bool>,
+    },
+    /// A file beside a table of the office's that is not read as one with it, because of its name or its form.
+    Beside {
+        /// The table.
+        table: &'static str,
+        /// How it has to be named.
+        instead: String,
+        /// Whether it is a workbook.
+        is_workbook: bool,
+    },
+    /// The same where nothing else of that table is there.
+    InOtherForm {
+        /// The table.
+        table: &'static str,
+        /// How it has to be named.
+        instead: String,
+        /// Whether it is a workbook.
+        is_workbook: bool,
+    },
+    /// No ledger, or nothing in it.
+    NoLedger {
+        /// Whether it is there, with a header alone.
+        is_blank: bool,
+    },
+}
+
+impl Problem for OfficeProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoLedger { .. } => "F036",
+            Self::Unread { .. } | Self::Beside { .. } => "F076",
+            Self::InOtherForm { .. } => "J037",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::InOtherForm { .. } => Severity::Error,
+            Self::Unread { .. } | Self::Beside { .. } | Self::NoLedger { .. } => Severity::Warning,
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::Beside { is_workbook: true, .. } => {
+                text!("工作簿没有读：这里只读 CSV", "the workbook was not read: tables are CSV here")
+            }
+            Self::Beside { table, is_workbook: false, .. } => text!(
+                "没有读它：和 {table} 一起读的，名字不是这样写的",
+                "it was not read: what is read as one with {table} is named otherwise"
+            ),
+            Self::InOtherForm { table, is_workbook: true, .. } => {
+                text!("没有 {table}，工作簿又不读", "no {table}, and a workbook is not read")
+            }
+            Self::InOtherForm { table, is_workbook: false, .. } => {
+                text!("没有 {table}，这个文件又不叫这个名字", "no {table}, and this file is not named so")
+            }
+            Self::Unread { original, alike } => {
+                let Text { zh, en } = compared(*alike);
+                text!(
+                    "像是「{original}」的副本，不读它{zh}",
+                    "this looks like a copy of `{original}` and is not read{en}"
+                )
+            }
+            Self::NoLedger { is_blank } => no_ledger(*is_blank),
+        }
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(match self {
+            Self::Unread { original, .. } => text!(
+                "要用的内容写进「{original}」，副本放到别处",
+                "write what is to count into `{original}`, and keep copies elsewhere"
+            ),
+            Self::Beside { instead, is_workbook: true, .. } | Self::InOtherForm { instead, is_workbook: true, .. } => {
+                text!(
+                    "另存为「CSV UTF-8（逗号分隔）」，名字写「{instead}」",
+                    "save it as `CSV UTF-8 (comma delimited)`, named `{instead}`"
+                )
+            }
+            Self::Beside { instead, .. } => text!(
+                "要读的，改名为「{instead}」；不要的，放到别处",
+                "to have it read, name it `{instead}`; else keep it elsewhere"
+            ),
+            Self::InOtherForm { instead, .. } => text!("改名为「{instead}」", "name it `{instead}`"),
+            Self::NoLedger { .. } => text!(
+                "有查实、裁定或评分的，记进 ledger.csv；确实没有的，不用改",
+                "record what was found, ruled or marked in ledger.csv; if there is nothing, leave it"
+            ),
+        })
+    }
+}
+
+fn no_ledger(is_blank: bool) -> Text {
+    if is_blank {
+        text!(
+            "ledger.csv 只有表头：查实、裁定和评分一条也没有",
+            "a header alone in ledger.csv: no finding, ruling or mark is recorded"
+        )
+    } else {
+        text!("没有 ledger.csv：查实、裁定和评分一条也没有", "no ledger.csv: no finding, ruling or mark is recorded")
+    }
+}

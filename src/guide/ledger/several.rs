@@ -1,0 +1,92 @@
+//! J037 to J045: ledgers that are not read, of an earlier year or there twice, and rows that mean several.
+
+use crate::diagnostic::Severity::{Error, Warning};
+use crate::guide::page::{Page, lines, told, words};
+
+pub(in crate::guide) const PAGES: &[Page] = &[
+    Page {
+        code: "J037",
+        severity: Error,
+        title: words("只有工作簿或别的名字的认定记录", "a ledger in another form alone"),
+        means: words(
+            "考核文件夹里有 ledger.xlsx、ledger.ods、ledger.txt 或 Ledger.CSV 一类的文件，却没有 ledger.csv，也没有\
+             ledger-某某.csv。这里只读 CSV，名字一个字母也不能错。",
+            "The folder holds ledger.xlsx, ledger.ods, ledger.txt or Ledger.CSV, and neither ledger.csv nor a \
+             ledger-NAME.csv. CSV alone is read, under that very name.",
+        ),
+        bad: told("文件夹里只有 ledger.xlsx。", "The folder holds ledger.xlsx alone."),
+        good: told("另存成了 ledger.csv。", "It was saved as ledger.csv."),
+        why: words(
+            "里面的查实、裁定一条也不算，排名就不对。",
+            "No finding or ruling in it would count, and the ranking would be wrong.",
+        ),
+        steps: Some(words(
+            "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」，名字写 ledger.csv。",
+            "Open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)` under the name ledger.csv.",
+        )),
+    },
+    Page {
+        code: "J038",
+        severity: Error,
+        title: words("上一年的认定", "a row of an earlier year"),
+        means: words(
+            "日期在考核期第一天以前。考核期以后的日期不要紧：一月里还可以认定。",
+            "The date is before the first day of the period. One after the period is fine: much is decided in January.",
+        ),
+        bad: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2017-06-01,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,日期,理由,认定人", "白蒲镇,2.4b,2018-06-01,信访案件查处不力,王芳"]),
+        why: words(
+            "从去年的表抄来、忘了删的行，会在今年再扣一次。",
+            "A row left over from last year's table would be charged once more.",
+        ),
+        steps: None,
+    },
+    Page {
+        code: "J041",
+        severity: Warning,
+        title: words("同一天查实了两次", "two findings of one day"),
+        means: words(
+            "两行查实的镇、条款、日期都一样，理由、次数或认定人不同。两行都扣，只提醒。",
+            "Two findings are alike in town, rule and date, and differ in reason, count or by. Both are charged; it is \
+             only warned about.",
+        ),
+        bad: lines(&[
+            "镇,条款,日期,理由,认定人",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳",
+            "白蒲镇,10.1,2018-03-08,年中会无人到会,李明",
+        ]),
+        good: lines(&[
+            "镇,条款,日期,理由,认定人",
+            "白蒲镇,10.1,2018-03-08,年中会议缺席,王芳",
+            "白蒲镇,10.1,2018-09-05,总结会议缺席,李明",
+        ]),
+        why: words(
+            "两个人各记了一遍同一件事，就会扣两次。",
+            "One thing that two people recorded, each in other words, would be charged twice.",
+        ),
+        steps: Some(words(
+            "是同一件事的，删去一行；确实是两件事的，并成一行，次数写 2。",
+            "Delete one of the two; where it did happen twice, make one row of them with a count of 2.",
+        )),
+    },
+    Page {
+        code: "J042",
+        severity: Error,
+        title: words("认定记录的副本", "a copy of a ledger"),
+        means: words(
+            "文件夹里有几份认定记录（ledger.csv 和 ledger-某某.csv），合起来读。其中一份的每一行，另一份里都有。",
+            "The folder holds several ledgers, ledger.csv and ledger-NAME.csv, which are read as one. Every row of one \
+             of them stands in another too.",
+        ),
+        bad: told("「ledger-副本.csv」和 ledger.csv 一样。", "`ledger-副本.csv` holds what ledger.csv holds."),
+        good: told(
+            "ledger.csv 和「ledger-张.csv」里没有相同的行。",
+            "ledger.csv and `ledger-张.csv` have no row in common.",
+        ),
+        why: words("两份都算，就会扣两次。", "If both counted, everything would be charged twice."),
+        steps: Some(words(
+            "看清哪一份是最后的，留下它，另一份移出文件夹。",
+            "See which one is the last, keep it, and move the other out of the folder.",
+        )),
+    },
+];
