@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -194,8 +194,13 @@ pub(super) fn output(lang: Lang) -> Arg {
         .long("output")
         .short('o')
         .value_name(lang.pick("文件", "FILE"))
-        .value_parser(OsStringValueParser::new().try_map(move |name| writable(PathBuf::from(name), lang)))
+        .value_parser(written(lang))
         .help(lang.pick("写到文件；- 为标准输出", "write to a file; - is standard output"))
+}
+
+/// The name of a file that is to be written.
+pub(super) fn written(lang: Lang) -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().try_map(move |name| writable(PathBuf::from(name), lang))
 }
 
 /// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.

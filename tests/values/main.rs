@@ -6,6 +6,7 @@
 mod about;
 mod attachments;
 mod office;
+mod pending;
 mod rubric;
 mod rulings;
 mod towns;

@@ -23,6 +23,8 @@ pub(in crate::cli) struct Args {
     pub(super) format: Format,
     /// Where the result goes.
     pub(super) output: args::Output,
+    /// Where the ledger with what is pending goes.
+    pub(super) pending: Option<PathBuf>,
     /// Whether anything pending makes the exit status 1.
     pub(super) last: bool,
     /// The day at whose end the year is looked at.
@@ -76,6 +78,16 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
         .arg(args::output(lang))
         .arg(args::force(lang))
         .arg(
+            Arg::new("pending")
+                .long("pending")
+                .value_name(lang.pick("文件", "FILE"))
+                .value_parser(args::written(lang))
+                .help(lang.pick(
+                    "另写一份认定记录：原有各行不变，后面每项待定的裁定、评分、比例一行，待填",
+                    "write the ledger anew with a row to fill in for each ruling, mark and proportion that is pending",
+                )),
+        )
+        .arg(
             Arg::new("final")
                 .long("final")
                 .action(ArgAction::SetTrue)
@@ -98,6 +110,7 @@ impl From<&ArgMatches> for Args {
             without: matches.get_many::<String>("without").unwrap_or_default().cloned().collect(),
             format: args::asked_format(matches),
             output: args::Output::from(matches),
+            pending: matches.get_one::<PathBuf>("pending").cloned(),
             last: matches.get_flag("final"),
             as_of: day::asked(matches),
             strict: matches.get_flag("strict"),

@@ -1,6 +1,7 @@
 //! `kaohe score`: a year scored and ranked.
 
 mod ask;
+mod pending;
 
 pub(super) use ask::{Args, command};
 
@@ -12,6 +13,7 @@ use super::assessment::Assessment as Settings;
 use super::attachments;
 use super::day;
 use super::folder::{Folder, Opened};
+use super::output::Target;
 use super::trouble::trouble;
 use super::year::{self, Assessed};
 use super::{Console, Exit};
@@ -53,6 +55,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let without = left_out(&contents.roster, args, &diagnostics, lang)?;
     let inputs = attachments::inputs(&contents, args.output.file.as_deref());
     let target = args.output.target(&inputs, lang)?;
+    let pending_target = pending::target(args, &contents, lang)?;
 
     let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let stated = match (args.format, args.towns.as_slice()) {
@@ -83,7 +86,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let assessment = Assessment { without, ..ranked(&folder.assessment, &assessor, assessed) };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
     let width = console.width;
-    target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
+    if let Some(to) = &pending_target {
+        pending::write(to, &contents, &assessment, lang, console)?;
+    }
+    // two results on one output would be neither
+    if target != Target::Stdout || pending_target != Some(Target::Stdout) {
+        target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
+    }
 
     let unreviewed = assessment.unreviewed();
     if args.last && unreviewed > 0 {
