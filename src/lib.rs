@@ -25,6 +25,7 @@
 //! - [`evidence`]: the roster, and each town's log as validated records.
 //! - [`chain`]: rows that supersede one another, tied by their ids: which of a chain stands, on any day.
 //! - [`ledger`]: the office's findings, rulings, marks and proportions, after every supersession.
+//! - [`reviews`]: the office's verdicts on single records, each matched with the record that it is on.
 //! - [`repair`]: a table written anew as Excel wants it, changed in nothing that it means, with every change told; and
 //!   rows put to a table that keeps its bytes.
 //! - [`specimen`]: how a log is filled in: for each kind and rule a row that counts, and what the rule asks of it.
@@ -82,6 +83,7 @@ pub mod points;
 pub mod rank;
 pub mod repair;
 pub mod report;
+pub mod reviews;
 pub mod rubric;
 pub mod sheet;
 pub mod specimen;

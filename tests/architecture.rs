@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "lang",
     "points",
     "interval",
@@ -21,6 +21,7 @@ const ORDER: [&str; 22] = [
     "evidence",
     "chain",
     "ledger",
+    "reviews",
     "repair",
     "specimen",
     "assess",

@@ -60,7 +60,8 @@ fn check(args: &[OsString]) -> Result<Exit, TestCaseError> {
 
 /// The files of the fixture, by their names below it.
 fn files() -> Vec<&'static str> {
-    vec!["assessment.toml", "rubric.toml", "towns.csv", "ledger.csv", "evidence/东城.csv", "evidence/南山学区.csv"]
+    let tables = ["towns.csv", "ledger.csv", "reviews.csv", "evidence/东城.csv", "evidence/南山学区.csv"];
+    ["assessment.toml", "rubric.toml"].into_iter().chain(tables).collect()
 }
 
 /// A copy of the fixture in which one file says something else.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use kaohe::assess::{Assessor, Settlement};
-use kaohe::evidence::{LogReader, Roster, Town, Whose, read_roster};
+use kaohe::evidence::{Log, LogReader, Roster, Town, Whose, read_roster};
 use kaohe::ledger::{self, Judgements};
 use kaohe::rubric::{self, Rubric};
 use kaohe::sheet::{Scanner, decode};
@@ -57,7 +57,7 @@ fn rows(text: &str) {
 fn log(text: &str) {
     let assessor = Assessor::new(&RUBRIC);
     let (mut tally, mut told, mut line) = (assessor.tally(), Vec::new(), 1);
-    LogReader::new(&RUBRIC).read(&Arc::from("a.csv"), text, Whose::Nobody, &mut told, &mut |record| {
+    LogReader::new(&RUBRIC).read(Log::alone(&Arc::from("a.csv"), text, Whose::Nobody), &mut told, &mut |record| {
         assert!(record.line > line, "a record on line {} after line {line}", record.line);
         line = record.line;
         assessor.count(&mut tally, &record);

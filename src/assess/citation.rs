@@ -176,7 +176,7 @@ impl Citing {
         let rejected = match &record.review {
             Review::Rejected(reason) if hooks.is_empty() => return self.rejected.push(written(rubric, record, reason)),
             Review::Rejected(reason) => Some(WhyNot::Rejected(self.keep(reason))),
-            Review::Accepted | Review::Pending => None,
+            Review::Accepted | Review::Pending | Review::Unreviewed => None,
         };
         let row = Kept {
             line: small(record.line as u64),
@@ -283,6 +283,6 @@ fn why_not(fit: Fit, record: &Record<'_>) -> Option<WhyNot<Range<u32>>> {
         Fit::Lacks(materials) => Some(WhyNot::Lacks(materials)),
         Fit::Level => Some(WhyNot::Level(record.level)),
         Fit::NoneOfThese => Some(WhyNot::NoneOfThese),
-        Fit::Counts => (record.review == Review::Pending).then_some(WhyNot::Pending),
+        Fit::Counts => record.review.is_open().then_some(WhyNot::Pending),
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn of(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> Option<La
         kind: record.kind,
         title: record.title.clone().into_owned(),
         rules,
-        pending: record.review == Review::Pending,
+        pending: record.review.is_open(),
         hits,
         ratio_of,
         ratio: tally::ratio(record),

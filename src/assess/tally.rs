@@ -47,6 +47,8 @@ pub struct PendingRow {
     pub kind: KindNo,
     /// What it was.
     pub title: String,
+    /// Whether nobody has decided on it at all.
+    pub unreviewed: bool,
     /// The slots in which it would count, or may, and how many.
     pub(super) hits: Vec<(usize, u64)>,
     /// The rules whose ratio it would be, if none later counts.
@@ -94,7 +96,7 @@ impl Tally {
         match record.review {
             Review::Rejected(_) => {}
             Review::Accepted => self.count(rubric, plan, record),
-            Review::Pending => self.pending.push(pending(rubric, plan, record)),
+            Review::Pending | Review::Unreviewed => self.pending.push(pending(rubric, plan, record)),
         }
     }
 
@@ -149,6 +151,7 @@ fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {
         date: record.date,
         kind: record.kind,
         title: record.title.clone().into_owned(),
+        unreviewed: record.review == Review::Unreviewed,
         hits,
         ratio: (!ratios.is_empty()).then(|| (ratios, ratio(record))),
     }

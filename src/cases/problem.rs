@@ -13,6 +13,8 @@ pub(super) enum CaseProblem {
     UnknownRule { written: String, near: Option<String> },
     /// A part of a record that has a name and none of those that a record has.
     UnknownPart { key: String, near: Option<&'static str> },
+    /// A review that is none of the three.
+    UnknownReview { written: String, near: Option<&'static str> },
     /// The ends of what is still open, swapped.
     Swapped { from: String, to: String },
     /// More records alike than a case can have.
@@ -30,6 +32,7 @@ impl Problem for CaseProblem {
             Self::Swapped { .. } => "K016",
             Self::UnknownRule { .. } => "K020",
             Self::UnknownPart { .. } => "K032",
+            Self::UnknownReview { .. } => "V002",
             Self::TooMany { .. } => "K033",
             Self::NoCategory { .. } => "K034",
             Self::Second { .. } => "K035",
@@ -52,6 +55,9 @@ impl Problem for CaseProblem {
                 text!("细则里没有「{written}」这一条", "no rule `{written}` in the rubric")
             }
             Self::UnknownPart { key, .. } => text!("记录里没有「{key}」这一项", "a record has no `{key}`"),
+            Self::UnknownReview { written, .. } => {
+                text!("不认识审核「{written}」", "the verdict `{written}` is not known")
+            }
             Self::Swapped { from, to } => {
                 text!("「{from}」大于「{to}」，两头写反了", "`{from}` is over `{to}`: the ends are swapped")
             }
@@ -72,7 +78,12 @@ impl Problem for CaseProblem {
         Some(match self {
             Self::Schema { .. } => text!("写 schema = \"kaohe.cases/1\"", "write schema = \"kaohe.cases/1\""),
             Self::UnknownRule { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
-            Self::UnknownPart { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+            Self::UnknownPart { near: Some(near), .. } | Self::UnknownReview { near: Some(near), .. } => {
+                text!("是不是「{near}」？", "did you mean `{near}`?")
+            }
+            Self::UnknownReview { near: None, .. } => {
+                text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
+            }
             Self::UnknownRule { near: None, .. } => {
                 text!("写细则里的条款编号，例如 2.4b", "write the id of a rule of the rubric, such as 2.4b")
             }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::problem::CaseProblem;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::evidence::{LogReader, Record, Review, Whose};
+use crate::evidence::{Decided, Decision, Log, LogReader, Record, Verdicts, Whose};
 use crate::rubric::written::{At, Bounds, Fields, Report, RubricProblem, Shape, Slot, Table, Type, Value, whole};
 
-/// The parts of a record, by either name: the first eight are columns of a log.
+/// The parts of a record, by either name: the first seven are columns of a log.
 const PARTS: [(&str, &str); 9] = [
     ("date", "日期"),
     ("kind", "事项"),
@@ -24,6 +24,7 @@ const DATE: usize = 0;
 const KIND: usize = 1;
 const TITLE: usize = 2;
 const MATERIALS: usize = 6;
+const REVIEW: usize = 7;
 const TIMES: usize = 8;
 
 pub(super) const RECORD: Shape = Shape {
@@ -174,29 +175,41 @@ impl Row {
         Some(times)
     }
 
+    /// What the case says of the record's review; `None` where the word is none, which is reported.
+    fn verdicts(&self, report: &mut Report) -> Option<Verdicts> {
+        let Some(at) = self.cells.get(REVIEW).and_then(Option::as_ref) else { return Some(verdicts_on(None)) };
+        let decision = Decision::read(&at.value);
+        if decision.is_none() {
+            let (written, near) = (at.value.clone(), Decision::near(&at.value));
+            report.add(&CaseProblem::UnknownReview { written, near }, at.span.clone());
+        }
+        decision.map(|decision| verdicts_on(Some(decision)))
+    }
+
     /// The record, by the reader of logs. What that finds wrong is told at the place of the cell in question.
-    fn read(&self, reader: &LogReader, report: &Report, told: &mut Vec<Diagnostic>) -> Option<Record<'static>> {
+    fn read(&self, reader: &LogReader, report: &mut Report, told: &mut Vec<Diagnostic>) -> Option<Record<'static>> {
         if self.broken {
             return None;
         }
         let mut log = String::new();
-        for (_, zh) in PARTS.iter().take(TIMES) {
+        for (_, zh) in PARTS.iter().take(REVIEW) {
             log.push_str(zh);
             log.push(',');
         }
-        log.push_str("审核意见\n");
-        for (part, cell) in self.cells.iter().enumerate().take(TIMES) {
+        log.push_str("备注\n");
+        for (part, cell) in self.cells.iter().enumerate().take(REVIEW) {
             let silent = if part == TITLE { "用例" } else { "" };
             let cell = cell.as_ref().map_or(silent, |at| at.value.as_str());
             log.push_str(&["\"", &cell.replace('"', "\"\""), "\","].concat());
         }
-        // a reason, should it be rejected: what a statement prints is not what a case is about
-        log.push_str("不属实\n");
+        log.push('\n');
+        let verdicts = self.verdicts(report)?;
         let mut record = None;
         let mut found = Vec::new();
-        reader.read(&Arc::from(""), &log, Whose::Nobody, &mut found, &mut |read| record = Some(owned(read)));
-        // a case may mean to have more done than was due
-        for mut diagnostic in found.into_iter().filter(|diagnostic| diagnostic.code != "L015") {
+        let file = Arc::from("");
+        let log = Log { verdicts: &verdicts, ..Log::alone(&file, &log, Whose::Nobody) };
+        reader.read(log, &mut found, &mut |read| record = Some(read.into_owned()));
+        for mut diagnostic in found {
             let column = diagnostic.place.cell.and_then(|cell| cell.column.checked_sub(1));
             let cell = column.and_then(|column| self.cells.get(column)?.as_ref());
             diagnostic.place = report.place(cell.map_or(&self.span, |cell| &cell.span).clone());
@@ -206,20 +219,11 @@ impl Row {
     }
 }
 
-fn owned(record: Record<'_>) -> Record<'static> {
-    Record {
-        title: record.title.into_owned().into(),
-        review: match record.review {
-            Review::Accepted => Review::Accepted,
-            Review::Pending => Review::Pending,
-            Review::Rejected(why) => Review::Rejected(why.into_owned().into()),
-        },
-        line: record.line,
-        date: record.date,
-        kind: record.kind,
-        count: record.count,
-        total: record.total,
-        level: record.level,
-        materials: record.materials,
-    }
+/// What the office decides of the one row of a log, below its header.
+fn verdicts_on(decision: Option<Decision>) -> Verdicts {
+    let decided = decision.map(|decision| {
+        // what a statement prints as the reason is not what a case is about
+        (2, Decided { decision: Some(decision), reason: "不属实".to_owned(), ..Decided::default() })
+    });
+    Verdicts { rows: decided.into_iter().collect(), ..Verdicts::NONE.clone() }
 }

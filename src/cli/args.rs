@@ -10,7 +10,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::locale;
 use super::options::{Limits, Options, Telling};
 use super::output::{Existing, Target};
-use super::{check, diff, explain, rubric as rubric_command, score, template as template_command, test, validate};
+use super::{
+    check, diff, explain, review, rubric as rubric_command, score, template as template_command, test, validate,
+};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -22,6 +24,8 @@ use crate::text;
 pub(super) enum Ask {
     /// `kaohe score`.
     Score(score::Args),
+    /// `kaohe review`.
+    Review(review::Args),
     /// `kaohe validate`.
     Validate(validate::Args),
     /// `kaohe check`.
@@ -62,6 +66,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help(lang.pick("显示版本", "print the version")),
         )
         .subcommand(score::command(lang))
+        .subcommand(review::command(lang))
         .subcommand(validate::command(lang))
         .subcommand(check::command(lang))
         .subcommand(explain::command(lang))
@@ -271,6 +276,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Ask), cla
     let matches = command(lang).try_get_matches_from(args)?;
     let ask = match matches.subcommand() {
         Some(("score", matches)) => Ask::Score(matches.into()),
+        Some(("review", matches)) => Ask::Review(matches.into()),
         Some(("validate", matches)) => Ask::Validate(matches.into()),
         Some(("check", matches)) => Ask::Check(matches.into()),
         Some(("explain", matches)) => Ask::Explain(matches.into()),

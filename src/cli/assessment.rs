@@ -8,11 +8,12 @@ use toml::de::{DeTable, DeValue};
 
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::evidence::Unreviewed;
 use crate::points::Points;
 use crate::rubric::written::Syntax;
 
 /// The keys that it may hold.
-const KEYS: [&str; 5] = ["rubric", "rubric_sha256", "title", "base_points", "places"];
+const KEYS: [&str; 6] = ["rubric", "rubric_sha256", "title", "base_points", "places", "unreviewed"];
 /// The most decimals that can be printed.
 const MOST_PLACES: u32 = 4;
 /// A file of which so many lines are no TOML is something else, and is not read to its end.
@@ -32,6 +33,8 @@ pub struct Assessment {
     pub base_points: Option<Points>,
     /// Decimals as printed, 0 to 4, over those of the rubric.
     pub places: Option<u32>,
+    /// What a record counts for that nobody has reviewed.
+    pub unreviewed: Unreviewed,
 }
 
 /// Reads `assessment.toml`; `file` is its name for messages.
@@ -79,6 +82,7 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
             }
             ("title", value) => assessment.title = reader.words("title", value, span),
             ("base_points", value) => assessment.base_points = reader.base_points(value, span),
+            ("unreviewed", value) => assessment.unreviewed = reader.unreviewed(value, span).unwrap_or_default(),
             ("places", value) => assessment.places = reader.places(value, span),
             (unknown, _) => {
                 let near = nearest(unknown, KEYS).and_then(|near| KEYS.into_iter().find(|key| *key == near));
@@ -148,6 +152,18 @@ impl Reader<'_> {
             self.report(&P::BasePoints { written: self.written(&span) }, span);
         }
         points
+    }
+
+    fn unreviewed(&mut self, value: &DeValue<'_>, span: Range<usize>) -> Option<Unreviewed> {
+        let named = match value.as_str() {
+            Some("accepted") => Some(Unreviewed::Accepted),
+            Some("pending") => Some(Unreviewed::Pending),
+            _ => None,
+        };
+        if named.is_none() {
+            self.report(&P::Unreviewed { written: self.written(&span) }, span);
+        }
+        named
     }
 
     fn places(&mut self, value: &DeValue<'_>, span: Range<usize>) -> Option<u32> {

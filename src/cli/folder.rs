@@ -24,12 +24,14 @@ use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Ledger, LedgerReader};
+use crate::reviews::{Reviews, ReviewsReader};
 use crate::rubric::{self, Rubric};
 use crate::text;
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
 pub(super) const TOWNS: &str = "towns.csv";
 pub(super) const LEDGER: &str = "ledger.csv";
+pub(super) const REVIEWS: &str = "reviews.csv";
 
 /// A folder whose `assessment.toml` is right and whose rubric is found.
 #[derive(Debug)]
@@ -75,6 +77,8 @@ pub struct Contents {
     pub roster: Roster,
     /// What the office recorded; nothing where there is no ledger.
     pub ledger: Ledger,
+    /// What the office decided of single records; `None` where the logs lie in no folder of an office.
+    pub reviews: Option<Arc<Reviews>>,
     /// The log of each town that has one.
     pub logs: BTreeMap<TownNo, LogFile>,
     /// The options of the run, by which the logs are read.
@@ -152,13 +156,27 @@ impl Folder {
             diagnostics
                 .push(Diagnostic::new(&OfficeProblem::NoLedger { is_blank: ledger.is_blank }, Place::file(place)));
         }
+        let reviews = towns.is_some().then(|| Arc::new(self.reviews((&roster, rubric), as_of, diagnostics)));
         let mut logs = BTreeMap::new();
         if let Some(towns) = towns {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
             let (of, listed, telling) = ((&roster, &without), (&towns_file, &*towns), self.options.telling);
             logs = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
-        Contents { folder: self.path.clone(), roster, ledger, logs, options: self.options, inputs }
+        Contents { folder: self.path.clone(), roster, ledger, reviews, logs, options: self.options, inputs }
+    }
+
+    /// What the office decided of single records.
+    fn reviews(
+        &self,
+        (roster, rubric): (&Roster, &Rubric),
+        as_of: Option<Date>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Reviews {
+        let texts = self.office(REVIEWS, diagnostics);
+        let reader = ReviewsReader::new(roster, rubric).as_of(as_of).in_dialect(self.options.dialect);
+        let files = texts.iter().filter_map(|(file, text)| Some((file, text.as_deref()?)));
+        reader.unreviewed(self.assessment.unreviewed).read(files, diagnostics)
     }
 
     /// The files of a table that the office keeps, each with its name for messages, and its text unless it cannot be
@@ -182,7 +200,7 @@ impl Folder {
 
 /// Where the parts of a folder lie, whether they are there or not; those that lie beside the ledger where they are.
 pub(super) fn parts(folder: &Path) -> Vec<PathBuf> {
-    let parts = [ASSESSMENT, TOWNS, LEDGER, EVIDENCE].into_iter().map(str::to_owned);
+    let parts = [ASSESSMENT, TOWNS, LEDGER, REVIEWS, EVIDENCE].into_iter().map(str::to_owned);
     parts.chain(office::beside(folder)).map(|name| folder.join(name)).collect()
 }
 

@@ -53,7 +53,11 @@ fn logs_are_found_by_the_names_and_other_names_of_towns() {
     assert_eq!(told, [""; 0]);
     let names: Vec<_> = contents.logs.values().map(|log| log.file.rsplit('/').next().unwrap().to_owned()).collect();
     assert_eq!(names, ["白蒲.csv", "如城街道.CSV"]);
-    assert_eq!(contents.inputs.len(), 4, "assessment.toml, towns.csv, ledger.csv and the folder of the logs");
+    assert_eq!(
+        contents.inputs.len(),
+        5,
+        "assessment.toml, towns.csv, ledger.csv, reviews.csv and the folder of the logs"
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub mod options;
 pub mod output;
 pub mod problem;
 mod retyped;
+mod review;
 mod rubric;
 mod rubric_file;
 mod score;
@@ -134,6 +135,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     });
     let done = match asked {
         Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
+        Ok(args::Ask::Review(args)) => review::run(&args, lang, console),
         Ok(args::Ask::Validate(args)) => validate::run(&args, lang, console),
         Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
         Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),

@@ -1,5 +1,5 @@
 //! The tables that the office keeps, of which several people may keep one each: `ledger.csv` and `ledger-*.csv` beside
-//! it are read as one.
+//! it are read as one, and so are `reviews.csv` and `reviews-*.csv`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::Path;
 
 use super::copies;
 use super::files::same_file;
-use super::folder::{ASSESSMENT, LEDGER, TOWNS, under};
+use super::folder::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, under};
 use super::logs::{LOGS, WORKBOOKS};
 use super::problem::OfficeProblem as P;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::sheet::key;
 
 /// The tables of which several may lie side by side.
-const TABLES: [&str; 1] = [LEDGER];
+const TABLES: [&str; 2] = [LEDGER, REVIEWS];
 
 /// The files of a table of the office's that lie in a folder, in the order in which they are read: `ledger.csv`, then
 /// those beside it by name. A link that leads nowhere is one too.

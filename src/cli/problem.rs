@@ -7,6 +7,8 @@ mod remedy;
 pub use assessment::AssessmentProblem;
 pub use office::OfficeProblem;
 
+use jiff::civil::Date;
+
 use self::remedy::remedy;
 use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};
@@ -99,6 +101,15 @@ pub enum FileProblem {
         /// The first of them, joined.
         names: String,
     },
+    /// What is later than the day at whose end the year is looked at, and left out.
+    Later {
+        /// Rows of logs.
+        records: u64,
+        /// Rows of the office's tables.
+        rows: u64,
+        /// The day.
+        day: Date,
+    },
     /// No folder of logs.
     NoEvidence,
     /// A link that leads out of the assessment folder.
@@ -151,6 +162,7 @@ impl Problem for FileProblem {
             Self::SameRecords { wrong: false, .. } => "F078",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
+            Self::Later { .. } => "L050",
         }
     }
 
@@ -159,7 +171,9 @@ impl Problem for FileProblem {
             Self::SameRecords { wrong: false, .. } | Self::Subfolder | Self::WideDot | Self::Workbook => {
                 Severity::Warning
             }
-            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
+            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } | Self::Later { .. } => {
+                Severity::Note
+            }
             _ => Severity::Error,
         }
     }
@@ -220,6 +234,13 @@ impl Problem for FileProblem {
                 let files = if *count == 1 { "file that is no log was" } else { "files that are no logs were" };
                 text!("略过了 {count} 个不是台账的文件：{names}", "{count} {files} passed over: {names}")
             }
+            Self::Later { records, rows: 0, day } => {
+                text!("{records} 条记录晚于 {day}，没有算", "{records} records are later than {day} and left out")
+            }
+            Self::Later { records, rows, day } => text!(
+                "{records} 条记录、{rows} 行认定和审核晚于 {day}，没有算",
+                "{records} records and {rows} rows of the office's tables are later than {day} and left out"
+            ),
             Self::NoEvidence => {
                 text!("没有 evidence 文件夹：各镇的台账都缺", "no folder `evidence`: every log is missing")
             }

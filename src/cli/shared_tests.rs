@@ -6,11 +6,11 @@ use crate::diagnostic::Severity;
 use crate::lang::Lang;
 use crate::rubric;
 
-const HEADER: &str = "日期,事项,名称,数量,级别,材料,审核,审核意见,备注\n";
+const HEADER: &str = "日期,事项,名称,数量,级别,材料,备注\n";
 
 /// So many events that are those of one town, or of the one that is named.
 fn rows(town: &str, count: usize) -> Vec<String> {
-    let row = |n: usize| format!("2018-{:02}-{:02},三八活动,{town}第{n}次活动,,,图片,,,\n", n % 12 + 1, n % 28 + 1);
+    let row = |n: usize| format!("2018-{:02}-{:02},三八活动,{town}第{n}次活动,,,图片,\n", n % 12 + 1, n % 28 + 1);
     (0..count).map(row).collect()
 }
 
@@ -20,12 +20,18 @@ fn log(rows: &[String]) -> String {
 
 /// What is told of logs by the town's name: severity, town and sentence.
 fn told(logs: &[(&str, Vec<u8>)]) -> Vec<(Severity, String, String)> {
+    told_with(logs, "镇,日期,事项,名称,审核,理由,认定人\n")
+}
+
+/// The same beside the office's reviews.
+fn told_with(logs: &[(&str, Vec<u8>)], reviews: &str) -> Vec<(Severity, String, String)> {
     let temporary = tempfile::tempdir().unwrap();
     let path = temporary.path().join("x");
     std::fs::create_dir_all(path.join("evidence")).unwrap();
     std::fs::write(path.join("assessment.toml"), "").unwrap();
     let towns: Vec<&str> = logs.iter().map(|(town, _)| *town).collect();
     std::fs::write(path.join("towns.csv"), format!("镇\n{}\n", towns.join("\n"))).unwrap();
+    std::fs::write(path.join("reviews.csv"), reviews).unwrap();
     for (town, bytes) in logs {
         std::fs::write(path.join(format!("evidence/{town}.csv")), bytes).unwrap();
     }
@@ -100,14 +106,20 @@ fn a_copy_is_known_however_it_was_saved() {
 fn what_was_not_one_event_is_no_copy() {
     let one = rows("甲", 12);
     let changed = |what: &str, with: &str| log(&one.iter().map(|row| row.replace(what, with)).collect::<Vec<_>>());
-    let noted = changed(",,,\n", ",,,到会20人\n");
+    let noted = changed("图片,\n", "图片,到会20人\n");
     // every town's own numbers behind the same words
-    assert_eq!(weight(&noted, changed(",,,\n", ",,,到会31人\n")), None);
+    assert_eq!(weight(&noted, changed("图片,\n", "图片,到会31人\n")), None);
     assert_eq!(weight(&noted, log(&one)), Some(Severity::Error), "a copy that lost its notes");
     assert_eq!(weight(&log(&one), changed("图片", "")), None);
     assert_eq!(weight(&log(&one), changed("第", "又第")), None);
     // the office has seen to it
-    assert_eq!(weight(&log(&one), changed(",,,\n", ",不予认定,抄自甲镇,\n")), None);
+    let rejected = one.iter().map(|row| {
+        let cells: Vec<&str> = row.split(',').collect();
+        format!("乙镇,{},{},{},不予认定,抄自甲镇,王芳\n", cells[0], cells[1], cells[2])
+    });
+    let reviews = format!("镇,日期,事项,名称,审核,理由,认定人\n{}", rejected.collect::<String>());
+    let logs = [("甲镇", log(&one).into_bytes()), ("乙镇", log(&one).into_bytes())];
+    assert_eq!(told_with(&logs, &reviews), []);
 }
 
 #[test]

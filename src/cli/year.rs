@@ -10,14 +10,15 @@ use rayon::prelude::*;
 
 use super::cores::on_all_cores;
 use super::files::read_file_into;
-use super::folder::Contents;
-use super::logs::LogFile;
+use super::folder::{Contents, under};
+use super::logs::{EVIDENCE, LogFile};
 use super::nowhere::CountsNowhere;
+use super::problem::FileProblem;
 use super::shared::{self, Marks};
 use super::{attachments, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
 use crate::diagnostic::{Diagnostic, Place, any_error};
-use crate::evidence::{Attachment, LogReader, Record, Town, TownNo, Whose};
+use crate::evidence::{Attachment, Identity, Log, LogRead, LogReader, Record, Town, TownNo, Verdicts, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
 use crate::rubric::Rubric;
@@ -39,6 +40,10 @@ pub(super) struct Assessed<'a> {
     pub(super) sheet: Scoresheet,
     /// The rows behind each line, where a statement was asked for.
     pub(super) citations: Option<Citations>,
+    /// What the office decided of its records, where a statement was asked for.
+    pub(super) verdicts: Option<Verdicts>,
+    /// How many of its records nobody has reviewed.
+    pub(super) unreviewed: u64,
     /// What its log came to, kept only where rows of it are under review.
     tally: Option<Tally>,
 }
@@ -67,19 +72,24 @@ pub(super) fn assess<'a>(
     let assessed = each_town(contents, (assessor.rubric(), assessor.as_of()), diagnostics, desk, |year, citing| {
         let stated = stated.contains(&year.no);
         let mut tally = assessor.tally();
-        year.records(&mut |record| {
+        let read = year.records(&mut |record| {
             assessor.count(&mut tally, record);
             if stated {
                 assessor.cite(citing, record);
             }
         });
+        if stated {
+            read.rejected.iter().for_each(|row| assessor.cite_rejected(citing, row));
+        }
         let settlement = Settlement::new(assessor, &tally, year.judged);
         let sheet = if stated { settlement.sheet() } else { settlement.score() };
         let sheet = sheet.with_context(|| format!("the scoresheet of {}", year.town.name))?;
         let tally = tally.has_open_rows().then_some(tally);
-        let log = year.log.file.to_string();
+        let log = year.file.file.to_string();
         let citations = stated.then(|| citing.take());
-        Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally })
+        let verdicts = stated.then(|| year.verdicts().clone());
+        let unreviewed = read.unreviewed;
+        Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally, verdicts, unreviewed })
     })?;
     let noted = assessed.iter().map(|town| (town.town, town.judged, &town.sheet));
     note(assessor, noted, diagnostics);
@@ -108,9 +118,8 @@ pub(super) struct TownYear<'a, 't> {
     pub(super) town: &'a Town,
     /// What stands for it in the ledger.
     pub(super) judged: &'a Judgements,
-    log: &'a LogFile,
-    text: &'t str,
-    whose: Whose<'a>,
+    file: &'a LogFile,
+    log: Log<'t>,
     rubric: &'a Rubric,
     reader: &'t LogReader<'a>,
     dialect: Dialect,
@@ -123,25 +132,39 @@ struct Met {
     diagnostics: Vec<Diagnostic>,
     attachments: Vec<Attachment>,
     marks: Marks,
+    later: u64,
 }
 
 impl TownYear<'_, '_> {
-    /// Reads its log, record by record; to be called once.
-    pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
+    /// Reads its log, record by record; to be called once. Tells what else it holds, the files that it names apart.
+    pub(super) fn records(&mut self, each: &mut dyn FnMut(&Record<'_>)) -> LogRead {
         if !self.rubric.looks_at_logs() {
-            return;
+            return LogRead::default();
         }
-        let Met { diagnostics, attachments, marks } = &mut *self.met;
-        *attachments = self.reader.read(&self.log.file, self.text, self.whose, diagnostics, &mut |record| {
+        let Met { diagnostics, marks, .. } = &mut *self.met;
+        let mut read = self.reader.read(self.log, diagnostics, &mut |record| {
             marks.add(&record);
             each(&record);
         });
+        self.met.attachments = std::mem::take(&mut read.attachments);
+        self.met.later = read.later;
+        read
+    }
+
+    /// Which record each row of its log is.
+    pub(super) fn identities(&self) -> Vec<Identity> {
+        self.reader.identities(self.log)
+    }
+
+    /// What is wrong in it so far.
+    pub(super) fn told(&self) -> &[Diagnostic] {
+        &self.met.diagnostics
     }
 
     /// Tells which of its records count for no rule.
     pub(super) fn tell_nowhere(&mut self, rubric: &Rubric, citations: &Citations) {
         let mut nowhere = citations.nowhere().peekable();
-        let mut scanner = Scanner::with(Arc::clone(&self.log.file), self.text, self.dialect);
+        let mut scanner = Scanner::with(Arc::clone(self.log.file), self.log.text, self.dialect);
         let mut row = scanner.row();
         // what is wrong with the table is told already
         while nowhere.peek().is_some() && scanner.next_row(&mut row, &mut Vec::new()) {
@@ -153,6 +176,26 @@ impl TownYear<'_, '_> {
         }
         self.met.diagnostics.sort_by_key(|told| told.place.line);
     }
+
+    /// What the office decided of its records.
+    pub(super) fn verdicts(&self) -> &Verdicts {
+        self.log.verdicts
+    }
+}
+
+/// What the office decided of the records of a town's log. What no longer fits is added to the diagnostics.
+fn verdicts<'v>(
+    contents: &Contents,
+    reader: &LogReader<'_>,
+    no: TownNo,
+    (file, text): (&Arc<str>, &str),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Cow<'v, Verdicts> {
+    let Some(reviews) = &contents.reviews else { return Cow::Borrowed(Verdicts::NONE) };
+    let name = contents.roster.get(no).map_or("", |town| &town.name);
+    let identities =
+        if reviews.has(no) { reader.identities(Log::alone(file, text, Whose::Nobody)) } else { Vec::new() };
+    Cow::Owned(reviews.matched((no, name), &identities, diagnostics).verdicts(diagnostics))
 }
 
 /// What is made of every town, in the order of the roster, on all cores, by the rubric that its log was kept for and
@@ -174,12 +217,12 @@ pub(super) fn each_town<'a, T: Send, D>(
     // the bytes of a log are read into the same place as those of the one before it
     let towns = logs.par_iter().map_init(
         || (Vec::new(), desk()),
-        |(bytes, desk), &(no, log)| -> Result<(Option<T>, Met)> {
+        |(bytes, desk), &(no, file)| -> Result<(Option<T>, Met)> {
             let mut met = Met::default();
             let town = contents.roster.get(no).context("a log of a town that is not on the roster")?;
-            let read = match log.piped.as_deref() {
+            let read = match file.piped.as_deref() {
                 Some(piped) => Ok(Cow::Borrowed(piped)),
-                None => read_file_into(bytes, &log.path, &log.file, contents.options, &mut met.diagnostics),
+                None => read_file_into(bytes, &file.path, &file.file, contents.options, &mut met.diagnostics),
             };
             let text = match read {
                 Ok(text) => text,
@@ -187,13 +230,15 @@ pub(super) fn each_town<'a, T: Send, D>(
             };
             let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
             // what comes through a pipe says neither whose it is nor where its files lie
-            let whose = if log.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
-            let (text, reader, dialect) = (text.as_ref(), &reader, contents.options.dialect);
+            let whose = if file.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
+            let dialect = contents.options.dialect;
+            let verdicts = verdicts(contents, &reader, no, (&file.file, &text), &mut met.diagnostics);
+            let log = Log { file: &file.file, text: &text, whose, verdicts: &verdicts };
             let made = make(
-                &mut TownYear { no, town, judged, log, text, whose, rubric, reader, dialect, met: &mut met },
+                &mut TownYear { no, town, judged, file, log, rubric, reader: &reader, dialect, met: &mut met },
                 desk,
             )?;
-            if log.piped.is_some() {
+            if file.piped.is_some() {
                 met.attachments.clear();
             }
             met.marks.keep(logs.len());
@@ -204,8 +249,10 @@ pub(super) fn each_town<'a, T: Send, D>(
     let before = diagnostics.len();
     let mut all = Vec::with_capacity(towns.len());
     let (mut named, mut marks) = (Vec::new(), Vec::with_capacity(towns.len()));
+    let mut later = 0;
     for town in towns {
         let (made, met) = town?;
+        later += met.later;
         diagnostics.extend(met.diagnostics);
         named.extend(met.attachments);
         marks.push(met.marks);
@@ -227,6 +274,7 @@ pub(super) fn each_town<'a, T: Send, D>(
             told.sort_by_key(place);
         }
     }
+    diagnostics.extend(as_of.and_then(|day| left_out(contents, later, day)));
     Ok(all)
 }
 
@@ -244,6 +292,18 @@ fn read_again(
     };
     if let Ok(text) = read {
         let whose = Whose::Town(&contents.roster, no);
-        reader.with_places((&log.file, &text, whose), each);
+        let verdicts = verdicts(contents, reader, no, (&log.file, &text), &mut Vec::new());
+        reader.with_places(Log { file: &log.file, text: &text, whose, verdicts: &verdicts }, each);
     }
+}
+
+/// How much is later than the day at whose end the year is looked at.
+fn left_out(contents: &Contents, records: u64, day: Date) -> Option<Diagnostic> {
+    let rows = contents.reviews.as_ref().map_or(0, |reviews| reviews.later + contents.ledger.later as u64);
+    let place = match (contents.logs.values().next(), &contents.reviews) {
+        // of one log or two the first is named, of a folder the logs as a whole
+        (Some(log), None) => Place::file(Arc::clone(&log.file)),
+        _ => Place::file(under(&contents.folder, EVIDENCE)),
+    };
+    (records + rows > 0).then(|| Diagnostic::new(&FileProblem::Later { records, rows, day }, place))
 }

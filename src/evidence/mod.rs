@@ -11,18 +11,20 @@ mod record;
 mod rejected;
 mod roster;
 mod title;
+mod verdict;
 mod whose;
 
 pub use attachment::Attachment;
 pub use date::{NotDate, Unusual, read_date};
 pub(crate) use eaten::{month_and_day, whole};
 pub(crate) use log::mark;
-pub use log::{COLUMNS as LOG_COLUMNS, LogReader};
+pub use log::{COLUMNS as LOG_COLUMNS, Claim, Identity, Log, LogRead, LogReader, RecordKey, columns_to_fill};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use rejected::RejectedRow;
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
 pub(crate) use title::folded_title;
+pub use verdict::{Decided, Decision, LeftOut, Unreviewed, Verdict, Verdicts};
 pub use whose::Whose;
 
 /// How the titles of the examples in the guide to a log begin, in Chinese and in English: no title of a record does.

@@ -30,13 +30,35 @@ pub struct Record<'a> {
     pub review: Review<'a>,
 }
 
-/// What the office says of a record (审核).
+impl Record<'_> {
+    /// The same with words of its own, for whoever keeps it longer than the log's text.
+    pub fn into_owned(self) -> Record<'static> {
+        let review = match self.review {
+            Review::Rejected(reason) => Review::Rejected(reason.into_owned().into()),
+            Review::Accepted => Review::Accepted,
+            Review::Pending => Review::Pending,
+            Review::Unreviewed => Review::Unreviewed,
+        };
+        Record { title: self.title.into_owned().into(), review, ..self }
+    }
+}
+
+/// What a record counts for by the office's review (审核).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Review<'a> {
-    /// 认定, or nothing written: it counts.
+    /// 认定, or not reviewed where that is enough: it counts.
     Accepted,
     /// 不予认定, with the reason: it counts for nothing.
     Rejected(Cow<'a, str>),
     /// 待核: it may come to count.
     Pending,
+    /// Nobody has decided, where that leaves it open: it may come to count.
+    Unreviewed,
+}
+
+impl Review<'_> {
+    /// Whether it may come to count.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Pending | Self::Unreviewed)
+    }
 }

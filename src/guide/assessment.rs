@@ -262,4 +262,21 @@ pub(super) const PAGES: &[Page] = &[
             "Write what was found into ledger.csv. Where logs should count, give the rubric a rule that looks at them.",
         )),
     },
+    Page {
+        code: "A020",
+        severity: Error,
+        title: words("没有审核的怎么算", "what an unreviewed record counts for"),
+        means: words(
+            "unreviewed 只能写 \"accepted\"（没有审核的先算数，不写就是它）或 \"pending\"（先不算数，得分写成区间）。",
+            "unreviewed is \"accepted\", where a record counts until it is reviewed, as it does if the key is left out, or \
+             \"pending\", where it may come to count and the score is a range.",
+        ),
+        bad: lines(&["unreviewed = \"rejected\""]),
+        good: lines(&["unreviewed = \"pending\""]),
+        why: words(
+            "写错了就不知道没有审核的算不算。",
+            "Whether a record counts that nobody has seen would not be known.",
+        ),
+        steps: None,
+    },
 ];

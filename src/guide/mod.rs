@@ -11,6 +11,7 @@ mod file;
 mod ledger;
 mod log;
 mod page;
+mod reviews;
 mod roster;
 mod rubric;
 
@@ -55,6 +56,7 @@ const PARTS: &[&[Page]] = &[
     rubric::rule::PAGES,
     rubric::word::PAGES,
     roster::PAGES,
+    reviews::PAGES,
 ];
 
 /// Every page, in the order of the codes.

@@ -20,14 +20,14 @@ pub(super) fn eaten<'a>(cell: &str, ids: impl Iterator<Item = &'a str>) -> Optio
 
 /// The month and the day that a spreadsheet seems to have made of a row's id: 3月1日, 2018/3/1, 1-Mar. An id that is
 /// only like a day, 2018-03-01, is one that people choose.
-pub(super) fn day_of_id(cell: &str) -> Option<(u8, u8)> {
+pub(crate) fn day_of_id(cell: &str) -> Option<(u8, u8)> {
     let is_work =
         cell.contains('月') || cell.matches('/').count() == 2 || cell.bytes().any(|b| b.is_ascii_alphabetic());
     is_work.then(|| month_and_day(cell)).flatten()
 }
 
 /// Whether a spreadsheet has written it as a number with an exponent, `1.23E+17`.
-pub(super) fn is_exponent(cell: &str) -> bool {
+pub(crate) fn is_exponent(cell: &str) -> bool {
     let Some((mantissa, exponent)) = cell.split_once("E+").or_else(|| cell.split_once("e+")) else { return false };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     digits(exponent) && mantissa.split('.').all(digits)

@@ -18,6 +18,7 @@ mod zeros;
 
 /// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.
 pub(crate) mod numbers {
+    pub(crate) use super::eaten::{day_of_id, is_exponent};
     pub(crate) use super::problem::LedgerProblem;
     pub(crate) use super::row::COLUMNS;
     pub(crate) use super::says::{Amounts, said};

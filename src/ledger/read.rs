@@ -12,7 +12,7 @@ use crate::chain::Chains;
 use crate::diagnostic::{Diagnostic, Place, any_error};
 use crate::evidence::{Roster, Town};
 use crate::rubric::Rubric;
-use crate::sheet::{Dialect, Header, Scanner, key};
+use crate::sheet::{Column, Dialect, Header, Scanner, key};
 
 /// Reads ledgers of the towns of one roster, in the words of one rubric.
 #[derive(Debug, Clone, Copy)]
@@ -122,11 +122,12 @@ pub fn read(
     LedgerReader::new(roster, rubric).read(file, text, diagnostics)
 }
 
-/// A roster of the towns that a ledger names, for where there is no other. What is wrong in it is told by [`read()`].
-pub fn towns(dialect: Dialect, file: &Arc<str>, text: &str) -> Roster {
+/// A roster of the towns that a table of the office names in its first column, for where there is no other. What is wrong
+/// in it is told when it is read.
+pub fn towns(dialect: Dialect, columns: &'static [Column], file: &Arc<str>, text: &str) -> Roster {
     let (mut scanner, mut untold) = (Scanner::with(Arc::clone(file), text, dialect), Vec::new());
     let mut towns: Vec<Town> = Vec::new();
-    if let Some(header) = Header::read(&mut scanner, &COLUMNS, &mut untold) {
+    if let Some(header) = Header::read(&mut scanner, columns, &mut untold) {
         let (mut cells, mut names) = (scanner.row(), BTreeSet::new());
         while scanner.next_row(&mut cells, &mut untold) {
             if !header.fits(&mut cells, &mut untold) {

@@ -2,6 +2,7 @@
 
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
 use crate::ledger;
+use crate::reviews;
 use crate::sheet::{Column, named};
 
 /// A table that can be repaired.
@@ -11,6 +12,8 @@ pub enum Table {
     Log,
     /// The office's ledger.
     Ledger,
+    /// The office's reviews.
+    Reviews,
     /// The roster.
     Roster,
 }
@@ -38,6 +41,7 @@ impl Table {
         match self {
             Self::Log => &LOG_COLUMNS,
             Self::Ledger => &ledger::COLUMNS,
+            Self::Reviews => &reviews::COLUMNS,
             Self::Roster => &ROSTER_COLUMNS,
         }
     }
@@ -51,11 +55,12 @@ impl Table {
 
     fn holds(self, column: &str) -> Holds {
         match (self, column) {
-            (Self::Log | Self::Ledger, "date") => Holds::Day,
+            (Self::Log | Self::Ledger, "date") | (Self::Reviews, "on") => Holds::Day,
             (Self::Log, "count" | "total") | (Self::Ledger, "count" | "done" | "total") => Holds::Count,
             (Self::Ledger, "points") => Holds::Points,
-            (Self::Log, "town" | "kind" | "level" | "review")
-            | (Self::Ledger, "town" | "rule" | "id" | "supersedes") => Holds::Key,
+            (Self::Log, "town" | "kind" | "level")
+            | (Self::Ledger, "town" | "rule" | "id" | "supersedes")
+            | (Self::Reviews, "town" | "review" | "id" | "supersedes") => Holds::Key,
             (Self::Log, "materials") => Holds::Keys,
             // a town is printed, and its files are named, as the roster writes it
             _ => Holds::Words,

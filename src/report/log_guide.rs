@@ -4,7 +4,7 @@ use std::io;
 
 use super::table::{Cell, Column, Table};
 use super::{csv, markdown, terminal};
-use crate::evidence::LOG_COLUMNS;
+use crate::evidence::columns_to_fill;
 use crate::lang::{Lang, Text};
 use crate::rubric::{Kind, Rubric, RuleNo};
 use crate::specimen::{Demand, Specimen, specimens};
@@ -44,7 +44,7 @@ impl<'a> LogGuide<'a> {
     }
 
     fn full(&self, lang: Lang) -> Table {
-        let of_log = LOG_COLUMNS.iter().enumerate().map(|(at, column)| {
+        let of_log = columns_to_fill().enumerate().map(|(at, column)| {
             let (zh, en) = (column.zh, column.en);
             Column::words(text!("{zh}", "{en}"), move |specimen: &Specimen| {
                 Cell::text(specimen.example.cells(lang).get(at).map(String::as_str).unwrap_or_default())

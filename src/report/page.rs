@@ -6,7 +6,7 @@ use crate::guide::{Example, Page, Words, pages};
 use crate::lang::Lang;
 
 /// What the letter of a code stands for, in the order of the letters.
-const LETTERS: [(&str, Words); 8] = [
+const LETTERS: [(&str, Words); 9] = [
     ("A", Words { zh: "assessment.toml", en: "assessment.toml" }),
     ("C", Words { zh: "细则的检查（kaohe check）", en: "the check of a rubric (kaohe check)" }),
     ("F", Words { zh: "文件和表格", en: "files and tables" }),
@@ -15,6 +15,7 @@ const LETTERS: [(&str, Words); 8] = [
     ("L", Words { zh: "各镇台账", en: "the log of a town" }),
     ("R", Words { zh: "细则", en: "the rubric" }),
     ("T", Words { zh: "镇名单（towns.csv）", en: "the roster (towns.csv)" }),
+    ("V", Words { zh: "审核（reviews.csv）", en: "the reviews (reviews.csv)" }),
 ];
 
 /// The page of a code. Prose is wrapped; lines of a file are shown whole, so that they can be copied.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::assess::{Citations, Line, Note, Pending, PendingWhat, Score};
-use crate::evidence::Town;
+use crate::evidence::{Town, Verdicts};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::ledger::Judgements;
@@ -67,6 +67,8 @@ pub struct Statement<'a> {
     pub judged: &'a Judgements,
     /// Rulings and findings that came to nothing.
     pub notes: Vec<Note>,
+    /// What the office decided of its records, by the line of the log.
+    pub verdicts: Verdicts,
 }
 
 /// Whether normalisation scales anybody.

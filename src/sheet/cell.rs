@@ -36,7 +36,7 @@ pub(super) fn is_odd(cell: &[u8], holds: Holds, required: bool) -> bool {
     }
     (holds.is_key() && !is_trimmed(cell))
         || ((required || holds.is_compared()) && is_placeholder(cell, holds))
-        || (!holds.is_value() && mojibake::may_begin(cell))
+        || (!holds.is_value() && holds != Holds::Quote && mojibake::may_begin(cell))
 }
 
 #[inline]
@@ -48,7 +48,7 @@ fn is_placeholder(cell: &[u8], holds: Holds) -> bool {
 pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
     let mut look = Look::default();
     let written = cell.trim();
-    if written.is_empty() {
+    if written.is_empty() || holds == Holds::Quote {
         return look;
     }
     if let Some(problem) = broken(written) {
@@ -161,7 +161,7 @@ fn broken(cell: &str) -> Option<P> {
 /// that nobody sees and without the spaces around.
 fn plain(cell: &str, holds: Holds) -> String {
     match holds {
-        Holds::Deed | Holds::Title | Holds::Words => composed(cell),
+        Holds::Deed | Holds::Title | Holds::Words | Holds::Quote => composed(cell),
         Holds::Key | Holds::Name | Holds::Keys | Holds::Value | Holds::Amount => seen(cell),
     }
 }

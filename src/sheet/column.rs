@@ -35,13 +35,15 @@ pub enum Holds {
     Title,
     /// Words.
     Words,
+    /// What another table says, word for word: what is wrong with it is told there.
+    Quote,
 }
 
 impl Holds {
     /// Whether cells with nothing suspicious in them are looked at all the same: for a space at an end, and for
     /// placeholders.
     pub(super) fn is_compared(self) -> bool {
-        self != Self::Words
+        !matches!(self, Self::Words | Self::Quote)
     }
 
     /// Whether they hold numbers or dates.
@@ -51,7 +53,7 @@ impl Holds {
 
     /// Whether they hold words for people to read.
     pub(super) fn is_words(self) -> bool {
-        matches!(self, Self::Deed | Self::Title | Self::Words)
+        matches!(self, Self::Deed | Self::Title | Self::Words | Self::Quote)
     }
 
     /// Whether they hold words that are compared with others.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::evidence::{EXAMPLE, LOG_COLUMNS};
+use crate::evidence::{EXAMPLE, columns_to_fill};
 use crate::lang::{Lang, Text};
 use crate::rubric::{
     CountedBy, Expect, Item, KindNo, LevelNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, Selector, Share, Split,
@@ -91,7 +91,7 @@ impl Example {
             "materials" => self.materials.join("；"),
             _ => String::new(),
         };
-        LOG_COLUMNS.iter().map(|column| cell(column.en)).collect()
+        columns_to_fill().map(|column| cell(column.en)).collect()
     }
 }
 

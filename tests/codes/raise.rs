@@ -1,6 +1,6 @@
 //! What a fixture raises.
 //!
-//! The name behind `bad` or `good` says what it is: `.csv` a log, `.ledger.csv` a ledger, `.towns.csv` a roster,
+//! The name behind `bad` or `good` says what it is: `.csv` a log, `.ledger.csv` a ledger, `.reviews.csv` reviews, `.towns.csv` a roster,
 //! `.toml` a rubric and what its check says, `.assessment.toml`, `.cases.toml`, and nothing at all an assessment folder,
 //! which is scored. Logs, ledgers and cases go by the `rubric.toml` beside them, or else by the built-in one; ledgers
 //! by the `towns.csv` beside them, or else by 白蒲镇 and 石庄镇. Where there is a `command.txt`, the command of that
@@ -16,7 +16,8 @@ use kaohe::cli::files::read_file;
 use kaohe::cli::options::{Options, Telling};
 use kaohe::cli::{self, Console};
 use kaohe::diagnostic::{Diagnostic, Severity, excerpt};
-use kaohe::evidence::{LogReader, Whose, read_roster};
+use kaohe::evidence::{Log, LogReader, Whose, read_roster};
+use kaohe::reviews::ReviewsReader;
 use kaohe::rubric::{self, Rubric};
 use kaohe::{cases, ledger};
 
@@ -63,7 +64,11 @@ fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
         Err(diagnostic) => return found.push(*diagnostic),
     };
     match kind {
-        ".csv" => drop(LogReader::new(&rubric(beside)).read(&file, &text, Whose::Named("白蒲镇"), found, &mut |_| {})),
+        ".csv" => drop(LogReader::new(&rubric(beside)).read(
+            Log::alone(&file, &text, Whose::Named("白蒲镇")),
+            found,
+            &mut |_| {},
+        )),
         ".towns.csv" => drop(read_roster(&file, &text, found)),
         ".ledger.csv" => {
             let towns = fs::read_to_string(beside.join("towns.csv"));
@@ -72,6 +77,12 @@ fn read(kind: &str, path: &Path, beside: &Path, found: &mut Vec<Diagnostic>) {
             let roster = read_roster(&Arc::from("towns.csv"), &towns, &mut of_towns);
             assert_eq!(of_towns, Vec::new(), "{}", path.display());
             drop(ledger::read(&file, &text, &roster, &rubric(beside), found));
+        }
+        ".reviews.csv" => {
+            let towns = "镇\n白蒲镇\n石庄镇\n";
+            let roster = read_roster(&Arc::from("towns.csv"), towns, &mut Vec::new());
+            let rubric = rubric(beside);
+            drop(ReviewsReader::new(&roster, &rubric).read([(&file, text.as_str())], found));
         }
         ".cases.toml" => drop(cases::read(&file, &text, &rubric(beside), found)),
         ".toml" => match rubric::read(&file, &text) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kaohe::assess::{Assessor, Citing};
-use kaohe::evidence::{LOG_COLUMNS, LogReader, Whose};
+use kaohe::evidence::{Log, LogReader, Whose, columns_to_fill};
 use kaohe::lang::Lang;
 use kaohe::report::LogGuide;
 use kaohe::rubric::{self, BUILTIN, Look, Rubric};
@@ -17,10 +17,10 @@ fn rows(rubric: &Rubric, lang: Lang) -> Vec<Vec<String>> {
     let file = LogGuide::new(rubric).csv(lang).unwrap();
     let mut reader = csv::Reader::from_reader(file.strip_prefix("\u{feff}".as_bytes()).unwrap());
     let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    let columns: Vec<&str> = LOG_COLUMNS.iter().map(|column| lang.pick(column.zh, column.en)).collect();
+    let columns: Vec<&str> = columns_to_fill().map(|column| lang.pick(column.zh, column.en)).collect();
     assert_eq!(header[..columns.len()], columns);
     // the other columns cannot be taken for a log's
-    assert!(header[columns.len()..].iter().all(|name| LOG_COLUMNS.iter().all(|c| c.zh != name && c.en != name)));
+    assert!(header[columns.len()..].iter().all(|name| columns_to_fill().all(|c| c.zh != name && c.en != name)));
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
@@ -30,8 +30,8 @@ fn log(row: &[String], lang: Lang) -> String {
     let mut row = row.to_vec();
     row[2] = row[2].strip_prefix(lang.pick("示例：", "example: ")).expect("is an example").into();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(LOG_COLUMNS.iter().map(|column| lang.pick(column.zh, column.en))).unwrap();
-    writer.write_record(&row[..LOG_COLUMNS.len()]).unwrap();
+    writer.write_record(columns_to_fill().map(|column| lang.pick(column.zh, column.en))).unwrap();
+    writer.write_record(&row[..columns_to_fill().count()]).unwrap();
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
@@ -39,12 +39,16 @@ fn holds(rubric: &Rubric, lang: Lang) {
     let rows = rows(rubric, lang);
     let assessor = Assessor::new(rubric);
     for row in &rows {
-        let (text, id) = (log(row, lang), &row[LOG_COLUMNS.len()]);
+        let (text, id) = (log(row, lang), &row[columns_to_fill().count()]);
         let (mut found, mut citing, mut read) = (Vec::new(), Citing::new(rubric), 0);
-        LogReader::new(rubric).read(&Arc::from("log.csv"), &text, Whose::Nobody, &mut found, &mut |record| {
-            read += 1;
-            assessor.cite(&mut citing, &record);
-        });
+        LogReader::new(rubric).read(
+            Log::alone(&Arc::from("log.csv"), &text, Whose::Nobody),
+            &mut found,
+            &mut |record| {
+                read += 1;
+                assessor.cite(&mut citing, &record);
+            },
+        );
         assert!(found.is_empty() && read == 1, "{text}\n{found:#?}");
         let cited = citing.take();
         if let Some(no) = rubric.rule_named(id) {
@@ -59,15 +63,15 @@ fn holds(rubric: &Rubric, lang: Lang) {
         assert!(has(1, &kind.name), "no row of {}", kind.name);
     }
     for rule in rubric.rules.iter().filter(|rule| !rule.look.selectors().is_empty()) {
-        assert!(has(LOG_COLUMNS.len(), &rule.id), "no row for {}", rule.id);
-        let of_rule = rows.iter().filter(|row| row[LOG_COLUMNS.len()] == rule.id);
+        assert!(has(columns_to_fill().count(), &rule.id), "no row for {}", rule.id);
+        let of_rule = rows.iter().filter(|row| row[columns_to_fill().count()] == rule.id);
         for row in of_rule {
-            let said = |at: usize| !row[LOG_COLUMNS.len() + at].is_empty();
+            let said = |at: usize| !row[columns_to_fill().count() + at].is_empty();
             assert!(said(1) && said(3) && said(4), "{row:?}");
         }
     }
     let quiet = rubric.rules.iter().filter(|rule| matches!(rule.look, Look::Finding { .. } | Look::Proportion));
-    assert!(quiet.into_iter().all(|rule| !has(LOG_COLUMNS.len(), &rule.id)));
+    assert!(quiet.into_iter().all(|rule| !has(columns_to_fill().count(), &rule.id)));
 }
 
 #[test]

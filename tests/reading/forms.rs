@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kaohe::evidence::{LogReader, Whose, read_roster};
+use kaohe::evidence::{Log, LogReader, Whose, read_roster};
 use kaohe::sheet::{Delimiter, Dialect, Encoding, decode, decode_told};
 
 use super::{places, read, rubric};
@@ -84,7 +84,7 @@ fn the_text_that_excel_calls_unicode_is_read_where_its_tabs_are_asked_for() {
     assert_eq!(places(&read(&told.text).1), ["F013:1:1:A1"]);
     let (rubric, mut found, mut titles) = (rubric(), Vec::new(), Vec::new());
     let reader = LogReader::new(&rubric).in_dialect(Dialect { delimiter: Delimiter::Tab, ..Dialect::default() });
-    reader.read(&Arc::from("a.txt"), &told.text, Whose::Nobody, &mut found, &mut |record| {
+    reader.read(Log::alone(&Arc::from("a.txt"), &told.text, Whose::Nobody), &mut found, &mut |record| {
         titles.push(record.title.into_owned());
     });
     assert_eq!((places(&found), titles), (vec![], vec!["甲,乙".to_owned()]));

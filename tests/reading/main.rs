@@ -8,13 +8,15 @@ mod mistakes;
 mod ratios;
 mod text;
 mod twins;
+#[path = "../support/verdicts.rs"]
+mod verdicts;
 mod whose;
 
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use kaohe::diagnostic::{Diagnostic, Severity};
-use kaohe::evidence::{LogReader, Record, Review, Whose};
+use kaohe::evidence::{Log, LogReader, Record, Review, Whose};
 use kaohe::period::Period;
 use kaohe::points::Points;
 use kaohe::rubric::{CountedBy, Kind, Level, LevelNo, Lines, MaterialNo, Rounding, Rubric, UnclearLevel, Vocabulary};
@@ -89,17 +91,16 @@ fn read_as_of(text: &str, as_of: Option<Date>) -> (Vec<String>, Vec<Diagnostic>)
         let review = match review {
             Review::Accepted => String::new(),
             Review::Pending => " pending".to_owned(),
+            Review::Unreviewed => " unreviewed".to_owned(),
             Review::Rejected(reason) => format!(" rejected: {reason}"),
         };
         records.push(format!("{line} {date} {kind} {title} {count}/{total} [{level}] {materials}{review}"));
     };
-    LogReader::new(&rubric).as_of(as_of).read(
-        &Arc::from("evidence/白蒲镇.csv"),
-        text,
-        Whose::Named("白蒲镇"),
-        &mut found,
-        &mut each,
-    );
+    let (reader, file) = (LogReader::new(&rubric).as_of(as_of), Arc::from("evidence/白蒲镇.csv"));
+    let alone = Log::alone(&file, text, Whose::Named("白蒲镇"));
+    // what a log says of its own review is taken for the office's word, and told as such elsewhere
+    let verdicts = verdicts::taken_over(&reader, alone);
+    reader.read(Log { verdicts: &verdicts, ..alone }, &mut found, &mut each);
     (records, found)
 }
 

@@ -1,8 +1,9 @@
 //! Ratios that are given more than once.
 
 use kaohe::diagnostic::{Diagnostic, Severity};
-use kaohe::evidence::{LogReader, Whose};
+use kaohe::evidence::{Log, LogReader, Whose};
 
+use super::verdicts::taken_over;
 use super::{HEADER, places, read};
 
 /// The code and the line of each finding of these rows, with a `?` behind warnings.
@@ -32,7 +33,10 @@ fn told(rows: &[&str]) -> Vec<Diagnostic> {
     let rubric = kaohe::rubric::read("rubric.toml", text).unwrap();
     let log = format!("日期,事项,名称,数量,应完成,级别,审核,审核意见\n{}\n", rows.join("\n"));
     let mut found = Vec::new();
-    LogReader::new(&rubric).read(&"a.csv".into(), &log, Whose::Nobody, &mut found, &mut |_| {});
+    let (reader, file) = (LogReader::new(&rubric), "a.csv".into());
+    let alone = Log::alone(&file, &log, Whose::Nobody);
+    let verdicts = taken_over(&reader, alone);
+    reader.read(Log { verdicts: &verdicts, ..alone }, &mut found, &mut |_| {});
     found
 }
 

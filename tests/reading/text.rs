@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kaohe::evidence::{LogReader, Roster, Whose, read_roster, read_roster_in};
+use kaohe::evidence::{Log, LogReader, Roster, Whose, read_roster, read_roster_in};
 use kaohe::lang::Lang;
 use kaohe::ledger::{self, LedgerReader};
 use kaohe::sheet::{Delimiter, Dialect, Limits};
@@ -39,7 +39,6 @@ fn a_key_that_only_looks_right_is_an_error_that_says_how_to_write_it() {
         ("2018-06-01,技能培訓,甲,,,,,,", "F058:2:12:B2", "写成「技能培训」"),
         ("2018-06-01,承辦現場會,甲,,,南通,,,", "F058:2:12:B2", "写成「承办现场会」"),
         ("2018-06-01,技能培训,甲,,,,通知；圖片,,", "F058:2:25:G2", "写成「图片」"),
-        ("2018-06-01,技能培训,甲,,,,,認定,", "F058:2:23:H2", "写成「认定」"),
         ("2018-06-01,\"=\"\"技能培训\"\"\",甲,,,,,,", "F056:2:12:B2", "写成「技能培训」"),
         ("2018-06-01,=\"技能培训\",甲,,,,,,", "F056:2:12:B2", "写成「技能培训」"),
         ("2018-06-01,媒体集中宣传,甲,'60,,,,,", "F056:2:21:D2", "写成「60」"),
@@ -101,11 +100,11 @@ fn a_spreadsheets_error_is_told_once_in_any_column() {
         ("2018-06-01,媒体集中宣传,甲,########,,,,,", "2:21:D2"),
         ("2018-06-01,承办现场会,甲,,,#VALUE!,,,", "2:22:F2"),
         ("2018-06-01,技能培训,甲,,,,#DIV/0!,,", "2:22:G2"),
-        ("2018-06-01,技能培训,甲,,,,,#NULL!,", "2:23:H2"),
-        ("2018-06-01,技能培训,甲,,,,,,#NUM!", "2:24:I2"),
     ] {
         assert_eq!(row(cells), (vec![format!("F055:{cell}")], vec![]), "{cells}");
     }
+    // in a review of the log's own it may hide a word of the office
+    assert_eq!(row("2018-06-01,技能培训,甲,,,,,#NULL!,").0, ["F055:2:23:H2", "L022:2:23:H2"]);
     assert!(help("2018-06-01,媒体集中宣传,甲,########,,,,,").contains("拉宽"));
 }
 
@@ -164,8 +163,6 @@ fn what_nobody_sees_fills_no_cell() {
     {
         let (found, records) = row(&format!("2018-06-01,技能培训,{unseen},,,,,,"));
         assert_eq!((found.last().map(String::as_str), records.len()), (Some("L008:2:17:C2"), 0), "{unseen:?}");
-        let (found, _) = row(&format!("2018-06-01,技能培训,甲,,,,,不予认定,{unseen}"));
-        assert!(found.last().is_some_and(|last| last.starts_with("L023:2:")), "{unseen:?}: {found:?}");
     }
 }
 
@@ -216,15 +213,15 @@ fn another_dialect_is_read_by_every_reader_that_is_told_of_it() {
     let (mut found, mut records) = (Vec::new(), 0);
     let file = Arc::from("a.txt");
     let log = "日期\t事项\t名称\n2018-06-01\t技能培训\t甲,乙\n";
-    LogReader::new(&rubric).in_dialect(tab).read(&file, log, Whose::Nobody, &mut found, &mut |_| records += 1);
+    LogReader::new(&rubric)
+        .in_dialect(tab)
+        .read(Log::alone(&file, log, Whose::Nobody), &mut found, &mut |_| records += 1);
     let roster = read_roster_in(tab, &file, "镇\t类别\n白蒲镇\t镇\n", &mut found);
     LedgerReader::new(&roster, &rubric).in_dialect(tab).read(&file, "镇\t条款\t理由\t认定人\n", &mut found);
     assert_eq!((places(&found), records, roster.towns.len()), (vec![], 1, 1));
     let limits = Limits { characters: 1, ..Limits::default() };
     LogReader::new(&rubric).in_dialect(Dialect { limits, ..tab }).read(
-        &file,
-        log,
-        Whose::Nobody,
+        Log::alone(&file, log, Whose::Nobody),
         &mut found,
         &mut |_| records += 1,
     );

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use kaohe::diagnostic::Diagnostic;
-use kaohe::evidence::{LogReader, Roster, Town, TownNo, Whose};
+use kaohe::evidence::{Log, LogReader, Roster, Town, TownNo, Whose};
 
+use super::verdicts::taken_over;
 use super::{places, rubric};
 
 fn read(whose: Whose<'_>, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let file = Arc::from("evidence/白蒲.csv");
-    LogReader::new(&rubric()).read(&file, text, whose, &mut found, &mut |_| {});
+    let (file, rubric) = (Arc::from("evidence/白蒲.csv"), rubric());
+    let (reader, alone) = (LogReader::new(&rubric), Log::alone(&file, text, whose));
+    let verdicts = taken_over(&reader, alone);
+    reader.read(Log { verdicts: &verdicts, ..alone }, &mut found, &mut |_| {});
     found
 }
 

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use kaohe::diagnostic::{Diagnostic, Severity};
-use kaohe::evidence::{LogReader, Record, Roster, Town, Whose, read_roster};
+use kaohe::evidence::{Log, LogReader, Record, Roster, Town, Whose, read_roster};
 use kaohe::ledger::{self, Entry};
 use kaohe::repair::Table;
+use kaohe::reviews::ReviewsReader;
 use kaohe::rubric::{self, Rubric};
 
 /// The 2018 rubric, as it is built into the program.
@@ -24,7 +25,7 @@ pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
                 record.line = 0;
                 read.push(format!("{record:?}"));
             };
-            LogReader::new(&RUGAO).read(&file, text, Whose::Nobody, &mut found, &mut each);
+            LogReader::new(&RUGAO).read(Log::alone(&file, text, Whose::Nobody), &mut found, &mut each);
         }
         Table::Ledger => {
             let ledger = ledger::read(&file, text, &roster(), &RUGAO, &mut found);
@@ -34,6 +35,10 @@ pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
                     read.extend(judgement.award.iter().map(|entry| format!("{town:?} {rule:?} {}", said(entry))));
                 }
             }
+        }
+        Table::Reviews => {
+            let roster = roster();
+            read.push(format!("{:?}", ReviewsReader::new(&roster, &RUGAO).read([(&file, text)], &mut found)));
         }
         Table::Roster => read.extend(read_roster(&file, text, &mut found).towns.iter().map(|town| format!("{town:?}"))),
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::{Date, date};
 use kaohe::assess::{Assessor, Citing, Settlement, Tally};
 use kaohe::diagnostic::Place;
-use kaohe::evidence::{Record, RejectedRow, Review, Town};
+use kaohe::evidence::{Record, RejectedRow, Review, Town, Verdicts};
 use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
 use kaohe::period::Period;
@@ -281,6 +281,7 @@ pub(crate) fn assessed<T>(
                 citations: citing.take(),
                 judged: &year.judged,
                 notes: sheet.notes,
+                verdicts: Verdicts::NONE.clone(),
             }),
         });
     }

@@ -4,13 +4,14 @@ use std::fs;
 
 use jiff::civil::date;
 use kaohe::assess::{Assessor, SoFar};
-use kaohe::evidence::{LogReader, Whose, read_roster};
+use kaohe::evidence::{Log, LogReader, Whose, read_roster};
 use kaohe::lang::Lang;
 use kaohe::ledger;
 use kaohe::report::YearSoFar;
 use kaohe::rubric::Rubric;
 
 use crate::support::read;
+use crate::support::verdicts::taken_over;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/school-safety");
 
@@ -26,7 +27,10 @@ fn may(rubric: &Rubric) -> SoFar {
     let judged = ledger.of(roster.find("西河学区").expect("on the roster")).cloned().expect("judged");
     let (assessor, log) = (Assessor::at(rubric, date(2019, 5, 30)), "evidence/西河学区.csv");
     let (reader, mut tally) = (LogReader::new(rubric).as_of(assessor.as_of()), assessor.tally());
-    reader.read(&log.into(), &file(log), Whose::Nobody, &mut told, &mut |record| assessor.count(&mut tally, &record));
+    let (text, name) = (file(log), log.into());
+    let alone = Log::alone(&name, &text, Whose::Nobody);
+    let verdicts = taken_over(&reader, alone);
+    reader.read(Log { verdicts: &verdicts, ..alone }, &mut told, &mut |record| assessor.count(&mut tally, &record));
     assert_eq!(told, []);
     SoFar::new(&assessor, &tally, &judged).expect("it adds up").expect("a day")
 }

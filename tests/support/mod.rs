@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test program uses a part of it")]
 
 pub(crate) mod town;
+pub(crate) mod verdicts;
 
 use std::sync::LazyLock;
 

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use kaohe::assess::{Assessor, Scoresheet, Settlement, Tally};
 use kaohe::diagnostic::{Place, Severity};
-use kaohe::evidence::{LogReader, Record, Review, Whose};
+use kaohe::evidence::{Log, LogReader, Record, Whose};
 use kaohe::ledger::{Award, Entry, Judgements};
 use kaohe::rubric::{Look, Rubric, RuleNo};
+
+use super::verdicts::taken_over;
 
 /// Records and judgements, no files.
 #[derive(Debug, Clone, Default)]
@@ -16,20 +18,14 @@ pub(crate) struct Town {
 }
 
 impl Town {
-    /// Adds the records of a log that is expected to hold no mistake, though it may warn of some.
+    /// Adds the records of a log that is expected to hold no mistake, though it may warn of some. What it says of its own review is taken for the office's
+    /// word.
     pub(crate) fn log(&mut self, rubric: &Rubric, log: &str) {
-        let mut mistakes = Vec::new();
-        LogReader::new(rubric).read(&Arc::from("log.csv"), log, Whose::Nobody, &mut mistakes, &mut |record| {
-            self.push(Record {
-                title: record.title.into_owned().into(),
-                review: match record.review {
-                    Review::Rejected(why) => Review::Rejected(why.into_owned().into()),
-                    Review::Accepted => Review::Accepted,
-                    Review::Pending => Review::Pending,
-                },
-                ..record
-            });
-        });
+        let (reader, file, mut mistakes) = (LogReader::new(rubric), Arc::from("log.csv"), Vec::new());
+        let alone = Log::alone(&file, log, Whose::Nobody);
+        let verdicts = taken_over(&reader, alone);
+        let log = Log { verdicts: &verdicts, ..alone };
+        reader.read(log, &mut mistakes, &mut |record| self.push(record.into_owned()));
         mistakes.retain(|mistake| mistake.severity == Severity::Error);
         assert_eq!(mistakes, []);
     }

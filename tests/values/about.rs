@@ -188,8 +188,9 @@ fn a_ruling_that_is_the_finding_itself_and_a_mark_are_not_compared() {
 #[test]
 fn a_ruling_that_a_row_under_review_may_overtake_is_told_at_once() {
     let folder = Folder::new();
-    let log = |rows: &str| format!("日期,事项,名称,材料,审核\n,妇女议事会,议事会,,\n{rows}");
-    let pending = "2018-05-15,平安家庭,创建,计划；活动；总结；信息报送,\n2018-07-15,平安家庭,评分,考核,待核\n";
+    let log = |rows: &str| format!("日期,事项,名称,材料\n,妇女议事会,议事会,\n{rows}");
+    let pending = "2018-05-15,平安家庭,创建,计划；活动；总结；信息报送\n2018-07-15,平安家庭,评分,考核\n";
+    folder.put("reviews.csv", "镇,日期,事项,名称,审核,认定人\n白蒲镇,2018-07-15,平安家庭,评分,待核,王芳\n");
     folder.put("evidence/白蒲镇.csv", log(pending));
     // two are short, one if the row is accepted
     let ruled = |points: &str| format!("白蒲镇,2.2,,,{points},缺两项,王芳,R1,,考核；表彰\n");
@@ -198,7 +199,7 @@ fn a_ruling_that_a_row_under_review_may_overtake_is_told_at_once() {
                 fits";
     assert_eq!(told(&folder, &ruled("1.5")), [text]);
     // two rows that bring the same leave it as it was
-    let same = "2018-05-15,平安家庭,创建,计划；活动；总结；信息报送,\n2018-07-15,平安家庭,评分,总结,待核\n";
+    let same = "2018-05-15,平安家庭,创建,计划；活动；总结；信息报送\n2018-07-15,平安家庭,评分,总结\n";
     folder.put("evidence/白蒲镇.csv", log(same));
     assert_eq!(told(&folder, &ruled("1.5")), Vec::<String>::new());
 }

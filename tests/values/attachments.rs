@@ -5,6 +5,9 @@ use super::{Folder, link};
 const JPEG: &[u8] = b"\xFF\xD8\xFF\xE0\0\x10JFIF one";
 const OTHER: &[u8] = b"\xFF\xD8\xFF\xE0\0\x10JFIF two";
 
+/// The header of the reviews.
+const REVIEWS: &str = "镇,日期,事项,名称,审核,理由,认定人\n";
+
 /// A row that names files.
 fn row(title: &str, files: &str) -> String {
     format!("2018-03-08,妇联主席例会,{title},,{files},,\n")
@@ -88,7 +91,8 @@ fn a_near_name_is_suggested_with_its_folder() {
 #[test]
 fn in_a_rejected_row_an_absent_file_is_a_warning() {
     let folder = Folder::new();
-    folder.log("白蒲镇", "2018-03-08,妇联主席例会,甲,,没有.jpg；../a.jpg,不予认定,无照片\n");
+    folder.log("白蒲镇", "2018-03-08,妇联主席例会,甲,,没有.jpg；../a.jpg,,\n");
+    folder.put("reviews.csv", format!("{REVIEWS}白蒲镇,2018-03-08,妇联主席例会,甲,不予认定,照片不在,王芳\n"));
     let run = folder.score();
     assert_eq!(run.told(), ["L030? evidence/白蒲镇.csv:2:29 (E2)", "L032? evidence/白蒲镇.csv:2:22 (E2)"]);
     assert_eq!(run.exit, 0);
@@ -118,7 +122,8 @@ fn one_content_behind_two_rows_is_told_with_both_places() {
 
     // twice in one row is one row, and a rejected row uses nothing
     folder.log("白蒲镇", &row("甲", "附件/a.jpg；附件/b.jpg；附件/c.jpg"));
-    folder.log("如城街道", "2018-03-08,妇联主席例会,甲,,附件/d.jpg,不予认定,重复\n");
+    folder.log("如城街道", "2018-03-08,妇联主席例会,甲,,附件/d.jpg,,\n");
+    folder.put("reviews.csv", format!("{REVIEWS}如城街道,2018-03-08,妇联主席例会,甲,不予认定,重复,王芳\n"));
     assert_eq!(folder.score().told(), Vec::<String>::new());
 }
 

@@ -48,6 +48,11 @@ pub enum AssessmentProblem {
         /// What is written.
         written: String,
     },
+    /// `unreviewed` is neither of its two words.
+    Unreviewed {
+        /// What is written.
+        written: String,
+    },
     /// `rubric_sha256` is no SHA-256.
     NotSha256 {
         /// What is written.
@@ -105,6 +110,7 @@ impl Problem for AssessmentProblem {
             Self::RubricOutside { .. } => "A011",
             Self::UnusedRubric { .. } => "A012",
             Self::UnneededLogs => "A013",
+            Self::Unreviewed { .. } => "A020",
         }
     }
 
@@ -132,6 +138,10 @@ impl Problem for AssessmentProblem {
             Self::Places { written } => text!(
                 "「places」（小数位数）要写 0 到 4 的整数，写的是「{written}」",
                 "`places` must be a whole number from 0 to 4, not `{written}`"
+            ),
+            Self::Unreviewed { written } => text!(
+                "「unreviewed」（没有审核的记录怎么算）要写 \"accepted\" 或 \"pending\"，写的是「{written}」",
+                "`unreviewed` must be \"accepted\" or \"pending\", not `{written}`"
             ),
             Self::NotSha256 { written } => text!(
                 "「rubric_sha256」要写 64 位十六进制数字，写的是「{written}」",
@@ -174,6 +184,10 @@ impl Problem for AssessmentProblem {
             Self::Syntax { lookalike: None, instead: None, .. } => {
                 text!("每行写一项，例如 base_points = 20", "write one item a line, such as base_points = 20")
             }
+            Self::Unreviewed { .. } => text!(
+                "没有审核的先算数，写 \"accepted\"；没有审核的先不算数，写 \"pending\"",
+                "write \"accepted\" where a record counts until it is reviewed, \"pending\" where it does not"
+            ),
             Self::Twice { .. } => text!("只留一行", "keep one of the two"),
             Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(

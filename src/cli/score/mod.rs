@@ -20,7 +20,7 @@ use super::{Console, Exit};
 use crate::assess::{Assessor, PendingWhat};
 use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
-use crate::evidence::{Roster, TownNo};
+use crate::evidence::{Roster, TownNo, Verdicts};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::rank::{self, Decisive, OpenTown};
@@ -160,11 +160,15 @@ fn named(roster: &Roster, name: &str, diagnostics: &[Diagnostic], lang: Lang) ->
     if town.is_some() || diagnostic::any_error(diagnostics) {
         return Ok(town);
     }
-    let near = roster
-        .suggest(name)
-        .map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
+    Err(unknown_town(roster, name, lang))
+}
+
+/// That a name is on no roster, with the near one.
+pub(super) fn unknown_town(roster: &Roster, name: &str, lang: Lang) -> anyhow::Error {
+    let near = roster.suggest(name);
+    let near = near.map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
     let (zh, en) = (near.zh, near.en);
-    Err(trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}")))
+    trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}"))
 }
 
 fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
@@ -202,12 +206,13 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
             now_rank,
             normalised,
             base: bases.next(),
-            unreviewed: 0,
+            unreviewed: assessed.unreviewed,
             statement: assessed.citations.map(|citations| Statement {
                 lines: assessed.sheet.lines,
                 citations,
                 judged: assessed.judged,
                 notes: assessed.sheet.notes,
+                verdicts: assessed.verdicts.unwrap_or_else(|| Verdicts::NONE.clone()),
             }),
             score: assessed.sheet.score,
         });

@@ -23,7 +23,7 @@ use super::options::Options;
 use super::output::Target;
 use super::trouble::shown;
 use super::{Console, Exit};
-use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS, Roster, TownNo};
+use crate::evidence::{ROSTER_COLUMNS, Roster, TownNo, columns_to_fill};
 use crate::lang::{Lang, Text};
 use crate::ledger;
 use crate::repair;
@@ -96,8 +96,9 @@ fn pieces(
         return Ok(pieces);
     }
     let there = logs(folder, &listed.roster);
+    let columns: Vec<Column> = columns_to_fill().copied().collect();
     for (no, town) in listed.roster.numbered() {
-        let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), table(&LOG_COLUMNS));
+        let log = piece(&format!("{EVIDENCE}/{}.csv", town.name), table(&columns));
         pieces.push(Piece { instead: there.get(&no).cloned(), ..log });
     }
     pieces.push(piece(guide_name(lang), guide));

@@ -11,7 +11,7 @@ use crate::assess::Assessor;
 use crate::checkup::checkup;
 use crate::cli::attachments;
 use crate::cli::day;
-use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, TOWNS, under};
+use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
 use crate::cli::office;
 use crate::cli::options::Options;
 use crate::cli::year;
@@ -50,9 +50,9 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     }
     let day = day::within(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
-    let ledgers = office::files(path, LEDGER).into_iter().map(|name| (name, Holds::Ledger));
-    let tables = [(TOWNS.to_owned(), Holds::Roster)].into_iter().chain(ledgers);
-    for (name, holds) in tables.filter(|(name, _)| path.join(name).exists()) {
+    let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger), (REVIEWS, Holds::Reviews)];
+    let of_table = |(table, holds)| office::files(path, table).into_iter().map(move |name| (name, holds));
+    for (name, holds) in tables.into_iter().flat_map(of_table) {
         inspection.check(under(path, &name), holds);
         inspection.table(path.join(&name), under(path, &name).into(), holds, path.to_owned());
     }

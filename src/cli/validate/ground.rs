@@ -71,7 +71,7 @@ pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console
 pub(super) fn is_sound(folder: &Path, found: &[Diagnostic]) -> bool {
     let ledgers: Vec<String> = office::files(folder, LEDGER).iter().map(|name| under(folder, name)).collect();
     let is_ledger = |file: &str| ledgers.iter().any(|ledger| file == ledger);
-    let of_all = |found: &Diagnostic| found.code.starts_with('T') || is_ledger(&found.place.file);
+    let of_all = |found: &Diagnostic| found.code.starts_with(['T', 'V']) || is_ledger(&found.place.file);
     !found.iter().any(|found| found.severity == Severity::Error && of_all(found))
 }
 

@@ -21,6 +21,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::read_roster_in;
 use crate::ledger::{self, LedgerReader};
 use crate::report::Holds;
+use crate::reviews::{self, ReviewsReader};
 use crate::rubric;
 
 /// Looks through files, in the order in which they were given, the logs of one folder together.
@@ -42,7 +43,7 @@ pub(super) fn inspect(
             Holds::Roster => table(&given, options, inspection, |file, text, found| {
                 read_roster_in(options.dialect, file, text, found);
             }),
-            Holds::Ledger | Holds::Log => {
+            Holds::Ledger | Holds::Reviews | Holds::Log => {
                 let folder = ground::folder_of(&given.path).filter(|_| given.piped.is_none());
                 let base = folder.clone().unwrap_or_else(|| folder_of(&given.path).to_owned());
                 let known = lots.iter().position(|lot| lot.folder == folder && lot.base == base);
@@ -52,10 +53,10 @@ pub(super) fn inspect(
                     lots.push(Lot { folder, base, ground, logs: Vec::new() });
                 }
                 let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
-                if given.holds == Holds::Ledger {
-                    entries(&given, ground, asked, inspection);
-                } else {
-                    logs.push(given);
+                match given.holds {
+                    Holds::Ledger => entries(&given, ground, asked, inspection),
+                    Holds::Reviews => verdicts(&given, ground, asked, inspection),
+                    _ => logs.push(given),
                 }
             }
         }
@@ -90,7 +91,7 @@ fn table(
     read: impl FnOnce(&Arc<str>, &str, &mut Vec<Diagnostic>),
 ) {
     inspection.check(&*given.file, given.holds);
-    if given.piped.is_none() && matches!(given.holds, Holds::Roster | Holds::Ledger) {
+    if given.piped.is_none() && matches!(given.holds, Holds::Roster | Holds::Ledger | Holds::Reviews) {
         let base = ground::folder_of(&given.path).unwrap_or_else(|| folder_of(&given.path).to_owned());
         inspection.table(given.path.clone(), Arc::clone(&given.file), given.holds, base);
     }
@@ -164,7 +165,7 @@ fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut In
     table(given, asked.options, inspection, |file, text, found| {
         let roster = match &ground.contents {
             Some(contents) => contents.roster.clone(),
-            None => ledger::towns(asked.options.dialect, file, text),
+            None => ledger::towns(asked.options.dialect, &ledger::COLUMNS, file, text),
         };
         let of_folder = ground.contents.as_ref().filter(|_| given.piped.is_none());
         let texts = of_folder.map(|contents| beside(given, text, contents, asked.options)).unwrap_or_default();
@@ -198,4 +199,16 @@ fn beside(given: &Given, text: &str, contents: &Contents, options: Options) -> V
         (file, text)
     });
     files.collect()
+}
+
+/// Reviews, row by row: what each is on is told where the logs are read too.
+fn verdicts(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut Inspection) {
+    table(given, asked.options, inspection, |file, text, found| {
+        let roster = match &ground.contents {
+            Some(contents) => contents.roster.clone(),
+            None => ledger::towns(asked.options.dialect, &reviews::COLUMNS, file, text),
+        };
+        let reader = ReviewsReader::new(&roster, &ground.rubric).as_of(asked.as_of);
+        reader.in_dialect(asked.options.dialect).read([(file, text)], found);
+    });
 }

@@ -100,5 +100,6 @@ fn taken_for_towns(
         taken.insert(no, LogFile { path, file, piped });
     }
     let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
-    Contents { folder: base, roster: Roster::new(towns), ledger, logs: taken, options, inputs: Vec::new() }
+    let reviews = known.and_then(|contents| contents.reviews.clone());
+    Contents { folder: base, roster: Roster::new(towns), ledger, reviews, logs: taken, options, inputs: Vec::new() }
 }

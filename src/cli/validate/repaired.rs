@@ -131,6 +131,7 @@ fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Resu
     let kind = match table.holds {
         Holds::Log => repair::Table::Log,
         Holds::Ledger => repair::Table::Ledger,
+        Holds::Reviews => repair::Table::Reviews,
         Holds::Roster => repair::Table::Roster,
         Holds::Assessment | Holds::Rubric | Holds::Cases => return None,
     };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::ground;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
-use crate::cli::folder::{ASSESSMENT, LEDGER, TOWNS};
+use crate::cli::folder::{ASSESSMENT, LEDGER, REVIEWS, TOWNS};
 use crate::cli::logs::LOGS;
 use crate::cli::office;
 use crate::cli::options::{Options, Telling};
@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::{LOG_COLUMNS, ROSTER_COLUMNS};
 use crate::report::Holds;
 use crate::sheet::{Likeness, likeness};
-use crate::{ledger, rubric};
+use crate::{ledger, reviews, rubric};
 
 /// One path of the command line.
 pub(super) enum Subject {
@@ -70,7 +70,7 @@ fn holds(folder: &Path, file: &Path) -> bool {
     let of_folder = || ground::folder_of(file).is_some_and(|of| same_file(&of, folder));
     let is_part = || match by_place(file) {
         Some(Holds::Log) => LOGS.contains(&ending(file).as_str()),
-        held => matches!(held, Some(Holds::Assessment | Holds::Roster | Holds::Ledger)),
+        held => matches!(held, Some(Holds::Assessment | Holds::Roster | Holds::Ledger | Holds::Reviews)),
     };
     folder.is_dir() && file.is_file() && of_folder() && is_part()
 }
@@ -151,6 +151,8 @@ fn by_place(path: &Path) -> Option<Holds> {
         TOWNS if ground::lies_in(path, &folder) => Some(Holds::Roster),
         LEDGER if ground::lies_in(path, &folder) => Some(Holds::Ledger),
         _ if ground::lies_in(path, &folder) && office::is_beside(name, LEDGER) => Some(Holds::Ledger),
+        REVIEWS if ground::lies_in(path, &folder) => Some(Holds::Reviews),
+        _ if ground::lies_in(path, &folder) && office::is_beside(name, REVIEWS) => Some(Holds::Reviews),
         _ if !ground::lies_in(path, &folder) => Some(Holds::Log),
         _ => None,
     }
@@ -158,7 +160,12 @@ fn by_place(path: &Path) -> Option<Holds> {
 
 /// What a text is by the columns that it names, or else by being no table at all.
 fn by_content(text: &str) -> Holds {
-    let tables = [(Holds::Log, &LOG_COLUMNS[..]), (Holds::Ledger, &ledger::COLUMNS), (Holds::Roster, &ROSTER_COLUMNS)];
+    let tables = [
+        (Holds::Log, &LOG_COLUMNS[..]),
+        (Holds::Ledger, &ledger::COLUMNS),
+        (Holds::Reviews, &reviews::COLUMNS),
+        (Holds::Roster, &ROSTER_COLUMNS),
+    ];
     let mut best = (Holds::Log, Likeness::default());
     for (holds, columns) in tables {
         let likeness = likeness(text, columns);
@@ -201,6 +208,7 @@ mod tests {
             ("日期,事项,名称\n", Holds::Log),
             ("date,kind,title,note\n", Holds::Log),
             ("镇,条款,理由,认定人\n", Holds::Ledger),
+            ("镇,日期,事项,名称,审核,理由,认定人\n", Holds::Reviews),
             ("镇,类别,别名\n", Holds::Roster),
             ("town\n", Holds::Roster),
             ("2018年台账,,\n日期,事项,名称\n", Holds::Log),

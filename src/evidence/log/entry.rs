@@ -5,24 +5,26 @@ use jiff::civil::Date;
 use super::LogReader;
 use super::memo::Known;
 use super::problem::LogProblem;
-use super::words::{self, LevelWord, ReviewWord};
+use super::words::{self, LevelWord};
+use super::{Log, LogRead};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::{Attachment, EXAMPLE, Record, Review, Whose, read_date};
+use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
 use crate::sheet::{Header, Row, Variant};
 
-const DATE: usize = 0;
+pub(super) const DATE: usize = 0;
 pub(super) const KIND: usize = 1;
 pub(super) const TITLE: usize = 2;
 pub(super) const COUNT: usize = 3;
 pub(super) const TOTAL: usize = 4;
-const LEVEL: usize = 5;
+pub(super) const LEVEL: usize = 5;
 pub(super) const MATERIALS: usize = 6;
-const REVIEW: usize = 7;
+pub(super) const REVIEW: usize = 7;
 pub(super) const REVIEW_NOTE: usize = 8;
 pub(super) const FILES: usize = 9;
 pub(super) const NOTE: usize = 10;
 pub(super) const TOWN: usize = 11;
+pub(super) const ID: usize = 12;
 
 /// How many years before the period a standing fact can have begun.
 const OLDEST: i16 = 100;
@@ -31,21 +33,21 @@ const OLDEST: i16 = 100;
 /// what is wrong with them to what was found.
 pub(super) struct Entry<'e, 't> {
     pub(super) reader: &'e LogReader<'e>,
-    pub(super) whose: Whose<'e>,
+    pub(super) log: Log<'e>,
     pub(super) header: &'e Header,
     /// What was read before.
     pub(super) known: &'e mut Known<'t>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
-    /// The files that the rows name.
-    pub(super) attachments: &'e mut Vec<Attachment>,
+    /// What the log holds beside its records.
+    pub(super) read: &'e mut LogRead,
 }
 
 impl<'e> Entry<'e, '_> {
-    /// The record, unless something in the row is wrong; of a rejected row, unless too little of it is understood.
-    /// So much was found before the row.
+    /// The record, unless something in the row is wrong, or it is later than the day at whose end the log is looked
+    /// at; of a rejected row, unless too little of it is understood. So much was found before the row.
     pub(super) fn record(&mut self, before: usize) -> Option<Record<'e>> {
-        let files = self.attachments.len();
+        let files = self.read.attachments.len();
         self.town();
         let number = self.kind();
         let kind = number.map(|number| self.reader.rubric.vocabulary.kind(number));
@@ -55,43 +57,90 @@ impl<'e> Entry<'e, '_> {
         let level = self.level(kind);
         let materials = self.materials(kind);
         self.files();
-        let in_cells = self.found.len();
+        if self.found.len() > before && self.header.is_stray(self.row, self.found) {
+            self.found.drain(before..self.found.len() - 1);
+            self.read.attachments.truncate(files);
+            return None;
+        }
+        if self.is_later(date, kind) || self.is_left_out(before) {
+            self.found.truncate(before);
+            self.read.attachments.truncate(files);
+            self.read.later += 1;
+            return None;
+        }
+        self.read.claims.extend(self.claim());
         let review = self.review();
-        let rejected = matches!(review, Some(Review::Rejected(_)));
-        for file in self.attachments.iter_mut().skip(files) {
+        let rejected = matches!(review, Review::Rejected(_));
+        for file in self.read.attachments.iter_mut().skip(files) {
             file.rejected = rejected;
         }
-
-        if self.found.len() > before {
-            if self.header.is_stray(self.row, self.found) {
-                self.found.drain(before..self.found.len() - 1);
-                self.attachments.truncate(files);
-                return None;
-            }
-            if rejected {
-                // it cannot count whatever it says: the office settles a hopeless row by rejecting it
-                for told in self.found.iter_mut().take(in_cells).skip(before) {
-                    told.severity = Severity::Warning;
-                }
-            }
-            if self.found.iter().skip(before).any(|told| told.severity == Severity::Error) {
-                return None;
-            }
+        if rejected {
+            self.soften(before);
+        } else if self.found.iter().skip(before).any(|told| told.severity == Severity::Error) {
+            return None;
         }
-        let (number, kind) = number.zip(kind)?;
-        let dated = date.map_or(kind.standing, |date| !self.is_outside(date, kind.standing));
-        let citable = dated && !title.is_empty() && (kind.counted_by != CountedBy::Ratio || total > 0);
-        citable.then_some(Record {
-            line: self.row.line(),
-            date,
-            kind: number,
-            title: title.into(),
-            count,
-            total,
-            level,
-            materials,
-            review: review?,
-        })
+        let dated = kind.is_some_and(|kind| date.map_or(kind.standing, |date| !self.is_outside(date, kind.standing)));
+        let counted = kind.is_some_and(|kind| kind.counted_by != CountedBy::Ratio || total > 0);
+        let Some(kind) = number.filter(|_| dated && counted && !title.is_empty()) else {
+            self.reject();
+            return None;
+        };
+        self.read.unreviewed += u64::from(self.decided().is_none_or(|decided| decided.decision.is_none()));
+        let line = self.row.line();
+        Some(Record { line, date, kind, title: title.into(), count, total, level, materials, review })
+    }
+
+    /// What the office says of the row.
+    fn decided(&self) -> Option<&'e Decided> {
+        self.log.verdicts.of(self.row.line())
+    }
+
+    /// The office's review.
+    fn review(&self) -> Review<'e> {
+        match self.decided().and_then(|decided| Some((decided, decided.decision?))) {
+            Some((_, Decision::Accepted)) => Review::Accepted,
+            Some((_, Decision::Pending)) => Review::Pending,
+            Some((decided, Decision::Rejected)) => Review::Rejected(decided.reason.as_str().into()),
+            None => match self.log.verdicts.unreviewed {
+                Unreviewed::Accepted => Review::Accepted,
+                Unreviewed::Pending => Review::Unreviewed,
+            },
+        }
+    }
+
+    /// Whether it is later than the day at whose end the log is looked at. After the period nothing is in time.
+    fn is_later(&self, date: Option<Date>, kind: Option<&Kind>) -> bool {
+        let standing = kind.is_none_or(|kind| kind.standing);
+        let later = self.reader.as_of.zip(date).filter(|(day, date)| date > day);
+        later.is_some_and(|(_, date)| !self.is_outside(date, standing))
+    }
+
+    /// Whether it is passed over on this day, because the office rejects it on a later one.
+    fn is_left_out(&self, before: usize) -> bool {
+        match self.decided().map_or(LeftOut::No, |decided| decided.left_out) {
+            LeftOut::No => false,
+            LeftOut::IfWrong => self.found.iter().skip(before).any(|told| told.severity == Severity::Error),
+            LeftOut::Yes => true,
+        }
+    }
+
+    /// It cannot count whatever it says: the office settles a hopeless row by rejecting it.
+    pub(super) fn soften(&mut self, before: usize) {
+        for told in self.found.iter_mut().skip(before).filter(|told| told.severity == Severity::Error) {
+            told.severity = Severity::Warning;
+        }
+    }
+
+    /// Whether the office rejects it.
+    pub(super) fn is_rejected(&self) -> bool {
+        matches!(self.review(), Review::Rejected(_))
+    }
+
+    /// Keeps the words of a rejected row that makes no record.
+    pub(super) fn reject(&mut self) {
+        let [date, kind, title] = [DATE, KIND, TITLE].map(|column| self.cell(column).to_owned());
+        let reason = self.decided().map_or_else(String::new, |decided| decided.reason.clone());
+        self.read.rejected.push(RejectedRow { line: self.row.line(), date, kind, title, reason });
     }
 
     pub(super) fn cell(&self, column: usize) -> &'e str {
@@ -111,7 +160,7 @@ impl<'e> Entry<'e, '_> {
         meaning
     }
 
-    fn kind(&mut self) -> Option<KindNo> {
+    pub(super) fn kind(&mut self) -> Option<KindNo> {
         let written = self.cell(KIND);
         if let Some(kind) = self.known.kinds.get(written) {
             return Some(kind);
@@ -137,7 +186,7 @@ impl<'e> Entry<'e, '_> {
     }
 
     /// Where the kind is not known it may be a standing fact, of any age.
-    fn date(&mut self, kind: Option<&Kind>) -> Option<Date> {
+    pub(super) fn date(&mut self, kind: Option<&Kind>) -> Option<Date> {
         let written = self.cell(DATE);
         let period = self.reader.rubric.period;
         let standing = kind.is_none_or(|kind| kind.standing);
@@ -154,8 +203,6 @@ impl<'e> Entry<'e, '_> {
                 }
                 if self.is_outside(date, standing) {
                     self.tell(&LogProblem::DateOutside { date, period, standing }, DATE);
-                } else if let Some(as_of) = self.reader.as_of.filter(|&day| date > day) {
-                    self.tell(&LogProblem::DateAhead { date, as_of }, DATE);
                 }
                 Some(date)
             }
@@ -183,7 +230,7 @@ impl<'e> Entry<'e, '_> {
         title
     }
 
-    fn level(&mut self, kind: Option<&Kind>) -> Option<LevelNo> {
+    pub(super) fn level(&mut self, kind: Option<&Kind>) -> Option<LevelNo> {
         let kind = kind?;
         let written = self.cell(LEVEL);
         if !kind.has_level {
@@ -211,31 +258,5 @@ impl<'e> Entry<'e, '_> {
         };
         self.tell(&problem, LEVEL);
         None
-    }
-
-    /// The office's review; `None` where it is not understood.
-    fn review(&mut self) -> Option<Review<'e>> {
-        let written = self.cell(REVIEW);
-        if written.is_empty() {
-            return Some(Review::Accepted);
-        }
-        let reviews = &self.reader.words.reviews;
-        match reviews.get(written).or_else(|| Some(self.variant(reviews.variant(written)?, REVIEW))) {
-            Some(ReviewWord::Accepted) => Some(Review::Accepted),
-            Some(ReviewWord::Pending) => Some(Review::Pending),
-            Some(ReviewWord::Rejected) => {
-                let reason = self.cell(REVIEW_NOTE);
-                if reason.is_empty() {
-                    let column = if self.header.index(REVIEW_NOTE).is_some() { REVIEW_NOTE } else { REVIEW };
-                    self.tell(&LogProblem::RejectionUnexplained, column);
-                }
-                Some(Review::Rejected(reason.into()))
-            }
-            None => {
-                let near = words::near_review(written);
-                self.tell(&LogProblem::ReviewUnknown { written: written.to_owned(), near }, REVIEW);
-                None
-            }
-        }
     }
 }

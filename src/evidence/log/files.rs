@@ -20,7 +20,7 @@ impl Entry<'_, '_> {
             let written = written.to_owned();
             let problem = match path(&written) {
                 Ok(path) => {
-                    self.attachments.push(Attachment { path, place, rejected: false });
+                    self.read.attachments.push(Attachment { path, place, rejected: false });
                     continue;
                 }
                 Err(Astray::Out(how)) => LogProblem::FileOutside { written, how },

@@ -1,8 +1,10 @@
 //! A town's log: one row per record.
 
 mod amount;
+mod claim;
 mod entry;
 mod files;
+mod identity;
 mod materials;
 mod memo;
 mod owner;
@@ -16,20 +18,22 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use self::entry::{Entry, FILES, NOTE, TITLE};
+pub use self::claim::Claim;
+use self::entry::{Entry, FILES, ID, NOTE, REVIEW, REVIEW_NOTE, TITLE};
+pub use self::identity::{Identity, RecordKey};
 use self::memo::Known;
 use self::problem::LogProblem;
 use self::ratios::Ratios;
 use self::twins::Days;
 pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
-use super::{Attachment, Record, Review, Whose};
+use super::{Attachment, Record, RejectedRow, Review, Verdicts, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
-pub const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column; 13] = [
     Column {
         zh: "日期",
         en: "date",
@@ -55,12 +59,53 @@ pub const COLUMNS: [Column; 12] = [
     Column { zh: "应完成", en: "total", required: false, holds: Holds::Value, also: &[] },
     Column { zh: "级别", en: "level", required: false, holds: Holds::Key, also: &[] },
     Column { zh: "材料", en: "materials", required: false, holds: Holds::Keys, also: &[] },
-    Column { zh: "审核", en: "review", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "审核", en: "review", required: false, holds: Holds::Title, also: &[] },
     Column { zh: "审核意见", en: "review_note", required: false, holds: Holds::Title, also: &[] },
     Column { zh: "附件", en: "files", required: false, holds: Holds::Title, also: &[] },
     Column { zh: "备注", en: "note", required: false, holds: Holds::Words, also: &[] },
     Column { zh: "镇", en: "town", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "编号", en: "id", required: false, holds: Holds::Words, also: &[] },
 ];
+
+/// The columns that a town fills in: what the office decides stands in its own file, and few towns number their records.
+pub fn columns_to_fill() -> impl Iterator<Item = &'static Column> {
+    COLUMNS.iter().enumerate().filter(|(at, _)| ![REVIEW, REVIEW_NOTE, ID].contains(at)).map(|(_, column)| column)
+}
+
+/// The log of a town.
+#[derive(Debug, Clone, Copy)]
+pub struct Log<'a> {
+    /// Its name for messages.
+    pub file: &'a Arc<str>,
+    /// Its text.
+    pub text: &'a str,
+    /// Whose it is.
+    pub whose: Whose<'a>,
+    /// What the office says of its rows.
+    pub verdicts: &'a Verdicts,
+}
+
+impl<'a> Log<'a> {
+    /// A log by itself, of which the office says nothing.
+    pub fn alone(file: &'a Arc<str>, text: &'a str, whose: Whose<'a>) -> Self {
+        Self { file, text, whose, verdicts: Verdicts::NONE }
+    }
+}
+
+/// What a log holds beside its records.
+#[derive(Debug, Default)]
+pub struct LogRead {
+    /// The files that its rows name.
+    pub attachments: Vec<Attachment>,
+    /// Rejected rows that make no record.
+    pub rejected: Vec<RejectedRow>,
+    /// How many of its records nobody has reviewed.
+    pub unreviewed: u64,
+    /// How many of its rows are later than the day at whose end it is looked at, or are passed over on that day.
+    pub later: u64,
+    /// What its rows say of their own review.
+    pub claims: Vec<Claim>,
+}
 
 /// Reads logs written in the words of one rubric. One reader serves all towns, at the same time if need be.
 #[derive(Debug)]
@@ -92,19 +137,12 @@ impl<'r> LogReader<'r> {
     }
 
     /// Hands every record that is understood in full to `each`, in the order of the file, and adds what is wrong to
-    /// the diagnostics. A row with an error is not handed on; a rejected row cannot have one but the lack of its
-    /// reason, and is handed on where enough of it is understood to be cited. Returns the files that the rows name.
-    pub fn read(
-        &self,
-        file: &Arc<str>,
-        text: &str,
-        whose: Whose<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-        each: &mut impl FnMut(Record<'_>),
-    ) -> Vec<Attachment> {
+    /// the diagnostics. A row with an error is not handed on; a rejected row cannot have one, and is handed on where
+    /// enough of it is understood to be cited.
+    pub fn read(&self, log: Log<'_>, diagnostics: &mut Vec<Diagnostic>, each: &mut impl FnMut(Record<'_>)) -> LogRead {
         let before = diagnostics.len();
-        let (mut attachments, mut days, mut ratios) = (Vec::new(), Days::default(), Ratios::default());
-        self.rows((file, text, whose), diagnostics, &mut attachments, &mut |record, _, _| {
+        let (mut read, mut days, mut ratios) = (LogRead::default(), Days::default(), Ratios::default());
+        self.rows(log, diagnostics, &mut read, &mut |record, _, _| {
             days.add(&record);
             ratios.add(self.rubric, &record);
             each(record);
@@ -112,24 +150,21 @@ impl<'r> LogReader<'r> {
         let of_rows = diagnostics.len();
         let alike = days.several();
         if !alike.is_empty() {
-            twins::report(self, (file, text, whose), &alike, diagnostics);
+            twins::report(self, log, &alike, diagnostics);
         }
-        ratios::report(self, (file, text, whose), ratios, diagnostics);
+        ratios::report(self, log, ratios, diagnostics);
+        claim::report(&read.claims, log.verdicts, diagnostics);
         if let Some(told) = diagnostics.get_mut(before..).filter(|told| told.len() > of_rows - before) {
             // each at its row, among what else is wrong with it
-            told.sort_by_key(|diagnostic| diagnostic.place.line);
+            told.sort_by_key(|diagnostic| diagnostic.place.cell.map_or(0, |cell| cell.row));
         }
-        attachments
+        read
     }
 
     /// Hands every record to `each` that may count, with its title's place and what its row says beside: 备注 and 附件.
-    pub(crate) fn with_places(
-        &self,
-        (file, text, whose): (&Arc<str>, &str, Whose<'_>),
-        each: &mut dyn FnMut(&Record<'_>, Place, [&str; 2]),
-    ) {
+    pub(crate) fn with_places(&self, log: Log<'_>, each: &mut dyn FnMut(&Record<'_>, Place, [&str; 2])) {
         // all that is wrong was told, and all files named, when the log was read
-        self.rows((file, text, whose), &mut Vec::new(), &mut Vec::new(), &mut |record, header, row| {
+        self.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
             if !matches!(record.review, Review::Rejected(_)) {
                 let beside = [NOTE, FILES].map(|column| header.cell(row, column));
                 each(&record, header.place(row, TITLE), beside);
@@ -137,15 +172,35 @@ impl<'r> LogReader<'r> {
         });
     }
 
-    /// Hands on every such record with its header and row, and adds what is wrong and which files the rows name.
+    /// Hands on every such record with its header and row, and adds what is wrong and what else the rows say.
     fn rows(
         &self,
-        (file, text, whose): (&Arc<str>, &str, Whose<'_>),
+        log: Log<'_>,
         diagnostics: &mut Vec<Diagnostic>,
-        attachments: &mut Vec<Attachment>,
+        read: &mut LogRead,
         each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>),
     ) {
-        let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
+        self.scan(log, diagnostics, read, &mut |entry, fits, of_row| {
+            if fits {
+                if let Some(record) = entry.record(of_row) {
+                    each(record, entry.header, entry.row);
+                }
+            } else if entry.is_rejected() {
+                entry.soften(of_row);
+                entry.reject();
+            }
+        });
+    }
+
+    /// Hands on every row that is no blank one, with whether it is as wide as the header and how much was told before it.
+    fn scan(
+        &self,
+        log: Log<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+        read: &mut LogRead,
+        each: &mut impl FnMut(&mut Entry<'_, '_>, bool, usize),
+    ) {
+        let mut scanner = Scanner::with(Arc::clone(log.file), log.text, self.dialect);
         let Some(header) = self.headers.read(&mut scanner, diagnostics) else { return };
         let header = &*header;
         let of_header = diagnostics.len();
@@ -155,23 +210,12 @@ impl<'r> LogReader<'r> {
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
             let of_row = diagnostics.len();
-            if header.fits(&mut row, diagnostics) {
-                let mut entry = Entry {
-                    reader: self,
-                    whose,
-                    header,
-                    known: &mut known,
-                    row: &row,
-                    found: diagnostics,
-                    attachments,
-                };
-                if let Some(record) = entry.record(of_row) {
-                    each(record, header, &row);
-                }
-            }
+            let fits = header.fits(&mut row, diagnostics);
+            let (known, row) = (&mut known, &row);
+            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, read }, fits, of_row);
         }
         if rows == 0 && diagnostics.len() == of_header {
-            diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(file))));
+            diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(log.file))));
         }
     }
 }

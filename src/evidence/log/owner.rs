@@ -14,13 +14,13 @@ impl Entry<'_, '_> {
         if written.is_empty() || self.known.town == Some(written) {
             return;
         }
-        if self.whose.is(written) {
+        if self.log.whose.is(written) {
             self.known.town = self.header.index(TOWN).and_then(|at| self.row.lasting(at));
             return;
         }
-        let town = self.whose.name().to_owned();
+        let town = self.log.whose.name().to_owned();
         let here = text!("这是「{town}」的台账", "this is the log of `{town}`");
-        let another = self.whose.is_another(written);
+        let another = self.log.whose.is_another(written);
         let problem = LogProblem::OtherTown { written: written.to_owned(), town, another };
         let place = self.header.place(self.row, TOWN);
         let file = Place::file(Arc::clone(&place.file));

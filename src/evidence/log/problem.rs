@@ -22,8 +22,6 @@ pub(super) enum LogProblem {
     DateUnusual { written: String, date: Date, how: Unusual },
     /// A date outside the period.
     DateOutside { date: Date, period: Period, standing: bool },
-    /// A date after the day at whose end the log is looked at.
-    DateAhead { date: Date, as_of: Date },
     /// No kind.
     KindMissing,
     /// A kind that the rubric does not know.
@@ -58,10 +56,11 @@ pub(super) enum LogProblem {
     LevelIgnored { kind: String },
     /// A material that the rubric does not know; and those that are asked for.
     MaterialUnknown { written: String, near: Option<String>, known: String },
-    /// A review that is none of the three.
-    ReviewUnknown { written: String, near: Option<String> },
-    /// A rejection without its reason.
-    RejectionUnexplained,
+    /// What may be a verdict of the office, written into a log and nowhere else: the first word of them, in how many rows
+    /// and on which lines, and whether the log lies in an assessment folder.
+    ReviewInLog { written: String, count: usize, lines: String, in_folder: bool },
+    /// Rows that call themselves accepted.
+    AcceptedInLog { count: usize, lines: String },
     /// A row that names another town than the one whose log it is; whether the roster knows that one.
     OtherTown { written: String, town: String, another: bool },
     /// A row that says nothing which an earlier one does not; how the title is written there, if otherwise.
@@ -100,8 +99,8 @@ impl Problem for LogProblem {
             Self::LevelUnclear { .. } => "L019",
             Self::LevelIgnored { .. } => "L020",
             Self::MaterialUnknown { .. } => "L021",
-            Self::ReviewUnknown { .. } => "L022",
-            Self::RejectionUnexplained => "L023",
+            Self::ReviewInLog { .. } => "L022",
+            Self::AcceptedInLog { .. } => "L023",
             Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
             Self::DateUnusual { how: Unusual::Time, .. } => "L025",
             Self::OtherTown { .. } => "L026",
@@ -110,7 +109,6 @@ impl Problem for LogProblem {
             Self::TwoKinds { .. } => "L029",
             Self::FileOutside { .. } => "L030",
             Self::FileImpossible { .. } => "L031",
-            Self::DateAhead { .. } => "L050",
             Self::Example => "L051",
         }
     }
@@ -124,7 +122,9 @@ impl Problem for LogProblem {
             | Self::RatioLatest { at_odds: true, .. }
             | Self::SameTitle { .. }
             | Self::TwoKinds { .. } => Severity::Warning,
-            Self::RatioLatest { at_odds: false, .. } => Severity::Note,
+            Self::RatioLatest { at_odds: false, .. }
+            | Self::AcceptedInLog { .. }
+            | Self::ReviewInLog { in_folder: false, .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -148,9 +148,6 @@ impl Problem for LogProblem {
             Self::DateOutside { date, period, standing: false } => {
                 let (from, to) = (period.from(), period.to());
                 text!("{date} 不在考核期 {from} 至 {to} 之内", "{date} is outside the period, {from} to {to}")
-            }
-            Self::DateAhead { date, as_of } => {
-                text!("{date} 在截止日 {as_of} 之后", "{date} is after {as_of}, the day that was asked for")
             }
             Self::KindMissing => text!("没有事项", "the kind is missing"),
             Self::KindUnknown { written, .. } => text!("不认识事项「{written}」", "the kind `{written}` is not known"),
@@ -192,10 +189,18 @@ impl Problem for LogProblem {
             Self::MaterialUnknown { written, .. } => {
                 text!("不认识材料「{written}」", "the material `{written}` is not known")
             }
-            Self::ReviewUnknown { written, .. } => {
-                text!("不认识审核「{written}」", "the review `{written}` is not known")
-            }
-            Self::RejectionUnexplained => text!("不予认定没有理由", "the rejection gives no reason"),
+            Self::ReviewInLog { written, count, lines, in_folder: true } => text!(
+                "台账里写着审核意见「{written}」等 {count} 处（第 {lines} 行），reviews.csv 里没有对应的审核：办公室的意见会丢",
+                "the log says `{written}` of its own review ({count} in all, on lines {lines}), and reviews.csv has no verdict on it: a word of the office would be lost"
+            ),
+            Self::ReviewInLog { written, count, lines, in_folder: false } => text!(
+                "台账里的审核「{written}」等 {count} 处（第 {lines} 行）不起作用：审核由办公室写在 reviews.csv 里",
+                "what the log says of its own review, `{written}` ({count} in all, on lines {lines}), has no effect: the office's reviews stand in reviews.csv"
+            ),
+            Self::AcceptedInLog { count, lines } => text!(
+                "台账里自己写的「认定」不起作用：{count} 处（第 {lines} 行）",
+                "`认定` (accepted) in a log has no effect: {count} in all, on lines {lines}"
+            ),
             Self::OtherTown { written, town, .. } => {
                 text!(
                     "这一行的镇是「{written}」，台账是「{town}」的",

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::LogReader;
 use super::entry::COUNT;
 use super::problem::LogProblem;
+use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Record, Review, Whose, folded_title};
+use crate::evidence::{Record, Review, folded_title};
 use crate::rubric::{KindNo, LevelNo, Look, Rubric};
 use crate::text;
 
@@ -122,19 +121,14 @@ impl Given {
 
 /// Tells of the ratios of a log that are given more than once. Where there is something to tell, it is read once more for
 /// their places.
-pub(super) fn report(
-    reader: &LogReader<'_>,
-    (file, text, whose): (&Arc<str>, &str, Whose<'_>),
-    ratios: Ratios,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, ratios: Ratios, diagnostics: &mut Vec<Diagnostic>) {
     let told = ratios.told(reader.rubric.period.from());
     let mut places: BTreeMap<usize, Option<(Place, KindNo)>> =
         told.iter().flat_map(|told| [told.line, told.other]).map(|line| (line, None)).collect();
     if told.is_empty() {
         return;
     }
-    reader.rows((file, text, whose), &mut Vec::new(), &mut Vec::new(), &mut |record, header, row| {
+    reader.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
         if let Some(place) = places.get_mut(&record.line) {
             *place = Some((header.place(row, COUNT), record.kind));
         }

@@ -30,14 +30,9 @@ pub(super) fn remedy(problem: &P) -> Text {
                 "mend the year if it is wrong; if it was indeed outside the period, delete the row"
             ),
         },
-        P::DateAhead { .. } => text!(
-            "还没有做的先不要写；已经做了的，改正日期，或把 --as-of 写成更晚的一天",
-            "leave out what is not done yet; if it was done, mend the date, or give a later day to --as-of"
-        ),
         P::KindUnknown { near: Some(near), .. }
         | P::LevelUnknown { near: Some(near), .. }
-        | P::MaterialUnknown { near: Some(near), .. }
-        | P::ReviewUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
+        | P::MaterialUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
         P::KindMissing | P::KindUnknown { near: None, .. } => {
             text!(
                 "写考核细则里的事项名称或代码；kaohe template --guide 列出全部事项",
@@ -67,10 +62,16 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::MaterialUnknown { near: None, known, .. } => {
             text!("写下面的，用；分开：{known}", "write any of these, separated by ；: {known}")
         }
-        P::ReviewUnknown { near: None, .. } => {
-            text!("写 认定、不予认定 或 待核", "write `accepted`, `rejected` or `pending`")
+        P::ReviewInLog { in_folder: true, .. } => text!(
+            "办公室写的，用 kaohe review --take-over 镇名 --by 姓名 接到 reviews.csv；其余的在 reviews.csv 里给这条记录写上审核",
+            "what the office wrote is taken over by `kaohe review --take-over TOWN --by NAME`; for the rest, give the record a verdict in reviews.csv"
+        ),
+        P::ReviewInLog { in_folder: false, .. } | P::AcceptedInLog { .. } => {
+            text!(
+                "可以留空：审核由办公室写在 reviews.csv 里",
+                "it can be left empty: the office's reviews stand in reviews.csv"
+            )
         }
-        P::RejectionUnexplained => text!("在审核意见里写明理由", "write the reason in 审核意见 (review_note)"),
         P::OtherTown { written, town, another: true } => text!(
             "把这一行移到「{written}」的台账里；写错了就改成「{town}」",
             "move the row to the log of `{written}`, or write `{town}` if that is meant"

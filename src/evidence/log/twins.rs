@@ -6,16 +6,14 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroU64;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::LogReader;
-use super::entry::{FILES, KIND, NOTE, REVIEW_NOTE, TITLE};
+use super::entry::{FILES, KIND, NOTE, TITLE};
 use super::problem::LogProblem;
+use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
-
-use crate::evidence::{Record, Review, Whose, folded_title};
+use crate::evidence::{Record, Review, folded_title};
 use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector, Split};
 use crate::sheet::{Header, Row};
 use crate::text;
@@ -100,9 +98,8 @@ struct Rest {
     total: u64,
     level: Option<LevelNo>,
     materials: MaterialSet,
-    pending: bool,
-    /// 附件, 备注 and 审核意见.
-    words: [String; 3],
+    /// 附件 and 备注.
+    words: [String; 2],
 }
 
 /// Where a row of a kind stands.
@@ -121,16 +118,11 @@ struct Alike {
 }
 
 /// Reports the rows of a log that say again what another one does, by the numbers that several of them have.
-pub(super) fn report(
-    reader: &LogReader<'_>,
-    (file, text, whose): (&Arc<str>, &str, Whose<'_>),
-    several: &[u64],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, several: &[u64], diagnostics: &mut Vec<Diagnostic>) {
     let together = together(reader.rubric);
     let mut days: HashMap<(Option<Date>, String), Alike> = HashMap::new();
     // all else was told, and all files named, when the log was read
-    reader.rows((file, text, whose), &mut Vec::new(), &mut Vec::new(), &mut |record, header, row| {
+    reader.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
         if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
             return;
         }
@@ -155,8 +147,7 @@ impl Alike {
             total: record.total,
             level: record.level,
             materials: record.materials,
-            pending: record.review == Review::Pending,
-            words: [FILES, NOTE, REVIEW_NOTE].map(text),
+            words: [FILES, NOTE].map(text),
         };
         let first = text!("第一次在这里", "the first is here");
         let said = record.title.clone().into_owned();

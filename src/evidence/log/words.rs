@@ -10,7 +10,6 @@ pub(super) struct LogWords {
     pub(super) kinds: Words<KindNo>,
     pub(super) levels: Words<LevelWord>,
     pub(super) materials: Words<MaterialNo>,
-    pub(super) reviews: Words<ReviewWord>,
 }
 
 /// What a word for a level means.
@@ -20,23 +19,6 @@ pub(super) enum LevelWord {
     /// Any of several: the position among the unclear words.
     Unclear(usize),
 }
-
-/// What a word of the office's review means.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum ReviewWord {
-    Accepted,
-    Rejected,
-    Pending,
-}
-
-const REVIEWS: [(&str, ReviewWord); 6] = [
-    ("认定", ReviewWord::Accepted),
-    ("accepted", ReviewWord::Accepted),
-    ("不予认定", ReviewWord::Rejected),
-    ("rejected", ReviewWord::Rejected),
-    ("待核", ReviewWord::Pending),
-    ("pending", ReviewWord::Pending),
-];
 
 impl LogWords {
     pub(super) fn new(vocabulary: &Vocabulary) -> Self {
@@ -52,7 +34,6 @@ impl LogWords {
             kinds: Words::new(kinds.flat_map(|(at, kind)| [(&*kind.name, KindNo(at)), (&*kind.code, KindNo(at))])),
             levels: Words::new(levels.chain(unclear)),
             materials: Words::new(materials.map(|(at, name)| (name.as_str(), MaterialNo(at)))),
-            reviews: Words::new(REVIEWS),
         }
     }
 }
@@ -80,10 +61,6 @@ pub(super) fn asked_materials<'v>(kind: Option<&Kind>, vocabulary: &'v Vocabular
 /// What may have been meant by a material that is not known, among those that are asked for.
 pub(super) fn near_material(written: &str, asked: &[&str]) -> Option<String> {
     several(written, asked.iter().copied()).or_else(|| near(written, asked.iter().copied()))
-}
-
-pub(super) fn near_review(written: &str) -> Option<String> {
-    near(written, REVIEWS.iter().map(|(word, _)| *word))
 }
 
 /// The words that stand in a cell one after the other without what separates them, written as they should be.

@@ -1,6 +1,6 @@
 //! L030 to L099: the files that rows name, and days that are still to come.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Severity::{Error, Note, Warning};
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
@@ -213,23 +213,17 @@ pub(in crate::guide) const PAGES: &[Page] = &[
     },
     Page {
         code: "L050",
-        severity: Error,
-        title: words("日期在截止日之后", "a date after the day asked for"),
+        severity: Note,
+        title: words("晚于截止日的没有算", "what is later than the day asked for"),
         means: words(
-            "加了 --as-of，要看截至那一天的情况，这一行的日期却在那一天以后。例子里的截止日是 2018-09-30。",
-            "With `--as-of` the year is looked at as it is at the end of a day, and the row is later. In the \
-             example that day is 2018-09-30.",
+            "加了 --as-of，看的是那一天结束时的情况：以后的记录、认定记录和审核都不算，写错了也不管，只说有多少。",
+            "With `--as-of` the year is looked at as it was known at the end of a day: records, rows of the ledger and verdicts \
+             of later days are left out, whatever is wrong in them, and counted.",
         ),
         bad: lines(&["日期,事项,名称", "2018-10-01,家庭教育活动,亲子课堂"]),
         good: lines(&["日期,事项,名称", "2018-09-30,家庭教育活动,亲子课堂"]),
-        why: words(
-            "还没有做的事先写上，到时候没做成，分数就是假的。",
-            "What is entered beforehand and then does not take place would make the score untrue.",
-        ),
-        steps: Some(words(
-            "还没有做的先不写；已经做了的，改正日期，或把 --as-of 写成更晚的一天。",
-            "Leave out what is not done yet; else mend the date, or give a later day to `--as-of`.",
-        )),
+        why: words("说一声，免得以为少了记录。", "It is told so that nobody misses a record."),
+        steps: None,
     },
     Page {
         code: "L051",

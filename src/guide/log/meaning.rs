@@ -1,6 +1,6 @@
 //! L013 to L023: ratios, levels, materials and reviews.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Severity::{Error, Note, Warning};
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
@@ -164,37 +164,40 @@ pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
         code: "L022",
         severity: Error,
-        title: words("不认识的审核结果", "a review that is none of the three"),
+        title: words("审核写在台账里", "a review in a log"),
         means: words(
-            "「审核」由考核办公室填，只能写 认定、不予认定、待核（或 accepted、rejected、pending）。空着就是认\
-             定。",
-            "The review is for the office to fill: accepted, rejected or pending (`认定`, `不予认定`, `待核`). \
-             An empty one is accepted.",
+            "台账的「审核」「审核意见」写着 不予认定、待核 或别的意见，reviews.csv 里却没有这条记录的审核。审核是办公室的，\
+             只有 reviews.csv 里的算数；单独检查一份台账时只是提示。",
+            "A log says in `审核` or `审核意见` (`review`, `review_note`) that a record is rejected, under review or anything \
+             else, and reviews.csv has no verdict on it. Only reviews.csv is the office's word. In a log that is checked by \
+             itself it is a note.",
         ),
-        bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,通过,"]),
-        good: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,认定,"]),
+        bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,照片是去年的"]),
+        good: lines(&[
+            "镇,日期,事项,名称,审核,理由,认定人",
+            "白蒲镇,2018-03-08,三八活动,纪念大会,不予认定,照片是去年的,王芳",
+        ]),
         why: words(
-            "「通过」「不行」「再看看」说不清算不算。算不算，就差着分。",
-            "Of other words nobody can say whether the record counts, and that is worth points.",
+            "台账由镇里交，重交一次，写在里面的审核就没有了。",
+            "The log is the town's: once it is sent again, whatever the office wrote into it is gone.",
         ),
-        steps: Some(words("镇里交上来时，这一格不用填。", "Towns leave the cell empty.")),
+        steps: Some(words(
+            "运行 kaohe review --take-over 镇名 --by 姓名，把 不予认定 和 待核 接到 reviews.csv；其余的在那里写上审核。",
+            "`kaohe review --take-over TOWN --by NAME` takes rejections and records under review over into reviews.csv; \
+             write the rest there yourself.",
+        )),
     },
     Page {
         code: "L023",
-        severity: Error,
-        title: words("不予认定没有写理由", "a rejection without a reason"),
+        severity: Note,
+        title: words("台账里自己写的认定", "a log that accepts its own records"),
         means: words(
-            "「审核」写了不予认定，「审核意见」却是空的（或没有这一列）。不予认定的一行本来就不计，其他格子写错了\
-             只警告，理由却一定要有。",
-            "The review rejects the record, and `审核意见` (`review_note`) is empty or not there. In a rejected \
-             row, which cannot count, other mistakes are only warned about; its reason has to be there.",
+            "台账的「审核」写着 认定。它不起作用：这条记录仍是没有审核过的。",
+            "A log says of its own records that they are accepted. It has no effect: they are as unreviewed as before.",
         ),
-        bad: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,"]),
-        good: lines(&["日期,事项,名称,审核,审核意见", "2018-03-08,三八活动,纪念大会,不予认定,照片是去年的"]),
-        why: words(
-            "理由会印在该镇的得分说明上。没有理由的扣分，镇里没法改进，也没法申诉。",
-            "The reason is printed on the statement of the town. Without it the town can neither mend nor appeal.",
-        ),
+        bad: lines(&["日期,事项,名称,审核", "2018-03-08,三八活动,纪念大会,认定"]),
+        good: lines(&["日期,事项,名称,审核", "2018-03-08,三八活动,纪念大会,"]),
+        why: words("认定不认定由办公室定，不由镇里写。", "Whether a record is accepted is for the office to say."),
         steps: None,
     },
 ];

@@ -119,6 +119,7 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
                     Holds::Cases => "cases",
                     Holds::Roster => "roster",
                     Holds::Ledger => "ledger",
+                    Holds::Reviews => "reviews",
                     Holds::Log => "log",
                 },
                 town: checked.town.as_deref(),

@@ -41,6 +41,8 @@ pub enum Holds {
     Roster,
     /// The office's ledger.
     Ledger,
+    /// The office's reviews.
+    Reviews,
     /// A town's log.
     Log,
 }

@@ -1,0 +1,218 @@
+//! `kaohe review`: a row of the reviews for every record that nobody has decided on.
+
+mod ask;
+mod town;
+
+pub(super) use ask::{Args, command};
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use self::town::{Added, Deed, Reviewed};
+use super::folder::{Contents, Folder, Opened, REVIEWS, under};
+use super::office;
+use super::output::{Replaced, Seen, replace_if_unchanged};
+use super::problem::FileProblem;
+use super::trouble::{cause, shown, trouble};
+use super::{Console, Exit, attachments, year};
+use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
+use crate::evidence::{Roster, TownNo};
+use crate::lang::{Lang, Text};
+use crate::repair::{Appending, Lacking};
+use crate::report::{ReviewedTown, Reviewing};
+use crate::reviews::COLUMNS;
+use crate::rubric::{self, Rubric};
+use crate::text;
+
+/// Writes the rows and tells how the records stand.
+///
+/// # Errors
+/// The folder cannot be read, a town is not on the roster, or the table cannot be written.
+pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    let folder = match Folder::open(&args.folder, console.options, lang)? {
+        Opened::Ready(folder) => folder,
+        Opened::Broken(diagnostics) => {
+            console.tell(&diagnostics, lang)?;
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
+        Ok(rubric) => rubric,
+        Err(diagnostics) => {
+            console.tell(&diagnostics, lang)?;
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let path = args.folder.join(REVIEWS);
+    // before anything is read of it: what somebody saves from now on is not written over
+    let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &cause(&error), lang))?;
+    let mut diagnostics = Vec::new();
+    let contents = folder.contents(&rubric, &mut diagnostics);
+    let target = match &args.output.file {
+        Some(_) => Some(args.output.target(&attachments::inputs(&contents, args.output.file.as_deref()), lang)?),
+        None => None,
+    };
+    if any_error(&diagnostics) && is_unsound(&args.folder, &diagnostics) {
+        console.tell(&diagnostics, lang)?;
+        console.say(&text!("先改好这些，才能写审核", "mend these before reviews can be written"), lang)?;
+        return Ok(Exit::stopped_by(&diagnostics));
+    }
+    let of_ledger = |told: &Diagnostic| told.code.starts_with('J') || told.severity < Severity::Error;
+    diagnostics.retain(|told| !of_ledger(told));
+    let (rest, take_over) = (named(&contents, &args.rest, lang)?, named(&contents, &args.take_over, lang)?);
+    let towns = towns(&contents, &rubric)?;
+
+    let by = args.by.as_deref().unwrap_or_default();
+    let on = args.on.map(|day| day.to_string()).unwrap_or_default();
+    let mut number = contents.reviews.as_ref().map_or(0, |reviews| reviews.greatest);
+    let (mut rows, mut told, mut reviewed) = (Vec::new(), diagnostics, Vec::new());
+    let mut unexplained = Vec::new();
+    for (no, town) in &towns {
+        let open = args.rest.is_empty() && args.take_over.is_empty();
+        let deed = Deed { open, rest: rest.contains(no), take_over: take_over.contains(no), by, on: &on };
+        let refused = deed.rest && any_error(&town.told) && !deed.take_over;
+        // what is taken over now is no longer lost
+        told.extend(town.told.iter().filter(|told| !(deed.take_over && told.code == "L022")).cloned());
+        if refused {
+            let name = &town.town.name;
+            console.tell(&told, lang)?;
+            console.say(
+                &text!(
+                    "{name}还有这些没有处理，不能 --rest；没有写",
+                    "nothing was written: --rest waits for these of {name}"
+                ),
+                lang,
+            )?;
+            return Ok(Exit::Act);
+        }
+        let added = town.rows(deed, &mut number, lang);
+        reviewed.push(counted(town, &added));
+        unexplained.extend(added.unexplained.iter().map(|line| (town.town.name.clone(), *line)));
+        rows.extend(added.rows);
+    }
+    console.tell(&told, lang)?;
+    for (town, line) in &unexplained {
+        let said = text!(
+            "{town}台账第 {line} 行的 不予认定 没有写理由，没有接过来：在 reviews.csv 里写上理由",
+            "the rejection on line {line} of the log of {town} gives no reason and was not taken over: write it into reviews.csv"
+        );
+        console.say(&said, lang)?;
+    }
+    let bytes = appended(&args.folder, &there, &rows, console, lang)?;
+    let written = match target {
+        Some(target) => {
+            target.write(&bytes, console.out, lang)?;
+            args.output.file.as_deref().filter(|file| *file != Path::new("-")).map(shown)
+        }
+        None if rows.is_empty() => None,
+        None => match replace_if_unchanged(&path, &seen, &bytes) {
+            Ok(Replaced::Done) => Some(under(&args.folder, REVIEWS)),
+            Ok(Replaced::Changed) => {
+                let place = Place::file(under(&args.folder, REVIEWS));
+                console.tell(&[Diagnostic::new(&FileProblem::Changed { since: true }, place)], lang)?;
+                return Ok(Exit::Act);
+            }
+            Err(error) => return Err(unwritable(&path, &cause(&error), lang)),
+        },
+    };
+    let summary = Reviewing { towns: &reviewed, added: rows.len(), written: written.as_deref() };
+    if args.output.file.as_deref() != Some(Path::new("-")) {
+        super::unless_closed(console.out.write_all(summary.terminal(lang, console.width).as_bytes()))?;
+    }
+    Ok(if any_error(&told) || !unexplained.is_empty() { Exit::Act } else { Exit::Done })
+}
+
+/// Whether the roster or the reviews themselves are not understood.
+fn is_unsound(folder: &Path, diagnostics: &[Diagnostic]) -> bool {
+    let files: BTreeSet<String> = office::files(folder, REVIEWS).iter().map(|name| under(folder, name)).collect();
+    let errors = diagnostics.iter().filter(|told| told.severity == Severity::Error);
+    errors.into_iter().any(|told| told.code.starts_with('T') || files.contains(&*told.place.file))
+}
+
+/// The towns that an option names.
+fn named(contents: &Contents, names: &[String], lang: Lang) -> Result<BTreeSet<TownNo>> {
+    let roster: &Roster = &contents.roster;
+    let mut towns = BTreeSet::new();
+    for name in names {
+        match roster.find(name) {
+            Some(town) => {
+                towns.insert(town);
+            }
+            None if name == "all" || name == "全部" => towns.extend(roster.numbered().map(|(no, _)| no)),
+            None => return Err(super::score::unknown_town(roster, name, lang)),
+        }
+    }
+    Ok(towns)
+}
+
+/// Every town's log held against the reviews, in the order of the roster.
+fn towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
+    year::each_town(
+        contents,
+        (rubric, None),
+        &mut Vec::new(),
+        || (),
+        |year, ()| {
+            let mut understood = BTreeSet::new();
+            let claims = year.records(&mut |record| {
+                understood.insert(record.line);
+            });
+            let claims = claims.claims;
+            let identities = year.identities();
+            let mut told = Vec::new();
+            let (states, gone) = match &contents.reviews {
+                None => (Vec::new(), 0),
+                Some(reviews) => {
+                    let matching = reviews.matched((year.no, &year.town.name), &identities, &mut told);
+                    matching.verdicts(&mut told);
+                    (matching.states(), matching.gone_count())
+                }
+            };
+            told.retain(|told| told.severity > Severity::Note);
+            told.extend(year.told().iter().filter(|told| told.code == "L022").cloned());
+            let records = identities.into_iter().zip(states).collect();
+            Ok((year.no, Reviewed { town: year.town, records, understood, claims, gone, told }))
+        },
+    )
+}
+
+fn counted(town: &Reviewed<'_>, added: &Added) -> ReviewedTown {
+    let decided = town.decided() + added.decided;
+    ReviewedTown {
+        town: town.town.name.clone(),
+        decided,
+        undecided: town.records.len().saturating_sub(decided),
+        changed: town.changed(),
+        gone: town.gone,
+        added: added.rows.len(),
+    }
+}
+
+/// The bytes of the reviews with the rows at their end.
+fn appended(folder: &Path, there: &[u8], rows: &[Vec<String>], console: &Console<'_>, lang: Lang) -> Result<Vec<u8>> {
+    let file: Arc<str> = under(folder, REVIEWS).into();
+    let dialect = console.options.dialect;
+    let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
+    appending.append(Some(there), rows).map_err(|_| {
+        trouble(
+            lang,
+            &text!(
+                "不能在「{file}」后面添行：先用 kaohe validate 看它错在哪里",
+                "rows cannot be put to `{file}`: `kaohe validate` says what is wrong with it"
+            ),
+        )
+    })
+}
+
+fn unreadable(path: &Path, Text { zh, en }: &Text, lang: Lang) -> anyhow::Error {
+    let name = shown(path);
+    trouble(lang, &text!("读不了「{name}」：{zh}", "cannot read `{name}`: {en}"))
+}
+
+fn unwritable(path: &Path, Text { zh, en }: &Text, lang: Lang) -> anyhow::Error {
+    let name = shown(path);
+    trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
+}

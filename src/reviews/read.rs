@@ -1,0 +1,120 @@
+//! The reading of the reviews, of one file or several.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::row::{COLUMNS, Reader, Row};
+use crate::chain::Chains;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::{LogReader, Roster, TownNo, Unreviewed};
+use crate::rubric::Rubric;
+use crate::sheet::{Dialect, Header, Scanner};
+
+/// The office's reviews, of all towns.
+#[derive(Debug, Default)]
+pub struct Reviews {
+    pub(super) rows: Vec<Row>,
+    /// The chains of rows that supersede one another, each from the first to the last.
+    pub(super) of_town: BTreeMap<TownNo, Vec<Vec<usize>>>,
+    pub(super) as_of: Option<Date>,
+    /// What a record counts for that nobody has decided on.
+    pub unreviewed: Unreviewed,
+    /// How many rows are later than the day at whose end they are looked at.
+    pub later: u64,
+    /// The greatest number among ids of the form V12.
+    pub greatest: u64,
+}
+
+/// Reads reviews of the towns of one roster, in the words of one rubric.
+#[derive(Debug)]
+pub struct ReviewsReader<'r> {
+    roster: &'r Roster,
+    rubric: &'r Rubric,
+    logs: LogReader<'r>,
+    as_of: Option<Date>,
+    dialect: Dialect,
+    unreviewed: Unreviewed,
+}
+
+impl<'r> ReviewsReader<'r> {
+    /// A reader for the reviews of these towns, whose logs are kept in the words of this rubric.
+    pub fn new(roster: &'r Roster, rubric: &'r Rubric) -> Self {
+        let (logs, dialect) = (LogReader::new(rubric), Dialect::default());
+        Self { roster, rubric, logs, as_of: None, dialect, unreviewed: Unreviewed::default() }
+    }
+
+    /// The same for the reviews as they were known at the end of a day.
+    #[must_use]
+    pub fn as_of(self, day: Option<Date>) -> Self {
+        Self { as_of: day, ..self }
+    }
+
+    /// The same for tables that are written otherwise, or may grow larger.
+    #[must_use]
+    pub fn in_dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
+    }
+
+    /// The same where a record on which nobody has decided counts for this.
+    #[must_use]
+    pub fn unreviewed(self, unreviewed: Unreviewed) -> Self {
+        Self { unreviewed, ..self }
+    }
+
+    /// Reads the files as one table, each with its name for messages. What is wrong in them is added to the diagnostics;
+    /// what is returned then is what could be understood, and nothing to score by.
+    pub fn read<'t>(
+        &self,
+        files: impl IntoIterator<Item = (&'t Arc<str>, &'t str)>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Reviews {
+        let mut rows = Vec::new();
+        let mut complete = true;
+        for (file, text) in files {
+            complete &= self.file(file, text, &mut rows, diagnostics);
+        }
+        let chains = Chains::tie(&rows, complete, diagnostics);
+        let mut of_town: BTreeMap<TownNo, Vec<Vec<usize>>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            // a circle has no last row, and has been told
+            if let Some((town, _)) = row.town.as_ref().filter(|_| chains.superseded_by(at).is_none()) {
+                of_town.entry(*town).or_default().push(chains.whole(at));
+            }
+        }
+        let is_later = |row: &&Row| self.as_of.zip(row.verdict.on).is_some_and(|(day, on)| on > day);
+        let later = rows.iter().filter(is_later).count() as u64;
+        let numbers = rows.iter().filter_map(|row| row.id.as_ref()?.text.strip_prefix(['V', 'v'])?.parse().ok());
+        let greatest = numbers.max().unwrap_or(0);
+        Reviews { rows, of_town, as_of: self.as_of, unreviewed: self.unreviewed, later, greatest }
+    }
+
+    /// Adds the rows of one file, and tells whether all of them could be read.
+    fn file(&self, file: &Arc<str>, text: &str, rows: &mut Vec<Row>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
+        let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
+        let (mut cells, mut complete) = (scanner.row(), true);
+        loop {
+            let before = diagnostics.len();
+            let more = scanner.next_row(&mut cells, diagnostics);
+            complete &= diagnostics.len() == before;
+            if !more {
+                return complete;
+            }
+            let of_row = diagnostics.len();
+            if !header.fits(&mut cells, diagnostics) {
+                complete = false;
+                continue;
+            }
+            let (roster, logs, period) = (self.roster, &self.logs, self.rubric.period);
+            let row = Reader { header: &header, roster, logs, period, diagnostics }.row(&cells);
+            if diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
+                diagnostics.drain(of_row..diagnostics.len() - 1);
+                complete = false;
+            } else {
+                rows.extend(row);
+            }
+        }
+    }
+}
