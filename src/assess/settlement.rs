@@ -1,5 +1,7 @@
 //! From a tally and the office's word to a scoresheet: all outcomes gone through, their ends kept.
 
+use std::collections::BTreeMap;
+
 use super::about::About;
 use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
@@ -34,6 +36,22 @@ impl<'a> Settlement<'a> {
             view::widen(&mut total, self.assessor.scores(charges).iter().copied().sum());
         }
         total.unwrap_or_default()
+    }
+
+    /// For each row under review the position of the first that does the same, whichever way both are settled.
+    pub fn alike(&self) -> Vec<usize> {
+        let mut first: BTreeMap<&[(usize, u64)], usize> = BTreeMap::new();
+        let rows = self.tally.pending.iter().enumerate();
+        let alike = rows.map(|(at, row)| match row.ratio {
+            Some(_) => at,
+            None => *first.entry(&row.hits).or_insert(at),
+        });
+        alike.collect()
+    }
+
+    /// How many outcomes are gone through while no row is settled.
+    pub fn outcomes(&self) -> usize {
+        outcome::ends(self.assessor, self.tally, self.judged, &Settled::new()).0.len()
     }
 
     /// The amounts that move the total when these rows are accepted (`true`) or rejected, each with all that it can be.

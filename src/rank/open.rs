@@ -38,9 +38,17 @@ impl Item for OpenTown<'_> {
         self.score.open().count()
     }
 
-    fn rows(&self) -> Vec<usize> {
+    fn rows(&self) -> Vec<(usize, usize)> {
         let open = self.score.open().enumerate();
-        open.filter(|(_, pending)| matches!(pending.what, PendingWhat::Review(..))).map(|(item, _)| item).collect()
+        let items = open.filter(|(_, pending)| matches!(pending.what, PendingWhat::Review(..))).map(|(item, _)| item);
+        let alike = self.settlement.map(|settlement| settlement.alike()).unwrap_or_default();
+        let positions = self.open();
+        let class = |item: usize| alike.get(self.row(*positions.get(item)?)).copied();
+        items.map(|item| (item, class(item).unwrap_or(alike.len() + item))).collect()
+    }
+
+    fn outcomes(&self) -> usize {
+        self.settlement.map_or(1, |settlement| settlement.outcomes())
     }
 
     fn total_if(&self, settled: &[(usize, bool)]) -> Interval {

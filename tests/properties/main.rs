@@ -14,6 +14,7 @@ mod support;
 mod ahead;
 mod bounds;
 mod draw;
+mod few;
 mod order;
 mod overlay;
 mod scores;

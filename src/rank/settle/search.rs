@@ -4,6 +4,8 @@ use super::choice::Choice;
 
 /// The most steps of a search.
 const MOST_STEPS: usize = 200_000;
+/// The most ways that are held against one another.
+const MOST_EFFORT: usize = 20_000_000;
 
 /// A search over one choice per town, cheapest first, that turns back where a pair cannot be told apart or the cost
 /// can no longer come under the best. The last choice of each town settles it wholly, which tells all apart.
@@ -13,12 +15,13 @@ pub(super) struct Search {
     least: Vec<usize>,
     best: Option<(usize, Vec<usize>)>,
     steps: usize,
+    effort: usize,
 }
 
 impl Search {
     /// A search over the choices of some towns.
     pub(super) fn new(options: Vec<Vec<Choice>>) -> Self {
-        Self { options, least: Vec::new(), best: None, steps: 0 }
+        Self { options, least: Vec::new(), best: None, steps: 0, effort: 0 }
     }
 
     /// Searches; whether to the end.
@@ -37,7 +40,12 @@ impl Search {
             .collect();
         self.least.reverse();
         self.extend(&mut Vec::new(), 0);
-        self.steps < MOST_STEPS
+        !self.is_over()
+    }
+
+    /// Whether it has gone on for too long.
+    fn is_over(&self) -> bool {
+        self.steps >= MOST_STEPS || self.effort >= MOST_EFFORT
     }
 
     /// The best choice for each town that was found.
@@ -51,9 +59,16 @@ impl Search {
 
     /// Leaves out every choice that some other town has no choice beside; whether there was one.
     fn prune(&mut self) -> bool {
-        let stands = |town: usize, choice: &Choice| {
-            let others = self.options.iter().enumerate().filter(|(other, _)| *other != town);
-            others.map(|(_, options)| options).all(|options| options.iter().any(|other| other.apart(choice)))
+        let mut effort = self.effort;
+        let mut stands = |town: usize, choice: &Choice| {
+            let mut others = self.options.iter().enumerate().filter(|(other, _)| *other != town);
+            others.all(|(_, options)| {
+                options.iter().any(|other| {
+                    effort += other.effort(choice);
+                    // half of what there is is left for the search itself
+                    effort > MOST_EFFORT / 2 || other.apart(choice)
+                })
+            })
         };
         let kept: Vec<Vec<Choice>> = self
             .options
@@ -63,6 +78,7 @@ impl Search {
             .collect();
         let fewer = kept.iter().zip(&self.options).any(|(kept, options)| kept.len() < options.len());
         self.options = kept;
+        self.effort = effort;
         fewer
     }
 
@@ -77,11 +93,17 @@ impl Search {
             self.steps += 1;
             let Some(choice) = self.options.get(town).and_then(|options| options.get(at)) else { return };
             let cost = cost + choice.items.len();
-            if self.steps >= MOST_STEPS || self.best.as_ref().is_some_and(|(least, _)| cost + rest >= *least) {
+            if self.is_over() || self.best.as_ref().is_some_and(|(least, _)| cost + rest >= *least) {
                 return;
             }
+            let mut effort = self.effort;
             let mut earlier = self.options.iter().zip(chosen.iter()).filter_map(|(options, &at)| options.get(at));
-            if earlier.all(|other| other.apart(choice)) {
+            let told = earlier.all(|other| {
+                effort += other.effort(choice);
+                other.apart(choice)
+            });
+            self.effort = effort;
+            if told {
                 chosen.push(at);
                 self.extend(chosen, cost);
                 chosen.pop();
