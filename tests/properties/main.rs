@@ -17,6 +17,7 @@ mod draw;
 mod few;
 mod order;
 mod overlay;
+mod pins;
 mod scores;
 mod settle;
 mod specimens;

@@ -1,0 +1,195 @@
+//! What mutants showed to be unpinned, worked out by hand.
+
+use jiff::civil::{Date, date};
+use kaohe::assess::{Assessor, Score, Settlement};
+use kaohe::evidence::Review;
+use kaohe::interval::Interval;
+use kaohe::ledger::Award;
+use kaohe::points::Points;
+use kaohe::rubric::{self, Rubric};
+
+use crate::support::town::Town;
+
+/// A year from April with these rules in one category of 100.
+fn read(rules: &str) -> Rubric {
+    let text = format!(
+        r#"schema = "kaohe.rubric/1"
+id = "pins"
+title = "细则"
+full_marks = 100
+period = {{ from = 2018-04-01, to = 2019-03-31 }}
+rounding = {{ proportion = 0, printed = 2 }}
+[[kind]]
+code = "cover"
+name = "覆盖"
+counted_by = "ratio"
+[[kind]]
+code = "talk"
+name = "讲座"
+[[kind]]
+code = "walk"
+name = "走访"
+[[category]]
+id = "1"
+name = "项目"
+marks = 100
+floor = 0
+{rules}"#
+    );
+    rubric::read("pins", &text).unwrap_or_else(|mistakes| unreachable!("{mistakes:#?}"))
+}
+
+fn rule(id: &str, slots: &str) -> String {
+    format!("[[category.rule]]\nid = \"{id}\"\ntext = \"条款\"\n{slots}\n")
+}
+
+/// A town of so many records, each `KIND,COUNT,TOTAL`.
+fn town(rubric: &Rubric, records: &[(&str, usize)], review: Review<'static>) -> Town {
+    let mut town = Town::default();
+    let rows = records.iter().flat_map(|(row, times)| (0..*times).map(move |at| (row, at)));
+    let log: String = rows
+        .map(|(row, at)| {
+            let mut cells = row.splitn(2, ',');
+            let (kind, rest) = (cells.next().unwrap_or_default(), cells.next().unwrap_or(","));
+            format!("2018-05-01,{kind},{kind}{at},{rest}\n")
+        })
+        .collect();
+    town.log(rubric, &format!("日期,事项,名称,数量,应完成\n{log}"));
+    for record in &mut town.records {
+        record.review = review.clone();
+    }
+    town
+}
+
+fn score(assessor: &Assessor<'_>, town: &Town) -> Score {
+    let tally = town.tally(assessor);
+    Settlement::new(assessor, &tally, &town.judged).sheet().unwrap().score
+}
+
+/// Wholly done, a ratio by proportion did not come up: the rule that waits for it applies. 5 points for each of the three
+/// findings are 15; where one of seven is not done, 1.43 of 10 is 1, and the findings are let off.
+#[test]
+fn a_ratio_that_is_wholly_done_lets_nobody_off() {
+    let ratio = rule("1.1", "ratio = { kind = \"cover\" }\nby_proportion = 10");
+    let rubric = read(&(ratio + &rule("1.2", "office = \"finding\"\neach = 5\nunless = \"1.1\"")));
+    let assessor = Assessor::new(&rubric);
+    for (ratio, total) in [("cover,7,7", "85"), ("cover,6,7", "99"), ("cover,0,7", "90")] {
+        let mut town = town(&rubric, &[(ratio, 1)], Review::Accepted);
+        town.find(rubric.rule_named("1.2").unwrap(), 3);
+        assert_eq!(score(&assessor, &town).total.to_string(), total, "{ratio}");
+    }
+    // a finding against the ratio is one more that is not done
+    let mut found = town(&rubric, &[("cover,7,7", 1)], Review::Accepted);
+    found.find(rubric.rule_named("1.1").unwrap(), 1);
+    found.find(rubric.rule_named("1.2").unwrap(), 3);
+    assert_eq!(score(&assessor, &found).total.to_string(), "99");
+}
+
+/// What is not yet entered of a proportion can come to what it is when rounded: 2.5 to 3, and 2.4 to 2.
+#[test]
+fn a_proportion_that_is_open_ends_where_it_can_be_entered() {
+    for (points, open, none) in [("2.5", "97~100", "97"), ("2.4", "98~100", "98"), ("0.4", "100", "100")] {
+        let rubric = read(&rule("1.1", &format!("office = \"proportion\"\nby_proportion = {points}")));
+        let (assessor, no) = (Assessor::new(&rubric), rubric.rule_named("1.1").unwrap());
+        let mut town = Town::default();
+        assert_eq!(score(&assessor, &town).total.to_string(), open, "{points}");
+        town.award(&rubric, no, Award::Proportion { done: 0, total: 9 });
+        assert_eq!(score(&assessor, &town).total.to_string(), none, "{points}");
+    }
+}
+
+/// One kind wanted by one rule and limited by another: so many ways are gone through, and with one more row the bound
+/// is that of each rule by itself, and said to be one. Of 63 talks and 63 walks, each 0 to 63: 64 × 64 ways.
+#[test]
+fn so_many_outcomes_are_gone_through_and_no_more() {
+    let both = |kind: &str, id: &str| {
+        rule(&format!("{id}.1"), &format!("count = {{ kind = \"{kind}\" }}\nat_least = 10\neach = 1"))
+            + &rule(&format!("{id}.2"), &format!("count = {{ kind = \"{kind}\" }}\nat_most = 20\neach = 1"))
+    };
+    let rubric = read(&(both("talk", "1") + &both("walk", "2")));
+    let assessor = Assessor::new(&rubric);
+    let of = |talks: usize, walks: usize| {
+        score(&assessor, &town(&rubric, &[("talk", talks), ("walk", walks)], Review::Pending))
+    };
+    // none: 10 and 10 short. 10 to 20 of each: nothing. 63 of each: 43 and 43 over
+    let most = of(63, 63);
+    assert_eq!((most.total, most.reached), (Interval::between(Points::whole(14), Points::whole(100)), true));
+    // 64: 44 and 43 over, and 10 and 10 short besides, as neither rule knows of the other
+    let more = of(64, 63);
+    assert_eq!((more.total.hi, more.reached), (Points::whole(100), false));
+    assert!(more.total.lo <= Points::whole(13), "{}", more.total);
+}
+
+/// In a year that is not over it is not known whether the best of both can be had.
+#[test]
+fn what_is_wanted_and_limited_may_not_be_reached_while_days_are_ahead() {
+    let wanted = rule("1.1", "count = { kind = \"talk\" }\nat_least = 3\neach = 1");
+    let limited = |kind: &str| rule("1.2", &format!("count = {{ kind = \"{kind}\" }}\nat_most = 1\neach = 1"));
+    for (kind, day, reached) in [
+        ("talk", Some(date(2018, 9, 15)), false),
+        ("walk", Some(date(2018, 9, 15)), true),
+        ("talk", Some(date(2019, 3, 30)), false),
+        ("talk", Some(date(2019, 3, 31)), true),
+        ("talk", None, true),
+    ] {
+        let rubric = read(&(wanted.clone() + &limited(kind)));
+        let assessor = day.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
+        let town = town(&rubric, &[("talk", 1)], Review::Accepted);
+        assert_eq!(score(&assessor, &town).reached, reached, "{kind} {day:?}");
+    }
+}
+
+/// Months and quarters are those of the period, and on its last day a part has no day left.
+#[test]
+fn a_month_and_a_quarter_can_gain_until_they_end() {
+    let split = |id: &str, split: &str, expect: &str| {
+        rule(id, &format!("count = {{ kind = \"talk\" }}\nsplit = \"{split}\"\n{expect}\neach = 1"))
+    };
+    let rubric = read(
+        &(split("month", "month", "at_least = 1")
+            + &split("quarter", "quarter", "at_least = 1")
+            + &split("most", "month", "at_most = 1")
+            + &rule("year", "count = { kind = \"talk\" }\nat_least = 1\nonce = 1")),
+    );
+    let until = |day: Date, id: &str| -> (Vec<Option<Date>>, Option<Date>) {
+        let assessor = Assessor::at(&rubric, day);
+        let no = rubric.rule_named(id).unwrap();
+        let parts = if id == "quarter" { 4 } else { 12 };
+        ((0..parts).map(|part| assessor.part_until(no, part)).collect(), assessor.rule_until(no))
+    };
+    let end = date(2019, 3, 31);
+    let ends = [
+        date(2018, 4, 30),
+        date(2018, 5, 31),
+        date(2018, 6, 30),
+        date(2018, 7, 31),
+        date(2018, 8, 31),
+        date(2018, 9, 30),
+        date(2018, 10, 31),
+        date(2018, 11, 30),
+        date(2018, 12, 31),
+        date(2019, 1, 31),
+        date(2019, 2, 28),
+        end,
+    ];
+    for (day, months_gone, quarters_gone) in [
+        (date(2018, 4, 1), 0, 0),
+        (date(2018, 9, 29), 5, 1),
+        (date(2018, 9, 30), 6, 2),
+        (date(2018, 10, 1), 6, 2),
+        (date(2019, 3, 30), 11, 3),
+    ] {
+        let open = |ends: &[Date], gone: usize| -> Vec<Option<Date>> {
+            ends.iter().enumerate().map(|(at, end)| (at >= gone).then_some(*end)).collect()
+        };
+        assert_eq!(until(day, "month"), (open(&ends, months_gone), Some(end)), "{day}");
+        let quarters = [ends[2], ends[5], ends[8], ends[11]];
+        assert_eq!(until(day, "quarter"), (open(&quarters, quarters_gone), Some(end)), "{day}");
+        // what is limited gains by nothing
+        assert_eq!(until(day, "most"), (vec![None; 12], None), "{day}");
+        assert_eq!(until(day, "year").1, Some(end), "{day}");
+    }
+    for id in ["month", "quarter", "year"] {
+        assert_eq!(until(end, id).1, None, "{id}");
+    }
+}
