@@ -7,7 +7,7 @@ use super::side::Side;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;
-use crate::rubric::{KindNo, Look, Rubric, Rule, Selector, Split};
+use crate::rubric::{Kind, KindNo, Look, Rubric, Rule, Selector, Split};
 use crate::text;
 
 /// Every change of kinds, levels and materials.
@@ -91,6 +91,16 @@ fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Differ
         let (a, b) = (Some(value::flag(old.over)), Some(value::flag(new.over)));
         let reason = text!("只是台账里数量能不能超过应完成", "only whether a log may say more than the total");
         differences.push(same(Slot::Over, a, b, reason));
+    }
+    let shared = |rubric: &Rubric, kind: &Kind| -> Option<Text> {
+        let names = kind.shares_events_with.iter().map(|&no| rubric.vocabulary.kind(no).name.as_str());
+        let names: Vec<&str> = names.collect();
+        (!names.is_empty()).then(|| value::plain(&names.join("、")))
+    };
+    let (a, b) = (shared(pairing.old, old), shared(pairing.new, new));
+    if a != b {
+        let reason = text!("只是一件事能不能也记作另一事项", "only whether a log may have one event under both kinds");
+        differences.push(same(Slot::SharesEvents, a, b, reason));
     }
     differences.extend(known(pairing, pair.0, pair.1));
     differences

@@ -42,6 +42,8 @@ pub struct Kind {
     pub standing: bool,
     /// Of a ratio, whether more than all can be done.
     pub over: bool,
+    /// The kinds under which one of its events may stand as well.
+    pub shares_events_with: Vec<KindNo>,
     /// The materials that it knows: those that any rule asks of it.
     pub materials: MaterialSet,
     /// The line of the rubric file where it begins, from 1.

@@ -198,6 +198,7 @@ fn vocabulary() -> Vocabulary {
         has_level,
         standing,
         over: false,
+        shares_events_with: Vec::new(),
         materials: materials.iter().map(|&m| MaterialNo(m)).collect(),
         line: 1,
     };

@@ -34,6 +34,7 @@ fn kind(code: &str, name: &str, counted_by: CountedBy) -> Kind {
         has_level: false,
         standing: false,
         over: false,
+        shares_events_with: Vec::new(),
         materials,
         line: 1,
     }

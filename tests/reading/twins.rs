@@ -82,6 +82,29 @@ fn one_event_under_two_kinds_is_told_unless_it_is_enough_for_a_rule_that_counts_
 }
 
 #[test]
+fn one_event_under_two_kinds_that_share_events_is_no_mistake() {
+    let rows = "2018-03-08,技能培训,三八活动,,,,,,,,\n2018-03-08,媒体集中宣传,三八活动,1,,,,,,,\n";
+    for (kind, other) in [("training", "media"), ("media", "training")] {
+        let mut rubric = crate::rubric();
+        let no = |code: &str| rubric.vocabulary.kind_named(code).expect("a kind");
+        let (at, other) = (no(kind), no(other));
+        // said of one of the two
+        rubric.vocabulary.kinds[at.0].shares_events_with = vec![other];
+        let mut told = Vec::new();
+        let log = format!("{HEADER},附件,备注\n{rows}");
+        LogReader::new(&rubric).read(Log::alone(&"a.csv".into(), &log, Whose::Nobody), &mut told, &mut |_| ());
+        assert_eq!(told, [], "{kind}");
+        // one kind twice is another matter
+        let twice = format!(
+            "{HEADER},附件,备注\n{0}{0}",
+            rows.lines().next().map(|row| format!("{row}\n")).unwrap_or_default()
+        );
+        LogReader::new(&rubric).read(Log::alone(&"a.csv".into(), &twice, Whose::Nobody), &mut told, &mut |_| ());
+        assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["L027"], "{kind}");
+    }
+}
+
+#[test]
 fn a_title_is_the_same_however_wide_its_letters_and_spaces_are() {
     for other in ["第１期ａ班（东）", "第1期 A班(东)", "第1期\u{a0}a班（东）"] {
         let rows = format!("2018-04-01,技能培训,第1期a班(东),,,,,,,,\n2018-04-01,技能培训,{other},,,,,,,,\n");

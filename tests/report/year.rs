@@ -28,7 +28,18 @@ pub(crate) fn points(text: &str) -> Points {
 fn kind(code: &str, name: &str, unit: &str, counted_by: CountedBy) -> Kind {
     let materials = (0..MATERIALS.len()).map(MaterialNo).collect();
     let (code, name, unit) = (code.to_owned(), name.to_owned(), unit.to_owned());
-    Kind { code, name, counted_by, unit, has_level: true, standing: false, over: false, materials, line: 1 }
+    Kind {
+        code,
+        name,
+        counted_by,
+        unit,
+        has_level: true,
+        standing: false,
+        over: false,
+        shares_events_with: Vec::new(),
+        materials,
+        line: 1,
+    }
 }
 
 fn selector(kind: usize, with: &[usize]) -> Selector {

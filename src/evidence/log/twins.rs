@@ -178,8 +178,8 @@ impl Alike {
     }
 }
 
-/// The pairs of kinds that a rule counts together where one event is enough: under both it changes nothing. Where more
-/// are expected, or each is paid for, it would count twice.
+/// The pairs of kinds of which the rubric says that they share events, and those that a rule counts together where one
+/// event is enough: under both it changes nothing. Where more are expected, or each is paid for, it would count twice.
 fn together(rubric: &Rubric) -> BTreeSet<(KindNo, KindNo)> {
     let one = |expect: Expect| matches!(expect, Expect::AtLeast(0 | 1));
     let rules = rubric.numbered().filter(|(no, _)| !rubric.is_bonus(*no));
@@ -192,9 +192,10 @@ fn together(rubric: &Rubric) -> BTreeSet<(KindNo, KindNo)> {
             look => look.selectors(),
         }
     });
-    selectors
-        .flat_map(|selector| {
-            selector.kinds.iter().flat_map(|&one| selector.kinds.iter().map(move |&other| (one, other)))
-        })
-        .collect()
+    let by_rules = selectors.flat_map(|selector| {
+        selector.kinds.iter().flat_map(|&one| selector.kinds.iter().map(move |&other| (one, other)))
+    });
+    let kinds = rubric.vocabulary.kinds.iter().enumerate();
+    let said = kinds.flat_map(|(at, kind)| kind.shares_events_with.iter().map(move |&other| (KindNo(at), other)));
+    by_rules.chain(said.flat_map(|(one, other)| [(one, other), (other, one)])).collect()
 }

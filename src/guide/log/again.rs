@@ -110,10 +110,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("一件事记成了两个事项", "one event under two kinds"),
         means: words(
             "同一天、同一名称的事，前面记成一个事项，这里又记成另一个。细则里有一条规则把两个事项合在一起数，而且有\
-             一次就够的，不提醒。两条都算。",
+             一次就够的，或者事项里写了 shares_events_with 的，不提醒。两条都算。",
             "The same day and title stand under one kind further up, and here under another. Both count. \
-             Where a rule of the rubric counts the two kinds together, and one event is enough for it, nothing is \
-             said.",
+             Where a rule of the rubric counts the two kinds together, and one event is enough for it, or one of \
+             them has shares_events_with, nothing is said.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-08,技能培训,纪念大会"]),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会", "2018-03-08,技能培训,月嫂班"]),

@@ -111,7 +111,7 @@ pub(super) fn choices<T: Item>(town: &T, questions: usize) -> Choices {
     let (mut choices, mut depth) = (Vec::new(), usize::MAX);
     if questions > 0 && classes.ways() <= MOST_WAYS {
         let ways = ways(town, &classes);
-        for chosen in classes.up_to(&classes.sizes()) {
+        for chosen in Classes::up_to(&classes.sizes()) {
             let rests = rests(&ways, &classes, &chosen);
             if !add_choices(&mut choices, &rests, &classes.rows(&chosen)) {
                 depth = depth.min(chosen.iter().sum());
@@ -158,7 +158,7 @@ fn small_choices<T: Item>(town: &T, classes: &Classes, questions: usize, choices
             let Some(rest) = left.checked_sub(asked) else { return depth.min(size - 1) };
             left = rest;
             let mut cells = Vec::new();
-            for accepted in classes.up_to(&chosen) {
+            for accepted in Classes::up_to(&chosen) {
                 let fallen = classes.fallen(&chosen, &accepted);
                 let total = town.total_if(&fallen);
                 let settled = total.is_settled();
@@ -197,7 +197,7 @@ fn add_choices(choices: &mut Vec<Choice>, rests: &[Rest<'_>], rows: &[usize]) ->
 /// Every way in which the rows can fall, by how many of each class are accepted.
 fn ways<T: Item>(town: &T, classes: &Classes) -> BTreeMap<Numbers, Way> {
     let sizes = classes.sizes();
-    let ways = classes.up_to(&sizes).into_iter().map(|accepted| {
+    let ways = Classes::up_to(&sizes).into_iter().map(|accepted| {
         let fallen = classes.fallen(&sizes, &accepted);
         let total = town.total_if(&fallen);
         // amounts that move nothing, because a floor or a cap has the last word, need not be known
@@ -212,7 +212,7 @@ fn rests<'w>(ways: &'w BTreeMap<Numbers, Way>, classes: &Classes, chosen: &Numbe
     let left: Numbers = classes.sizes().iter().zip(chosen).map(|(size, chosen)| size - chosen).collect();
     let of = |accepted: &Numbers| -> Option<Rest<'w>> {
         let mut rest: Option<Rest<'w>> = None;
-        for more in classes.up_to(&left) {
+        for more in Classes::up_to(&left) {
             let sum: Numbers = accepted.iter().zip(&more).map(|(accepted, more)| accepted + more).collect();
             let way = ways.get(&sum)?;
             let rest = rest.get_or_insert(Rest { first: way, total: way.total, alike: true });
@@ -221,5 +221,5 @@ fn rests<'w>(ways: &'w BTreeMap<Numbers, Way>, classes: &Classes, chosen: &Numbe
         }
         rest
     };
-    classes.up_to(chosen).iter().filter_map(of).collect()
+    Classes::up_to(chosen).iter().filter_map(of).collect()
 }

@@ -49,7 +49,7 @@ impl Classes {
     }
 
     /// Every number of rows up to these of each class.
-    pub(super) fn up_to(&self, most: &Numbers) -> Vec<Numbers> {
+    pub(super) fn up_to(most: &Numbers) -> Vec<Numbers> {
         let mut all = vec![Numbers::new()];
         for &most in most {
             all = all.iter().flat_map(|begun| (0..=most).map(|n| [begun.as_slice(), &[n]].concat())).collect();
@@ -83,7 +83,7 @@ mod tests {
     fn numbers_of_rows_are_gone_through() {
         let classes = Classes { rows: vec![vec![4, 7], vec![5]] };
         assert_eq!((classes.ways(), classes.sizes()), (6, vec![2, 1]));
-        assert_eq!(classes.up_to(&vec![1, 1]), [[0, 0], [0, 1], [1, 0], [1, 1]]);
+        assert_eq!(Classes::up_to(&vec![1, 1]), [[0, 0], [0, 1], [1, 0], [1, 1]]);
         let mut two: Vec<Numbers> = classes.of_size(2).collect();
         two.sort();
         assert_eq!(two, [[1, 1], [2, 0]]);

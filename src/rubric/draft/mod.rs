@@ -58,7 +58,7 @@ const UNCLEAR_LEVEL: Shape =
     Shape { name: "[[unclear_level]]", keys: &["word", "between"], required: &["word", "between"] };
 const KIND: Shape = Shape {
     name: "[[kind]]",
-    keys: &["code", "name", "counted_by", "unit", "level", "standing", "over", "materials"],
+    keys: &["code", "name", "counted_by", "unit", "level", "standing", "over", "shares_events_with", "materials"],
     required: &["code", "name"],
 };
 const CATEGORY: Shape = Shape {
@@ -150,6 +150,7 @@ pub(super) struct KindDraft {
     pub(super) level: Slot<bool>,
     pub(super) standing: Slot<bool>,
     pub(super) over: Slot<bool>,
+    pub(super) shares_events_with: Slot<Vec<At<String>>>,
     pub(super) materials: Slot<Vec<At<String>>>,
 }
 
@@ -263,6 +264,7 @@ fn kind(table: &Table, report: &mut Report) -> KindDraft {
         level: fields.flag("level"),
         standing: fields.flag("standing"),
         over: fields.flag("over"),
+        shares_events_with: fields.texts("shares_events_with", true),
         materials: fields.texts("materials", false),
     }
 }

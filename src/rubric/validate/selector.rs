@@ -6,7 +6,7 @@ use super::super::fields::{At, Slot};
 use super::super::problem::{RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{CountedBy, KindNo, LevelTest, MaterialSet, Selector};
-use super::words::{Words, check_list, undeclared};
+use super::words::{Words, check_list};
 
 /// Checks a selector: of records that are counted, or with `ratio` of those that are a ratio.
 pub(super) fn check(draft: &SelectorDraft, ratio: bool, words: &Words, report: &mut Report) -> Option<Selector> {
@@ -16,10 +16,7 @@ pub(super) fn check(draft: &SelectorDraft, ratio: bool, words: &Words, report: &
     for at in list.map(|at| at.value.as_slice()).unwrap_or_default() {
         match words.vocabulary.kind_named(&at.value) {
             Some(no) => kinds.push((no, at)),
-            None if words.all_kinds => {
-                let known = words.vocabulary.kinds.iter().flat_map(|kind| [kind.code.as_str(), kind.name.as_str()]);
-                undeclared(Thing::Kind, at, known, report);
-            }
+            None if words.all_kinds => words.undeclared_kind(at, report),
             None => {}
         }
     }

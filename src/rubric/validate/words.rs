@@ -79,6 +79,13 @@ pub(super) fn check(draft: &Draft, report: &mut Report) -> Words {
     for kind in &draft.kinds {
         words.kind(kind, &mut taken, report);
     }
+    for (at, kind) in draft.kinds.iter().enumerate() {
+        let list = kind.shares_events_with.value().map(Vec::as_slice).unwrap_or_default();
+        let shared = words.kind_list(list, report);
+        if let Some(kind) = words.vocabulary.kinds.get_mut(at) {
+            kind.shares_events_with = shared;
+        }
+    }
     words
 }
 
@@ -189,6 +196,7 @@ impl Words {
             has_level: has_level || draft.level.is_unreadable(),
             standing: draft.standing.value().copied().unwrap_or_default(),
             over: over.is_some(),
+            shares_events_with: Vec::new(),
             materials: if draft.materials.is_unreadable() {
                 (0..MaterialSet::MOST).map(MaterialNo).collect()
             } else {
@@ -217,6 +225,25 @@ impl Words {
             }
         }
         found
+    }
+
+    /// The kinds of a list in its order, each declared and named once.
+    fn kind_list(&self, list: &[At<String>], report: &mut Report) -> Vec<KindNo> {
+        check_list(Thing::Kind, list, report);
+        let found = list.iter().filter_map(|at| {
+            let found = self.vocabulary.kind_named(&at.value);
+            if found.is_none() && self.all_kinds {
+                self.undeclared_kind(at, report);
+            }
+            found
+        });
+        found.collect()
+    }
+
+    /// Reports a kind that is not declared.
+    pub(super) fn undeclared_kind(&self, at: &At<String>, report: &mut Report) {
+        let known = self.vocabulary.kinds.iter().flat_map(|kind| [kind.code.as_str(), kind.name.as_str()]);
+        undeclared(Thing::Kind, at, known, report);
     }
 
     /// A declared level.
