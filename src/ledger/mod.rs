@@ -7,6 +7,7 @@ mod case;
 mod eaten;
 mod entry;
 mod history;
+mod one_number;
 mod open;
 mod problem;
 mod read;
@@ -14,6 +15,7 @@ mod remedy;
 mod repeats;
 mod row;
 mod says;
+mod several;
 mod zeros;
 
 /// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.

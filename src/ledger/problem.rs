@@ -18,6 +18,12 @@ pub(crate) enum LedgerProblem {
     UnknownTown { written: String, near: Option<String> },
     /// A rule that the rubric does not have.
     UnknownRule { written: String, near: Option<String> },
+    /// Several towns in one cell.
+    SeveralTowns { written: String, meant: Vec<String> },
+    /// Several rules in one cell.
+    SeveralRules { written: String, meant: Vec<String> },
+    /// Ids of rules that are one number to a spreadsheet, and the cells of the rows that may mean either.
+    OneNumber { ids: String, rows: String },
     /// A rule's id that a spreadsheet made something else of, and the ids that it may have been.
     EatenRule { written: String, maybe: String },
     /// A row's id that a spreadsheet made a number of, or a day, with its month.
@@ -110,6 +116,8 @@ impl Problem for LedgerProblem {
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
             Self::DateUnusual { how: Unusual::Time, .. } => "J032",
             Self::DateBefore { .. } => "J038",
+            Self::OneNumber { .. } => "J039",
+            Self::SeveralTowns { .. } | Self::SeveralRules { .. } => "J040",
             Self::AmountMissing { .. } => "J051",
             Self::StillOpen { .. } => "J052",
             Self::NothingOpen { .. } => "J053",
@@ -118,7 +126,7 @@ impl Problem for LedgerProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::DateUnusual { .. } | Self::NothingOpen { .. } => Severity::Warning,
+            Self::OneNumber { .. } | Self::DateUnusual { .. } | Self::NothingOpen { .. } => Severity::Warning,
             Self::StillOpen { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -136,6 +144,16 @@ impl Problem for LedgerProblem {
             Self::EatenRule { written, .. } => text!(
                 "「{written}」不是条款编号：可能被表格软件改过",
                 "`{written}` is no rule: a spreadsheet may have changed it"
+            ),
+            Self::SeveralTowns { written, .. } => {
+                text!("「{written}」不是一个镇：一行只记一个镇", "`{written}` is more than one town: a row is for one")
+            }
+            Self::SeveralRules { written, .. } => {
+                text!("「{written}」不是一条：一行只记一条条款", "`{written}` is more than one rule: a row is for one")
+            }
+            Self::OneNumber { ids, rows } => text!(
+                "条款「{ids}」在表格软件里是同一个数，这几行可能记错了条款：{rows}",
+                "the rules `{ids}` are one number to a spreadsheet: these rows may mean another: {rows}"
             ),
             Self::EatenId { written, day } => eaten_id(written, *day),
             Self::ZeroTimes => {

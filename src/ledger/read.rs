@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::case::Row;
+use super::one_number::OneNumber;
 use super::row::{COLUMNS, ID, Reader, SUPERSEDES, TOWN};
 use super::{Ledger, history, open, repeats, zeros};
 use crate::chain::Chains;
@@ -75,11 +76,13 @@ impl<'r> LedgerReader<'r> {
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
         let mut cells = scanner.row();
         let mut complete = true;
+        let mut one_number = OneNumber::new(rubric);
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
+                one_number.report(diagnostics);
                 return complete;
             }
             let of_row = diagnostics.len();
@@ -98,6 +101,7 @@ impl<'r> LedgerReader<'r> {
                 complete = false;
                 continue;
             } else {
+                one_number.look(&header, &cells);
                 row.is_clean = diagnostics.get(of_row..).is_none_or(|told| !any_error(told));
             }
             rows.push(row);

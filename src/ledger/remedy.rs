@@ -26,6 +26,11 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::UnknownRule { near: None, .. } => {
             text!("写细则里的条款编号，例如 2.4b", "write the id of a rule of the rubric, such as 2.4b")
         }
+        P::SeveralTowns { meant, .. } | P::SeveralRules { meant, .. } => each(meant),
+        P::OneNumber { .. } => text!(
+            "逐行核对条款；先把「条款」列设为文本，再改",
+            "see which rule each of them means; set the column `条款` to text before changing it"
+        ),
         P::EatenRule { maybe, .. } if maybe.is_empty() => {
             text!("先把「条款」列设为文本，再重新填写编号", "set the column `条款` to text, then write the id again")
         }
@@ -82,10 +87,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         ),
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
-        P::DateBefore { .. } => text!(
-            "年份写错的改正；确是上一年的，删去这一行",
-            "mend the year if it is wrong; if it was indeed an earlier one, delete the row"
-        ),
+        P::DateBefore { .. } => earlier_year(),
         P::NotPoints { why, .. } | P::Count { why, .. } => why.help(),
         P::AmountMissing { wanted: Wanted::Points } => text!(
             "在「分值」里写裁定的分数；要记一次查实的问题，清空「依据」",
@@ -104,4 +106,20 @@ pub(super) fn remedy(problem: &P) -> Text {
             "delete the row; to record a finding, empty `依据` (`about`) and give the reason and the author"
         ),
     }
+}
+
+fn earlier_year() -> Text {
+    text!(
+        "年份写错的改正；确是上一年的，删去这一行",
+        "mend the year if it is wrong; if it was indeed an earlier one, delete the row"
+    )
+}
+
+/// How many of those that were meant are named.
+const MOST_NAMED: usize = 20;
+
+fn each(meant: &[String]) -> Text {
+    let count = meant.len();
+    let named = meant.get(..MOST_NAMED).map_or_else(|| meant.join("、"), |first| first.join("、") + " …");
+    text!("分成 {count} 行，各写一个：{named}", "write {count} rows, one for each: {named}")
 }

@@ -140,8 +140,12 @@ impl<'r> Reader<'_, 'r> {
         if let Some((no, Town { name, .. })) = found {
             return Some((no, name));
         }
-        let near = self.roster.suggest(written).map(str::to_owned);
-        self.report(cells, TOWN, &P::UnknownTown { written: written.to_owned(), near });
+        let written = written.to_owned();
+        let problem = match self.several_towns(&written) {
+            Some(meant) => P::SeveralTowns { written, meant },
+            None => P::UnknownTown { near: self.roster.suggest(&written).map(str::to_owned), written },
+        };
+        self.report(cells, TOWN, &problem);
         None
     }
 
@@ -152,9 +156,10 @@ impl<'r> Reader<'_, 'r> {
         }
         let ids = || self.rubric.rules.iter().map(|rule| rule.id.as_str());
         let written = written.to_owned();
-        let problem = match eaten(&id, ids()) {
-            Some(maybe) => P::EatenRule { written, maybe },
-            None => P::UnknownRule { written, near: nearest(&id, ids()).map(str::to_owned) },
+        let problem = match (eaten(&id, ids()), self.several_rules(&written)) {
+            (maybe, Some(meant)) if maybe.as_ref().is_none_or(String::is_empty) => P::SeveralRules { written, meant },
+            (Some(maybe), _) => P::EatenRule { written, maybe },
+            (None, _) => P::UnknownRule { written, near: nearest(&id, ids()).map(str::to_owned) },
         };
         self.report(cells, RULE, &problem);
         None

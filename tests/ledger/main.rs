@@ -4,6 +4,7 @@
 mod as_of;
 mod fixture;
 mod history;
+mod in_one_cell;
 mod open;
 mod several;
 mod supersede;

@@ -42,6 +42,47 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
+        code: "J039",
+        severity: Warning,
+        title: words("两条条款是同一个数", "two rules that are one number"),
+        means: words(
+            "细则里有两条条款的编号，在表格软件里是同一个数，例如 1.1 和 1.10；认定记录里写着 1.1 的行，可能原来是 1.10。\
+             一份记录只提醒一次。同一列里还有别的数保留着末尾的 0 的，说明没有被改过，就不提醒。",
+            "The ids of two rules are one number to a spreadsheet, such as 1.1 and 1.10: a row that says 1.1 may have \
+             said 1.10. It is warned about once a file, and not at all where another number of the column has kept a 0 \
+             at its end, so that nothing was changed.",
+        ),
+        bad: told(
+            "细则有 1.1（少一次扣 5 分）和 1.10（一次扣 0.1 分），记录里写 1.1。",
+            "The rubric has 1.1 (5 points each) and 1.10 (0.1 each), and the ledger says 1.1.",
+        ),
+        good: told("记录里也有写 1.10 的行。", "The ledger has a row that says 1.10 too."),
+        why: words("差一个 0，就会多扣或少扣许多分。", "The 0 that was lost decides how much is charged."),
+        steps: Some(words(
+            "逐行核对；先把「条款」列设为文本再改。下一年的细则不要用这样的编号。",
+            "See each of the rows, and set the column to text before changing one. Next year's rubric had better not use \
+             such ids.",
+        )),
+    },
+    Page {
+        code: "J040",
+        severity: Error,
+        title: words("一格里写了几个镇或几条条款", "several towns or rules in one cell"),
+        means: words(
+            "「镇」写了几个镇，或者「各镇」「全部」；或者「条款」写了几条，例如 2.2、2.3 或 2.2-2.4。一行只记一个镇的一条条\
+             款。",
+            "The town names several, or all of them; or the rule does, such as `2.2、2.3` or 2.2-2.4. A row is for one \
+             town and one rule.",
+        ),
+        bad: lines(&["镇,条款,理由,认定人", "白蒲镇、石庄镇,2.4b,信访案件查处不力,王芳"]),
+        good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳", "石庄镇,2.4b,信访案件查处不力,王芳"]),
+        why: words(
+            "只算一个，别的镇或条款就漏了。",
+            "If one of them counted, the other towns or rules would be forgotten.",
+        ),
+        steps: None,
+    },
+    Page {
         code: "J041",
         severity: Warning,
         title: words("同一天查实了两次", "two findings of one day"),
