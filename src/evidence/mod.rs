@@ -24,7 +24,7 @@ pub use record::{Record, Review};
 pub use rejected::RejectedRow;
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
 pub(crate) use title::folded_title;
-pub use verdict::{Decided, Decision, LeftOut, Unreviewed, Verdict, Verdicts};
+pub use verdict::{Decided, Decision, Gone, LeftOut, Unreviewed, Verdict, Verdicts};
 pub use whose::Whose;
 
 /// How the titles of the examples in the guide to a log begin, in Chinese and in English: no title of a record does.

@@ -94,13 +94,22 @@ pub enum LeftOut {
     Yes,
 }
 
+/// All that was decided of a record that the log no longer holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The record as the last of the verdicts names it: day, kind and title.
+    pub title: String,
+    /// All that was ever decided of it, in order.
+    pub history: Vec<Verdict>,
+}
+
 /// What the office says of the rows of one log, by the line where each begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdicts {
     /// Its rows that have a verdict, or had one.
     pub rows: BTreeMap<usize, Decided>,
-    /// Verdicts on records that the log no longer holds, each with all that was decided before.
-    pub gone: Vec<Vec<Verdict>>,
+    /// Verdicts on records that the log no longer holds.
+    pub gone: Vec<Gone>,
     /// What a record counts for that nobody has decided on.
     pub unreviewed: Unreviewed,
     /// Whether the log lies in an assessment folder, where what it says itself of a review is in the wrong place.

@@ -125,6 +125,8 @@ pub(super) struct Town<'a> {
     pub(super) counted_nowhere: Option<Vec<Nowhere<'a>>>,
     /// Rejected rows that stand beside no rule; `null` where no statement was asked for.
     pub(super) rejected: Option<Vec<Rejected<'a>>>,
+    /// What the office decided of its records; `null` where no statement was asked for.
+    pub(super) verdicts: Option<Vec<RecordVerdicts<'a>>>,
     /// Ledger rows that came to nothing; `null` where no statement was asked for.
     pub(super) notes: Option<Vec<Note<'a>>>,
 }
@@ -221,6 +223,40 @@ pub(super) struct Line<'a> {
     pub(super) findings: Vec<Finding<'a>>,
     /// The office's ruling, mark or proportion.
     pub(super) award: Option<Award<'a>>,
+}
+
+/// What the office decided of one record of a town.
+#[derive(Debug, Serialize)]
+pub(super) struct RecordVerdicts<'a> {
+    /// Where its row begins; `null` where the log no longer holds it.
+    pub(super) line: Option<usize>,
+    /// The record as the last row on it names it, where the log no longer holds it; else `null`.
+    pub(super) gone: Option<&'a str>,
+    /// What stands: `accepted`, `rejected` or `pending`; `null` where nothing does.
+    pub(super) review: Option<&'static str>,
+    /// Every row on it that ever stood, each before the one that superseded it.
+    pub(super) history: Vec<Verdict<'a>>,
+}
+
+/// A row of the reviews.
+#[derive(Debug, Serialize)]
+pub(super) struct Verdict<'a> {
+    /// What it decides; `null` where it takes back what the row before it decided.
+    pub(super) review: Option<&'static str>,
+    /// Why.
+    pub(super) reason: &'a str,
+    /// Who.
+    pub(super) by: &'a str,
+    /// When; or `null`.
+    pub(super) date: Option<Day>,
+    /// Its id; or `null`.
+    pub(super) id: Option<&'a str>,
+    /// The id of the row that it replaces; or `null`.
+    pub(super) supersedes: Option<&'a str>,
+    /// Its file.
+    pub(super) file: &'a str,
+    /// Its line.
+    pub(super) line: usize,
 }
 
 /// One part of what is counted.

@@ -125,6 +125,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
             .map(|statement| statement.citations.nowhere().map(|row| row::nowhere(of, log, row)).collect()),
         rejected: statement
             .map(|statement| statement.citations.rejected().iter().map(|row| row::rejected(log, row)).collect()),
+        verdicts: statement.map(|statement| office::verdicts(&statement.verdicts)),
         notes: statement.map(|statement| statement.notes.iter().map(|note| office::note(of, note)).collect()),
     }
 }

@@ -63,7 +63,9 @@ impl<'a> Entry<'a> {
     /// Whether nothing came of the rule and there is nothing to say of it.
     pub(super) fn is_quiet(&self) -> bool {
         self.line.charged == Interval::ZERO
-            && self.rows().all(|citation| citation.why_not.is_none())
+            && self
+                .rows()
+                .all(|row| row.why_not.is_none() && sentence::reviewed(&self.statement.verdicts, row.line).is_none())
             && self.judged().is_none()
             && self.notes().next().is_none()
             && self.pending().next().is_none()
@@ -94,12 +96,19 @@ impl<'a> Entry<'a> {
 
     fn counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_none());
-        rows.map(|citation| sentence::counted(&self.standing.log, &citation, lang)).collect()
+        let counted = rows.map(|citation| {
+            let row = sentence::counted(&self.standing.log, &citation, lang);
+            let reviewed = sentence::reviewed(&self.statement.verdicts, citation.line);
+            reviewed.map_or_else(|| row.clone(), |said| [row.as_str(), lang.pick("：", ": "), said.get(lang)].concat())
+        });
+        counted.collect()
     }
 
     fn not_counted(&self, lang: Lang) -> Vec<String> {
         let rows = self.rows().filter(|citation| citation.why_not.is_some());
-        rows.map(|row| sentence::not_counted(self.rubric, self.rule(), &self.standing.log, &row, lang)).collect()
+        let verdicts = &self.statement.verdicts;
+        let said = |row| sentence::not_counted(self.rubric, self.rule(), (&self.standing.log, &row), verdicts, lang);
+        rows.map(said).collect()
     }
 
     /// Every row of the ledger that ever stood.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::assess::{Applies, Citation, Line, Note, WhyNot};
+use crate::evidence::{Decision, Verdict, Verdicts};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Award, Entry, Recorded, RuleJudgement, Says};
 use crate::rubric::{LevelTest, Look, Rubric, Rule, RuleNo, Selector, Split};
@@ -32,11 +33,61 @@ pub(super) fn counted(log: &str, citation: &Citation<&str>, lang: Lang) -> Strin
 }
 
 /// A row that does not count, and why.
-pub(super) fn not_counted(rubric: &Rubric, rule: &Rule, log: &str, citation: &Citation<&str>, lang: Lang) -> String {
+pub(super) fn not_counted(
+    rubric: &Rubric,
+    rule: &Rule,
+    (log, citation): (&str, &Citation<&str>),
+    verdicts: &Verdicts,
+    lang: Lang,
+) -> String {
     let row = counted(log, citation, lang);
-    let why = citation.why_not.as_ref().map(|why| why_not(rubric, rule, citation, why));
-    let why = why.map_or(String::new(), |why| why.get(lang).to_owned());
+    let reviewed = reviewed(verdicts, citation.line);
+    let why = match (citation.why_not.as_ref(), reviewed) {
+        // the office's own words say more
+        (Some(WhyNot::Rejected(_) | WhyNot::Pending) | None, Some(reviewed)) => reviewed,
+        (Some(why), reviewed) => {
+            let (why, of) = (why_not(rubric, rule, citation, why), reviewed.unwrap_or_default());
+            let zh = [why.zh, of.zh].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("，");
+            let en = [why.en, of.en].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ");
+            Text { zh, en }
+        }
+        (None, None) => text!("", ""),
+    };
+    let why = why.get(lang);
     lang.pick(format!("{row}：{why}"), format!("{row}: {why}"))
+}
+
+/// All that the office decided of a row of the log, in order; `None` where it is a plain acceptance.
+pub(super) fn reviewed(verdicts: &Verdicts, line: usize) -> Option<Text> {
+    history(&verdicts.of(line)?.history)
+}
+
+/// Verdicts one after the other: `待核：名册待补（顾知远，2018-09-28，编号 V1） → 认定（顾知远，2018-12-21，编号 V9）`.
+pub(super) fn history(verdicts: &[Verdict]) -> Option<Text> {
+    if let [Verdict { decision: Some(Decision::Accepted), reason, .. }] = verdicts
+        && reason.is_empty()
+    {
+        return None;
+    }
+    let (zh, en): (Vec<String>, Vec<String>) = verdicts.iter().map(verdict).map(|Text { zh, en }| (zh, en)).unzip();
+    (!verdicts.is_empty()).then(|| Text { zh: zh.join(" → "), en: en.join(" -> ") })
+}
+
+fn verdict(Verdict { decision, reason, by, on, id, .. }: &Verdict) -> Text {
+    let what = decision.map_or(text!("收回审核", "taken back"), |decision| {
+        let (zh, en) = (decision.zh(), decision.en());
+        text!("{zh}", "{en}")
+    });
+    let on = on.map(|on| on.to_string());
+    let id = id.as_ref().map(|id| text!("编号 {id}", "no. {id}"));
+    let signed = |id: Option<&String>, by_sign: &str| {
+        let parts = [Some(by).filter(|by| !by.is_empty()), on.as_ref(), id];
+        parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(by_sign)
+    };
+    let zh = signed(id.as_ref().map(|id| &id.zh), "，");
+    let en = signed(id.as_ref().map(|id| &id.en), ", ");
+    let because = |colon: &str| if reason.is_empty() { String::new() } else { format!("{colon}{reason}") };
+    Text { zh: format!("{}{}（{zh}）", what.zh, because("：")), en: format!("{}{} ({en})", what.en, because(": ")) }
 }
 
 /// What a record that counts nowhere lacks to count for the rule that it comes nearest to.

@@ -11,7 +11,7 @@ use super::problem::ReviewProblem as P;
 use super::read::Reviews;
 use super::row::Row;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::evidence::{Decided, Decision, Identity, LeftOut, RecordKey, TownNo, Verdict, Verdicts, folded_title};
+use crate::evidence::{Decided, Decision, Gone, Identity, LeftOut, RecordKey, TownNo, Verdict, Verdicts, folded_title};
 use crate::lang::Text;
 use crate::text;
 
@@ -210,7 +210,11 @@ impl<'a> Matching<'a> {
         for &chain in &gone {
             diagnostics.extend(self.gone(chain, &rows));
         }
-        let gone = gone.into_iter().map(|chain| self.history(chain).collect()).collect();
+        let gone = gone.into_iter().filter_map(|chain| {
+            let title = self.last(chain)?.named.clone();
+            Some(Gone { title, history: self.history(chain).collect() })
+        });
+        let gone = gone.filter(|gone| !gone.history.is_empty()).collect();
         Verdicts { rows, gone, unreviewed: self.reviews.unreviewed, in_folder: true }
     }
 

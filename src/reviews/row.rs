@@ -84,6 +84,8 @@ pub(super) struct Row {
     pub(super) key: Option<RecordKey>,
     /// 名称 as written.
     pub(super) title: String,
+    /// 日期, 事项 and 名称 as written.
+    pub(super) named: String,
     /// 记录: the number that the town gave the record.
     pub(super) record: String,
     /// 原样; empty in a row written by hand.
@@ -159,7 +161,9 @@ impl Reader<'_> {
         let text = |named: &Option<Named>| named.as_ref().map(|named| named.text.clone());
         let verdict = Verdict { decision, reason, by, on, id: text(&id), supersedes: text(&supersedes), place };
         let key = is_named.then(|| self.logs.key_of(&date, &kind, &title));
-        Some(Row { town, key, title, record, seen, id, supersedes, verdict })
+        let words = [&date, &kind, &title].into_iter().filter(|word| !word.is_empty());
+        let named = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+        Some(Row { town, key, title, named, record, seen, id, supersedes, verdict })
     }
 
     fn report(&mut self, cells: &Cells<'_>, column: usize, problem: &impl crate::diagnostic::Problem) {

@@ -2,8 +2,10 @@
 
 use super::{below, range};
 use crate::assess;
+use crate::evidence::{self, Decision};
 use crate::ledger::{self, Entry, Says};
-use crate::report::contract::{Award, Finding, Note, Recorded, Signed, SupersededBy};
+use crate::report::contract::{Award, Finding, Note, RecordVerdicts, Recorded, Signed, SupersededBy, Verdict};
+use crate::report::lists::Day;
 use crate::rubric::{self, Look};
 
 fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
@@ -68,4 +70,35 @@ pub(super) fn note<'a>(of: &'a rubric::Rubric, note: &'a assess::Note) -> Note<'
         assess::Note::Changed(_, about) => ("changed", None, Some(about.as_str())),
     };
     Note { code, rule: &of.rule(note.rule()).id, range: interval.map(range), about }
+}
+
+/// What the office decided of the records of a town: of those in its log in their order, then of those that are gone.
+pub(super) fn verdicts(verdicts: &evidence::Verdicts) -> Vec<RecordVerdicts<'_>> {
+    let there = verdicts.rows.iter().map(|(&line, decided)| RecordVerdicts {
+        line: Some(line),
+        gone: None,
+        review: decided.decision.map(Decision::en),
+        history: decided.history.iter().map(verdict).collect(),
+    });
+    let gone = verdicts.gone.iter().map(|gone| RecordVerdicts {
+        line: None,
+        gone: Some(&gone.title),
+        review: gone.history.last().and_then(|last| last.decision).map(Decision::en),
+        history: gone.history.iter().map(verdict).collect(),
+    });
+    there.chain(gone).collect()
+}
+
+fn verdict(verdict: &evidence::Verdict) -> Verdict<'_> {
+    let evidence::Verdict { decision, reason, by, on, id, supersedes, place } = verdict;
+    Verdict {
+        review: decision.map(Decision::en),
+        reason,
+        by,
+        date: on.map(Day),
+        id: id.as_deref(),
+        supersedes: supersedes.as_deref(),
+        file: below(&place.file, 1),
+        line: place.line,
+    }
 }
