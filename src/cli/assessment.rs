@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use toml::de::{DeTable, DeValue};
 
+use super::accepted::{self, Accepted};
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::Unreviewed;
@@ -13,7 +14,7 @@ use crate::points::Points;
 use crate::rubric::written::Syntax;
 
 /// The keys that it may hold.
-const KEYS: [&str; 6] = ["rubric", "rubric_sha256", "title", "base_points", "places", "unreviewed"];
+const KEYS: [&str; 7] = ["rubric", "rubric_sha256", "title", "base_points", "places", "unreviewed", "accepted"];
 /// The most decimals that can be printed.
 const MOST_PLACES: u32 = 4;
 /// A file of which so many lines are no TOML is something else, and is not read to its end.
@@ -35,6 +36,8 @@ pub struct Assessment {
     pub places: Option<u32>,
     /// What a record counts for that nobody has reviewed.
     pub unreviewed: Unreviewed,
+    /// The warnings that somebody answers for.
+    pub accepted: Vec<Accepted>,
 }
 
 /// Reads `assessment.toml`; `file` is its name for messages.
@@ -83,6 +86,7 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
             ("title", value) => assessment.title = reader.words("title", value, span),
             ("base_points", value) => assessment.base_points = reader.base_points(value, span),
             ("unreviewed", value) => assessment.unreviewed = reader.unreviewed(value, span).unwrap_or_default(),
+            ("accepted", value) => assessment.accepted = accepted::read(&mut reader, value, span),
             ("places", value) => assessment.places = reader.places(value, span),
             (unknown, _) => {
                 let near = nearest(unknown, KEYS).and_then(|near| KEYS.into_iter().find(|key| *key == near));
@@ -106,23 +110,24 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
     start..start + length
 }
 
-struct Reader<'a> {
+/// One file on its way to being understood.
+pub(super) struct Reader<'a> {
     file: &'a Arc<str>,
     text: &'a str,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn place(&self, span: Range<usize>) -> Place {
+    pub(super) fn place(&self, span: Range<usize>) -> Place {
         Place::in_text(Arc::clone(self.file), self.text, span)
     }
 
-    fn report(&mut self, problem: &P, span: Range<usize>) {
+    pub(super) fn report(&mut self, problem: &P, span: Range<usize>) {
         let place = self.place(span);
         self.diagnostics.push(Diagnostic::new(problem, place));
     }
 
-    fn words(&mut self, key: &'static str, value: &DeValue<'_>, span: Range<usize>) -> Option<String> {
+    pub(super) fn words(&mut self, key: &'static str, value: &DeValue<'_>, span: Range<usize>) -> Option<String> {
         let words = value.as_str().map(str::trim).filter(|words| !words.is_empty());
         if words.is_none() {
             self.report(&P::NotText { key }, span);

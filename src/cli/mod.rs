@@ -1,5 +1,6 @@
 //! The command line: the only place that touches files, the terminal and the user's locale.
 
+pub mod accepted;
 mod args;
 pub mod assessment;
 mod attachments;

@@ -33,9 +33,9 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("没有这一项", "a key that is not known"),
         means: words(
-            "assessment.toml 只有 rubric、rubric_sha256、title、base_points、places 五项。别的键都不认识，拼错\
-             一个字母也算。",
-            "There are five keys in assessment.toml: rubric, rubric_sha256, title, base_points and places. \
+            "assessment.toml 只有 rubric、rubric_sha256、title、base_points、places、unreviewed 和 [[accepted]] 七项。别的键\
+             都不认识，拼错一个字母也算。",
+            "There are seven keys in assessment.toml: rubric, rubric_sha256, title, base_points, places, unreviewed and [[accepted]]. \
              Any other is not known, nor is one with a letter wrong.",
         ),
         bad: lines(&[r#"titel = "2018年度考核""#]),
@@ -261,22 +261,5 @@ pub(super) const PAGES: &[Page] = &[
             "查到的问题写在 ledger.csv 里。要看台账的，在细则里写看台账的规则。",
             "Write what was found into ledger.csv. Where logs should count, give the rubric a rule that looks at them.",
         )),
-    },
-    Page {
-        code: "A020",
-        severity: Error,
-        title: words("没有审核的怎么算", "what an unreviewed record counts for"),
-        means: words(
-            "unreviewed 只能写 \"accepted\"（没有审核的先算数，不写就是它）或 \"pending\"（先不算数，得分写成区间）。",
-            "unreviewed is \"accepted\", where a record counts until it is reviewed, as it does if the key is left out, or \
-             \"pending\", where it may come to count and the score is a range.",
-        ),
-        bad: lines(&["unreviewed = \"rejected\""]),
-        good: lines(&["unreviewed = \"pending\""]),
-        why: words(
-            "写错了就不知道没有审核的算不算。",
-            "Whether a record counts that nobody has seen would not be known.",
-        ),
-        steps: None,
     },
 ];

@@ -4,6 +4,7 @@
 //! letter and its meaning belong to, and a folder `tests/codes/CODE` with what raises it and a neighbour that does
 //! not: `tests/codes` holds every code to both, and every page's lines to the files of that folder.
 
+mod accepted;
 mod assessment;
 mod cases;
 mod check;
@@ -23,6 +24,7 @@ use crate::diagnostic::nearest;
 /// Every part, in the order of the codes.
 const PARTS: &[&[Page]] = &[
     assessment::PAGES,
+    accepted::PAGES,
     check::loss::PAGES,
     check::dead::PAGES,
     check::twice::PAGES,

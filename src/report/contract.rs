@@ -12,6 +12,7 @@ use serde::Serialize;
 pub(super) use office::{Award, Finding, Note, Recorded, Signed, SupersededBy};
 pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 
+use super::accepted::AcceptedWarning;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
@@ -34,6 +35,8 @@ pub(super) struct Score<'a> {
     pub(super) as_of: Option<Day>,
     /// The names of the towns that were left out.
     pub(super) without: Vec<&'a str>,
+    /// The warnings that somebody answers for.
+    pub(super) accepted: &'a [AcceptedWarning<'a>],
     /// Whether nothing is pending, and no town was left out.
     pub(super) settled: bool,
     /// What the top raw total can be.

@@ -54,6 +54,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
         places: assessment.places,
         as_of: assessment.as_of.map(Day),
         without: assessment.without.iter().map(|town| town.name.as_str()).collect(),
+        accepted: &assessment.accepted,
         settled: assessment.is_settled() && assessment.without.is_empty(),
         top: range(assessment.top()),
         scaling: assessment.scaling().map(|scaling| match scaling {

@@ -4,6 +4,7 @@
 //! and base scores are rounded, once, as they are printed.
 
 mod about;
+mod accepted;
 mod ahead;
 mod check;
 mod closing;
@@ -38,6 +39,7 @@ mod validation;
 
 use std::io::{self, Write};
 
+pub use accepted::AcceptedWarning;
 pub use check::Check;
 pub use explanation::Explanation;
 pub use log_guide::LogGuide;

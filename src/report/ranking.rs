@@ -6,7 +6,7 @@ use super::pending;
 use super::result::{Assessment, Scaling, Standing};
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, packed, plain};
-use super::{closing, markdown, terminal, unreviewed};
+use super::{accepted, closing, markdown, terminal, unreviewed};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -117,6 +117,10 @@ pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> S
         out.push_str(&hanging("", unreviewed.get(lang), columns));
     }
     out.push_str(&pending::terminal(assessment, lang, columns));
+    for (at, line) in accepted::all(assessment, lang).iter().enumerate() {
+        out.push_str(if at == 0 { "\n" } else { "" });
+        out.push_str(&hanging(if at == 0 { "" } else { "  " }, line, columns));
+    }
     out
 }
 
@@ -139,6 +143,9 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
         out.push_str(&["\n", &markdown::escaped(unreviewed.get(lang)), "\n"].concat());
     }
     out.push_str(&pending::markdown(assessment, lang));
+    for line in accepted::all(assessment, lang) {
+        out.push_str(&["\n", &markdown::escaped(&line), "\n"].concat());
+    }
     out
 }
 

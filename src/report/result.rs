@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::accepted::AcceptedWarning;
 use crate::assess::{Citations, Line, Note, Pending, PendingWhat, Score};
 use crate::evidence::{Town, Verdicts};
 use crate::interval::Interval;
@@ -27,6 +28,8 @@ pub struct Assessment<'a> {
     pub as_of: Option<Date>,
     /// The towns that were left out: what is ranked is a part of the year.
     pub without: Vec<&'a Town>,
+    /// The warnings that somebody answers for.
+    pub accepted: Vec<AcceptedWarning<'a>>,
     /// One for each town, in the order of the roster.
     pub standings: Vec<Standing<'a>>,
     /// What would settle the order: positions in `standings`, and there in the score's `pending`.

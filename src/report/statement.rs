@@ -4,7 +4,7 @@ use super::lines::{self, Entry};
 use super::ranking::{said, until};
 use super::result::{Assessment, Scaling, Standing};
 use super::text::{blanks, hanging, left, right, shortened, width};
-use super::{closing, markdown, uncounted};
+use super::{accepted, closing, markdown, uncounted};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
@@ -179,6 +179,9 @@ impl<'a> Page<'a> {
         out.push_str(&self.scaled());
         for line in closing::of(self.assessment, self.standing) {
             out.push_str(&self.paragraph(&line));
+        }
+        for line in accepted::of(self.assessment, self.standing, lang) {
+            out.push_str(&hanging("", &line, self.columns));
         }
         out.push_str(&uncounted::terminal(rubric, self.standing, lang, self.columns));
         out

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
 
+mod accepted;
 mod history;
 mod so_far;
 mod without;

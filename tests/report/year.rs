@@ -298,5 +298,15 @@ pub(crate) fn assessed<T>(
     }
     let title = rubric.title.as_str();
     let without = Vec::new();
-    read(&Assessment { title, rubric, base_points: base, places: 2, as_of: None, without, standings, decisive })
+    read(&Assessment {
+        title,
+        rubric,
+        base_points: base,
+        places: 2,
+        as_of: None,
+        without,
+        accepted: Vec::new(),
+        standings,
+        decisive,
+    })
 }

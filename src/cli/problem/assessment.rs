@@ -53,6 +53,23 @@ pub enum AssessmentProblem {
         /// What is written.
         written: String,
     },
+    /// `[[accepted]]` is no list of entries, or one lacks something.
+    Accepted {
+        /// The key that it lacks.
+        lacks: Option<&'static str>,
+    },
+    /// An entry of `[[accepted]]` is for a code that is no warning.
+    NotAWarning {
+        /// The code.
+        code: String,
+        /// What it is instead; `None` where there is no such code.
+        severity: Option<Severity>,
+    },
+    /// An entry of `[[accepted]]` matches no warning.
+    AcceptsNothing {
+        /// The code.
+        code: String,
+    },
     /// `rubric_sha256` is no SHA-256.
     NotSha256 {
         /// What is written.
@@ -109,6 +126,9 @@ impl Problem for AssessmentProblem {
             Self::OtherRubric { .. } => "A010",
             Self::RubricOutside { .. } => "A011",
             Self::UnusedRubric { .. } => "A012",
+            Self::Accepted { .. } => "A015",
+            Self::NotAWarning { .. } => "A016",
+            Self::AcceptsNothing { .. } => "A017",
             Self::UnneededLogs => "A013",
             Self::Unreviewed { .. } => "A020",
         }
@@ -116,7 +136,7 @@ impl Problem for AssessmentProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::UnusedRubric { .. } => Severity::Warning,
+            Self::UnusedRubric { .. } | Self::AcceptsNothing { .. } => Severity::Warning,
             Self::UnneededLogs => Severity::Note,
             _ => Severity::Error,
         }
@@ -143,6 +163,23 @@ impl Problem for AssessmentProblem {
                 "「unreviewed」（没有审核的记录怎么算）要写 \"accepted\" 或 \"pending\"，写的是「{written}」",
                 "`unreviewed` must be \"accepted\" or \"pending\", not `{written}`"
             ),
+            Self::Accepted { lacks: None } => {
+                text!(
+                    "「accepted」要写成 [[accepted]]，一处一段",
+                    "`accepted` must be written as [[accepted]], one part for each"
+                )
+            }
+            Self::Accepted { lacks: Some(key) } => text!(
+                "这一段 [[accepted]] 缺「{key}」，或写了几样",
+                "this [[accepted]] lacks `{key}`, or has several of them"
+            ),
+            Self::NotAWarning { code, severity: None } => text!("没有「{code}」这个代码", "there is no code `{code}`"),
+            Self::NotAWarning { code, severity: Some(_) } => {
+                text!("「{code}」不是警告，不能认可", "`{code}` is no warning, and cannot be accepted")
+            }
+            Self::AcceptsNothing { code } => {
+                text!("这一段认可的「{code}」，一处也没有", "no warning is {code} and what is written here")
+            }
             Self::NotSha256 { written } => text!(
                 "「rubric_sha256」要写 64 位十六进制数字，写的是「{written}」",
                 "`rubric_sha256` must be 64 hexadecimal digits, not `{written}`"
@@ -188,11 +225,22 @@ impl Problem for AssessmentProblem {
                 "没有审核的先算数，写 \"accepted\"；没有审核的先不算数，写 \"pending\"",
                 "write \"accepted\" where a record counts until it is reviewed, \"pending\" where it does not"
             ),
+            Self::Accepted { .. } => text!(
+                "写 code、reason（理由）、by（认可人），再写 town、rule、file 中的一样；指某一条记录的，file 之外写 title",
+                "write code, reason and by, and one of town, rule and file; for one record, title beside the file"
+            ),
+            Self::NotAWarning { .. } => text!(
+                "错误要改正，提示不用管；警告的代码看 kaohe explain --codes",
+                "errors are to be mended, notes need nothing; kaohe explain --codes lists the warnings"
+            ),
+            Self::AcceptsNothing { .. } => {
+                text!("已经改好的，删去这一段", "where it has been mended, delete this part")
+            }
             Self::Twice { .. } => text!("只留一行", "keep one of the two"),
             Self::UnknownKey { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
             Self::UnknownKey { near: None, .. } | Self::ForeignKey { .. } => text!(
-                "可以写的有 rubric、rubric_sha256、title、base_points、places",
-                "the keys are rubric, rubric_sha256, title, base_points and places"
+                "可以写的有 rubric、rubric_sha256、title、base_points、places、unreviewed 和 [[accepted]]",
+                "the keys are rubric, rubric_sha256, title, base_points, places, unreviewed and [[accepted]]"
             ),
             Self::NotText { key: "rubric" } => {
                 text!("例如 rubric = \"rugao-women-2018\"", "such as rubric = \"rugao-women-2018\"")

@@ -9,10 +9,12 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
+use super::accepted::{self, Accepted, Ground};
 use super::assessment::Assessment as Settings;
 use super::attachments;
 use super::day;
 use super::folder::{Folder, Opened};
+use super::options::Telling;
 use super::output::Target;
 use super::trouble::trouble;
 use super::year::{self, Assessed};
@@ -64,6 +66,18 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
     };
     let assessed = year::assess(&contents, &assessor, &stated, &mut diagnostics)?;
+    let ground = Ground {
+        folder: &args.folder,
+        contents: &contents,
+        rubric: &rubric,
+        rubric_file: &folder.rubric.file,
+        tells: console.options.telling == Telling::Accepted,
+    };
+    // what was not looked at may well be what an entry is about
+    let is_whole = |entry: &Accepted| {
+        args.as_of.is_none() && args.without.is_empty() && (args.strict || !entry.code.starts_with('C'))
+    };
+    let accepted = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
     if args.strict {
         // not before all is read: where something is not understood, what follows from it is not told
         diagnostics.iter_mut().for_each(Diagnostic::harden);
@@ -83,7 +97,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
 
     let without = without.into_iter().filter_map(|no| contents.roster.get(no)).collect();
-    let assessment = Assessment { without, ..ranked(&folder.assessment, &assessor, assessed) };
+    let assessment = Assessment { without, accepted, ..ranked(&folder.assessment, &assessor, assessed) };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
     let width = console.width;
     if let Some(to) = &pending_target {
@@ -223,6 +237,7 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
         as_of: assessor.as_of(),
         places: settings.places.unwrap_or(rubric.rounding.printed),
         without: Vec::new(),
+        accepted: Vec::new(),
         standings: standings.collect(),
         decisive,
     }

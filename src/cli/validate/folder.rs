@@ -9,6 +9,7 @@ use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::assess::Assessor;
 use crate::checkup::checkup;
+use crate::cli::accepted::{self, Accepted, Ground};
 use crate::cli::attachments;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
@@ -62,6 +63,10 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     let read = inspection.read_logs(&contents, &assessor)?;
     let noted = read.iter().map(|log| (log.town, log.judged, &log.sheet));
     year::note(&assessor, noted, &mut inspection.found);
+    let ground =
+        Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
+    let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || !entry.code.starts_with('C'));
+    accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut inspection.found);
     if is_sound {
         inspection.keep_years(&contents, read, &rubric);
     }

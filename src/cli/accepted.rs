@@ -1,0 +1,193 @@
+//! Warnings that somebody answers for: `[[accepted]]` in `assessment.toml`.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::de::DeValue;
+
+use super::assessment::Reader;
+use super::folder::{Contents, LEDGER, TOWNS, under};
+use super::problem::AssessmentProblem as P;
+use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
+use crate::guide;
+use crate::report::AcceptedWarning;
+use crate::rubric::Rubric;
+use crate::sheet::{Scanner, key};
+use crate::text;
+
+/// The keys of an entry.
+const KEYS: [&str; 7] = ["code", "reason", "by", "town", "rule", "file", "title"];
+
+/// An entry: whatever it matches is somebody's, and no longer a warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// The code of the warnings.
+    pub code: String,
+    /// Why they may stay.
+    pub reason: String,
+    /// Who answers for it.
+    pub by: String,
+    /// Which of them.
+    pub of: Target,
+    /// Where the entry begins.
+    pub place: Place,
+}
+
+/// Which warnings of a code an entry owns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Those in a town's log, and on its rows elsewhere.
+    Town(String),
+    /// Those on the rows of the ledger for a rule, and in the rubric on the rule itself.
+    Rule(String),
+    /// Those on the rows of a file with this title, or without one those that are about no row.
+    File(String, Option<String>),
+}
+
+/// What a warning is held against: a folder, and what is in it.
+pub(super) struct Ground<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) contents: &'a Contents,
+    pub(super) rubric: &'a Rubric,
+    pub(super) rubric_file: &'a str,
+    /// Whether what is owned is still told, as a note.
+    pub(super) tells: bool,
+}
+
+/// The entries, as far as they can be read; what is wrong is reported.
+pub(super) fn read(reader: &mut Reader<'_>, value: &DeValue<'_>, span: Range<usize>) -> Vec<Accepted> {
+    let DeValue::Array(entries) = value else {
+        reader.report(&P::Accepted { lacks: None }, span);
+        return Vec::new();
+    };
+    entries.iter().filter_map(|entry| one(reader, entry.get_ref(), entry.span())).collect()
+}
+
+fn one(reader: &mut Reader<'_>, entry: &DeValue<'_>, span: Range<usize>) -> Option<Accepted> {
+    let DeValue::Table(table) = entry else {
+        reader.report(&P::Accepted { lacks: None }, span);
+        return None;
+    };
+    let mut words: [Option<String>; 7] = Default::default();
+    let mut at = None;
+    for (name, value) in table {
+        let Some(known) = KEYS.iter().position(|key| *key == name.get_ref().as_ref()) else {
+            let near = nearest(name.get_ref(), KEYS).and_then(|near| KEYS.into_iter().find(|key| *key == near));
+            reader.report(&P::UnknownKey { key: name.get_ref().to_string(), near }, name.span());
+            return None;
+        };
+        if known == 0 {
+            at = Some(value.span());
+        }
+        let read = reader.words(KEYS.get(known).copied().unwrap_or_default(), value.get_ref(), value.span())?;
+        if let Some(slot) = words.get_mut(known) {
+            *slot = Some(read);
+        }
+    }
+    let [code, reason, by, town, rule, file, title] = words;
+    let of = match (town, rule, file, title) {
+        (Some(town), None, None, None) => Some(Target::Town(town)),
+        (None, Some(rule), None, None) => Some(Target::Rule(rule)),
+        (None, None, Some(file), title) => Some(Target::File(file, title)),
+        _ => None,
+    };
+    let missing = [(&code, "code"), (&reason, "reason"), (&by, "by")];
+    let missing = missing.into_iter().find(|(words, _)| words.is_none()).map(|(_, key)| key);
+    let (Some(code), Some(reason), Some(by), Some(of)) = (code, reason, by, of) else {
+        reader.report(&P::Accepted { lacks: Some(missing.unwrap_or("town / rule / file")) }, span);
+        return None;
+    };
+    let page = guide::page(&code);
+    if page.is_none_or(|page| page.severity != Severity::Warning) {
+        let severity = page.map(|page| page.severity);
+        reader.report(&P::NotAWarning { code, severity }, at.unwrap_or(span));
+        return None;
+    }
+    let code = page.map_or(code, |page| page.code.to_owned());
+    Some(Accepted { code, reason, by, of, place: reader.place(at.unwrap_or(span)) })
+}
+
+/// Makes notes of the warnings that are owned, each with who answers for it, and says which entries own how many. One
+/// that owns none is told, where all that it may be about was looked at.
+pub(super) fn own<'a>(
+    entries: &'a [Accepted],
+    ground: &Ground<'_>,
+    is_whole: impl Fn(&Accepted) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<AcceptedWarning<'a>> {
+    let mut owned: Vec<AcceptedWarning<'a>> = entries.iter().map(listed).collect();
+    diagnostics.retain_mut(|told| {
+        let is_of = |entry: &Accepted| told.severity == Severity::Warning && ground.is_of(entry, told);
+        let Some(entry) = entries.iter().position(is_of).and_then(|at| owned.get_mut(at)) else { return true };
+        entry.warnings += 1;
+        let (reason, by) = (entry.reason, entry.by);
+        told.severity = Severity::Note;
+        told.help = Some(text!("已认可：{reason}（{by}）", "accepted: {reason} ({by})"));
+        ground.tells
+    });
+    for (entry, _) in entries.iter().zip(&owned).filter(|(entry, owned)| owned.warnings == 0 && is_whole(entry)) {
+        let problem = P::AcceptsNothing { code: entry.code.clone() };
+        diagnostics.push(Diagnostic::new(&problem, entry.place.clone()));
+    }
+    owned.retain(|entry| entry.warnings > 0);
+    owned
+}
+
+fn listed(entry: &Accepted) -> AcceptedWarning<'_> {
+    let Accepted { code, reason, by, of, .. } = entry;
+    let mut listed = AcceptedWarning { code, town: None, rule: None, file: None, title: None, reason, by, warnings: 0 };
+    match of {
+        Target::Town(town) => listed.town = Some(town),
+        Target::Rule(rule) => listed.rule = Some(rule),
+        Target::File(file, title) => (listed.file, listed.title) = (Some(file.as_str()), title.as_deref()),
+    }
+    listed
+}
+
+impl Ground<'_> {
+    fn is_of(&self, entry: &Accepted, told: &Diagnostic) -> bool {
+        entry.code == told.code
+            && match &entry.of {
+                Target::Town(town) => self.is_of_town(town, &told.place),
+                Target::Rule(rule) => self.is_of_rule(rule, &told.place),
+                Target::File(file, title) => {
+                    *told.place.file == *under(self.folder, file)
+                        && match title {
+                            Some(title) => holds(&told.place, |cell| key(cell) == key(title)),
+                            // the header is no row of anybody's
+                            None => told.place.cell.is_none_or(|cell| cell.row <= 1),
+                        }
+                }
+            }
+    }
+
+    fn is_of_town(&self, town: &str, place: &Place) -> bool {
+        let roster = &self.contents.roster;
+        let Some(no) = roster.find(town) else { return false };
+        let of_log = self.contents.logs.get(&no).is_some_and(|log| log.file == place.file);
+        of_log || (self.is(place, &[LEDGER, TOWNS]) && holds(place, |cell| roster.find(cell) == Some(no)))
+    }
+
+    fn is_of_rule(&self, rule: &str, place: &Place) -> bool {
+        if *place.file == *self.rubric_file {
+            let above = self.rubric.rules.iter().filter(|of| of.line <= place.line);
+            return above.max_by_key(|of| of.line).is_some_and(|of| of.id == rule);
+        }
+        self.is(place, &[LEDGER]) && holds(place, |cell| key(cell) == rule)
+    }
+
+    fn is(&self, place: &Place, names: &[&str]) -> bool {
+        names.iter().any(|name| *place.file == *under(self.folder, name))
+    }
+}
+
+/// Whether a cell of the row at a place is what is looked for.
+fn holds(place: &Place, is: impl Fn(&str) -> bool) -> bool {
+    if place.cell.is_none() {
+        return false;
+    }
+    let mut scanner = Scanner::new(Arc::clone(&place.file), &place.source);
+    let mut row = scanner.row();
+    scanner.next_row(&mut row, &mut Vec::new()) && row.cells().any(is)
+}
