@@ -249,3 +249,32 @@ fn a_machine_that_gives_no_threads_gives_the_same_results() {
         assert_eq!((output.stdout, output.stderr), (expected.stdout, expected.stderr));
     }
 }
+
+/// What is wrong in a log whose name is on no roster is told with the name, and not after it is mended.
+#[test]
+fn a_log_of_no_town_is_read_all_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["assessment.toml", "rubric.toml", "towns.csv", "ledger.csv"] {
+        fs::copy(format!("{ROOT}/tests/folders/warnings/{name}"), folder.path().join(name)).expect("a copy");
+    }
+    fs::create_dir(folder.path().join("evidence")).expect("a folder");
+    let towns = fs::read_to_string(folder.path().join("towns.csv")).expect("a roster");
+    let town = towns.lines().nth(1).and_then(|row| row.split(',').next()).expect("a town");
+    let log = "日期,事项,名称,材料\n2025-02-30,应急演练,演练,方案\n2月3日,没有的事,,\n";
+    fs::write(folder.path().join(format!("evidence/{town}（终稿）.csv")), log).expect("a log");
+    let told = |command: &str| {
+        let mut command = kaohe(&[command]);
+        command.arg(folder.path());
+        let output = done(command);
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8")
+    };
+    for command in ["score", "validate"] {
+        let told = told(command);
+        for code in ["F034", "F033", "L004", "L003", "L007"] {
+            assert!(told.contains(&format!("error[{code}]")), "{command} {code}: {told}");
+        }
+        assert!(told.contains(&format!("`{town}（终稿）.csv` may be it: name it `{town}.csv`")), "{told}");
+    }
+    assert!(told("validate").contains("5 files checked, 0 usable records"));
+}

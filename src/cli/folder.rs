@@ -19,7 +19,7 @@ use super::needed::needed_logs;
 use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem, OfficeProblem};
 use super::trouble::{cause, shown, trouble};
-use super::{office, versions};
+use super::{office, strays, versions};
 use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
 use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
@@ -81,6 +81,8 @@ pub struct Contents {
     pub reviews: Option<Arc<Reviews>>,
     /// The log of each town that has one.
     pub logs: BTreeMap<TownNo, LogFile>,
+    /// The logs of no town, as a folder of their own.
+    pub strays: Option<Box<Contents>>,
     /// The options of the run, by which the logs are read.
     pub options: Options,
     /// Every file that was read or is to be: no result is ever written over one of them.
@@ -106,17 +108,11 @@ impl Folder {
             return Err(no_folder(&name, &text!("里面没有 {missing}", "it holds no {missing}"), lang));
         }
         let mut accepted = Vec::new();
-        Ok(match read_assessment(path, options, &mut accepted) {
-            Ok((assessment, rubric)) => Opened::Ready(Box::new(Self {
-                path: path.to_owned(),
-                options,
-                accepted,
-                without: Vec::new(),
-                assessment,
-                rubric,
-            })),
-            Err(diagnostics) => Opened::Broken(diagnostics),
-        })
+        let read = read_assessment(path, options, &mut accepted);
+        Ok(read.map_or_else(Opened::Broken, |(assessment, rubric)| {
+            let (path, without) = (path.to_owned(), Vec::new());
+            Opened::Ready(Box::new(Self { path, options, accepted, without, assessment, rubric }))
+        }))
     }
 
     /// Reads the roster and the ledger and finds the logs. What is wrong is added to the diagnostics.
@@ -157,13 +153,14 @@ impl Folder {
                 .push(Diagnostic::new(&OfficeProblem::NoLedger { is_blank: ledger.is_blank }, Place::file(place)));
         }
         let reviews = towns.is_some().then(|| Arc::new(self.reviews((&roster, rubric), as_of, diagnostics)));
-        let mut logs = BTreeMap::new();
+        let (mut logs, mut strays) = (BTreeMap::new(), Vec::new());
         if let Some(towns) = towns {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
             let (of, listed, telling) = ((&roster, &without), (&towns_file, &*towns), self.options.telling);
-            logs = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
+            (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
-        Contents { folder: self.path.clone(), roster, ledger, reviews, logs, options: self.options, inputs }
+        let strays = strays::contents(strays, &self.path, &roster, self.options);
+        Contents { folder: self.path.clone(), roster, ledger, reviews, logs, strays, options: self.options, inputs }
     }
 
     /// What the office decided of single records.

@@ -257,3 +257,54 @@ fn a_name_that_is_no_text_is_an_error_that_shows_what_can_be_shown() {
     let shown = crate::diagnostic::excerpt::render(&told, Lang::En, crate::diagnostic::excerpt::Style::Plain);
     assert!(shown.contains("evidence/\u{fffd}\u{fffd}<U+001B>[31m.csv"), "{shown}");
 }
+
+/// What is said of files with these names in a folder of five towns: of each what may be meant, and of the towns without
+/// a log which file may be theirs.
+fn said_of(logs: &[&str]) -> Vec<(String, String)> {
+    let towns = "镇,别名\n柳汀镇,\n稻香镇,\n枫渡镇,枫渡\n桥头镇,\n桥东镇,\n".as_bytes();
+    let mut files: Vec<(String, &[u8])> = logs.iter().map(|log| (format!("evidence/{log}"), &b""[..])).collect();
+    files.push(("towns.csv".to_owned(), towns));
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let (_temporary, path) = folder(&[&files[..], &WHOLE[2..]].concat());
+    let mut told = Vec::new();
+    ready(&path).contents(&rubric(), &mut told);
+    let help = |told: &Diagnostic| told.help.as_ref().unwrap().en.replace(" A log is named as on the roster", "");
+    let of = |told: &Diagnostic| (told.place.file.rsplit('/').next().unwrap().to_owned(), help(told));
+    let logs = told.iter().filter(|told| ["F033", "F034"].contains(&told.code)).map(of);
+    logs.filter(|(_, help)| !help.starts_with("add evidence/")).collect()
+}
+
+#[test]
+fn of_a_log_without_a_town_the_near_town_without_a_log_is_named_and_there_the_file() {
+    let all = ["柳汀镇.csv", "稻香镇.csv", "枫渡镇.csv", "桥头镇.csv", "桥东镇.csv"];
+    let near = |file: &str, town: &str| {
+        vec![
+            (file.to_owned(), format!("did you mean `{town}`?")),
+            ("towns.csv".to_owned(), format!("`{file}` may be it: name it `{town}.csv`")),
+        ]
+    };
+    for (file, town) in [
+        ("柳汀.csv", "柳汀镇"),
+        ("柳汀街道.csv", "柳汀镇"),
+        ("柳河镇.csv", "柳汀镇"),
+        ("稻香镇（2018终稿）.csv", "稻香镇"),
+        ("2018年稻香镇台账.txt", "稻香镇"),
+        ("枫渡镇(1).csv", "枫渡镇"),
+        ("枫渡（改）.csv", "枫渡镇"),
+    ] {
+        let others: Vec<&str> = all.iter().copied().filter(|log| *log != format!("{town}.csv")).chain([file]).collect();
+        assert_eq!(said_of(&others), near(file, town));
+    }
+    // where both may be meant both are, and each says so
+    let two = said_of(&["柳汀镇.csv", "稻香镇.csv", "枫渡镇.csv", "桥投镇.csv"]);
+    let may_be = |town: &str| ("towns.csv".to_owned(), format!("`桥投镇.csv` may be it: name it `{town}.csv`"));
+    let both = ("桥投镇.csv".to_owned(), "did you mean `桥头镇` or `桥东镇`?".to_owned());
+    assert_eq!(two, [both, may_be("桥头镇"), may_be("桥东镇")]);
+    let two = said_of(&["柳汀镇.csv", "稻香镇.csv", "枫渡镇.csv", "桥头镇.csv", "桥东.csv", "桥东镇（终稿）.csv"]);
+    assert_eq!(two[2].1, "`桥东.csv` or `桥东镇（终稿）.csv` may be it: name it `桥东镇.csv`");
+    // one whose town has its log, and one like none
+    let (whole, more) = (all.to_vec(), ["枫渡镇终稿.csv", "海安县.csv"]);
+    let said = said_of(&[&whole[..], &more].concat());
+    assert_eq!(said[0].1, "did you mean `枫渡镇`?");
+    assert_eq!(said[1].1, "name it as on the roster, or add the town to towns.csv");
+}

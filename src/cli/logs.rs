@@ -12,6 +12,7 @@ use super::files::{folder_of, leads_out, same_file};
 use super::folder::under;
 use super::options::Telling;
 use super::problem::FileProblem as P;
+use super::strays::{self, Stray};
 use super::trouble::cause;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
@@ -38,6 +39,13 @@ pub struct LogFile {
     pub piped: Option<Arc<str>>,
 }
 
+impl LogFile {
+    /// The name of the file itself.
+    pub(super) fn name(&self) -> &str {
+        self.file.rsplit('/').next().unwrap_or_default()
+    }
+}
+
 /// The log of each town. A town without a log, a log without a town, a second log and a copy of one are reported, in
 /// the order of the names and then of the roster; what is passed over is told, where the run tells it. Of the towns that
 /// are left out nothing is looked at.
@@ -47,30 +55,44 @@ pub(super) fn find_logs(
     towns: (&Arc<str>, &str),
     telling: Telling,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<TownNo, LogFile> {
+) -> (BTreeMap<TownNo, LogFile>, Vec<Stray>) {
     let place = || Place::file(under(folder, EVIDENCE));
     let entries = match listed(folder) {
         Ok(entries) => entries,
         Err(problem) => {
             diagnostics.push(Diagnostic::new(&problem, place()));
-            return BTreeMap::new();
+            return (BTreeMap::new(), Vec::new());
         }
     };
     let mut found =
         Found { folder, roster, without, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
     let mut workbooks = Vec::new();
-    let (mut told, mut passed_over) = (Vec::new(), Vec::new());
+    let (mut told, mut passed_over, mut strays) = (Vec::new(), Vec::new(), Vec::new());
     for (at, (name, entry)) in entries.iter().enumerate() {
         let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
         match found.take(entry, &file) {
             Taken::Log | Taken::LeftOut => {}
             Taken::Workbook(town) => workbooks.push((at, town, file)),
             Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
+            Taken::Stray => strays.push((at, Stray::new(LogFile { path: entry.path(), file, piped: None }))),
             Taken::PassedOver => passed_over.push(name.to_string_lossy()),
             Taken::Wrong(problem) => told.push((at, diagnostic(&problem, &file))),
         }
     }
-    told.extend(found.copies.iter().map(|(at, town, copy)| (*at, found.copy(*town, copy))));
+    for (at, town, copy) in std::mem::take(&mut found.copies) {
+        match found.copy(town, &copy) {
+            Some(copied) => told.push((at, copied)),
+            None => strays.push((at, Stray::new(copy))),
+        }
+    }
+    strays.sort_by_key(|(at, _)| *at);
+    let (at_names, mut strays): (Vec<usize>, Vec<Stray>) = strays.into_iter().unzip();
+    let missing = found.missing();
+    strays::assign(&mut strays, roster, &missing);
+    let near = |stray: &Stray| stray.of.iter().filter_map(|&no| Some(roster.get(no)?.name.clone())).collect();
+    told.extend(at_names.into_iter().zip(&strays).map(|(at, stray)| {
+        (at, diagnostic(&P::NoTown { written: stray.stem.clone(), near: near(stray) }, &stray.log.file))
+    }));
     told.extend(workbooks.iter().filter_map(|(at, town, file)| Some((*at, found.workbook(*town, file)?))));
     // each at its name, though a copy is not known before all logs are
     told.sort_by_key(|(at, _)| *at);
@@ -80,8 +102,8 @@ pub(super) fn find_logs(
         let names = named.unwrap_or_else(|| passed_over.join("、"));
         diagnostics.push(Diagnostic::new(&P::PassedOver { count: passed_over.len(), names }, place()));
     }
-    found.report_missing(towns, diagnostics);
-    found.logs
+    found.report_missing(missing, &strays, towns, diagnostics);
+    (found.logs, strays)
 }
 
 /// The entries of the folder of logs, in the order of their names and never in that of the disk.
@@ -117,6 +139,8 @@ enum Taken {
     Log,
     /// Named like a copy of the log of this town.
     Copy(TownNo),
+    /// The log of no town.
+    Stray,
     /// A workbook, and the town whose name it bears.
     Workbook(Option<TownNo>),
     /// No log.
@@ -200,22 +224,14 @@ impl Found<'_> {
 
     /// What a log is that bears the name of no town.
     fn of_no_town(&self, stem: &str) -> Taken {
-        if let Some(town) = copies::original(stem).and_then(|original| self.roster.find(original)) {
-            return Taken::Copy(town);
-        }
-        Taken::Wrong(P::NoTown { written: stem.to_owned(), near: self.roster.suggest(stem).map(str::to_owned) })
+        copies::original(stem).and_then(|original| self.roster.find(original)).map_or(Taken::Stray, Taken::Copy)
     }
 
-    /// What is wrong with a file that is named like a copy of the log of a town.
-    fn copy(&self, town: TownNo, copy: &LogFile) -> Diagnostic {
-        if let Some(original) = self.logs.get(&town) {
-            let alike = copies::alike(&original.path, &copy.path);
-            return diagnostic(&P::Copy { original: original.file.to_string(), alike }, &copy.file);
-        }
-        let written = key(copy.file.rsplit('/').next().unwrap_or_default()).into_owned();
-        let stem = written.rsplit_once(['.', '。']).map_or(written.as_str(), |(stem, _)| stem);
-        let near = self.roster.get(town).map(|town| town.name.clone());
-        diagnostic(&P::NoTown { written: stem.to_owned(), near }, &copy.file)
+    /// What is wrong with a file that is named like a copy of the log of a town, where that is there.
+    fn copy(&self, town: TownNo, copy: &LogFile) -> Option<Diagnostic> {
+        let original = self.logs.get(&town)?;
+        let alike = copies::alike(&original.path, &copy.path);
+        Some(diagnostic(&P::Copy { original: original.file.to_string(), alike }, &copy.file))
     }
 
     /// What is wrong with a workbook. Where the log of its town is missing that is told with the town.
@@ -228,15 +244,29 @@ impl Found<'_> {
         Some(diagnostic(&problem, file))
     }
 
+    /// The towns without a log.
+    fn missing(&self) -> BTreeSet<TownNo> {
+        let all = self.roster.numbered().map(|(no, _)| no);
+        all.filter(|no| !self.logs.contains_key(no) && !self.without.contains(no)).collect()
+    }
+
     /// Reports the towns without a log, each where the roster lists it.
-    fn report_missing(&self, (file, text): (&Arc<str>, &str), diagnostics: &mut Vec<Diagnostic>) {
+    fn report_missing(
+        &self,
+        missing: BTreeSet<TownNo>,
+        strays: &[Stray],
+        (file, text): (&Arc<str>, &str),
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         let roster = self.roster;
-        let missing = roster.numbered().filter(|(no, _)| !self.logs.contains_key(no) && !self.without.contains(no));
-        let mut missing: BTreeMap<_, _> = missing.map(|(no, town)| (key(&town.name).into_owned(), no)).collect();
+        let mut may_be = strays::by_town(strays);
+        let named = missing.into_iter().filter_map(|no| Some((key(&roster.get(no)?.name).into_owned(), no)));
+        let mut missing: BTreeMap<_, _> = named.collect();
         let mut report = |no: TownNo, place| {
             if let Some(town) = roster.get(no) {
                 let workbook = self.workbooks.get(&no).cloned();
-                let problem = P::NoLog { town: town.name.clone(), workbook };
+                let strays = may_be.remove(&no).unwrap_or_default();
+                let problem = P::NoLog { town: town.name.clone(), workbook, strays };
                 diagnostics.push(Diagnostic::new(&problem, place));
             }
         };

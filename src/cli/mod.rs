@@ -31,6 +31,7 @@ mod rubric_file;
 mod score;
 mod scratch;
 mod shared;
+mod strays;
 mod template;
 mod test;
 pub mod trouble;

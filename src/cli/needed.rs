@@ -9,6 +9,7 @@ use super::folder::under;
 use super::logs::{EVIDENCE, LOGS, LogFile, find_logs, is_left_behind};
 use super::options::Telling;
 use super::problem::AssessmentProblem;
+use super::strays::Stray;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
 use crate::rubric::Rubric;
@@ -22,7 +23,7 @@ pub(super) fn needed_logs(
     (file, text): (&Arc<str>, &str),
     telling: Telling,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<TownNo, LogFile> {
+) -> (BTreeMap<TownNo, LogFile>, Vec<Stray>) {
     if rubric.looks_at_logs() {
         return find_logs(folder, towns, (file, text), telling, diagnostics);
     }
@@ -37,7 +38,8 @@ pub(super) fn needed_logs(
     }
     let none = || LogFile { path: folder.join(EVIDENCE), file: "".into(), piped: Some("".into()) };
     let (roster, without) = towns;
-    roster.numbered().filter(|(no, _)| !without.contains(no)).map(|(no, _)| (no, none())).collect()
+    let logs = roster.numbered().filter(|(no, _)| !without.contains(no)).map(|(no, _)| (no, none()));
+    (logs.collect(), Vec::new())
 }
 
 /// Says of a log, or of the folder of them, that nobody looks at it.

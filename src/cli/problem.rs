@@ -36,13 +36,15 @@ pub enum FileProblem {
         town: String,
         /// A workbook of its name.
         workbook: Option<String>,
+        /// Logs of no town that may be its.
+        strays: Vec<String>,
     },
     /// A log of no town on the roster.
     NoTown {
         /// The name of the file without its ending.
         written: String,
-        /// The town that may be meant.
-        near: Option<String>,
+        /// The towns that may be meant.
+        near: Vec<String>,
     },
     /// Two logs of one town.
     TwoLogs {

@@ -91,6 +91,20 @@ pub(super) fn assess<'a>(
         let unreviewed = read.unreviewed;
         Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally, verdicts, unreviewed })
     })?;
+    if let Some(strays) = &contents.strays {
+        // whose they are is not known, but what is wrong in them is
+        let by = (assessor.rubric(), assessor.as_of());
+        each_town(
+            strays,
+            by,
+            diagnostics,
+            || (),
+            |year, ()| {
+                year.records(&mut |_| ());
+                Ok(())
+            },
+        )?;
+    }
     let noted = assessed.iter().map(|town| (town.town, town.judged, &town.sheet));
     note(assessor, noted, diagnostics);
     Ok(assessed)

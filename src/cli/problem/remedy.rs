@@ -16,6 +16,10 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "see whether it is the right file; if it is meant to be so large, add --no-limits"
         ),
         P::TooLarge { .. } => text!("分成几个文件", "make several files of it"),
+        P::NoLog { town, strays, .. } if !strays.is_empty() => {
+            let Text { zh, en } = either(strays);
+            text!("{zh}也许就是它：文件名改成「{town}.csv」", "{en} may be it: name it `{town}.csv`")
+        }
         P::NoLog { workbook: Some(workbook), .. } => text!(
             "把「{workbook}」另存为「CSV UTF-8（逗号分隔）」",
             "save `{workbook}` as `CSV UTF-8 (comma delimited)`"
@@ -24,14 +28,15 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "补交 evidence/{town}.csv；确实什么也没做，就交一份只有表头的",
             "add evidence/{town}.csv; if nothing was done, one with a header alone"
         ),
-        P::NoTown { near: Some(near), .. } => {
-            text!("是不是「{near}」？文件名要与镇名单一致", "did you mean `{near}`? A log is named as on the roster")
-        }
-        P::NoTown { near: None, .. } => {
+        P::NoTown { near, .. } if near.is_empty() => {
             text!(
                 "改成镇名单里的镇名或别名，或把镇加进 towns.csv",
                 "name it as on the roster, or add the town to towns.csv"
             )
+        }
+        P::NoTown { near, .. } => {
+            let Text { zh, en } = either(near);
+            text!("是不是{zh}？文件名要与镇名单一致", "did you mean {en}? A log is named as on the roster")
         }
         P::Workbook => text!(
             "是台账的，另存为「CSV UTF-8（逗号分隔）」，文件名写镇名；不是的，移到别处",
@@ -80,4 +85,10 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             text!("看看文件名和所在的文件夹", "see its name, and the folder that it lies in")
         }
     })
+}
+
+/// One of several names: 「甲」或「乙」.
+fn either(names: &[String]) -> Text {
+    let quoted = |open: &str, close: &str| names.iter().map(|name| format!("{open}{name}{close}")).collect::<Vec<_>>();
+    Text { zh: quoted("「", "」").join("或"), en: quoted("`", "`").join(" or ") }
 }

@@ -142,6 +142,9 @@ impl Inspection {
             }
             self.checked.push(Checked { file, holds: Holds::Log, town, records: Some(records) });
         }
+        if let Some(strays) = &contents.strays {
+            self.read_logs(strays, assessor)?;
+        }
         Ok(read)
     }
 

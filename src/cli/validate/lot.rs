@@ -75,7 +75,7 @@ fn taken_for_towns(
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let of = known.and_then(|contents| contents.roster.find(&stem));
         if let (None, Some(contents)) = (of, known) {
-            let near = contents.roster.suggest(&key(&stem)).map(str::to_owned);
+            let near = contents.roster.suggest(&key(&stem)).map(str::to_owned).into_iter().collect();
             let problem = FileProblem::NoTown { written: stem.clone(), near };
             inspection.found.push(Diagnostic::new(&problem, Place::file(Arc::clone(&file))));
         }
@@ -101,5 +101,6 @@ fn taken_for_towns(
     }
     let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
     let reviews = known.and_then(|contents| contents.reviews.clone());
-    Contents { folder: base, roster: Roster::new(towns), ledger, reviews, logs: taken, options, inputs: Vec::new() }
+    let (folder, roster, logs) = (base, Roster::new(towns), taken);
+    Contents { folder, roster, ledger, reviews, logs, strays: None, options, inputs: Vec::new() }
 }
