@@ -32,6 +32,24 @@ fn of_many_mistakes_of_a_file_all_are_shown_where_that_is_asked_for() {
     assert_eq!((exit, told.matches("error[").count(), told.contains("not shown")), (Some(1), 70, false));
 }
 
+/// Of 400 rows that each name one photograph 400 times every row is told once, and not every mention.
+#[test]
+fn a_file_that_rows_name_again_and_again_is_told_once_a_row() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["assessment.toml", "rubric.toml", "towns.csv", "ledger.csv"] {
+        fs::copy(format!("{FIXTURE}/{name}"), folder.path().join(name)).expect("a copy");
+    }
+    fs::create_dir(folder.path().join("evidence")).expect("a folder");
+    fs::write(folder.path().join("a.jpg"), [0xFF, 0xD8, 0xFF, 0xE0]).expect("a photograph");
+    let names = "a.jpg；".repeat(400);
+    let row = |n: usize| format!("2025-03-{:02},应急演练,第{n}次演练,方案,{names}\n", n % 28 + 1);
+    let log = "日期,事项,名称,材料,附件\n".to_owned() + &(0..400).map(row).collect::<Vec<_>>().concat();
+    fs::write(folder.path().join("evidence/溪口镇.csv"), log).expect("a log");
+    let (_, told) = kaohe(&["score", "--no-limits"], folder.path());
+    assert_eq!(told.matches("the first is here").count(), 399);
+    assert!(told.lines().all(|line| line.chars().count() < 400));
+}
+
 #[test]
 fn a_large_rubric_is_read_where_that_is_asked_for() {
     let folder = tempfile::tempdir().expect("a folder");

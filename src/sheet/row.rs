@@ -235,7 +235,7 @@ impl<'t> Row<'t> {
         let source = source.split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let within = (span.start - line_start).min(source.len());
         let end = (span.end.max(span.start) - line_start).clamp(within, source.len());
-        let (source, from) = around(source, within);
+        let (source, from) = around(source, within..end);
         Place {
             file: Arc::clone(&self.file),
             line: self.line + before.matches('\n').count(),
@@ -264,12 +264,15 @@ impl<'t> Row<'t> {
     }
 }
 
-/// Of a very long line as many bytes are kept before what is meant, and as many from there on: a line may be as long
-/// as the file, and every mistake in it keeps its own.
-const KEPT: usize = 4096;
+/// Of a long line as many bytes are kept before what is meant, and as many from there on, more than an excerpt shows: a
+/// line may be as long as the file, and every mistake in it keeps its own.
+const KEPT: usize = 512;
+/// How many bytes of what is meant are kept.
+const MEANT: usize = 4096;
 
-/// A line around a position, and where that part of it begins.
-fn around(line: &str, at: usize) -> (&str, usize) {
+/// A line around what is meant, and where that part of it begins.
+fn around(line: &str, meant: Range<usize>) -> (&str, usize) {
+    let (at, end) = (meant.start, meant.end.min(meant.start + MEANT));
     if line.len() <= 2 * KEPT {
         return (line, 0);
     }
@@ -280,6 +283,6 @@ fn around(line: &str, at: usize) -> (&str, usize) {
         at
     };
     let from = boundary(at.saturating_sub(KEPT));
-    let to = boundary((at + KEPT).min(line.len()));
+    let to = boundary((at + KEPT).max(end).min(line.len()));
     (line.get(from..to).unwrap_or_default(), from)
 }

@@ -116,19 +116,22 @@ fn shared(folder: &Path, there: &[(&Attachment, &Found)], diagnostics: &mut Vec<
     let digests = alike.par_iter().filter_map(|&path| Some((path, of_file(&folder.join(path)).ok()?)));
     let digests: BTreeMap<&str, Digest> = on_all_cores(|| digests.collect());
 
-    let mut firsts: BTreeMap<Content<'_>, (&Attachment, &Found)> = BTreeMap::new();
+    // with the last row that it was told of
+    let mut firsts: BTreeMap<Content<'_>, (&Attachment, &Found, &Place)> = BTreeMap::new();
     for &(file, found) in counting() {
         let path = found.path.as_str();
         let content = digests.get(path).map_or(Content::Of(path), |&digest| Content::Digest(digest));
         match firsts.entry(content) {
             Entry::Vacant(free) => {
-                free.insert((file, found));
+                free.insert((file, found, &file.place));
             }
-            Entry::Occupied(first) => {
-                let (other, there) = *first.get();
-                if is_one_row(&file.place, &other.place) {
+            Entry::Occupied(mut first) => {
+                let (other, there, told_of) = first.get_mut();
+                // a row that names it again and again is told once
+                if is_one_row(&file.place, told_of) || is_one_row(&file.place, &other.place) {
                     continue;
                 }
+                *told_of = &file.place;
                 let problem = P::Shared {
                     path: path.to_owned(),
                     other: there.path.clone(),
