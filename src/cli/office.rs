@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::copies;
-use super::files::same_file;
+use super::files::{folder_of, same_file};
 use super::folder::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, under};
 use super::logs::{LOGS, WORKBOOKS};
 use super::problem::OfficeProblem as P;
@@ -27,6 +27,12 @@ pub(super) fn files(folder: &Path, table: &str) -> Vec<String> {
 /// What is read as one with the tables of a folder and lies beside them, by name.
 pub(super) fn beside(folder: &Path) -> impl Iterator<Item = String> {
     names(folder).into_iter().filter(|name| TABLES.iter().any(|table| is_beside(name, table)))
+}
+
+/// Whether a file, be it there or not, is read as one with the tables of a folder.
+pub(super) fn is_read(folder: &Path, file: &Path) -> bool {
+    let name = file.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| TABLES.iter().any(|table| is_beside(&name, table))) && same_file(folder, folder_of(file))
 }
 
 /// Whether a file of this name is read as one with a table: `ledger-张.csv` with `ledger.csv`.

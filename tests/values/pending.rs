@@ -126,6 +126,31 @@ fn there_is_a_row_for_each_that_is_open_in_the_order_of_the_roster_and_the_rubri
 }
 
 #[test]
+fn what_waits_in_another_ledger_is_not_asked_for_again_and_stays_there() {
+    let folder = Folder::new();
+    folder.put(
+        "ledger-张.csv",
+        "town,rule,points,reason,by,about\n如城,2.3,,,,0/1\n如城街道,4.5,1.5,缺图片,王芳,\n白蒲镇,10.3,,,,\n",
+    );
+    folder.put("towns.csv", "镇,类别,别名\n白蒲镇,镇,白蒲\n如城街道,街道,如城\n");
+    let run = folder.run(&["score", "x", "--pending", "-"]);
+    assert!(run.exit == 1 && run.out.is_empty(), "a row without an amount is no proportion: {}", run.err);
+    folder.put("ledger-张.csv", "town,rule,points,reason,by,about\n如城,2.3,,,,0/1\n如城街道,4.5,1.5,缺图片,王芳,\n");
+    let run = folder.run(&["score", "x", "--pending", "-"]);
+    assert_eq!(run.exit, 0, "{}", run.err);
+    let rows: Vec<&str> = run.out.lines().filter(|line| line.starts_with("如城")).collect();
+    assert_eq!(
+        rows,
+        [
+            "如城街道,2.2,,,,,,计划；考核；表彰；活动；总结；信息报送",
+            "如城街道,5.4,,,,,,0/1",
+            "如城街道,10.3,,,,,,待填报"
+        ]
+    );
+    assert!(run.err.contains("J052"), "{}", run.err);
+}
+
+#[test]
 fn where_there_is_no_ledger_one_is_made_in_the_readers_language() {
     let folder = Folder::new();
     fs::remove_file(folder.temporary.path().join("x/ledger.csv")).expect("a ledger");
@@ -156,6 +181,10 @@ fn nothing_is_written_over_an_input_twice_or_where_anything_is_wrong() {
         assert!(refused(args).contains("made from it"));
     }
     refused(&["--pending", "x/evidence/待定.csv"]);
+    for there in ["x/ledger-待定.csv", "x/Ledger-2.csv"] {
+        assert!(refused(&["--pending", there]).contains("the next run would read it"));
+        assert!(refused(&["-o", there]).contains("the next run would read it"));
+    }
     refused(&["--pending", "p.xlsx"]);
     refused(&["--pending", "p.csv", "-o", "p.csv"]);
     folder.put("../p.csv", "theirs");

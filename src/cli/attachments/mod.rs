@@ -22,6 +22,7 @@ use super::files::{leads_out, read_file};
 use super::folder::{Contents, under};
 use super::hash::{Digest, of_file};
 use super::logs::LogFile;
+use super::office;
 use super::trouble::{cause, shown};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::evidence::Attachment;
@@ -49,9 +50,11 @@ pub(super) fn check(folder: &Path, named: &[Attachment], diagnostics: &mut Vec<D
     }
 }
 
-/// Every file that a run over a folder reads; among them what a result would replace, if a log names it.
+/// Every file that a run over a folder reads; among them what a result would replace, if a log names it, and where the
+/// next run would read it.
 pub(super) fn inputs(contents: &Contents, target: Option<&Path>) -> Vec<PathBuf> {
-    let named = target.filter(|target| is_named(contents, target)).map(Path::to_owned);
+    let is_input = |target: &&Path| is_named(contents, target) || office::is_read(&contents.folder, target);
+    let named = target.filter(is_input).map(Path::to_owned);
     contents.inputs.iter().cloned().chain(named).collect()
 }
 
