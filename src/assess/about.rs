@@ -27,8 +27,8 @@ pub(super) struct About<'a> {
 #[derive(Debug, Clone)]
 struct Piece<'a> {
     name: Cow<'a, str>,
-    /// Whether the days ahead may still bring it, so that an earlier ruling need not have been about it.
-    is_ahead: bool,
+    /// Whether the days ahead, or a row under review, may still bring it: that a ruling is not about it is no change.
+    may_come: bool,
 }
 
 impl<'a> About<'a> {
@@ -54,9 +54,9 @@ impl<'a> About<'a> {
         about
     }
 
-    fn add(&mut self, name: Cow<'a, str>, is_ahead: bool) {
+    fn add(&mut self, name: Cow<'a, str>, may_come: bool) {
         if self.pieces.iter().all(|piece| piece.name != name) {
-            self.pieces.push(Piece { name, is_ahead });
+            self.pieces.push(Piece { name, may_come });
         }
     }
 
@@ -76,7 +76,8 @@ impl<'a> About<'a> {
                 let (Expect::AtLeast(wanted) | Expect::AtMost(wanted)) = split.expect(at);
                 format!("{}/{wanted}", part.counted).into()
             });
-            self.add(name, part.until.is_some());
+            let is_brought = !is_short(part, part.counted.saturating_add(part.pending));
+            self.add(name, part.until.is_some() || is_brought);
         }
     }
 
@@ -96,9 +97,9 @@ impl<'a> About<'a> {
             return false;
         };
         let now: BTreeSet<String> = self.pieces.iter().flat_map(|piece| pieces(&piece.name)).collect();
-        let ahead: BTreeSet<String> =
-            self.pieces.iter().filter(|piece| piece.is_ahead).flat_map(|piece| pieces(&piece.name)).collect();
-        !was.is_subset(&now) || !now.difference(&was).all(|piece| ahead.contains(piece))
+        let coming: BTreeSet<String> =
+            self.pieces.iter().filter(|piece| piece.may_come).flat_map(|piece| pieces(&piece.name)).collect();
+        !was.is_subset(&now) || !now.difference(&was).all(|piece| coming.contains(piece))
     }
 
     /// The pieces of what a ruling says that it was about; `None` where one is none that the rule can have.

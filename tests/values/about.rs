@@ -203,3 +203,34 @@ fn a_ruling_that_a_row_under_review_may_overtake_is_told_at_once() {
     folder.put("evidence/白蒲镇.csv", log(same));
     assert_eq!(told(&folder, &ruled("1.5")), Vec::<String>::new());
 }
+
+#[test]
+fn that_a_row_is_under_review_is_no_change_until_it_is_settled() {
+    let folder = Folder::new();
+    folder.put(
+        "evidence/白蒲镇.csv",
+        "日期,事项,名称,材料\n,妇女议事会,议事会,\n2018-05-15,平安家庭,创建,计划；活动；总结；信息报送\n\
+         2018-07-15,平安家庭,评分,考核\n",
+    );
+    let review = |verdict: &str| {
+        let rows = format!("镇,日期,事项,名称,审核,理由,认定人\n白蒲镇,2018-07-15,平安家庭,评分,{verdict},王芳\n");
+        folder.put("reviews.csv", rows);
+    };
+    // what waits for a ruling is what is short as things stand
+    review("待核,");
+    let json = folder.run(&["score", "x", "--format", "json"]).out;
+    assert!(json.contains("\"about\": \"考核；表彰\""), "{json}");
+    let ruled = |about: &str| format!("白蒲镇,2.2,,,0.5,缺材料,王芳,R1,,{about}\n");
+    let changed = |now: &str, was: &str| {
+        vec![format!("J106 the ruling on rule 2.2 of 白蒲镇 was about `{was}`, and what is short now is `{now}`")]
+    };
+    for about in ["表彰", "考核；表彰"] {
+        assert_eq!(told(&folder, &ruled(about)), Vec::<String>::new(), "{about}");
+    }
+    review("认定,");
+    assert_eq!(told(&folder, &ruled("表彰")), Vec::<String>::new());
+    assert_eq!(told(&folder, &ruled("考核；表彰")), changed("表彰", "考核；表彰"));
+    review("不予认定,没有打分表");
+    assert_eq!(told(&folder, &ruled("表彰")), changed("考核；表彰", "表彰"));
+    assert_eq!(told(&folder, &ruled("考核；表彰")), Vec::<String>::new());
+}
