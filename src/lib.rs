@@ -8,7 +8,8 @@
 //!  rubric/*.toml ──► rubric ──────────────┐
 //!                                         ├─► assess ─► rank ─► report ─► terminal | csv | markdown | json
 //!  logs, roster ──► sheet ─► evidence ────┤
-//!  ledger.csv ────► sheet ─► ledger ──────┘
+//!  ledger.csv ────► sheet ─► ledger ──────┤
+//!  reviews.csv ───► sheet ─► reviews ─────┘
 //!            each reader also fills ─► diagnostic ─► excerpts on stderr
 //! ```
 //!
