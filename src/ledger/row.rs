@@ -31,11 +31,43 @@ pub const COLUMNS: [Column; 12] = [
         holds: Holds::Key,
         also: &["条款号", "条目", "考核条款", "考核细则", "细则"],
     },
-    Column { zh: "日期", en: "date", required: false, holds: Holds::Value, also: &[] },
-    Column { zh: "次数", en: "count", required: false, holds: Holds::Amount, also: &[] },
-    Column { zh: "完成", en: "done", required: false, holds: Holds::Value, also: &[] },
-    Column { zh: "应完成", en: "total", required: false, holds: Holds::Value, also: &[] },
-    Column { zh: "分值", en: "points", required: false, holds: Holds::Amount, also: &[] },
+    Column {
+        zh: "日期",
+        en: "date",
+        required: false,
+        holds: Holds::Value,
+        also: &["时间", "认定日期", "认定时间", "发生日期", "发生时间", "年月日"],
+    },
+    Column {
+        zh: "次数",
+        en: "count",
+        required: false,
+        holds: Holds::Amount,
+        also: &[
+            "次", "数量", "件数", "处数", "起数", "例数", "条数", "个数", "户数", "人次", "频次", "times", "number",
+        ],
+    },
+    Column {
+        zh: "完成",
+        en: "done",
+        required: false,
+        holds: Holds::Value,
+        also: &["完成数", "已完成", "已完成数", "实际完成"],
+    },
+    Column {
+        zh: "应完成",
+        en: "total",
+        required: false,
+        holds: Holds::Value,
+        also: &["应完成数", "任务数", "目标数", "总数"],
+    },
+    Column {
+        zh: "分值",
+        en: "points",
+        required: false,
+        holds: Holds::Amount,
+        also: &["分", "分数", "扣分", "扣分值", "扣减", "得分", "加分", "评分", "打分", "裁定分", "score"],
+    },
     Column {
         zh: "理由",
         en: "reason",
@@ -46,8 +78,14 @@ pub const COLUMNS: [Column; 12] = [
     Column {
         zh: "认定人", en: "by", required: true, holds: Holds::Title, also: &["裁定人", "经办人", "负责人"]
     },
-    Column { zh: "编号", en: "id", required: false, holds: Holds::Key, also: &[] },
-    Column { zh: "替代", en: "supersedes", required: false, holds: Holds::Key, also: &[] },
+    Column { zh: "编号", en: "id", required: false, holds: Holds::Key, also: &["记录号", "流水号", "编码"] },
+    Column {
+        zh: "替代",
+        en: "supersedes",
+        required: false,
+        holds: Holds::Key,
+        also: &["替换", "取代", "代替", "替代编号", "更正", "撤销", "replaces"],
+    },
     Column { zh: "依据", en: "about", required: false, holds: Holds::Words, also: &[] },
 ];
 pub(super) const TOWN: usize = 0;

@@ -10,7 +10,7 @@ use super::encoding_problem::EncodingProblem;
 use super::foreign;
 use super::key::key;
 use super::mojibake;
-use super::naming::{is_called, named, position};
+use super::naming::{calls, is_called, is_serial, named, position};
 use super::problem::SheetProblem;
 use super::row::Row;
 use super::scan::{Scanned, Scanner};
@@ -126,8 +126,9 @@ impl Header {
             }
             let written = key(cell);
             let absent = columns.iter().enumerate().filter(|(known, _)| at.get(*known).is_some_and(Option::is_none));
-            let called = absent.clone().find(|(_, column)| column.also.contains(&&*written));
+            let called = absent.clone().find(|(_, column)| calls(column, cell));
             let near = nearest(&written, absent.flat_map(|(_, column)| [column.zh, column.en]));
+            let near = near.filter(|_| !is_serial(cell));
             let near = near.and_then(|near| Some((position(columns, near)?, own(near, columns))));
             let problem = match called.map(|(known, column)| (known, column.zh)).or(near) {
                 Some((known, near)) => {

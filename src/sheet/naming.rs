@@ -32,9 +32,20 @@ pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
 
 /// Whether a cell is what people call one of the columns.
 pub(super) fn is_called(columns: &[Column], cell: &str) -> bool {
+    columns.iter().any(|column| calls(column, cell))
+}
+
+/// Whether a cell is what people call a column.
+pub(super) fn calls(column: &Column, cell: &str) -> bool {
     let written = key(cell);
-    let written = written.trim_end_matches(':');
-    columns.iter().any(|column| column.also.contains(&written))
+    column.also.contains(&without_remark(&written))
+}
+
+/// Whether a column numbers the rows as they stand: such a number is no id, which other rows and tables go by.
+pub(super) fn is_serial(cell: &str) -> bool {
+    const NAMES: [&str; 10] = ["序号", "序", "行号", "项次", "顺序号", "no", "no.", "#", "row", "serial"];
+    let written = key(cell).to_ascii_lowercase();
+    NAMES.contains(&without_remark(&written))
 }
 
 /// In what a column is written: a remark that says it behind a name does not make it another column. Any other may,
