@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cut::Cut;
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
@@ -55,17 +56,10 @@ pub(super) enum SheetProblem {
     HeaderAgain { line: usize },
     /// A line of totals.
     Totals { written: String },
+    /// The foot of a form: who filled it in, signatures, the page.
+    Foot { written: String },
     /// A row in which but one cell says anything.
     Lone { written: String },
-}
-
-/// What was one cell before commas cut it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cut {
-    /// Words, as they should be written.
-    Words(String),
-    /// A number, with its comma.
-    Number(String),
 }
 
 impl Problem for SheetProblem {
@@ -93,7 +87,7 @@ impl Problem for SheetProblem {
             Self::TooManyFindings { .. } => "F044",
             Self::ColumnRespelt { .. } => "F045",
             Self::Wider { .. } => "F061",
-            Self::Totals { .. } | Self::Lone { .. } => "F062",
+            Self::Totals { .. } | Self::Foot { .. } | Self::Lone { .. } => "F062",
         }
     }
 
@@ -173,6 +167,9 @@ impl Problem for SheetProblem {
             Self::Totals { written } => {
                 text!("「{written}」一行是合计，不是记录", "the row `{written}` is one of totals and no entry")
             }
+            Self::Foot { written } => {
+                text!("「{written}」是落款，不是记录", "`{written}` is the foot of a form, no entry")
+            }
             Self::Lone { written } => {
                 text!("这一行只有「{written}」一格，不成一条记录", "the row says `{written}` alone, which is no entry")
             }
@@ -201,10 +198,13 @@ impl Problem for SheetProblem {
             Self::Totals { .. } => {
                 text!("删去这一行：合计由程序算", "delete the row: the program reckons the totals")
             }
-            Self::Lone { .. } => text!(
-                "是一条的，补全别的格；不是的（填表人、备注等），删去这一行",
-                "if it is one, fill in the other cells; if it is none, such as a signature, delete the row"
-            ),
+            Self::Foot { .. } => text!("删去这一行", "delete the row"),
+            Self::Lone { .. } => {
+                text!(
+                    "补全别的格；不是记录的，删去这一行",
+                    "fill in the other cells; if it is no entry, delete the row"
+                )
+            }
             Self::SecondFile { .. } | Self::HeaderAgain { .. } => {
                 text!("删去多余的表头，或分成两个文件", "delete the second header, or make two files of it")
             }

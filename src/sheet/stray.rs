@@ -1,6 +1,7 @@
 //! Rows among the others that are no entries of the table: its header once more, totals, a signature.
 
 use super::column::Column;
+use super::foot::foot;
 use super::header::Header;
 use super::key::key;
 use super::naming::{is_called, named};
@@ -16,9 +17,9 @@ const FIRST: usize = 3;
 
 impl Header {
     /// Reports a row that is no entry, and tells whether it is one: a header once more, be it in another language or
-    /// order, as where two files were joined; a line of totals; or a signature, as people put below a table.
+    /// order, as where two files were joined; a line of totals; or the foot of a form, as people put below a table.
     pub fn is_stray(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        if self.is_header_or_total(row, diagnostics) {
+        if self.is_one_of_any_length(row, diagnostics) {
             return true;
         }
         let Some((at, written)) = self.lone(row) else { return false };
@@ -27,12 +28,14 @@ impl Header {
         true
     }
 
-    /// The first of that, which shows in a row of any length.
-    pub(super) fn is_header_or_total(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    /// What of that shows in a row of any length.
+    pub(super) fn is_one_of_any_length(&self, row: &Row<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let problem = if self.is_header(row) {
             SheetProblem::HeaderAgain { line: row.line() }
         } else if let Some(written) = total(row) {
             SheetProblem::Totals { written: written.to_owned() }
+        } else if let Some(written) = foot(row.cells()) {
+            SheetProblem::Foot { written: written.to_owned() }
         } else {
             return false;
         };

@@ -1,8 +1,9 @@
 //! As many cells in a row as in the header. One too many has shifted all that follow it.
 
 use super::column::Holds;
+use super::cut::Cut;
 use super::header::Header;
-use super::problem::{Cut, SheetProblem};
+use super::problem::SheetProblem;
 use super::row::Row;
 use crate::diagnostic::Diagnostic;
 use crate::text;
@@ -26,7 +27,7 @@ impl Header {
         if cells > header && last.is_none() {
             return cells == self.padded || self.is_whole(row, diagnostics);
         }
-        if self.is_header_or_total(row, diagnostics) {
+        if self.is_one_of_any_length(row, diagnostics) {
             return false;
         }
         let Some(last) = last else {

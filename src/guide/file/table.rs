@@ -169,8 +169,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("多余的列", "a column that is not read"),
         means: words(
-            "这一列不认识，也不像哪一个列名。里面写什么都不起作用，其他列照常读。",
-            "The column is not known and not like any that is. What stands in it has no effect; all other \
+            "这一列不认识，也不像哪一个列名；「序号」只数行数，也在其内。里面写什么都不起作用，其他列照常读。",
+            "The column is not known and not like any that is, or only numbers the rows. What stands in it has no effect; all other \
              columns are read.",
         ),
         bad: lines(&["日期,事项,名称,天气", "2018-03-08,三八活动,纪念大会,晴"]),

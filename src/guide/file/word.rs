@@ -177,9 +177,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("不是记录的行", "a row that is no entry"),
         means: words(
-            "这一行开头写着「合计」「总计」「小计」一类，是表的汇总；或者只有一格有字，例如「填表人：张三」。都不成一条记录。",
-            "The row begins with `合计`, `总计`, total or the like and sums up the table, or it says one thing alone, \
-             such as a signature: it is no entry.",
+            "这一行开头写着「合计」「总计」「小计」一类，是表的汇总；或者是表格的落款，例如「填表人：张三，审核人：」「第1页共2页」；或者只有一格有字。都不成一条记录。",
+            "The row begins with `合计`, `总计`, total or the like and sums up the table, or is the foot of a form, \
+             such as signatures or the number of a page, or it says one thing alone: it is no entry.",
         ),
         bad: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2", "合计,,,2"]),
         good: lines(&["日期,事项,名称,数量", "2018-05-10,巾帼致富典型,种植能手,2"]),
