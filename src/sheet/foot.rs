@@ -16,14 +16,12 @@ fn label(cell: &str) -> Option<bool> {
     let folded = key(cell).to_lowercase();
     let said: String = folded.chars().filter(|c| !c.is_whitespace() && !"()[]【】".contains(*c)).collect();
     let is_label = |words: &str| LABELS.split_ascii_whitespace().any(|label| words.ends_with(label));
-    match said.split_once(':') {
-        // who or what is asked for is said in few words
-        Some((asked, given)) => (asked.chars().count() <= 10 && is_label(asked)).then(|| given.is_empty()),
-        None => {
-            let is_bare = said.chars().count() <= 8 && ["人", "字", "名", "章"].iter().any(|end| said.ends_with(end));
-            ((is_bare && is_label(&said)) || is_page(&said)).then_some(is_bare)
-        }
+    // who or what is asked for is said in few words
+    if let Some((asked, given)) = said.split_once(':') {
+        return (asked.chars().count() <= 10 && is_label(asked)).then_some(given.is_empty());
     }
+    let is_bare = said.chars().count() <= 8 && ["人", "字", "名", "章"].iter().any(|end| said.ends_with(end));
+    ((is_bare && is_label(&said)) || is_page(&said)).then_some(is_bare)
 }
 
 /// 第1页, 第1页,共2页, 共2页.

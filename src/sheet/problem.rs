@@ -199,12 +199,7 @@ impl Problem for SheetProblem {
                 text!("删去这一行：合计由程序算", "delete the row: the program reckons the totals")
             }
             Self::Foot { .. } => text!("删去这一行", "delete the row"),
-            Self::Lone { .. } => {
-                text!(
-                    "补全别的格；不是记录的，删去这一行",
-                    "fill in the other cells; if it is no entry, delete the row"
-                )
-            }
+            Self::Lone { .. } => text!("补全别的格，或删去这一行", "fill in the other cells, or delete the row"),
             Self::SecondFile { .. } | Self::HeaderAgain { .. } => {
                 text!("删去多余的表头，或分成两个文件", "delete the second header, or make two files of it")
             }

@@ -77,3 +77,30 @@ fn of_several_days_the_latest_counts_and_what_is_no_way_there_is_told() {
     let rows = format!("{HEADER}\n2018-06-01,妇联组织覆盖,甲,1,5,,,,\n2018-07-01,妇联组织覆盖,甲,1,6,,,,\n");
     assert_eq!(places(&read(&rows).1), Vec::<String>::new());
 }
+
+#[test]
+fn of_one_day_two_that_differ_are_an_error_whatever_their_order() {
+    let pair = ["2018-12-31,覆盖,统计,8,10,,,", "2018-12-31,覆盖,统计（更正）,7,10,,,"];
+    assert_eq!(found(&pair), ["L052:3"]);
+    assert_eq!(found(&[pair[1], pair[0]]), ["L052:3"]);
+    for (one, other, expected) in [
+        // the total alone, or both without a day
+        ("2018-12-31,覆盖,统计,7,9,,,", "2018-12-31,覆盖,统计二,7,10,,,", Some("L052:3")),
+        (",建家,统计,7,9,,,", ",建家,统计二,7,10,,,", Some("L052:3")),
+        // one under review would be the other once it is accepted
+        ("2018-12-31,覆盖,统计,7,9,,待核,", "2018/12/31,cover,统计二,7,10,,,", Some("L052:3")),
+        // two kinds that one rule looks at
+        ("2018-12-31,走访,统计,7,9,县,,", "2018-12-31,电访,统计二,7,10,县,,", Some("L052:3")),
+        // the same said twice, another day, another level, another kind, a rejected one
+        ("2018-12-31,覆盖,统计,7,9,,,", "2018-12-31,覆盖,统计二,7,9,,,", None),
+        ("2018-12-31,走访,统计,7,9,县,,", "2018-12-31,走访,统计二,7,10,镇,,", None),
+        ("2018-12-31,走访,统计,7,9,镇,,", "2018-12-31,电访,统计二,7,10,镇,,", None),
+        ("2018-12-31,覆盖,统计,7,9,,,", "2018-12-31,建家,统计二,7,10,,,", None),
+        ("2018-12-31,覆盖,统计,7,9,,不予认定,草稿", "2018-12-31,覆盖,统计（更正）,7,10,,,", None),
+    ] {
+        assert_eq!(found(&[one, other]), expected.into_iter().collect::<Vec<_>>(), "{one} {other}");
+    }
+    let told = &told(&pair)[0];
+    assert_eq!(told.text.zh, "2018-12-31 「覆盖」有两条，8/10 和 7/10，不知道算哪一条");
+    assert_eq!(told.also[0].0.line, 2);
+}

@@ -42,6 +42,8 @@ pub(super) enum LogProblem {
     TotalZero { nothing_to_do: bool },
     /// More done than there was to do.
     CountOverTotal { count: u64, total: u64 },
+    /// Two ratios of one kind and day that differ.
+    RatioClash { kind: String, date: Option<Date>, ratios: [String; 2] },
     /// The latest of several ratios, which alone counts; whether the others are of other wholes, or had more done.
     RatioLatest { kind: String, date: Date, ratio: String, others: String, at_odds: bool },
     /// A total, of a kind that is no ratio.
@@ -92,6 +94,7 @@ impl Problem for LogProblem {
             Self::RatioIncomplete { .. } => "L013",
             Self::TotalZero { .. } => "L014",
             Self::CountOverTotal { .. } => "L015",
+            Self::RatioClash { .. } => "L052",
             Self::RatioLatest { .. } => "L053",
             Self::TotalIgnored { .. } => "L016",
             Self::LevelMissing { .. } => "L017",
@@ -168,6 +171,7 @@ impl Problem for LogProblem {
             Self::CountOverTotal { count, total } => {
                 text!("数量 {count} 超过应完成 {total}", "the count {count} is over the total {total}")
             }
+            Self::RatioClash { kind, date, ratios } => clash(kind, *date, ratios),
             Self::RatioLatest { kind, date, ratio, others, .. } => text!(
                 "「{kind}」只算最晚的一条 {date} {ratio}；较早的不算：{others}",
                 "of `{kind}` the latest record alone counts, {date} {ratio}; earlier ones do not: {others}"
@@ -234,4 +238,14 @@ impl Problem for LogProblem {
     fn help(&self) -> Option<Text> {
         Some(remedy(self))
     }
+}
+
+/// Two ratios of one kind that differ, both of one day or without any.
+fn clash(kind: &str, date: Option<Date>, [first, other]: &[String; 2]) -> Text {
+    let of_day = date.map(|date| (format!("{date} "), format!(" of {date}")));
+    let (zh, en) = of_day.unwrap_or_else(|| ("没有日期的".to_owned(), " without a date".to_owned()));
+    text!(
+        "{zh}「{kind}」有两条，{first} 和 {other}，不知道算哪一条",
+        "`{kind}` has two ratios{en}, {first} and {other}: which of them stands?"
+    )
 }

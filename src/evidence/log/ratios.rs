@@ -51,6 +51,8 @@ struct Told {
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
+    /// Both are of one day, and differ.
+    Clash { date: Option<Date>, ratios: [String; 2] },
     /// It is the latest and counts, and these do not; whether they are more than the way there.
     Latest { date: Date, ratio: String, others: String, at_odds: bool },
 }
@@ -85,12 +87,23 @@ impl Ratios {
         self.given.sort_unstable();
         let mut told = BTreeSet::new();
         for of_rule in self.given.chunk_by(|one, other| one.looked_at == other.looked_at) {
+            for of_day in of_rule.chunk_by(|one, other| one.date == other.date) {
+                told.extend(clash(of_day));
+            }
             // what is older than the period is another year's
             let of_year: Vec<&Given> = of_rule.iter().filter(|given| given.date >= Some(from)).collect();
             told.extend(latest(&of_year));
         }
         told
     }
+}
+
+/// Of the ratios of a day the first that differs from the first of all.
+fn clash(of_day: &[Given]) -> Option<Told> {
+    let (first, others) = of_day.split_first()?;
+    let other = others.iter().find(|other| (other.done, other.total) != (first.done, first.total))?;
+    let what = What::Clash { date: first.date, ratios: [first, other].map(Given::ratio) };
+    Some(Told { line: other.line, other: first.line, what })
 }
 
 /// Of the ratios of a year the latest, where it is not plain that the others were the way there: of other wholes, with
@@ -138,6 +151,8 @@ pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, ratios: Ratios, diagn
         let ((at, kind), (there, _)) = place(line).zip(place(other))?;
         let kind = reader.rubric.vocabulary.kind(kind).name.clone();
         Some(match what {
+            What::Clash { date, ratios } => Diagnostic::new(&LogProblem::RatioClash { kind, date, ratios }, at)
+                .also(there, text!("另一条在这里", "the other is here")),
             What::Latest { date, ratio, others, at_odds } => {
                 Diagnostic::new(&LogProblem::RatioLatest { kind, date, ratio, others, at_odds }, at)
                     .also(there, text!("较早的在这里", "an earlier one is here"))

@@ -51,9 +51,11 @@ pub(super) fn remedy(problem: &P) -> Text {
             "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
         ),
         P::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
-        P::RatioIncomplete { .. } | P::TotalZero { .. } | P::CountOverTotal { .. } | P::RatioLatest { .. } => {
-            of_ratio(problem)
-        }
+        P::RatioIncomplete { .. }
+        | P::TotalZero { .. }
+        | P::CountOverTotal { .. }
+        | P::RatioClash { .. }
+        | P::RatioLatest { .. } => of_ratio(problem),
         P::TotalIgnored { .. } | P::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
         P::LevelMissing { levels, .. } | P::LevelUnknown { near: None, levels, .. } => {
             text!("写下面的一个：{levels}", "write one of: {levels}")
@@ -113,6 +115,10 @@ fn of_ratio(problem: &P) -> Text {
         P::CountOverTotal { count, total } => text!(
             "写反了的，数量写 {total}，应完成写 {count}；没有写反的，数量最多写 {total}，超额的写在备注里",
             "if the two were swapped, write {total} of {count}; else write at most {total}, and what was done beyond in the note"
+        ),
+        P::RatioClash { .. } => text!(
+            "留下作数的一条，删去另一条；或者由考核单位在 reviews.csv 里把另一条不予认定",
+            "keep the one that stands and delete the other, or have the office reject it in reviews.csv"
         ),
         P::RatioLatest { .. } => text!(
             "要合起来算的，写成一条，数量和应完成都写合计；只算最晚的，删去较早的",
