@@ -165,6 +165,11 @@ impl PendingWhat {
         }
     }
 
+    /// Whether it is a record that nobody has reviewed.
+    pub fn is_unreviewed(&self) -> bool {
+        matches!(self, Self::Review(row, _) if row.unreviewed)
+    }
+
     /// The rules that it moves.
     pub fn rules(&self) -> Vec<RuleNo> {
         match self {

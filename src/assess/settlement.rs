@@ -111,7 +111,7 @@ impl<'a> Settlement<'a> {
             }
         }
         let may_not_fit = self.may_not_fit(&now);
-        let (of_now, stands) = (now.total, self.stands(&now));
+        let (of_now, stands) = (now.total, self.stands(&now)?);
         let View { seen, scores, total } = both.unwrap_or(now);
         let (categories, bonus) = self.apart(scores);
         let score = Score { categories, bonus, total, now: of_now, stands, pending, reached };
@@ -120,10 +120,19 @@ impl<'a> Settlement<'a> {
         Ok((Scoresheet { lines: Vec::new(), score, notes }, seen))
     }
 
-    /// What stands so far.
-    fn stands(&self, now: &View) -> Stands {
-        let (categories, bonus) = self.apart(now.scores.clone());
-        Stands { categories, bonus, total: now.total }
+    /// What stands so far: a record that nobody has reviewed does not.
+    fn stands(&self, now: &View) -> Result<Stands, DoesNotAddUp> {
+        let rows = self.tally.pending.iter().enumerate();
+        let unreviewed: Settled = rows.filter(|(_, row)| row.unreviewed).map(|(at, _)| (at, false)).collect();
+        let (scores, total) = if unreviewed.is_empty() {
+            (now.scores.clone(), now.total)
+        } else {
+            let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &unreviewed);
+            let reviewed = View::of(self.assessor, &ends)?;
+            (reviewed.scores, reviewed.total)
+        };
+        let (categories, bonus) = self.apart(scores);
+        Ok(Stands { categories, bonus, total })
     }
 
     /// The scores of the categories, and the bonus.

@@ -120,7 +120,7 @@ pub(super) struct Town<'a> {
     pub(super) reached: bool,
     /// How many of its records nobody has reviewed.
     pub(super) unreviewed: u64,
-    /// What is not settled.
+    /// What is not settled, but for records that nobody has reviewed.
     pub(super) pending: Vec<Pending<'a>>,
     /// A line for every rule; `null` where no statement was asked for.
     pub(super) lines: Option<Lines<'a>>,

@@ -69,7 +69,11 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
 
 fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
     let items = assessment.decisive.items.iter().filter_map(|&(town, pending)| {
-        assessment.standings.get(town).map(|standing| DecisiveItem { town: &standing.town.name, pending })
+        let standing = assessment.standings.get(town)?;
+        // by its position among what is listed
+        let before = standing.score.pending.iter().take(pending);
+        let pending = before.filter(|pending| !pending.what.is_unreviewed()).count();
+        Some(DecisiveItem { town: &standing.town.name, pending })
     });
     items.collect()
 }
@@ -120,7 +124,12 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
         base: standing.base.map(|base| rounded(base.rounded(places), places)),
         reached: score.reached,
         unreviewed: standing.unreviewed,
-        pending: score.pending.iter().map(|item| pending(of, &standing.log, item)).collect(),
+        pending: score
+            .pending
+            .iter()
+            .filter(|item| !item.what.is_unreviewed())
+            .map(|item| pending(of, &standing.log, item))
+            .collect(),
         lines: statement.map(|statement| Lines { of, log, statement }),
         counted_nowhere: statement
             .map(|statement| statement.citations.nowhere().map(|row| row::nowhere(of, log, row)).collect()),

@@ -63,7 +63,7 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     if assessment.is_settled() {
         return Vec::new();
     }
-    if assessment.is_ahead() {
+    if assessment.is_ahead() || assessment.is_unreviewed() {
         return waiting(assessment).into_iter().collect();
     }
     let decisive = assessment.decisive.items.iter().filter_map(|&(town, item)| {
@@ -71,7 +71,7 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
         Some(Item { standing, pending: standing.score.pending.get(item)? })
     });
     let decisive: Vec<Item> = decisive.collect();
-    let all = assessment.pending().map(|(standing, pending)| Item { standing, pending });
+    let all = assessment.waiting().map(|(standing, pending)| Item { standing, pending });
     let (open, idle): (Vec<Item>, Vec<Item>) = all.partition(|item| item.pending.matters);
     let decides = |item: &Item| decisive.iter().any(|other| std::ptr::eq(other.pending, item.pending));
     let rest: Vec<Item> = open.into_iter().filter(|item| !decides(item)).collect();
@@ -102,13 +102,20 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     lists
 }
 
-/// What waits for the office, where the year is not over and no order can be settled yet.
+/// What waits for the office, where the year is not over or records are not reviewed, and no order can be settled yet.
 fn waiting<'a>(assessment: &'a Assessment<'a>) -> Option<List<'a>> {
     let all = assessment.waiting().map(|(standing, pending)| Item { standing, pending });
     let (open, idle): (Vec<Item>, Vec<Item>) = all.partition(|item| item.pending.matters);
     let n = open.len();
     let Text { zh, en } = unmoved(idle.len());
-    let title = text!("等办公室定的 {n} 项{zh}：", "Waiting for the office, {n}{en}:");
+    let title = if assessment.is_unreviewed() {
+        text!(
+            "没有审核的记录以外，等办公室定的 {n} 项{zh}：",
+            "Waiting for the office, besides what is not reviewed, {n}{en}:"
+        )
+    } else {
+        text!("等办公室定的 {n} 项{zh}：", "Waiting for the office, {n}{en}:")
+    };
     (n > 0).then_some(List { title, items: open })
 }
 

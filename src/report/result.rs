@@ -123,9 +123,16 @@ impl<'a> Assessment<'a> {
         self.standings.iter().flat_map(|standing| standing.score.pending.iter().map(move |pending| (standing, pending)))
     }
 
-    /// What waits for the office: all that is pending but what the days ahead hold.
+    /// What waits for the office to decide: all that is pending but what the days ahead hold, and records that nobody
+    /// has reviewed, which are only counted.
     pub fn waiting(&self) -> impl Iterator<Item = (&Standing<'a>, &Pending)> {
-        self.pending().filter(|(_, pending)| !matches!(pending.what, PendingWhat::Ahead(..)))
+        self.pending()
+            .filter(|(_, pending)| !matches!(pending.what, PendingWhat::Ahead(..)) && !pending.what.is_unreviewed())
+    }
+
+    /// Whether records that nobody has reviewed keep the order open.
+    pub fn is_unreviewed(&self) -> bool {
+        self.pending().any(|(_, pending)| pending.matters && pending.what.is_unreviewed())
     }
 
     /// Whether the year is looked at while something can still be had: its days are not over, or materials can be

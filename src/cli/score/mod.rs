@@ -197,13 +197,13 @@ fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<
     let base_points = settings.base_points;
     let base = base_points.map(|points| rank::scale(rubric, &totals, points));
     let open: Vec<OpenTown<'_>> = assessed.iter().map(|town| town.open(assessor)).collect();
-    // while something can still be had no few rulings settle the order
-    let is_ahead = |town: &Assessed<'_>| {
+    // while something can still be had, or is not reviewed, no few rulings settle the order
+    let is_early = |town: &Assessed<'_>| {
         let mut pending = town.sheet.score.pending.iter();
-        pending.any(|pending| matches!(pending.what, PendingWhat::Ahead(..)))
+        pending.any(|item| matches!(item.what, PendingWhat::Ahead(..)) || (item.matters && item.what.is_unreviewed()))
     };
     let days = assessor.as_of().is_some_and(|day| day < rubric.period.to());
-    let decisive = if days || assessed.iter().any(is_ahead) {
+    let decisive = if days || assessed.iter().any(is_early) {
         Decisive { items: Vec::new(), fewest: false }
     } else {
         rank::decisive(&open)
