@@ -3,6 +3,7 @@
 //! The rows may come from several files. They are tied by their ids, whatever their order, and [`Chains`] tells which
 //! of a chain stands, on the last day or on an earlier one.
 
+pub mod copies;
 mod problem;
 
 use std::collections::BTreeMap;
@@ -191,7 +192,7 @@ fn near<'a>(written: &Named, known: impl Iterator<Item = &'a str> + Clone) -> Op
 }
 
 /// An id without what a spreadsheet or a hand easily changes: `R-001`, `r-1` and `R - 1` are alike.
-fn loosely(id: &str) -> String {
+pub(crate) fn loosely(id: &str) -> String {
     let mut folded = String::new();
     for c in id.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()) {
         // a zero before another digit means nothing unless a digit stands before it

@@ -4,7 +4,7 @@ use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
-/// A row that cannot be tied to another.
+/// A row that cannot be tied to another, or a file that says again what another says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ChainProblem {
     /// An id twice.
@@ -19,6 +19,8 @@ pub(super) enum ChainProblem {
     SupersededTwice { id: String },
     /// Rows that supersede one another in a circle.
     Circle { ids: String },
+    /// A file whose rows all stand in another.
+    Copied { other: String },
 }
 
 impl Problem for ChainProblem {
@@ -30,6 +32,7 @@ impl Problem for ChainProblem {
             Self::Apart { .. } => "J024",
             Self::SupersededTwice { .. } => "J025",
             Self::Circle { .. } => "J026",
+            Self::Copied { .. } => "J042",
         }
     }
 
@@ -50,6 +53,10 @@ impl Problem for ChainProblem {
             Self::Circle { ids } => {
                 text!("互相替代，成了一个圈：{ids}", "they supersede one another in a circle: {ids}")
             }
+            Self::Copied { other } => text!(
+                "这份记录的每一行「{other}」里都有，像是它的副本",
+                "every row of it stands in `{other}` too: this looks like a copy"
+            ),
         }
     }
 
@@ -73,6 +80,7 @@ impl Problem for ChainProblem {
             Self::Circle { .. } => {
                 text!("最早的一条「替代」留空", "leave `替代` (`supersedes`) of the earliest empty")
             }
+            Self::Copied { .. } => text!("删去其中一份", "delete one of the two"),
         })
     }
 }

@@ -109,6 +109,8 @@ pub enum FileProblem {
         records: u64,
         /// Rows of the office's tables.
         rows: u64,
+        /// Rows of the ledger that have no date, and stand.
+        undated: usize,
         /// The day.
         day: Date,
     },
@@ -236,13 +238,23 @@ impl Problem for FileProblem {
                 let files = if *count == 1 { "file that is no log was" } else { "files that are no logs were" };
                 text!("略过了 {count} 个不是台账的文件：{names}", "{count} {files} passed over: {names}")
             }
-            Self::Later { records, rows: 0, day } => {
-                text!("{records} 条记录晚于 {day}，没有算", "{records} records are later than {day} and left out")
+            Self::Later { records, rows, undated, day } => {
+                let (later, later_en) = match rows {
+                    0 => (String::new(), String::new()),
+                    _ => (format!("、{rows} 行认定和审核"), format!(" and {rows} rows of the office's tables")),
+                };
+                let (stand, stand_en) = match undated {
+                    0 => (String::new(), String::new()),
+                    _ => (
+                        format!("；认定记录里 {undated} 行没有日期，照算"),
+                        format!("; {undated} rows of the ledger without a date stand"),
+                    ),
+                };
+                text!(
+                    "{records} 条记录{later}晚于 {day}，没有算{stand}",
+                    "{records} records{later_en} are later than {day} and left out{stand_en}"
+                )
             }
-            Self::Later { records, rows, day } => text!(
-                "{records} 条记录、{rows} 行认定和审核晚于 {day}，没有算",
-                "{records} records and {rows} rows of the office's tables are later than {day} and left out"
-            ),
             Self::NoEvidence => {
                 text!("没有 evidence 文件夹：各镇的台账都缺", "no folder `evidence`: every log is missing")
             }

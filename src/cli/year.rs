@@ -319,5 +319,7 @@ fn left_out(contents: &Contents, records: u64, day: Date) -> Option<Diagnostic> 
         (Some(log), None) => Place::file(Arc::clone(&log.file)),
         _ => Place::file(under(&contents.folder, EVIDENCE)),
     };
-    (records + rows > 0).then(|| Diagnostic::new(&FileProblem::Later { records, rows, day }, place))
+    let undated = contents.ledger.undated;
+    let has_any = records + rows > 0 || undated > 0;
+    has_any.then(|| Diagnostic::new(&FileProblem::Later { records, rows, undated, day }, place))
 }

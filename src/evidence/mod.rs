@@ -19,6 +19,7 @@ pub use date::{NotDate, Unusual, read_date};
 pub(crate) use eaten::{month_and_day, whole};
 pub(crate) use log::mark;
 pub use log::{COLUMNS as LOG_COLUMNS, Claim, Identity, Log, LogRead, LogReader, RecordKey, columns_to_fill};
+pub(crate) use log::{folded_reading, report_claims};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use rejected::RejectedRow;

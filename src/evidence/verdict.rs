@@ -27,7 +27,8 @@ impl Decision {
 
     /// The decision that a word means, Chinese or English.
     pub fn read(written: &str) -> Option<Self> {
-        let written = key(written);
+        // padded to the width of the others: 认 定
+        let written: String = key(written).split_whitespace().collect();
         let means = |(_, zh, en): &(Self, &str, &str)| written == *zh || written.eq_ignore_ascii_case(en);
         Self::WORDS.into_iter().find(means).map(|(decision, ..)| decision)
     }

@@ -1,4 +1,4 @@
-//! V001 to V010: the office's verdicts on records.
+//! V001 to V011: the office's verdicts on records.
 
 use crate::diagnostic::Severity::{Error, Note, Warning};
 use crate::guide::page::{Page, lines, words};
@@ -211,5 +211,21 @@ pub(super) const PAGES: &[Page] = &[
         ]),
         why: words("说一声，免得以为审核丢了。", "It is told so that nobody thinks a verdict was lost."),
         steps: None,
+    },
+    Page {
+        code: "V011",
+        severity: Error,
+        title: words("同一行审核在两份文件里", "a row that stands in two files of reviews"),
+        means: words(
+            "reviews.csv 和 reviews-*.csv 合在一起读，其中两份里有完全一样的一行：多半是复制过去的。",
+            "`reviews.csv` and `reviews-*.csv` are read as one, and one row stands in two of them: most likely it was copied.",
+        ),
+        bad: lines(&["镇,日期,事项,名称,审核,理由,认定人", "白蒲镇,2018-03-08,三八活动,纪念大会,认定,,王芳"]),
+        good: lines(&["镇,日期,事项,名称,审核,理由,认定人", "白蒲镇,2018-03-08,三八活动,义诊,认定,,李梅"]),
+        why: words(
+            "改了一份里的，另一份里的还在，就成了两个互相矛盾的审核。",
+            "Once one of them is changed, the two contradict each other.",
+        ),
+        steps: Some(words("删去其中一行。", "Delete one of the two.")),
     },
 ];

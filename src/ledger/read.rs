@@ -10,7 +10,7 @@ use super::one_number::OneNumber;
 use super::row::{COLUMNS, ID, Reader, SUPERSEDES, TOWN};
 use super::{Ledger, history, open, repeats, zeros};
 use crate::chain::Chains;
-use crate::diagnostic::{Diagnostic, Place, any_error};
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{Roster, Town};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Scanner, key};
@@ -57,7 +57,7 @@ impl<'r> LedgerReader<'r> {
         }
         let told = diagnostics.get(before..).unwrap_or_default();
         let is_blank = complete && !files.is_empty() && rows.is_empty() && !any_error(told);
-        repeats::leave_out(&mut rows, files.len(), diagnostics);
+        repeats::leave_out(&mut rows, diagnostics);
         let chains = Chains::tie(&rows, complete, diagnostics);
         zeros::report(&rows, &chains, self.rubric, diagnostics);
         repeats::report(&rows, &chains, diagnostics);
@@ -95,7 +95,7 @@ impl<'r> LedgerReader<'r> {
             if row.is_later {
                 // what is wrong in it counts on its own day; that it names another wrongly counts on every day
                 let told = diagnostics.split_off(of_row);
-                diagnostics.extend(told.into_iter().filter(|told| of_ids(&header, &told.place)));
+                diagnostics.extend(told.into_iter().filter(|told| header.is_in(&told.place, &[ID, SUPERSEDES])));
             } else if diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
                 diagnostics.drain(of_row..diagnostics.len() - 1);
                 complete = false;
@@ -107,12 +107,6 @@ impl<'r> LedgerReader<'r> {
             rows.push(row);
         }
     }
-}
-
-/// Whether a place is the id of a row or of the row that it supersedes.
-fn of_ids(header: &Header, place: &Place) -> bool {
-    let columns = [ID, SUPERSEDES].map(|column| header.index(column).map(|index| index + 1));
-    place.cell.is_some_and(|cell| columns.contains(&Some(cell.column)))
 }
 
 /// Reads a usual ledger: [`LedgerReader::read`].

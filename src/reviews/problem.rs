@@ -18,7 +18,8 @@ pub(crate) enum ReviewProblem {
     /// A verdict given before the period begins.
     BeforePeriod { date: Date, from: Date },
     /// A verdict that could mean several records; how many records and rows there are, and the lines of the records.
-    Several { title: String, records: usize, rows: usize, lines: String },
+    /// Whether the records are alike in all that a row can name.
+    Several { title: String, records: usize, rows: usize, lines: String, alike: bool },
     /// Two verdicts on one record that say different things, and neither supersedes the other.
     Contradiction { title: String, one: &'static str, other: &'static str },
     /// A record that has become another since its verdict was given; whether it counts as not reviewed now.
@@ -29,6 +30,8 @@ pub(crate) enum ReviewProblem {
     Renamed { title: String, decision: &'static str, near: String },
     /// Such a record that is gone for good.
     Withdrawn { title: String, town: String, decision: &'static str },
+    /// Alike in every cell to a row of another file.
+    Twin,
 }
 
 impl Problem for ReviewProblem {
@@ -44,6 +47,7 @@ impl Problem for ReviewProblem {
             Self::GoneAccepted { .. } => "V008",
             Self::Renamed { .. } => "V009",
             Self::Withdrawn { .. } => "V010",
+            Self::Twin => "V011",
         }
     }
 
@@ -71,7 +75,7 @@ impl Problem for ReviewProblem {
                 "认定日期 {date} 在考核期开始（{from}）之前",
                 "the verdict is of {date}, before the period begins ({from})"
             ),
-            Self::Several { title, records, rows, lines } => text!(
+            Self::Several { title, records, rows, lines, .. } => text!(
                 "「{title}」同日期、事项、名称的记录有 {records} 条（台账第 {lines} 行），审核只有 {rows} 行，或者审核不同：不知指哪一条",
                 "`{title}`: {records} records have this date, kind and title (lines {lines} of the log), and there are {rows} verdicts on them or verdicts that differ: which one is meant cannot be told"
             ),
@@ -101,6 +105,9 @@ impl Problem for ReviewProblem {
                 "「{title}」（{decision}）已由{town}从台账里撤回",
                 "`{title}` ({decision}) has been withdrawn from the log of {town}"
             ),
+            Self::Twin => {
+                text!("这一行与另一份审核里的一行完全一样", "the row is alike in every cell to one of another file")
+            }
         }
     }
 
@@ -118,6 +125,10 @@ impl Problem for ReviewProblem {
             Self::BeforePeriod { .. } => {
                 text!("改正日期；是往年的，删去这一行", "mend the date; if it is a row of another year, delete it")
             }
+            Self::Several { alike: true, .. } => text!(
+                "这几条记录一模一样：给每一行写同样的审核；只认一条的，请镇里删去多余的",
+                "the records are alike: give each of the rows the same verdict, or let the town delete what is there twice"
+            ),
             Self::Several { .. } => text!(
                 "用 kaohe review 给每条记录写一行，再分别填审核",
                 "let `kaohe review` write a row for each of the records, and fill in each verdict"
@@ -144,6 +155,7 @@ impl Problem for ReviewProblem {
             Self::Withdrawn { .. } => {
                 text!("不必修改，得分说明里留着这段经过", "nothing has to be done: the statement keeps what happened")
             }
+            Self::Twin => text!("删去其中一行", "delete one of the two"),
         })
     }
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::row::{COLUMNS, Reader, Row};
-use crate::chain::Chains;
-use crate::diagnostic::Diagnostic;
-use crate::evidence::{LogReader, Roster, TownNo, Unreviewed};
+use super::problem::ReviewProblem as P;
+use super::row::{COLUMNS, Reader, Row, column};
+use crate::chain::{Chains, copies};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::{Decision, LogReader, RecordKey, Roster, TownNo, Unreviewed, Verdict};
 use crate::rubric::Rubric;
 use crate::sheet::{Dialect, Header, Scanner};
+use crate::text;
 
 /// The office's reviews, of all towns.
 #[derive(Debug, Default)]
@@ -26,6 +28,9 @@ pub struct Reviews {
     /// The greatest number among ids of the form V12.
     pub greatest: u64,
 }
+
+/// All that a row says, by value.
+type Meaning = (TownNo, Option<RecordKey>, [String; 5], (Option<Decision>, Option<Date>), [Option<String>; 2]);
 
 /// Reads reviews of the towns of one roster, in the words of one rubric.
 #[derive(Debug)]
@@ -75,6 +80,8 @@ impl<'r> ReviewsReader<'r> {
         for (file, text) in files {
             complete &= self.file(file, text, &mut rows, diagnostics);
         }
+        copies::leave_out(&mut rows, meaning, diagnostics);
+        self.leave_out_repeats(&mut rows, diagnostics);
         let chains = Chains::tie(&rows, complete, diagnostics);
         let mut of_town: BTreeMap<TownNo, Vec<Vec<usize>>> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
@@ -83,11 +90,30 @@ impl<'r> ReviewsReader<'r> {
                 of_town.entry(*town).or_default().push(chains.whole(at));
             }
         }
-        let is_later = |row: &&Row| self.as_of.zip(row.verdict.on).is_some_and(|(day, on)| on > day);
-        let later = rows.iter().filter(is_later).count() as u64;
+        let later = rows.iter().filter(|row| self.is_later(row)).count() as u64;
         let numbers = rows.iter().filter_map(|row| row.id.as_ref()?.text.strip_prefix(['V', 'v'])?.parse().ok());
         let greatest = numbers.max().unwrap_or(0);
         Reviews { rows, of_town, as_of: self.as_of, unreviewed: self.unreviewed, later, greatest }
+    }
+
+    fn is_later(&self, row: &Row) -> bool {
+        self.as_of.zip(row.verdict.on).is_some_and(|(day, on)| on > day)
+    }
+
+    /// Takes out a row that stands in an earlier file too, and reports it. In one file rows alike may be on records alike.
+    fn leave_out_repeats(&self, rows: &mut Vec<Row>, diagnostics: &mut Vec<Diagnostic>) {
+        let mut firsts: BTreeMap<Meaning, Place> = BTreeMap::new();
+        rows.retain(|row| {
+            let Some(meaning) = meaning(row) else { return true };
+            let first = firsts.entry(meaning).or_insert_with(|| row.verdict.place.clone());
+            let is_new = first.file == row.verdict.place.file;
+            // an id that is repeated is a mistake on every day, and nothing else of a later row is
+            if !is_new && (row.id.is_some() || !self.is_later(row)) {
+                let there = text!("另一行", "the other row");
+                diagnostics.push(Diagnostic::new(&P::Twin, row.verdict.place.clone()).also(first.clone(), there));
+            }
+            is_new
+        });
     }
 
     /// Adds the rows of one file, and tells whether all of them could be read.
@@ -113,8 +139,22 @@ impl<'r> ReviewsReader<'r> {
                 diagnostics.drain(of_row..diagnostics.len() - 1);
                 complete = false;
             } else {
+                if row.as_ref().is_some_and(|row| self.is_later(row)) {
+                    // what is wrong in it counts on its own day; that it names another wrongly counts on every day
+                    let told = diagnostics.split_off(of_row);
+                    let of_ids = [column::ID, column::SUPERSEDES];
+                    diagnostics.extend(told.into_iter().filter(|told| header.is_in(&told.place, &of_ids)));
+                }
                 rows.extend(row);
             }
         }
     }
+}
+
+/// Nothing of a row whose town is not known: that is told.
+fn meaning(row: &Row) -> Option<Meaning> {
+    let Verdict { decision, reason, by, on, id, supersedes, .. } = &row.verdict;
+    let named = [&row.title, &row.record, &row.seen, reason, by].map(|words| words.split_whitespace().collect());
+    let ids = [id.clone(), supersedes.clone()];
+    Some((row.town.as_ref()?.0, row.key.clone(), named, (*decision, *on), ids))
 }

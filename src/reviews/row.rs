@@ -137,7 +137,8 @@ impl Reader<'_> {
         let [date, kind, title, record, seen] = [DATE, KIND, TITLE, RECORD, SEEN].map(word);
         let [written, reason, by] = [REVIEW, REASON, BY].map(word);
         let is_named = [&date, &kind, &title, &seen].iter().any(|cell| !cell.is_empty());
-        if !is_named && written.is_empty() {
+        let supersedes_any = !self.header.cell(cells, SUPERSEDES).is_empty();
+        if !is_named && written.is_empty() && reason.is_empty() && !supersedes_any {
             return None;
         }
         let place = self.header.place(cells, REVIEW);
@@ -149,7 +150,7 @@ impl Reader<'_> {
         let supersedes = self.named(cells, SUPERSEDES);
         match decision {
             Some(Decision::Rejected) if reason.is_empty() => self.empty(cells, REASON),
-            None if written.is_empty() && supersedes.is_none() && !reason.is_empty() => {
+            None if is_named && written.is_empty() && !supersedes_any && !reason.is_empty() => {
                 self.report(cells, REVIEW, &P::Undecided { reason: reason.clone() });
             }
             _ => {}

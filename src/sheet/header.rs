@@ -184,6 +184,12 @@ impl Header {
         trimmed(index.and_then(|index| row.get(index)).unwrap_or_default())
     }
 
+    /// Whether a place is a cell of one of these columns.
+    pub fn is_in(&self, place: &Place, columns: &[usize]) -> bool {
+        let at = place.cell.map(|cell| cell.column);
+        at.is_some() && columns.iter().any(|&column| self.index(column).map(|index| index + 1) == at)
+    }
+
     /// Whether all has been said of the cell of a declared column: what it holds instead of what it should is told.
     pub fn is_told(&self, row: &Row<'_>, column: usize) -> bool {
         self.index(column).is_some_and(|index| row.is_told(index))

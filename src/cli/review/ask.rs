@@ -2,11 +2,17 @@
 
 use std::path::PathBuf;
 
+use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use crate::cli::{args, day};
+use crate::cli::folder::{Contents, REVIEWS};
+use crate::cli::output::Target;
+use crate::cli::trouble::trouble;
+use crate::cli::{args, attachments, day, office};
 use crate::lang::Lang;
+use crate::rubric::Rubric;
+use crate::text;
 
 /// What `kaohe review` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,5 +102,39 @@ impl From<&ArgMatches> for Args {
             on: matches.get_one::<Date>("on").copied(),
             output: args::Output::from(matches),
         }
+    }
+}
+
+impl Args {
+    /// Whether what was asked can be written at all.
+    ///
+    /// # Errors
+    /// Nobody is named who decides, or the day is before the period.
+    pub(super) fn check(&self, rubric: &Rubric, lang: Lang) -> Result<()> {
+        if self.by.is_none() && !(self.rest.is_empty() && self.take_over.is_empty()) {
+            return Err(trouble(lang, &text!("--by 后面写认定人的姓名", "--by takes the name of who decides")));
+        }
+        let from = rubric.period.from();
+        match self.on {
+            Some(on) if on < from => Err(trouble(
+                lang,
+                &text!("--on 的 {on} 在考核期开始（{from}）之前", "--on {on} is before the period begins ({from})"),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Where the table goes instead of its own file, if it does.
+    ///
+    /// # Errors
+    /// It cannot, or the next run would read it beside its own file.
+    pub(super) fn target(&self, contents: &Contents, lang: Lang) -> Result<Option<Target>> {
+        let Some(file) = self.output.file.as_deref() else { return Ok(None) };
+        let mut inputs = attachments::inputs(contents, Some(file));
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if office::is_beside(&name, REVIEWS) {
+            inputs.push(contents.folder.join(name));
+        }
+        self.output.target(&inputs, lang).map(Some)
     }
 }

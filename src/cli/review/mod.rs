@@ -11,13 +11,13 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use self::town::{Added, Deed, Reviewed};
+use self::town::{Added, Deed, Reviewed, Taken};
 use super::folder::{Contents, Folder, Opened, REVIEWS, under};
 use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
 use super::trouble::{cause, shown, trouble};
-use super::{Console, Exit, attachments, year};
+use super::{Console, Exit, scratch, year};
 use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
@@ -46,15 +46,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             return Ok(Exit::CouldNot);
         }
     };
+    args.check(&rubric, lang)?;
     let path = args.folder.join(REVIEWS);
     // before anything is read of it: what somebody saves from now on is not written over
     let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &cause(&error), lang))?;
     let mut diagnostics = Vec::new();
     let contents = folder.contents(&rubric, &mut diagnostics);
-    let target = match &args.output.file {
-        Some(_) => Some(args.output.target(&attachments::inputs(&contents, args.output.file.as_deref()), lang)?),
-        None => None,
-    };
+    let target = args.target(&contents, lang)?;
     if any_error(&diagnostics) && is_unsound(&args.folder, &diagnostics) {
         console.tell(&diagnostics, lang)?;
         console.say(&text!("先改好这些，才能写审核", "mend these before reviews can be written"), lang)?;
@@ -65,16 +63,19 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let (rest, take_over) = (named(&contents, &args.rest, lang)?, named(&contents, &args.take_over, lang)?);
     let towns = towns(&contents, &rubric)?;
 
+    if target.is_none() {
+        // what a killed run left behind
+        scratch::sweep(&args.folder);
+    }
     let by = args.by.as_deref().unwrap_or_default();
     let on = args.on.map(|day| day.to_string()).unwrap_or_default();
     let mut number = contents.reviews.as_ref().map_or(0, |reviews| reviews.greatest);
     let (mut rows, mut told, mut reviewed) = (Vec::new(), diagnostics, Vec::new());
-    let mut unexplained = Vec::new();
+    let (mut taken, mut unexplained) = (Vec::new(), Vec::new());
     for (no, town) in &towns {
         let open = args.rest.is_empty() && args.take_over.is_empty();
         let deed = Deed { open, rest: rest.contains(no), take_over: take_over.contains(no), by, on: &on };
         let refused = deed.rest && any_error(&town.told) && !deed.take_over;
-        // what is taken over now is no longer lost
         told.extend(town.told.iter().filter(|told| !(deed.take_over && told.code == "L022")).cloned());
         if refused {
             let name = &town.town.name;
@@ -89,11 +90,26 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             return Ok(Exit::Act);
         }
         let added = town.rows(deed, &mut number, lang);
+        if deed.take_over {
+            // what is taken over now is no longer lost
+            told.extend(town.left(&added));
+        }
+        taken.extend(added.taken.iter().map(|taken| (town.town.name.clone(), taken.clone())));
         reviewed.push(counted(town, &added));
         unexplained.extend(added.unexplained.iter().map(|line| (town.town.name.clone(), *line)));
         rows.extend(added.rows);
     }
     console.tell(&told, lang)?;
+    for (town, Taken { line, title, decision, reason }) in &taken {
+        let (zh, en) = (decision.zh(), decision.en());
+        let (because, because_en) =
+            if reason.is_empty() { <_>::default() } else { (format!("：{reason}"), format!(": {reason}")) };
+        let said = text!(
+            "接过来：{town}台账第 {line} 行「{title}」{zh}{because}",
+            "taken over: `{title}` on line {line} of the log of {town}, {en}{because_en}"
+        );
+        console.say(&said, lang)?;
+    }
     for (town, line) in &unexplained {
         let said = text!(
             "{town}台账第 {line} 行的 不予认定 没有写理由，没有接过来：在 reviews.csv 里写上理由",

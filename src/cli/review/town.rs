@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::evidence::{Claim, Decision, Identity, Town};
+use crate::evidence::{Claim, Decision, Identity, Town, Verdicts, report_claims};
 use crate::lang::Lang;
 use crate::reviews::{COLUMNS, State, column};
 
@@ -45,8 +45,23 @@ pub(super) struct Added {
     pub(super) rows: Vec<Vec<String>>,
     /// Records that were decided by it.
     pub(super) decided: usize,
+    /// What was taken over from the log.
+    pub(super) taken: Vec<Taken>,
     /// The lines of rejections without a reason, which were left.
     pub(super) unexplained: Vec<usize>,
+}
+
+/// A word of the office that was taken over from a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Taken {
+    /// The line of the log.
+    pub(super) line: usize,
+    /// What it is on.
+    pub(super) title: String,
+    /// What it says.
+    pub(super) decision: Decision,
+    /// Why.
+    pub(super) reason: String,
 }
 
 impl Reviewed<'_> {
@@ -58,6 +73,17 @@ impl Reviewed<'_> {
     /// How many have changed since a row was written on them.
     pub(super) fn changed(&self) -> usize {
         self.records.iter().filter(|(_, state)| matches!(state, State::Changed(_))).count()
+    }
+
+    /// Words of the office in the log that nobody has taken over yet.
+    pub(super) fn left(&self, added: &Added) -> Vec<Diagnostic> {
+        let decided = self.records.iter().filter(|(_, state)| *state == State::Decided).map(|(record, _)| record.line);
+        let decided: BTreeSet<usize> = decided.chain(added.taken.iter().map(|taken| taken.line)).collect();
+        let left = self.claims.iter().filter(|claim| claim.is_loss() && !decided.contains(&claim.line));
+        let left: Vec<Claim> = left.cloned().collect();
+        let mut told = Vec::new();
+        report_claims(&left, &Verdicts { in_folder: true, ..Verdicts::NONE.clone() }, &mut told);
+        told
     }
 
     /// A row for every record that wants one; `number` is the greatest number of an id so far.
@@ -78,7 +104,13 @@ impl Reviewed<'_> {
                     added.unexplained.push(identity.line);
                     None
                 }
-                Some(taken) => Some(taken),
+                Some((decision, reason)) => {
+                    let (line, title) = (identity.line, identity.title.clone());
+                    added.taken.push(Taken { line, title, decision, reason: reason.to_owned() });
+                    Some((decision, reason))
+                }
+                // what the log says of it is left for the office
+                None if claim.is_some_and(|claim| claim.is_loss()) => None,
                 None if deed.rest && self.understood.contains(&identity.line) => Some((Decision::Accepted, "")),
                 None => None,
             };

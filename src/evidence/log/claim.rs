@@ -60,7 +60,7 @@ const MOST_NAMED: usize = 12;
 
 /// Tells of the claims of a log on which the office has not decided: one finding for those that may be lost, and one for
 /// the others.
-pub(super) fn report(claims: &[Claim], verdicts: &Verdicts, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn report(claims: &[Claim], verdicts: &Verdicts, diagnostics: &mut Vec<Diagnostic>) {
     let open = claims.iter().filter(|claim| verdicts.of(claim.line).is_none());
     let (lost, accepted): (Vec<&Claim>, Vec<&Claim>) = open.partition(|claim| claim.is_loss());
     for (claims, in_folder) in [(lost, Some(verdicts.in_folder)), (accepted, None)] {

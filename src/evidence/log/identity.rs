@@ -46,6 +46,14 @@ impl Identity {
     }
 }
 
+/// Between the parts of a reading.
+const BETWEEN: char = '｜';
+
+/// A reading as it is compared: each part of it as titles are.
+pub(crate) fn folded_reading(seen: &str) -> String {
+    seen.split(BETWEEN).map(folded_title).collect::<Vec<_>>().join("｜")
+}
+
 /// More characters of a cell are not repeated in a reading.
 const LONGEST: usize = 600;
 /// How many of these are those at its end.

@@ -19,7 +19,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::claim::Claim;
+pub(crate) use self::claim::report as report_claims;
 use self::entry::{Entry, FILES, ID, NOTE, REVIEW, REVIEW_NOTE, TITLE};
+pub(crate) use self::identity::folded_reading;
 pub use self::identity::{Identity, RecordKey};
 use self::memo::Known;
 use self::problem::LogProblem;

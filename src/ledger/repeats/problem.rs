@@ -6,7 +6,7 @@ use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
-/// A row, an id or a file that says again what another says.
+/// A row or an id that says again what another says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RepeatProblem {
     /// A second ruling, mark or proportion for one town and rule.
@@ -19,8 +19,6 @@ pub(super) enum RepeatProblem {
     AlikeIds { id: String, other: String },
     /// Another finding of the same town, rule and day.
     SameDay { town: String, rule: String, date: Date },
-    /// A file whose rows all stand in another.
-    Copied { other: String },
 }
 
 impl Problem for RepeatProblem {
@@ -31,13 +29,12 @@ impl Problem for RepeatProblem {
             Self::TwinButId => "J035",
             Self::AlikeIds { .. } => "J036",
             Self::SameDay { .. } => "J041",
-            Self::Copied { .. } => "J042",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Second { .. } | Self::Twin | Self::Copied { .. } => Severity::Error,
+            Self::Second { .. } | Self::Twin => Severity::Error,
             Self::TwinButId | Self::AlikeIds { .. } | Self::SameDay { .. } => Severity::Warning,
         }
     }
@@ -60,10 +57,6 @@ impl Problem for RepeatProblem {
                 "「{town}」条款「{rule}」在 {date} 还查实过一次，两次都扣",
                 "`{town}` was found on {date} under rule `{rule}` once more, and both are charged"
             ),
-            Self::Copied { other } => text!(
-                "这份记录的每一行「{other}」里都有，像是它的副本",
-                "every row of it stands in `{other}` too: this looks like a copy"
-            ),
         }
     }
 
@@ -85,7 +78,6 @@ impl Problem for RepeatProblem {
                 "是同一件事的，删去一行；确实是两件事的，并成一行，次数写 2",
                 "if both are one thing, delete one; if it did happen twice, write one row with a count of 2"
             ),
-            Self::Copied { .. } => text!("删去其中一份", "delete one of the two"),
         })
     }
 }

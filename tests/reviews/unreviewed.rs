@@ -1,0 +1,61 @@
+//! Records that nobody has reviewed.
+
+use super::{Folder, TALKS, quiet};
+
+#[test]
+fn every_output_says_how_many() {
+    let folder = Folder::new(TALKS);
+    folder.review().fill("防火讲座", "不予认定,照片是去年的,王芳,");
+    for of_town in [&[][..], &["--town", "甲镇"]] {
+        for format in ["json", "csv", "markdown"] {
+            let run = folder.run(&[&["score", "x", "--format", format], of_town].concat());
+            assert_eq!((run.exit, run.told()), (0, vec![]), "{format} {}", run.err);
+            assert!(
+                run.out.to_lowercase().contains("unreviewed")
+                    || run.out.contains("not reviewed")
+                    || run.out.contains("nobody"),
+                "{format} {of_town:?} {}",
+                run.out
+            );
+        }
+        let run = folder.run(&[&["score", "x"], of_town].concat());
+        assert!(run.out.contains("nobody") || run.out.contains("reviewed"), "{of_town:?} {}", run.out);
+        // a count, never a list
+        assert!(of_town.is_empty() == !run.out.contains("开学讲座"), "{}", run.out);
+    }
+    for (format, file) in [("html", "页.html"), ("xlsx", "表.xlsx")] {
+        let run = folder.run(&["score", "x", "--format", format, "-o", file]);
+        assert_eq!(run.exit, 0, "{format} {}", run.err);
+    }
+    let page = folder.read("../页.html");
+    assert!(page.contains("reviewed"), "{page}");
+}
+
+#[test]
+fn a_year_may_be_final_though_nobody_reviewed_it_all() {
+    let folder = Folder::new(&TALKS.replace("照片", ""));
+    folder.put("rubric.toml", super::RUBRIC.replace("materials = [\"照片\", \"通知\"]\n", ""));
+    let run = folder.score(&["--final", "--strict"]);
+    assert_eq!((run.exit, run.told(), run.total()), (0, vec![], "3, 3 unreviewed".to_owned()), "{}", run.err);
+    assert!(run.err.contains("4 records not reviewed by anybody"), "{}", run.err);
+    // what is pending is another matter
+    folder.reviews("甲镇,2018-03-08,讲座,普法讲座,,待核,,王芳,,,,\n");
+    let run = folder.score(&["--final"]);
+    assert_eq!((run.exit, run.total()), (1, "2~3, 2 unreviewed".to_owned()), "{}", run.err);
+}
+
+#[test]
+fn under_pending_they_make_ranges() {
+    let folder = Folder::new(&format!("{TALKS}2018-07-01,体检,妇科体检,5,10,,\n"));
+    folder.put("assessment.toml", "rubric = \"rubric.toml\"\nunreviewed = \"pending\"\n");
+    assert_eq!(folder.stands(), quiet("0~8, 4 unreviewed"));
+    let run = folder.score(&["--final"]);
+    assert_eq!(run.exit, 1);
+    assert!(run.err.contains("5 records not reviewed by anybody"), "{}", run.err);
+    let shown = folder.run(&["score", "x"]);
+    assert!(!shown.out.contains("普法讲座") && shown.out.contains("0~8"), "{}", shown.out);
+    folder.reviews("甲镇,2018-03-08,讲座,普法讲座,,认定,,王芳,,,,\n甲镇,2018-07-01,体检,妇科体检,,认定,,王芳,,,,\n");
+    assert_eq!(folder.stands(), quiet("6~8, 2 unreviewed"));
+    folder.run(&["review", "x", "--rest", "all", "--by", "王芳"]);
+    assert_eq!((folder.stands(), folder.score(&["--final"]).exit), (quiet("8, 0 unreviewed"), 0));
+}
