@@ -2,6 +2,7 @@
 //! spreadsheet makes of the table, what several people write, and what stood on a day.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
+#![expect(clippy::format_collect, reason = "rows of a table read best one by one")]
 
 mod appeals;
 mod claims;

@@ -26,7 +26,7 @@ fn nothing_that_a_spreadsheet_does_loses_a_verdict() {
     };
     let as_dates = saved(&text, |row| row.iter().map(dates).collect());
     let wide = saved(&text, |mut row| {
-        row.extend(["".to_owned(), "".to_owned(), "".to_owned()]);
+        row.extend([String::new(), String::new(), String::new()]);
         row
     });
     let reordered = saved(&text, |row| (0..row.len()).rev().map(|at| row[at].clone()).collect());

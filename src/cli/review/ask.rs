@@ -6,10 +6,8 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use crate::cli::folder::{Contents, REVIEWS};
-use crate::cli::output::Target;
 use crate::cli::trouble::trouble;
-use crate::cli::{args, attachments, day, office};
+use crate::cli::{args, day};
 use crate::lang::Lang;
 use crate::rubric::Rubric;
 use crate::text;
@@ -122,19 +120,5 @@ impl Args {
             )),
             _ => Ok(()),
         }
-    }
-
-    /// Where the table goes instead of its own file, if it does.
-    ///
-    /// # Errors
-    /// It cannot, or the next run would read it beside its own file.
-    pub(super) fn target(&self, contents: &Contents, lang: Lang) -> Result<Option<Target>> {
-        let Some(file) = self.output.file.as_deref() else { return Ok(None) };
-        let mut inputs = attachments::inputs(contents, Some(file));
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if office::is_beside(&name, REVIEWS) {
-            inputs.push(contents.folder.join(name));
-        }
-        self.output.target(&inputs, lang).map(Some)
     }
 }

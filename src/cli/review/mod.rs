@@ -17,7 +17,7 @@ use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
 use super::trouble::{cause, shown, trouble};
-use super::{Console, Exit, scratch, year};
+use super::{Console, Exit, attachments, scratch, year};
 use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
@@ -52,7 +52,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &cause(&error), lang))?;
     let mut diagnostics = Vec::new();
     let contents = folder.contents(&rubric, &mut diagnostics);
-    let target = args.target(&contents, lang)?;
+    let target = match &args.output.file {
+        Some(_) => Some(args.output.target(&attachments::inputs(&contents, args.output.file.as_deref()), lang)?),
+        None => None,
+    };
     if any_error(&diagnostics) && is_unsound(&args.folder, &diagnostics) {
         console.tell(&diagnostics, lang)?;
         console.say(&text!("先改好这些，才能写审核", "mend these before reviews can be written"), lang)?;
@@ -100,23 +103,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         rows.extend(added.rows);
     }
     console.tell(&told, lang)?;
-    for (town, Taken { line, title, decision, reason }) in &taken {
-        let (zh, en) = (decision.zh(), decision.en());
-        let (because, because_en) =
-            if reason.is_empty() { <_>::default() } else { (format!("：{reason}"), format!(": {reason}")) };
-        let said = text!(
-            "接过来：{town}台账第 {line} 行「{title}」{zh}{because}",
-            "taken over: `{title}` on line {line} of the log of {town}, {en}{because_en}"
-        );
-        console.say(&said, lang)?;
-    }
-    for (town, line) in &unexplained {
-        let said = text!(
-            "{town}台账第 {line} 行的 不予认定 没有写理由，没有接过来：在 reviews.csv 里写上理由",
-            "the rejection on line {line} of the log of {town} gives no reason and was not taken over: write it into reviews.csv"
-        );
-        console.say(&said, lang)?;
-    }
+    tell_taken(&taken, &unexplained, lang, console)?;
     let bytes = appended(&args.folder, &there, &rows, console, lang)?;
     let written = match target {
         Some(target) => {
@@ -139,6 +126,33 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         super::unless_closed(console.out.write_all(summary.terminal(lang, console.width).as_bytes()))?;
     }
     Ok(if any_error(&told) || !unexplained.is_empty() { Exit::Act } else { Exit::Done })
+}
+
+/// Tells what was taken over from the logs, and what was not.
+fn tell_taken(
+    taken: &[(String, Taken)],
+    unexplained: &[(String, usize)],
+    lang: Lang,
+    console: &mut Console<'_>,
+) -> Result<()> {
+    for (town, Taken { line, title, decision, reason }) in taken {
+        let (zh, en) = (decision.zh(), decision.en());
+        let (because, because_en) =
+            if reason.is_empty() { <_>::default() } else { (format!("：{reason}"), format!(": {reason}")) };
+        let said = text!(
+            "接过来：{town}台账第 {line} 行「{title}」{zh}{because}",
+            "taken over: `{title}` on line {line} of the log of {town}, {en}{because_en}"
+        );
+        console.say(&said, lang)?;
+    }
+    for (town, line) in unexplained {
+        let said = text!(
+            "{town}台账第 {line} 行的 不予认定 没有写理由，没有接过来：在 reviews.csv 里写上理由",
+            "the rejection on line {line} of the log of {town} gives no reason and was not taken over: write it into reviews.csv"
+        );
+        console.say(&said, lang)?;
+    }
+    Ok(())
 }
 
 /// Whether the roster or the reviews themselves are not understood.
