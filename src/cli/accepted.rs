@@ -7,7 +7,8 @@ use std::sync::Arc;
 use toml::de::DeValue;
 
 use super::assessment::Reader;
-use super::folder::{Contents, LEDGER, TOWNS, under};
+use super::folder::{Contents, LEDGER, under};
+use super::office::is_beside;
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
 use crate::guide;
@@ -99,7 +100,8 @@ fn one(reader: &mut Reader<'_>, entry: &DeValue<'_>, span: Range<usize>) -> Opti
         return None;
     };
     let page = guide::page(&code);
-    if page.is_none_or(|page| page.severity != Severity::Warning) {
+    // what is an error elsewhere is only warned about in a row that the office has rejected
+    if page.is_none_or(|page| page.severity == Severity::Note) {
         let severity = page.map(|page| page.severity);
         reader.report(&P::NotAWarning { code, severity }, at.unwrap_or(span));
         return None;
@@ -127,7 +129,13 @@ pub(super) fn own<'a>(
         ground.tells
     });
     for (entry, _) in entries.iter().zip(&owned).filter(|(entry, owned)| owned.warnings == 0 && is_whole(entry)) {
-        let problem = P::AcceptsNothing { code: entry.code.clone() };
+        let is_error = |told: &Diagnostic| told.severity == Severity::Error && ground.is_of(entry, told);
+        let code = entry.code.clone();
+        let problem = if diagnostics.iter().any(is_error) {
+            P::NotAWarning { code, severity: Some(Severity::Error) }
+        } else {
+            P::AcceptsNothing { code }
+        };
         diagnostics.push(Diagnostic::new(&problem, entry.place.clone()));
     }
     owned.retain(|entry| entry.warnings > 0);
@@ -166,7 +174,7 @@ impl Ground<'_> {
         let roster = &self.contents.roster;
         let Some(no) = roster.find(town) else { return false };
         let of_log = self.contents.logs.get(&no).is_some_and(|log| log.file == place.file);
-        of_log || (self.is(place, &[LEDGER, TOWNS]) && holds(place, |cell| roster.find(cell) == Some(no)))
+        of_log || (!self.is_log(place) && holds(place, |cell| roster.find(cell) == Some(no)))
     }
 
     fn is_of_rule(&self, rule: &str, place: &Place) -> bool {
@@ -174,11 +182,14 @@ impl Ground<'_> {
             let above = self.rubric.rules.iter().filter(|of| of.line <= place.line);
             return above.max_by_key(|of| of.line).is_some_and(|of| of.id == rule);
         }
-        self.is(place, &[LEDGER]) && holds(place, |cell| key(cell) == rule)
+        let name = place.file.rsplit('/').next().unwrap_or_default();
+        let is_ledger = name == LEDGER || is_beside(name, LEDGER);
+        is_ledger && *place.file == *under(self.folder, name) && holds(place, |cell| key(cell) == rule)
     }
 
-    fn is(&self, place: &Place, names: &[&str]) -> bool {
-        names.iter().any(|name| *place.file == *under(self.folder, name))
+    /// Whether it is in the log of any town.
+    fn is_log(&self, place: &Place) -> bool {
+        self.contents.logs.values().any(|log| log.file == place.file)
     }
 }
 

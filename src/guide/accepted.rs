@@ -32,12 +32,13 @@ pub(super) const PAGES: &[Page] = &[
         severity: Error,
         title: words("认可的不是警告", "an accepted code that is no warning"),
         means: words(
-            "code 写的代码没有，或者是错误、是提示。能认可的只有警告。",
-            "There is no such code, or it is an error or a note. Warnings alone can be accepted.",
+            "code 写的代码没有，或者是提示，或者那里是错误。能认可的只有警告；不予认定的一行里，错误也只算警告。",
+            "There is no such code, or it is a note, or an error where it is. Warnings alone can be accepted; in a \
+             rejected row errors are warnings too.",
         ),
         bad: lines(&[
             "[[accepted]]",
-            r#"code = "L003""#,
+            r#"code = "F082""#,
             r#"town = "白蒲镇""#,
             r#"reason = "已核对""#,
             r#"by = "顾知远""#,

@@ -11,6 +11,8 @@ const MARKS: [char; 9] = ['、', ',', ';', '/', '|', '+', '&', '\\', '·'];
 const BETWEEN: [&str; 5] = ["以及", "和", "与", "及", " "];
 /// What stands between the first and the last of several rules.
 const TO: [&str; 7] = ["-", "~", "—", "–", "至", "到", "..."];
+/// How many letters may stand behind 等 of the towns that it leaves out: 等三个镇.
+const MOST_AFTER_ETC: usize = 3;
 /// What is put before the word for all towns of a kind.
 const ALL: [&str; 7] = ["所有的", "所有", "全部", "全体", "各个", "各", "全"];
 /// What may follow it, beside the groups of the roster.
@@ -87,6 +89,9 @@ fn several(
     near: impl Fn(&str) -> Option<String>,
 ) -> Option<Vec<String>> {
     let folded = key(written);
+    // 甲镇及乙镇等, 甲镇和乙镇等镇
+    let others = folded.rsplit_once('等').filter(|(_, of)| of.chars().count() <= MOST_AFTER_ETC);
+    let folded = others.map_or(&*folded, |(named, _)| named);
     let parts = |parts: &mut dyn Iterator<Item = &'_ str>| -> Vec<String> {
         parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
     };

@@ -117,7 +117,7 @@ impl<'t> Row<'t> {
 
     /// The content of a cell as it is written in the text, unless it is empty.
     #[inline]
-    pub(super) fn written(&self, index: usize) -> Option<&[u8]> {
+    pub fn written(&self, index: usize) -> Option<&[u8]> {
         let cell = self.cells.get(index)?;
         if cell.end == cell.start { None } else { self.text.as_bytes().get(cell.start..cell.end) }
     }

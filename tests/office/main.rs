@@ -4,6 +4,7 @@
 
 mod accepted;
 mod history;
+mod publication;
 mod so_far;
 mod without;
 

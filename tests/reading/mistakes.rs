@@ -106,6 +106,12 @@ fn a_rejected_row_is_only_warned_about_and_cited_where_enough_of_it_is_understoo
     }
     // a word near to a rejection is none
     assert_eq!(findings("2018-06-01,技能培训,甲,60,,,,不予认可,早"), ["L011:2:19:D2", "L022:2:25:H2"]);
+    // a sign that stands for nothing elsewhere says no here
+    for no in ["否", "×", "X"] {
+        let found = findings(&format!("2018-06-01,技能培训,甲,,,,,{no},"));
+        assert!(found.contains(&"L022:2:23:H2".to_owned()), "{no}: {found:?}");
+    }
+    assert_eq!(findings("2018-06-01,技能培训,甲,,,,,/,"), ["F060:2:23:H2?"]);
 }
 
 #[test]

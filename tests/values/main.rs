@@ -6,6 +6,7 @@
 mod about;
 mod attachments;
 mod office;
+mod over;
 mod pending;
 mod rubric;
 mod rulings;

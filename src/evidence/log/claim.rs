@@ -40,7 +40,12 @@ fn is_refusal(reason: &str) -> bool {
 impl Entry<'_, '_> {
     /// What the row says of its own review, if anything.
     pub(super) fn claim(&self) -> Option<Claim> {
-        let [word, reason] = [REVIEW, REVIEW_NOTE].map(|column| self.cell(column));
+        let [mut word, reason] = [REVIEW, REVIEW_NOTE].map(|column| self.cell(column));
+        if word.is_empty() {
+            // elsewhere such a sign stands for nothing: here it says no
+            let written = self.header.index(REVIEW).and_then(|index| self.row.written(index)).unwrap_or_default();
+            word = NO.into_iter().find(|no| no.as_bytes() == written.trim_ascii()).unwrap_or_default();
+        }
         if word.is_empty() && reason.is_empty() {
             return None;
         }
@@ -54,6 +59,9 @@ impl Entry<'_, '_> {
         })
     }
 }
+
+/// What people write for a refusal.
+const NO: [&str; 10] = ["否", "不", "×", "✗", "✘", "╳", "x", "X", "no", "N"];
 
 /// How many rows are named.
 const MOST_NAMED: usize = 12;
