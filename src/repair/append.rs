@@ -20,7 +20,7 @@ pub struct Appending<'a> {
     pub columns: &'static [Column],
     /// What separates its cells, and how large it may be.
     pub dialect: Dialect,
-    /// The language of the header, where the table is new.
+    /// The language of messages, and of the header where the table is new.
     pub lang: Lang,
     /// What becomes of a column that a row needs and the table has not.
     pub lacking: Lacking,
@@ -124,6 +124,14 @@ impl Appending<'_> {
         };
         let cell = if column.holds.is_value() { cell.into() } else { guarded(cell) };
         quoted(&cell, self.dialect.delimiter.sign()).into_owned()
+    }
+
+    /// The language in which a table is kept; that of a new one where it is not understood.
+    pub fn kept_in(&self, there: &[u8]) -> Lang {
+        let Ok(Decoded { text, encoding }) = decode_told(self.file, there) else { return self.lang };
+        let mut scanner = self.source(&text, encoding).scanner();
+        let mut row = scanner.row();
+        if scanner.next_row(&mut row, &mut Vec::new()) { self.language(&row) } else { self.lang }
     }
 
     /// The language of a header, by the first of its cells that names a column.

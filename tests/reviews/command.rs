@@ -165,3 +165,12 @@ fn a_table_that_is_saved_meanwhile_keeps_what_was_saved() {
         assert!(left == saved || ended.code() == Some(0), "{wait} {:?}", ended.code());
     }
 }
+
+#[test]
+fn verdicts_are_written_in_the_language_of_the_table() {
+    let folder = Folder::new(TALKS);
+    folder.reviews("");
+    folder.run(&["review", "x", "--rest", "all", "--by", "王芳"]);
+    assert_eq!(folder.read("reviews.csv").matches(",认定,,王芳,").count(), 4);
+    assert_eq!(folder.stands(), quiet("3, 0 unreviewed"));
+}

@@ -147,3 +147,12 @@ fn a_record_that_comes_back_as_it_was_has_its_verdict_again() {
     folder.log(&format!("{TALKS}{OTHERS}"));
     assert_eq!(folder.stands(), quiet("9, 0 unreviewed"));
 }
+
+#[test]
+fn a_log_that_cannot_be_read_orphans_no_verdict() {
+    let folder = Folder::new(TALKS);
+    folder.review().fill("普法讲座", "认定,,王芳,");
+    folder.put("evidence/甲镇.csv", "\u{fffd}\u{fffd},\u{fffd}\n1,2\n");
+    let (told, _) = folder.stands();
+    assert!(!told.is_empty() && !told.iter().any(|told| told.starts_with('V')), "{told:?}");
+}

@@ -57,3 +57,25 @@ fn under_pending_they_make_ranges() {
     folder.run(&["review", "x", "--rest", "all", "--by", "王芳"]);
     assert_eq!((folder.stands(), folder.score(&["--final"]).exit), (quiet("8, 0 unreviewed"), 0));
 }
+
+#[test]
+fn under_pending_the_order_goes_by_what_was_reviewed() {
+    let folder = Folder::new(TALKS);
+    folder.put("assessment.toml", "rubric = \"rubric.toml\"\nunreviewed = \"pending\"\n");
+    // 甲镇 has three talks and 乙镇 one, which alone was accepted
+    folder.reviews("乙镇,2018-04-01,讲座,春季讲座,,认定,,王芳,,,,\n");
+    let json: serde_json::Value = serde_json::from_str(&folder.score(&[]).out).expect("JSON");
+    let towns = json["towns"].as_array().expect("towns");
+    let stand = |at: usize| {
+        let (town, range) = (&towns[at], |of: &serde_json::Value| format!("{}~{}", of["lo"], of["hi"]));
+        let place = |of: &serde_json::Value| format!("{}~{}", of["best"], of["worst"]);
+        [range(&town["now"]), range(&town["total"]), place(&town["now_rank"]), place(&town["rank"])]
+    };
+    assert_eq!(stand(0), ["\"0\"~\"0\"", "\"0\"~\"3\"", "2~2", "1~2"]);
+    assert_eq!(stand(1), ["\"1\"~\"1\"", "\"1\"~\"1\"", "1~1", "1~2"]);
+    // a count, never a list
+    assert_eq!((towns[0]["unreviewed"].as_u64(), towns[0]["pending"].as_array().map(Vec::len)), (Some(3), Some(0)));
+    assert_eq!(json["decisive"]["items"].as_array().map(Vec::len), Some(0));
+    let shown = folder.run(&["score", "x"]).out;
+    assert!(shown.contains("go by what was reviewed") && !shown.contains("普法讲座"), "{shown}");
+}

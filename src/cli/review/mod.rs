@@ -50,6 +50,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let path = args.folder.join(REVIEWS);
     // before anything is read of it: what somebody saves from now on is not written over
     let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &cause(&error), lang))?;
+    let file: Arc<str> = under(&args.folder, REVIEWS).into();
+    let dialect = console.options.dialect;
+    let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
+    // a verdict is written as those that are there
+    let kept_in = appending.kept_in(&there);
     let mut diagnostics = Vec::new();
     let contents = folder.contents(&rubric, &mut diagnostics);
     let target = match &args.output.file {
@@ -92,7 +97,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             )?;
             return Ok(Exit::Act);
         }
-        let added = town.rows(deed, &mut number, lang);
+        let added = town.rows(deed, &mut number, kept_in);
         if deed.take_over {
             // what is taken over now is no longer lost
             told.extend(town.left(&added));
@@ -104,7 +109,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     console.tell(&told, lang)?;
     tell_taken(&taken, &unexplained, lang, console)?;
-    let bytes = appended(&args.folder, &there, &rows, console, lang)?;
+    let bytes = appended(&appending, &there, &rows)?;
     let written = match target {
         Some(target) => {
             target.write(&bytes, console.out, lang)?;
@@ -222,13 +227,11 @@ fn counted(town: &Reviewed<'_>, added: &Added) -> ReviewedTown {
 }
 
 /// The bytes of the reviews with the rows at their end.
-fn appended(folder: &Path, there: &[u8], rows: &[Vec<String>], console: &Console<'_>, lang: Lang) -> Result<Vec<u8>> {
-    let file: Arc<str> = under(folder, REVIEWS).into();
-    let dialect = console.options.dialect;
-    let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
+fn appended(appending: &Appending<'_>, there: &[u8], rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let file = appending.file;
     appending.append(Some(there), rows).map_err(|_| {
         trouble(
-            lang,
+            appending.lang,
             &text!(
                 "不能在「{file}」后面添行：先用 kaohe validate 看它错在哪里",
                 "rows cannot be put to `{file}`: `kaohe validate` says what is wrong with it"

@@ -44,7 +44,8 @@ impl<'a> Matching<'a> {
         let gone = (0..self.chains.len()).filter(|&chain| self.on.get(chain).is_some_and(Option::is_none));
         let gone = gone.filter(|chain| !self.unclear.contains(chain));
         let gone: Vec<usize> = gone.filter(|&chain| self.was_decided(chain)).collect();
-        for &chain in &gone {
+        // of a log without a single record something else is told
+        for &chain in gone.iter().filter(|_| !self.identities.is_empty()) {
             diagnostics.extend(self.gone(chain, &rows));
         }
         let gone = gone.into_iter().filter_map(|chain| {
