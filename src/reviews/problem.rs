@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, Severity};
+use crate::evidence::Decision;
 use crate::lang::Text;
 use crate::text;
 
@@ -21,15 +22,15 @@ pub(crate) enum ReviewProblem {
     /// Whether the records are alike in all that a row can name.
     Several { title: String, records: usize, rows: usize, lines: String, alike: bool },
     /// Two verdicts on one record that say different things, and neither supersedes the other.
-    Contradiction { title: String, one: &'static str, other: &'static str },
+    Contradiction { title: String, one: Decision, other: Decision },
     /// A record that has become another since its verdict was given; whether it counts as not reviewed now.
     Changed { title: String, seen: String, now: String, lapsed: bool },
     /// An accepted record that the log no longer holds.
     GoneAccepted { title: String, town: String },
     /// A rejected record, or one under review, that is gone, and the title of one like it without a verdict of its own.
-    Renamed { title: String, decision: &'static str, near: String },
+    Renamed { title: String, decision: Decision, near: String },
     /// Such a record that is gone for good.
-    Withdrawn { title: String, town: String, decision: &'static str },
+    Withdrawn { title: String, town: String, decision: Decision },
     /// Alike in every cell to a row of another file.
     Twin,
 }
@@ -80,7 +81,9 @@ impl Problem for ReviewProblem {
                 "`{title}`: {records} records have this date, kind and title (lines {lines} of the log), and there are {rows} verdicts on them or verdicts that differ: which one is meant cannot be told"
             ),
             Self::Contradiction { title, one, other } => {
-                text!("对「{title}」既写了「{one}」又写了「{other}」", "`{title}` is both `{one}` and `{other}`")
+                let ([one, other], [one_en, other_en]) =
+                    ([one, other].map(|one| one.zh()), [one, other].map(|one| one.en()));
+                text!("对「{title}」既写了「{one}」又写了「{other}」", "`{title}` is both `{one_en}` and `{other_en}`")
             }
             Self::Changed { title, seen, now, lapsed } => {
                 let (zh, en) = if *lapsed {
@@ -97,14 +100,20 @@ impl Problem for ReviewProblem {
                 "认定过的「{title}」已不在{town}的台账里",
                 "`{title}` was accepted and is no longer in the log of {town}"
             ),
-            Self::Renamed { title, decision, near } => text!(
-                "「{title}」（{decision}）已不在台账里，但有一条相近、未审核的「{near}」：可能是换了名称",
-                "`{title}` ({decision}) is no longer in the log, and `{near}`, which is like it, has no verdict: it may be the same under another name"
-            ),
-            Self::Withdrawn { title, town, decision } => text!(
-                "「{title}」（{decision}）已由{town}从台账里撤回",
-                "`{title}` ({decision}) has been withdrawn from the log of {town}"
-            ),
+            Self::Renamed { title, decision, near } => {
+                let (zh, en) = (decision.zh(), decision.en());
+                text!(
+                    "「{title}」（{zh}）已不在台账里，但有一条相近、未审核的「{near}」：可能是换了名称",
+                    "`{title}` ({en}) is no longer in the log, and `{near}`, which is like it, has no verdict: it may be the same under another name"
+                )
+            }
+            Self::Withdrawn { title, town, decision } => {
+                let (zh, en) = (decision.zh(), decision.en());
+                text!(
+                    "「{title}」（{zh}）已由{town}从台账里撤回",
+                    "`{title}` ({en}) has been withdrawn from the log of {town}"
+                )
+            }
             Self::Twin => {
                 text!("这一行与另一份审核里的一行完全一样", "the row is alike in every cell to one of another file")
             }

@@ -28,6 +28,29 @@ fn an_appeal_in_another_file_stands() {
 }
 
 #[test]
+fn the_statement_tells_the_whole_story() {
+    let folder = rejected();
+    let appeal = "甲镇,2018-05-10,讲座,防火讲座,,认定,补交了照片,张丽,2018-11-01,Z1,V2,\n";
+    folder.put("reviews-张.csv", format!("{REVIEWS}{appeal}"));
+    let told = |run: super::Run| {
+        let words = ["照片是去年的", "王芳", "2018-10-01", "补交了照片", "张丽", "2018-11-01"];
+        // a line may be broken in the terminal
+        let out: String = run.out.split_whitespace().collect();
+        words.into_iter().filter(|word| !out.contains(word)).collect::<Vec<_>>()
+    };
+    let statement = |folder: &Folder, format| told(folder.run(&["score", "x", "--town", "甲镇", "--format", format]));
+    for format in ["table", "csv", "markdown", "json"] {
+        assert_eq!(statement(&folder, format), Vec::<&str>::new(), "{format}");
+    }
+    // and when the town has withdrawn the record
+    folder.log(&TALKS.replacen("2018-05-10,讲座,防火讲座,,,,照片\n", "", 1));
+    assert_eq!(folder.stands().0, ["V008? reviews-张.csv:2"]);
+    for format in ["table", "markdown", "json"] {
+        assert_eq!(statement(&folder, format), Vec::<&str>::new(), "{format}");
+    }
+}
+
+#[test]
 fn an_appeal_supersedes_a_row_of_its_town_once() {
     let folder = rejected();
     folder.put("reviews-张.csv", format!("{REVIEWS}乙镇,2018-04-01,讲座,春季讲座,,认定,,张丽,,Z1,V2,\n"));

@@ -44,6 +44,24 @@ fn a_table_keeps_its_bytes_and_its_encoding() {
 }
 
 #[test]
+fn a_table_made_by_hand_gets_the_columns_that_it_lacks() {
+    let folder = Folder::new(TALKS);
+    let row = "甲镇,2018-03-08,讲座,普法讲座,不予认定,照片是去年的,王芳";
+    folder.put("reviews.csv", format!("镇,日期,事项,名称,审核,理由,认定人\n{row}\n"));
+    folder.review();
+    let text = folder.read("reviews.csv");
+    assert!(text.starts_with(&format!("镇,日期,事项,名称,审核,理由,认定人,编号,原样\n{row},,\n")), "{text}");
+    assert_eq!((text.lines().count(), folder.stands()), (5, quiet("2, 2 unreviewed")));
+    // nothing is put below what is broken, and there is one step out
+    for broken in ["", "镇,日期,事项,名称,审核,理由,认定人\n甲镇,2018-03-08,讲座,\"普法讲座,认定,,王芳\n"]
+    {
+        folder.put("reviews.csv", broken);
+        let run = folder.run(&["review", "x"]);
+        assert_eq!((run.exit, folder.read("reviews.csv").as_str()), (1, broken), "{}", run.err);
+    }
+}
+
+#[test]
 fn the_rest_is_accepted_once() {
     let folder = Folder::new(TALKS);
     folder.review().fill("防火讲座", "不予认定,照片是去年的,王芳,");

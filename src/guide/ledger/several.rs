@@ -113,18 +113,22 @@ pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
         code: "J042",
         severity: Error,
-        title: words("认定记录的副本", "a copy of a ledger"),
+        title: words("认定记录或审核的副本", "a copy of a ledger or of the reviews"),
         means: words(
-            "文件夹里有几份认定记录（ledger.csv 和 ledger-某某.csv），合起来读。其中一份的每一行，另一份里都有。",
-            "The folder holds several ledgers, ledger.csv and ledger-NAME.csv, which are read as one. Every row of one \
-             of them stands in another too.",
+            "文件夹里有几份认定记录（ledger.csv 和 ledger-某某.csv）或几份审核（reviews.csv 和 reviews-某某.csv），合起来读。\
+             其中一份的每一行，另一份里都有。",
+            "The folder holds several ledgers, ledger.csv and ledger-NAME.csv, or several files of reviews, which are read \
+             as one. Every row of one of them stands in another too.",
         ),
         bad: told("「ledger-副本.csv」和 ledger.csv 一样。", "`ledger-副本.csv` holds what ledger.csv holds."),
         good: told(
             "ledger.csv 和「ledger-张.csv」里没有相同的行。",
             "ledger.csv and `ledger-张.csv` have no row in common.",
         ),
-        why: words("两份都算，就会扣两次。", "If both counted, everything would be charged twice."),
+        why: words(
+            "两份都算，就会扣两次；审核改了一份，另一份还是旧的。",
+            "If both counted, everything would be charged twice; of two reviews one would go stale.",
+        ),
         steps: Some(words(
             "看清哪一份是最后的，留下它，另一份移出文件夹。",
             "See which one is the last, keep it, and move the other out of the folder.",

@@ -227,6 +227,7 @@ impl<'a> Matching<'a> {
     /// How many verdicts are on records that the log no longer holds.
     pub fn gone_count(&self) -> usize {
         (0..self.chains.len())
+            .filter(|chain| !self.unclear.contains(chain))
             .filter(|&chain| self.on.get(chain).is_some_and(Option::is_none) && self.decision(chain).is_some())
             .count()
     }

@@ -22,7 +22,7 @@ impl<'a> Matching<'a> {
             let mut decided = last.filter(|(row, _)| self.reviews.is_known(row) && !row.has_lapsed(identity));
             let Some((first, one)) = decided.next() else { continue };
             for (row, other) in decided.filter(|(_, other)| *other != one) {
-                let problem = P::Contradiction { title: row.title.clone(), one: one.zh(), other: other.zh() };
+                let problem = P::Contradiction { title: row.title.clone(), one, other };
                 let there = text!("另一行", "the other row");
                 let told = Diagnostic::new(&problem, row.verdict.place.clone());
                 diagnostics.push(told.also(first.verdict.place.clone(), there));
@@ -113,12 +113,12 @@ impl<'a> Matching<'a> {
                 let near = self.like(row, rows).filter(|_| is_known);
                 match near {
                     Some(near) => {
-                        let problem = P::Renamed { title, decision: decision.zh(), near: near.title.clone() };
+                        let problem = P::Renamed { title, decision, near: near.title.clone() };
                         let there: Text = text!("相近的记录", "the record like it");
                         let told = Diagnostic::new(&problem, row.verdict.place.clone());
                         return Some(told.also(near.place.clone(), there));
                     }
-                    None => P::Withdrawn { title, town, decision: decision.zh() },
+                    None => P::Withdrawn { title, town, decision },
                 }
             }
         };
