@@ -117,18 +117,20 @@ pub(super) fn own<'a>(
     ground: &Ground<'_>,
     is_whole: impl Fn(&Accepted) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<AcceptedWarning<'a>> {
-    let mut owned: Vec<AcceptedWarning<'a>> = entries.iter().map(listed).collect();
+) -> Vec<(&'a Accepted, usize)> {
+    let mut owned: Vec<(&'a Accepted, usize)> = entries.iter().map(|entry| (entry, 0)).collect();
     diagnostics.retain_mut(|told| {
         let is_of = |entry: &Accepted| told.severity == Severity::Warning && ground.is_of(entry, told);
-        let Some(entry) = entries.iter().position(is_of).and_then(|at| owned.get_mut(at)) else { return true };
-        entry.warnings += 1;
-        let (reason, by) = (entry.reason, entry.by);
+        let Some((entry, warnings)) = entries.iter().position(is_of).and_then(|at| owned.get_mut(at)) else {
+            return true;
+        };
+        *warnings += 1;
+        let (reason, by) = (&entry.reason, &entry.by);
         told.severity = Severity::Note;
         told.help = Some(text!("已认可：{reason}（{by}）", "accepted: {reason} ({by})"));
         ground.tells
     });
-    for (entry, _) in entries.iter().zip(&owned).filter(|(entry, owned)| owned.warnings == 0 && is_whole(entry)) {
+    for (entry, _) in owned.iter().filter(|(entry, warnings)| *warnings == 0 && is_whole(entry)) {
         let is_error = |told: &Diagnostic| told.severity == Severity::Error && ground.is_of(entry, told);
         let code = entry.code.clone();
         let problem = if diagnostics.iter().any(is_error) {
@@ -138,13 +140,14 @@ pub(super) fn own<'a>(
         };
         diagnostics.push(Diagnostic::new(&problem, entry.place.clone()));
     }
-    owned.retain(|entry| entry.warnings > 0);
+    owned.retain(|(_, warnings)| *warnings > 0);
     owned
 }
 
-fn listed(entry: &Accepted) -> AcceptedWarning<'_> {
+/// An entry as results list it, with how many warnings it owns.
+pub(super) fn listed(entry: &Accepted, warnings: usize) -> AcceptedWarning<'_> {
     let Accepted { code, reason, by, of, .. } = entry;
-    let mut listed = AcceptedWarning { code, town: None, rule: None, file: None, title: None, reason, by, warnings: 0 };
+    let mut listed = AcceptedWarning { code, town: None, rule: None, file: None, title: None, reason, by, warnings };
     match of {
         Target::Town(town) => listed.town = Some(town),
         Target::Rule(rule) => listed.rule = Some(rule),

@@ -48,6 +48,7 @@ fn one_entry_owns_all_that_it_matches_and_is_listed_in_every_result() {
         let checked = year.run(&["validate", "--strict"]);
         assert_eq!(checked.exit, Exit::Done, "{}", checked.out);
         assert!(checked.out.contains("已认可：核对过，确有两场（顾知远）"), "{}", checked.out);
+        assert_eq!(&year.json(&["validate"])["accepted"], accepted);
     }
     let year = year();
     year.append("assessment.toml", &entry("L028", "town = \"柳汀镇\""));

@@ -77,7 +77,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let is_whole = |entry: &Accepted| {
         args.as_of.is_none() && args.without.is_empty() && (args.strict || !entry.code.starts_with('C'))
     };
-    let accepted = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
+    let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
+    let accepted = owned.into_iter().map(|(entry, warnings)| accepted::listed(entry, warnings)).collect();
     if args.strict {
         // not before all is read: where something is not understood, what follows from it is not told
         diagnostics.iter_mut().for_each(Diagnostic::harden);

@@ -66,7 +66,8 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     let ground =
         Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
     let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || !entry.code.starts_with('C'));
-    accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut inspection.found);
+    let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut inspection.found);
+    inspection.accepted.extend(owned.into_iter().map(|(entry, warnings)| (entry.clone(), warnings)));
     if is_sound {
         inspection.keep_years(&contents, read, &rubric);
     }

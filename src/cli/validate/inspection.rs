@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 
 use crate::assess::{Assessor, Citing, Scoresheet, Settlement, SoFar};
+use crate::cli::accepted::Accepted;
 use crate::cli::folder::Contents;
 use crate::cli::options::Telling;
 use crate::cli::year;
@@ -23,6 +24,8 @@ pub(super) struct Inspection {
     pub(super) checked: Vec<Checked>,
     /// What was found in them.
     pub(super) found: Vec<Diagnostic>,
+    /// The entries that own warnings, each with how many.
+    pub(super) accepted: Vec<(Accepted, usize)>,
     /// Whether something could not be looked through, because what it is read by is broken.
     pub(super) unread: bool,
     /// Whether a rubric is broken.

@@ -24,6 +24,7 @@ use jiff::civil::Date;
 use self::ask::Fix;
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
+use super::accepted;
 use super::files::PIPE;
 use super::options::{Options, Telling};
 use super::trouble::trouble;
@@ -116,8 +117,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let most = console.options.limits.findings;
     let years = inspection.years.iter().map(|year| YearSoFar::new(&year.rubric, &year.town, &year.log, &year.so_far));
     let years = args.as_of.map(|_| years.collect());
-    let validation =
-        Validation { checked: &inspection.checked, found: &inspection.found, unread, years, repaired, next, most };
+    let accepted = inspection.accepted.iter().map(|(entry, warnings)| accepted::listed(entry, *warnings)).collect();
+    let (checked, found) = (&*inspection.checked, &*inspection.found);
+    let validation = Validation { checked, found, accepted, unread, years, repaired, next, most };
     if args.form == Form::Csv && args.as_of.is_some() {
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;

@@ -8,6 +8,7 @@ use super::{Holds, Validation, number, repaired, written};
 use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::lang::Lang;
+use crate::report::AcceptedWarning;
 use crate::report::about::Words;
 use crate::report::so_far::{Year, YearSoFar};
 
@@ -25,6 +26,8 @@ pub(super) struct Contract<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
+    /// The warnings that somebody answers for.
+    accepted: &'a [AcceptedWarning<'a>],
     /// Why something could not be looked through; `null` where everything was.
     unread: Option<Words>,
     /// The files, in the order in which they were looked through.
@@ -107,6 +110,7 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
         errors: number(&all, Severity::Error),
         warnings: number(&all, Severity::Warning),
         notes: number(&all, Severity::Note),
+        accepted: &validation.accepted,
         unread: validation.unread.as_ref().map(Into::into),
         files: validation
             .checked

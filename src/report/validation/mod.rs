@@ -7,6 +7,7 @@ mod text;
 
 use std::io;
 
+use super::accepted::AcceptedWarning;
 use super::table::{Cell, Column, Table};
 use super::{YearSoFar, csv, json, so_far};
 use crate::diagnostic::excerpt::{self, Style};
@@ -80,6 +81,8 @@ pub struct Validation<'a> {
     pub checked: &'a [Checked],
     /// What was found in them.
     pub found: &'a [Diagnostic],
+    /// The warnings that somebody answers for.
+    pub accepted: Vec<AcceptedWarning<'a>>,
     /// Why some of what was asked for could not be looked through, where that is so.
     pub unread: Option<Text>,
     /// The years so far, by log, where a day was asked for; without those of logs in which something is wrong.
