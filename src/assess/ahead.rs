@@ -26,7 +26,6 @@ const BOUNDLESS: u64 = 1_000_000_000;
 /// What is open at the end of a day.
 #[derive(Debug, Clone)]
 pub(super) struct Ahead {
-    day: Date,
     /// By slot, the last day of a part that is open and in which one more record helps.
     slots: Vec<Option<Date>>,
     /// The last day of the period, where it is not over.
@@ -82,7 +81,7 @@ impl Ahead {
             let reached = || hooks.iter().flat_map(|hook| hook.reach(rubric));
             reached().any(helps) && !reached().all(helps)
         });
-        Self { day, slots, whole, mixed }
+        Self { slots, whole, mixed }
     }
 }
 
@@ -106,9 +105,9 @@ impl Had {
 }
 
 impl Assessor<'_> {
-    /// The day that is assessed, where the year is not.
+    /// The day at whose end the year is assessed, where one is given.
     pub fn as_of(&self) -> Option<Date> {
-        self.ahead.as_ref().map(|ahead| ahead.day)
+        self.day
     }
 
     /// The last day on which a part of a rule can still gain by a record; `None` where it is closed.
@@ -150,9 +149,9 @@ impl Assessor<'_> {
 
     /// The most that can be had in a slot.
     pub(super) fn fill(&self, slot: usize) -> Fill {
+        let Some(ahead) = &self.ahead else { return Fill::No };
         let helps = self.plan.slot_of(slot).is_some_and(|slot| slot.helps);
-        let open = self.ahead.as_ref().and_then(|ahead| ahead.slots.get(slot).copied().flatten());
-        match open {
+        match ahead.slots.get(slot).copied().flatten() {
             Some(_) => Fill::Full,
             None if helps => Fill::Completed,
             None => Fill::No,

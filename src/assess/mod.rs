@@ -65,6 +65,7 @@ pub struct Assessor<'r> {
     plan: Plan,
     accounts: Vec<Account>,
     unknown: Unknown,
+    day: Option<Date>,
     ahead: Option<Ahead>,
 }
 
@@ -77,14 +78,17 @@ impl<'r> Assessor<'r> {
     /// Makes a rubric ready for files that cannot tell so much of what it asks for.
     pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
         let plan = Plan::new(rubric, &unknown);
-        Self { rubric, plan, accounts: account::accounts(rubric), unknown, ahead: None }
+        Self { rubric, plan, accounts: account::accounts(rubric), unknown, day: None, ahead: None }
     }
 
-    /// Makes a rubric ready for a year of which only the days up to this one are over.
+    /// Makes a rubric ready for a year as it is at the end of this day. After its period it is the whole year, in which
+    /// nothing is open any more.
     pub fn at(rubric: &'r Rubric, day: Date) -> Self {
-        let mut assessor = Self::new(rubric);
-        assessor.ahead = Some(Ahead::new(rubric, &assessor.plan, day));
-        assessor.plan.await_materials(rubric);
+        let mut assessor = Self { day: Some(day), ..Self::new(rubric) };
+        if day <= rubric.period.to() {
+            assessor.ahead = Some(Ahead::new(rubric, &assessor.plan, day));
+            assessor.plan.await_materials(rubric);
+        }
         assessor
     }
 

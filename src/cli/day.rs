@@ -5,6 +5,7 @@ use clap::{Arg, ArgMatches};
 use jiff::civil::Date;
 
 use super::trouble::trouble;
+use crate::assess::Assessor;
 use crate::evidence::read_date;
 use crate::lang::{Lang, Text};
 use crate::rubric::Rubric;
@@ -23,8 +24,8 @@ pub(super) fn arg(lang: Lang) -> Arg {
         .value_name(lang.pick("日期", "DATE"))
         .value_parser(StringValueParser::new().try_map(day))
         .help(lang.pick(
-            "看到某日为止，如 2018-09-30（考核期后的按最后一天）：还能得的分算在上限里",
-            "how the year stands at the end of a day, such as 2018-09-30: what can still be had is in the upper end; one after the year is its last day",
+            "看到某日为止，如 2018-09-30，更晚的不算；考核期后的：全年，认定、审核到那天",
+            "how the year stood at the end of a day, such as 2018-09-30, without what is later; on a day after the year, all of it as ruled by then",
         ))
 }
 
@@ -33,20 +34,21 @@ pub(super) fn asked(matches: &ArgMatches) -> Option<Date> {
     matches.get_one::<Date>("as-of").copied()
 }
 
-/// The day as a rubric's year takes it: one after the year is its last.
+/// What assesses towns by a rubric, on a day where one is given.
 ///
 /// # Errors
-/// It lies before the year.
-pub(super) fn within(rubric: &Rubric, day: Option<Date>, lang: Lang) -> anyhow::Result<Option<Date>> {
+/// The day lies before the year.
+pub(super) fn assessor(rubric: &Rubric, day: Option<Date>, lang: Lang) -> anyhow::Result<Assessor<'_>> {
     let (from, to) = (rubric.period.from(), rubric.period.to());
     match day {
-        Some(day) if day < from => Err(trouble(
+        None => Ok(Assessor::new(rubric)),
+        Some(day) if day >= from => Ok(Assessor::at(rubric, day)),
+        Some(day) => Err(trouble(
             lang,
             &text!(
                 "--as-of 的 {day} 在考核期（{from} 至 {to}）之前，还没有什么可看；请写考核期里的一天",
                 "--as-of {day} is before the year begins ({from} to {to}): give a day of the year"
             ),
         )),
-        day => Ok(day.map(|day| day.min(to))),
     }
 }

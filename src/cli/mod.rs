@@ -15,6 +15,7 @@ mod explain;
 pub mod files;
 pub mod folder;
 mod hash;
+mod later;
 pub mod locale;
 mod logs;
 mod needed;

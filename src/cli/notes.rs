@@ -1,7 +1,8 @@
 //! What the engine notes of the ledger: rows that came to nothing, and rulings that do not fit.
 
-use crate::assess::Note;
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
+use crate::assess::{Note, Scoresheet};
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity, any_error};
+use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::ledger::{Award, Judgements};
@@ -28,7 +29,7 @@ enum LedgerNote<'a> {
         rule: &'a str,
         unless: &'a str,
     },
-    /// On an earlier day than the year's last it is open: more may have come up later.
+    /// Where something later is left out it is open: more may have come up then.
     Unfit {
         town: &'a str,
         rule: &'a str,
@@ -140,23 +141,38 @@ impl Problem for LedgerNote<'_> {
     }
 }
 
-/// The notes on one town's scoresheet, each at its row of the ledger, `is_past` where it is that of an earlier day.
-pub(super) fn diagnostics(
-    rubric: &Rubric,
-    town: &str,
-    judged: &Judgements,
-    notes: &[Note],
-    is_past: bool,
-) -> Vec<Diagnostic> {
+/// A town's scoresheet that may hold notes.
+pub(super) struct Noted<'s> {
+    /// The town.
+    pub(super) town: &'s Town,
+    /// What stands for it in the ledger.
+    pub(super) judged: &'s Judgements,
+    /// Its scoresheet.
+    pub(super) sheet: &'s Scoresheet,
+    /// Whether anything about it is later than the day that is looked at.
+    pub(super) is_cut: bool,
+}
+
+/// Adds what the ledger says in vain, where nothing is wrong.
+pub(super) fn add<'s>(rubric: &Rubric, towns: impl Iterator<Item = Noted<'s>>, diagnostics: &mut Vec<Diagnostic>) {
+    if !any_error(diagnostics) {
+        towns.for_each(|noted| diagnostics.extend(of(rubric, &noted)));
+    }
+}
+
+/// The notes on one town's scoresheet, each at its row of the ledger. Where something is left out because it is later,
+/// what is idle or does not fit may only be so for want of that, and is told when all of it is read.
+fn of(rubric: &Rubric, noted: &Noted<'_>) -> Vec<Diagnostic> {
+    let Noted { town: Town { name: town, .. }, judged, sheet: Scoresheet { notes, .. }, is_cut } = *noted;
     let id = |no: RuleNo| rubric.rule(no).id.as_str();
     let mut found = Vec::new();
-    for note in notes {
+    for note in notes.iter().filter(|note| !is_cut || matches!(note, Note::Unfit(..))) {
         let no = note.rule();
         let Some(judgement) = judged.of(no) else { continue };
         let (rule, bonus) = (id(no), rubric.is_bonus(no));
         let problem = match note {
             Note::Idle(_) => LedgerNote::Idle { town, rule },
-            Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus, is_open: is_past },
+            Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus, is_open: is_cut },
             Note::MayNotFit(_, range) => LedgerNote::MayNotFit { town, rule, range: *range, bonus },
             Note::Changed(_, now) => {
                 let was = judgement.award.as_ref().map_or("", |entry| &entry.about);

@@ -7,8 +7,6 @@ mod remedy;
 pub use assessment::AssessmentProblem;
 pub use office::OfficeProblem;
 
-use jiff::civil::Date;
-
 use self::remedy::remedy;
 use super::options::Limits;
 use crate::diagnostic::{Problem, Severity};
@@ -103,17 +101,6 @@ pub enum FileProblem {
         /// The first of them, joined.
         names: String,
     },
-    /// What is later than the day at whose end the year is looked at, and left out.
-    Later {
-        /// Rows of logs.
-        records: u64,
-        /// Rows of the office's tables.
-        rows: u64,
-        /// Rows of the ledger that have no date, and stand.
-        undated: usize,
-        /// The day.
-        day: Date,
-    },
     /// No folder of logs.
     NoEvidence,
     /// A link that leads out of the assessment folder.
@@ -166,7 +153,6 @@ impl Problem for FileProblem {
             Self::SameRecords { wrong: false, .. } => "F078",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
-            Self::Later { .. } => "L050",
         }
     }
 
@@ -175,9 +161,7 @@ impl Problem for FileProblem {
             Self::SameRecords { wrong: false, .. } | Self::Subfolder | Self::WideDot | Self::Workbook => {
                 Severity::Warning
             }
-            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } | Self::Later { .. } => {
-                Severity::Note
-            }
+            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -237,23 +221,6 @@ impl Problem for FileProblem {
             Self::PassedOver { count, names } => {
                 let files = if *count == 1 { "file that is no log was" } else { "files that are no logs were" };
                 text!("略过了 {count} 个不是台账的文件：{names}", "{count} {files} passed over: {names}")
-            }
-            Self::Later { records, rows, undated, day } => {
-                let (later, later_en) = match rows {
-                    0 => (String::new(), String::new()),
-                    _ => (format!("、{rows} 行认定和审核"), format!(" and {rows} rows of the office's tables")),
-                };
-                let (stand, stand_en) = match undated {
-                    0 => (String::new(), String::new()),
-                    _ => (
-                        format!("；认定记录里 {undated} 行没有日期，照算"),
-                        format!("; {undated} rows of the ledger without a date stand"),
-                    ),
-                };
-                text!(
-                    "{records} 条记录{later}晚于 {day}，没有算{stand}",
-                    "{records} records{later_en} are later than {day} and left out{stand_en}"
-                )
             }
             Self::NoEvidence => {
                 text!("没有 evidence 文件夹：各镇的台账都缺", "no folder `evidence`: every log is missing")

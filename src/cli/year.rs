@@ -10,14 +10,14 @@ use rayon::prelude::*;
 
 use super::cores::on_all_cores;
 use super::files::read_file_into;
-use super::folder::{Contents, under};
-use super::logs::{EVIDENCE, LogFile};
+use super::folder::Contents;
+use super::logs::LogFile;
+use super::notes::Noted;
 use super::nowhere::CountsNowhere;
-use super::problem::FileProblem;
 use super::shared::{self, Marks};
-use super::{attachments, notes};
+use super::{attachments, later, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
-use crate::diagnostic::{Diagnostic, Place, any_error};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Attachment, Identity, Log, LogRead, LogReader, Record, Town, TownNo, Verdicts, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
@@ -44,6 +44,8 @@ pub(super) struct Assessed<'a> {
     pub(super) verdicts: Option<Verdicts>,
     /// How many of its records nobody has reviewed.
     pub(super) unreviewed: u64,
+    /// Whether anything about it is later than the day that is looked at.
+    is_cut: bool,
     /// What its log came to, kept only where rows of it are under review.
     tally: Option<Tally>,
 }
@@ -88,8 +90,18 @@ pub(super) fn assess<'a>(
         let log = year.file.file.to_string();
         let citations = stated.then(|| citing.take());
         let verdicts = stated.then(|| year.verdicts().clone());
-        let unreviewed = read.unreviewed;
-        Ok(Assessed { town: year.town, log, judged: year.judged, sheet, citations, tally, verdicts, unreviewed })
+        let (unreviewed, is_cut) = (read.unreviewed, year.is_cut());
+        Ok(Assessed {
+            town: year.town,
+            log,
+            judged: year.judged,
+            sheet,
+            citations,
+            tally,
+            verdicts,
+            unreviewed,
+            is_cut,
+        })
     })?;
     if let Some(strays) = &contents.strays {
         // whose they are is not known, but what is wrong in them is
@@ -105,23 +117,14 @@ pub(super) fn assess<'a>(
             },
         )?;
     }
-    let noted = assessed.iter().map(|town| (town.town, town.judged, &town.sheet));
-    note(assessor, noted, diagnostics);
+    let noted = assessed.iter().map(|town| Noted {
+        town: town.town,
+        judged: town.judged,
+        sheet: &town.sheet,
+        is_cut: town.is_cut,
+    });
+    notes::add(assessor.rubric(), noted, diagnostics);
     Ok(assessed)
-}
-
-/// Adds what the ledger says in vain, where nothing is wrong.
-pub(super) fn note<'s>(
-    assessor: &Assessor<'_>,
-    towns: impl Iterator<Item = (&'s Town, &'s Judgements, &'s Scoresheet)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    if !any_error(diagnostics) {
-        for (town, judged, sheet) in towns {
-            let is_past = assessor.as_of().is_some();
-            diagnostics.extend(notes::diagnostics(assessor.rubric(), &town.name, judged, &sheet.notes, is_past));
-        }
-    }
 }
 
 /// One town's year, its log about to be read.
@@ -133,6 +136,7 @@ pub(super) struct TownYear<'a, 't> {
     /// What stands for it in the ledger.
     pub(super) judged: &'a Judgements,
     file: &'a LogFile,
+    contents: &'a Contents,
     log: Log<'t>,
     rubric: &'a Rubric,
     reader: &'t LogReader<'a>,
@@ -146,7 +150,7 @@ struct Met {
     diagnostics: Vec<Diagnostic>,
     attachments: Vec<Attachment>,
     marks: Marks,
-    later: u64,
+    later: usize,
 }
 
 impl TownYear<'_, '_> {
@@ -163,6 +167,12 @@ impl TownYear<'_, '_> {
         self.met.attachments = std::mem::take(&mut read.attachments);
         self.met.later = read.later;
         read
+    }
+
+    /// Whether any of its records, once they are read, or of the office's rows on it is later than the day that is
+    /// looked at.
+    pub(super) fn is_cut(&self) -> bool {
+        self.met.later > 0 || self.contents.is_later(self.no)
     }
 
     /// Which record each row of its log is.
@@ -249,7 +259,18 @@ pub(super) fn each_town<'a, T: Send, D>(
             let verdicts = verdicts(contents, &reader, no, (&file.file, &text), &mut met.diagnostics);
             let log = Log { file: &file.file, text: &text, whose, verdicts: &verdicts };
             let made = make(
-                &mut TownYear { no, town, judged, file, log, rubric, reader: &reader, dialect, met: &mut met },
+                &mut TownYear {
+                    no,
+                    town,
+                    judged,
+                    file,
+                    contents,
+                    log,
+                    rubric,
+                    reader: &reader,
+                    dialect,
+                    met: &mut met,
+                },
                 desk,
             )?;
             if file.piped.is_some() {
@@ -288,7 +309,7 @@ pub(super) fn each_town<'a, T: Send, D>(
             told.sort_by_key(place);
         }
     }
-    diagnostics.extend(as_of.and_then(|day| left_out(contents, later, day)));
+    diagnostics.extend(as_of.and_then(|day| later::told(contents, later, day)));
     Ok(all)
 }
 
@@ -309,17 +330,4 @@ fn read_again(
         let verdicts = verdicts(contents, reader, no, (&log.file, &text), &mut Vec::new());
         reader.with_places(Log { file: &log.file, text: &text, whose, verdicts: &verdicts }, each);
     }
-}
-
-/// How much is later than the day at whose end the year is looked at.
-fn left_out(contents: &Contents, records: u64, day: Date) -> Option<Diagnostic> {
-    let rows = contents.reviews.as_ref().map_or(0, |reviews| reviews.later + contents.ledger.later as u64);
-    let place = match (contents.logs.values().next(), &contents.reviews) {
-        // of one log or two the first is named, of a folder the logs as a whole
-        (Some(log), None) => Place::file(Arc::clone(&log.file)),
-        _ => Place::file(under(&contents.folder, EVIDENCE)),
-    };
-    let undated = contents.ledger.undated;
-    let has_any = records + rows > 0 || undated > 0;
-    has_any.then(|| Diagnostic::new(&FileProblem::Later { records, rows, undated, day }, place))
 }

@@ -174,10 +174,11 @@ pub struct Ledger {
     pub towns: BTreeMap<TownNo, Judgements>,
     /// The rows that wait for an amount, a mark or a proportion, and say nothing until then.
     pub open: Vec<OpenRow>,
-    /// How many rows were left out because they are dated later than the day that was asked for.
-    pub later: usize,
-    /// How many of the rows that stand have no date.
-    pub undated: usize,
+    /// The town of each row that was left out because it is dated later than the day that was asked for; `None` where it
+    /// is not understood.
+    pub later: Vec<Option<TownNo>>,
+    /// The same for each row that stands and has no date.
+    pub undated: Vec<Option<TownNo>>,
     /// Whether it holds a header alone.
     pub is_blank: bool,
 }

@@ -8,14 +8,15 @@ use super::case::Row;
 use super::entry::{Entry, Recorded, Replacement, RuleJudgement};
 use crate::chain::Chains;
 
-/// All that was recorded, with how many rows were left out and how many of those that stand have no date.
+/// All that was recorded, with the rows that were left out and those that stand without a date.
 pub(super) fn of(rows: &[Row<'_>], chains: &Chains) -> Ledger {
     let mut histories: BTreeMap<_, Vec<Recorded>> = BTreeMap::new();
-    let mut ledger = Ledger { later: rows.iter().filter(|row| row.is_later).count(), ..Ledger::default() };
+    let town = |row: &Row<'_>| row.case.map(|case| case.key().0);
+    let mut ledger = Ledger { later: rows.iter().filter(|row| row.is_later).map(town).collect(), ..Ledger::default() };
     for first in (0..rows.len()).filter(|&row| chains.supersedes(row).is_none()) {
         let chain = chains.whole(first).into_iter().filter_map(|row| rows.get(row));
         let chain: Vec<&Row<'_>> = chain.filter(|row| !row.is_later).collect();
-        ledger.undated += usize::from(chain.last().is_some_and(|row| row.date.is_none()));
+        ledger.undated.extend(chain.last().filter(|row| row.date.is_none()).map(|row| town(row)));
         for (at, row) in chain.iter().enumerate() {
             let (Some(case), Some(entry)) = (row.case, entry(row)) else { continue };
             let replaced = chain.get(at + 1).map(|by| Replacement { id: id(by), place: by.place.clone() });

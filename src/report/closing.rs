@@ -61,7 +61,7 @@ pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
         said.extend(narrower(standing, &of, bonus.cap, standing.score.bonus, &bonus.name));
     }
     let total = score_of_parts(assessment, standing);
-    if said.is_empty() && assessment.as_of.is_none() && total != standing.score.total {
+    if said.is_empty() && assessment.as_of.is_none_or(|day| day > rubric.period.to()) && total != standing.score.total {
         said.push(text!(
             "有的待核记录同时牵动几条，各条不会同时到自己的一端，所以总分的区间比各项相加的窄。",
             "Some rows under review move several rules at once, which cannot all be at their ends together: \

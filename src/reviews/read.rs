@@ -23,8 +23,10 @@ pub struct Reviews {
     pub(super) as_of: Option<Date>,
     /// What a record counts for that nobody has decided on.
     pub unreviewed: Unreviewed,
-    /// How many rows are later than the day at whose end they are looked at.
-    pub later: u64,
+    /// The town of each row that is later than the day at whose end they are looked at; `None` where it is not known.
+    pub later: Vec<Option<TownNo>>,
+    /// The same for each verdict that has no date, and therefore stands on every day.
+    pub undated: Vec<Option<TownNo>>,
     /// The greatest number among ids of the form V12.
     pub greatest: u64,
 }
@@ -90,10 +92,16 @@ impl<'r> ReviewsReader<'r> {
                 of_town.entry(*town).or_default().push(chains.whole(at));
             }
         }
-        let later = rows.iter().filter(|row| self.is_later(row)).count() as u64;
+        let town = |row: &Row| row.town.as_ref().map(|(town, _)| *town);
+        let later = rows.iter().filter(|row| self.is_later(row)).map(town).collect();
+        let last =
+            |chain: &Vec<usize>| chain.iter().rev().filter_map(|&at| rows.get(at)).find(|row| !self.is_later(row));
+        let standing = of_town.values().flatten().filter_map(last);
+        let undated = standing.filter(|row| row.verdict.decision.is_some() && row.verdict.on.is_none()).map(town);
+        let undated = undated.collect();
         let numbers = rows.iter().filter_map(|row| row.id.as_ref()?.text.strip_prefix(['V', 'v'])?.parse().ok());
         let greatest = numbers.max().unwrap_or(0);
-        Reviews { rows, of_town, as_of: self.as_of, unreviewed: self.unreviewed, later, greatest }
+        Reviews { rows, of_town, as_of: self.as_of, unreviewed: self.unreviewed, later, undated, greatest }
     }
 
     fn is_later(&self, row: &Row) -> bool {

@@ -54,7 +54,7 @@ fn gone(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<usize> {
         let pending: u64 = hits.filter(|&&(hit, _)| assessor.plan.certain(hit) == slot).map(|(_, n)| n).sum();
         let best = count(slot) + count(assessor.plan.doubtful(slot)) + pending;
         match split.expect(part) {
-            Expect::AtLeast(wanted) => assessor.fill(slot) == Fill::Completed && best < wanted,
+            Expect::AtLeast(wanted) => assessor.fill(slot) != Fill::Full && best < wanted,
             Expect::AtMost(allowed) => count(slot) > allowed,
         }
     });

@@ -13,6 +13,7 @@ mod room;
 
 use jiff::civil::Date;
 
+use super::ahead::Had;
 use super::lacking::Lacking;
 use super::outcome::{self, Settled};
 use super::scoresheet::{DoesNotAddUp, Score};
@@ -126,7 +127,8 @@ impl SoFar {
     /// # Errors
     /// [`DoesNotAddUp`]: a mistake of the program.
     pub fn new(assessor: &Assessor<'_>, tally: &Tally, judged: &Judgements) -> Result<Option<Self>, DoesNotAddUp> {
-        let (Some(day), Some(all)) = (assessor.as_of(), assessor.everything(tally)) else { return Ok(None) };
+        let Some(day) = assessor.as_of() else { return Ok(None) };
+        let all = assessor.everything(tally).unwrap_or_else(|| Had::nothing(assessor));
         let score = Settlement::new(assessor, tally, judged).score()?.score;
         let (ends, _) = outcome::ends(assessor, tally, judged, &Settled::new());
         let now = View::of(assessor, &ends)?;

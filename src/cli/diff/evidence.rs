@@ -6,8 +6,9 @@ use anyhow::{Context as _, Result};
 
 use crate::assess::{Assessor, Scoresheet, Settlement};
 use crate::cli::folder::{Contents, Folder, Opened};
+use crate::cli::notes::Noted;
 use crate::cli::trouble::{shown, trouble};
-use crate::cli::{Console, Exit, year};
+use crate::cli::{Console, Exit, notes, year};
 use crate::compare::{Comparison, compare};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::Town;
@@ -114,7 +115,9 @@ pub(super) fn effect<'a>(
             Ok(Both { town: year.town, judged: year.judged, before, after, misfits })
         },
     )?;
-    year::note(&old, towns.iter().map(|both| (both.town, both.judged, &both.before)), &mut diagnostics);
+    let noted =
+        towns.iter().map(|both| Noted { town: both.town, judged: both.judged, sheet: &both.before, is_cut: false });
+    notes::add(overlay.old(), noted, &mut diagnostics);
     console.tell(&diagnostics, lang)?;
     if any_error(&diagnostics) {
         let unscored = text!("有错误，没有计分", "nothing is scored while there are errors");

@@ -68,7 +68,7 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "see which of the two did them and delete them from the other log; what both did together may stay"
         ),
         P::Same { .. } => text!("只给一次", "give it once"),
-        P::Encoding { .. } | P::PassedOver { .. } | P::Later { .. } => return None,
+        P::Encoding { .. } | P::PassedOver { .. } => return None,
         P::NoEvidence => text!(
             "建 evidence 文件夹，每镇放一份「镇名.csv」",
             "make the folder `evidence`, with a file named after each town"

@@ -46,7 +46,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
              有看不懂的内容时不排名，逐条指出在哪个文件、哪一行、哪一格。\n\n\
              退出状态：0 完成；1 有需要处理的（表中有错，或 --final 时仍有待定）；2 无法运行。",
             "Towns are scored by the folder's rubric, their logs and the office's ledger. What is not ruled, marked or \
-             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Under \
+             reviewed yet leaves a range, and the fewest rulings that would settle the order are named. Within the year \
              --as-of a score goes from what stands to what can still be had, and is never final. Where anything \
              is not understood nothing is ranked: every mistake is shown with its file, line and cell.\n\n\
              Exit status: 0 done; 1 something to act on (mistakes in the files, or anything pending under --final); \

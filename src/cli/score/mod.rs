@@ -51,15 +51,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
-    let as_of = day::within(&rubric, args.as_of, lang)?;
-    // the office rules on a year after its end: how late, the day that was asked for says
+    let assessor = day::assessor(&rubric, args.as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
     let without = left_out(&contents.roster, args, &diagnostics, lang)?;
     let inputs = attachments::inputs(&contents, args.output.file.as_deref());
     let target = args.output.target(&inputs, lang)?;
     let pending_target = pending::target(args, &contents, lang)?;
 
-    let assessor = as_of.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let stated = match (args.format, args.towns.as_slice()) {
         // a program is given all that there is
         (Format::Json, []) => every_town(&contents.roster),
@@ -117,7 +115,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
     let to = rubric.period.to();
-    if args.last && as_of.is_some_and(|day| day < to) {
+    if args.last && args.as_of.is_some_and(|day| day < to) {
         let open = text!("考核期到 {to} 才结束，不是最终结果", "the year ends on {to}, so this is not final");
         console.say(&open, lang)?;
         return Ok(Exit::Act);

@@ -5,17 +5,16 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::inspection::Inspection;
+use super::inspection::{Inspection, ReadLog};
 use super::{Asked, ground, lone};
-use crate::assess::Assessor;
 use crate::checkup::checkup;
 use crate::cli::accepted::{self, Accepted, Ground};
 use crate::cli::attachments;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
+use crate::cli::notes;
 use crate::cli::office;
 use crate::cli::options::Options;
-use crate::cli::year;
 use crate::report::Holds;
 use crate::rubric;
 
@@ -49,7 +48,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     if asked.strict {
         inspection.found.extend(checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings);
     }
-    let day = day::within(&rubric, as_of, lang)?;
+    let assessor = day::assessor(&rubric, as_of, lang)?;
     let contents = folder.contents_as_of(&rubric, as_of, &mut inspection.found);
     let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger), (REVIEWS, Holds::Reviews)];
     let of_table = |(table, holds)| office::files(path, table).into_iter().map(move |name| (name, holds));
@@ -59,10 +58,8 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     }
     inspection.inputs.extend(attachments::inputs(&contents, asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);
-    let assessor = day.map_or_else(|| Assessor::new(&rubric), |day| Assessor::at(&rubric, day));
     let read = inspection.read_logs(&contents, &assessor)?;
-    let noted = read.iter().map(|log| (log.town, log.judged, &log.sheet));
-    year::note(&assessor, noted, &mut inspection.found);
+    notes::add(&rubric, read.iter().map(ReadLog::noted), &mut inspection.found);
     let ground =
         Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
     let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || !entry.code.starts_with('C'));

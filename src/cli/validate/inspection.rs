@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 use crate::assess::{Assessor, Citing, Scoresheet, Settlement, SoFar};
 use crate::cli::accepted::Accepted;
 use crate::cli::folder::Contents;
+use crate::cli::notes::Noted;
 use crate::cli::options::Telling;
 use crate::cli::year;
 use crate::diagnostic::{Diagnostic, Severity, any_refusal};
@@ -77,6 +78,15 @@ pub(super) struct ReadLog<'a> {
     pub(super) sheet: Scoresheet,
     /// What the year still holds, where a day was asked for.
     so_far: Option<SoFar>,
+    /// Whether anything about the town is later than that day.
+    is_cut: bool,
+}
+
+impl ReadLog<'_> {
+    /// What may be noted of it.
+    pub(super) fn noted(&self) -> Noted<'_> {
+        Noted { town: self.town, judged: self.judged, sheet: &self.sheet, is_cut: self.is_cut }
+    }
 }
 
 impl Inspection {
@@ -127,7 +137,8 @@ impl Inspection {
                 let context = || format!("the scoresheet of {}", year.town.name);
                 let sheet = Settlement::new(assessor, &tally, year.judged).score().with_context(context)?;
                 let so_far = SoFar::new(assessor, &tally, year.judged).with_context(context)?;
-                Ok(ReadLog { no: year.no, town: year.town, judged: year.judged, records, sheet, so_far })
+                let is_cut = year.is_cut();
+                Ok(ReadLog { no: year.no, town: year.town, judged: year.judged, records, sheet, so_far, is_cut })
             },
         )?;
         let mut done = read.iter().peekable();

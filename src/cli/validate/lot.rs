@@ -10,7 +10,6 @@ use super::Asked;
 use super::ground::Ground;
 use super::inspection::Inspection;
 use super::subject::Given;
-use crate::assess::Assessor;
 use crate::cli::copies;
 use crate::cli::day;
 use crate::cli::folder::Contents;
@@ -50,8 +49,7 @@ impl Lot {
             return Ok(());
         }
         let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
-        let day = day::within(&ground.rubric, asked.as_of, asked.lang)?;
-        let assessor = day.map_or_else(|| Assessor::new(&ground.rubric), |day| Assessor::at(&ground.rubric, day));
+        let assessor = day::assessor(&ground.rubric, asked.as_of, asked.lang)?;
         let read = inspection.read_logs(&contents, &assessor)?;
         inspection.without_ledger |= asked.as_of.is_some() && ground.contents.is_none();
         if ground.is_sound {

@@ -123,7 +123,7 @@ pub struct LogRead {
     /// How many of its records nobody has reviewed.
     pub unreviewed: u64,
     /// How many of its rows are later than the day at whose end it is looked at, or are passed over on that day.
-    pub later: u64,
+    pub later: usize,
     /// What its rows say of their own review.
     pub claims: Vec<Claim>,
 }

@@ -216,9 +216,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Note,
         title: words("晚于截止日的没有算", "what is later than the day asked for"),
         means: words(
-            "加了 --as-of，看的是那一天结束时的情况：以后的记录、认定记录和审核都不算，写错了也不管，只说有多少。",
+            "加了 --as-of，看的是那一天结束时的情况：以后的记录、认定记录和审核都不算，写错了也不管，只说有多少。认定记录和审核没有写日期的，哪一天都算，也说有多少行。",
             "With `--as-of` the year is looked at as it was known at the end of a day: records, rows of the ledger and verdicts \
-             of later days are left out, whatever is wrong in them, and counted.",
+             of later days are left out, whatever is wrong in them, and counted. A row of the office's without a date stands on \
+             every day, and is counted too.",
         ),
         bad: lines(&["日期,事项,名称", "2018-10-01,家庭教育活动,亲子课堂"]),
         good: lines(&["日期,事项,名称", "2018-09-30,家庭教育活动,亲子课堂"]),

@@ -103,10 +103,14 @@ impl<'a> YearSoFar<'a> {
                 "考核期 {from} 至 {to}，看到 {day} 这一天过完为止",
                 "{from} to {to}, as it stands at the end of {day}"
             ),
-            text!(
-                "总分现有 {now}，能做的都做到，最多到 {most}；以后才发生、才查实的问题没有算在内",
-                "the total stands at {now} and can come to {most} at most; what may yet go wrong or be found is not foreseen"
-            ),
+            if day > to {
+                text!("总分 {now}", "the total is {now}")
+            } else {
+                text!(
+                    "总分现有 {now}，能做的都做到，最多到 {most}；以后才发生、才查实的问题没有算在内",
+                    "the total stands at {now} and can come to {most} at most; what may yet go wrong or be found is not foreseen"
+                )
+            },
         ]
     }
 
