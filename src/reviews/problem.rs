@@ -63,8 +63,8 @@ impl Problem for ReviewProblem {
     fn text(&self) -> Text {
         match self {
             Self::NoRecord => text!(
-                "写了审核，没有写是哪条记录：日期、事项、名称都是空的",
-                "a verdict on no record: date, kind and title are empty"
+                "没有写是哪条记录：日期、事项、名称都是空的",
+                "this row names no record: date, kind and title are empty"
             ),
             Self::UnknownWord { written, .. } => {
                 text!("不认识审核「{written}」", "the verdict `{written}` is not known")
