@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use jiff::civil::Date;
 
 use crate::assess::{Assessor, Citing, Scoresheet, Settlement, SoFar};
 use crate::cli::accepted::Accepted;
@@ -35,6 +36,8 @@ pub(super) struct Inspection {
     pub(super) tables: Vec<Table>,
     /// The years so far, where a day was asked for.
     pub(super) years: Vec<Year>,
+    /// A day of the period of logs that were given, three quarters through it.
+    pub(super) day: Option<Date>,
     /// Whether a year was looked at without what the office found and ruled.
     pub(super) without_ledger: bool,
     /// Every file that was read: no result is ever written over one of them.

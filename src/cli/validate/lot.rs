@@ -51,6 +51,8 @@ impl Lot {
         let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
         let assessor = day::assessor(&ground.rubric, asked.as_of, asked.lang)?;
         let read = inspection.read_logs(&contents, &assessor)?;
+        let period = ground.rubric.period;
+        inspection.day = Some(period.month_end((period.months() * 3 / 4).saturating_sub(1)));
         inspection.without_ledger |= asked.as_of.is_some() && ground.contents.is_none();
         if ground.is_sound {
             inspection.keep_years(&contents, read, &ground.rubric);

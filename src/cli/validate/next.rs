@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::ask::{Args, Fix};
 use super::inspection::Inspection;
 use crate::cli::folder::ASSESSMENT;
@@ -27,18 +29,20 @@ pub(super) fn of(args: &Args, inspection: &Inspection, repaired: &[Repaired]) ->
             "look at what was repaired and put it in the place of the originals, or repair these by --in-place"
         ));
     }
-    next.extend(after(&args.paths, args.as_of.is_some(), inspection));
+    next.extend(after(&args.paths, args.as_of, inspection));
     next
 }
 
-fn after(paths: &[PathBuf], as_of: bool, inspection: &Inspection) -> Vec<Text> {
+fn after(paths: &[PathBuf], as_of: Option<Date>, inspection: &Inspection) -> Vec<Text> {
+    // what is right on a day need not be on another
+    let day = as_of.map_or_else(String::new, |day| format!(" --as-of {day}"));
     let first = |severity| inspection.found.iter().find(|found| found.severity == severity);
     if let Some(found) = first(Severity::Error).or_else(|| first(Severity::Warning)) {
         let code = found.code;
         let again = match paths {
             [path] => {
                 let path = typed(path);
-                text!("改好后再运行 kaohe validate {path}", "mend this and run `kaohe validate {path}` again")
+                text!("改好后再运行 kaohe validate {path}{day}", "mend this and run `kaohe validate {path}{day}` again")
             }
             _ => text!("改好后再运行一次", "mend this and run it again"),
         };
@@ -51,20 +55,25 @@ fn after(paths: &[PathBuf], as_of: bool, inspection: &Inspection) -> Vec<Text> {
     let typed = typed(path);
     let holds: Vec<Holds> = inspection.checked.iter().map(|checked| checked.holds).collect();
     match holds.as_slice() {
-        [Holds::Log] if as_of => vec![text!(
+        [Holds::Log] if as_of.is_some() => vec![text!(
             "kaohe explain 条款 说明一条规则，例如 kaohe explain 8.1",
             "`kaohe explain RULE` explains a rule, such as `kaohe explain 8.1`"
         )],
-        [Holds::Log] => vec![text!(
-            "kaohe validate {typed} --as-of 2018-09-30 看到这一天为止丢了哪些分、还能得哪些分",
-            "`kaohe validate {typed} --as-of 2018-09-30` shows which points are lost by that day, and which are still to be had"
-        )],
+        [Holds::Log] => {
+            let shows = |day: Date| {
+                text!(
+                    "kaohe validate {typed} --as-of {day} 看到这一天为止丢了哪些分、还能得哪些分",
+                    "`kaohe validate {typed} --as-of {day}` shows which points are lost by that day, and which are still to be had"
+                )
+            };
+            inspection.day.map(shows).into_iter().collect()
+        }
         [Holds::Rubric] => vec![text!(
             "kaohe check {typed} 看发布前要知道的",
             "`kaohe check {typed}` shows what to know before it is published"
         )],
         [Holds::Assessment, ..] if holds.len() > 1 && path.join(ASSESSMENT).exists() => {
-            vec![text!("kaohe score {typed} 计分排名", "`kaohe score {typed}` scores the year")]
+            vec![text!("kaohe score {typed}{day} 计分排名", "`kaohe score {typed}{day}` scores the year")]
         }
         _ => Vec::new(),
     }

@@ -29,7 +29,7 @@ use self::ratios::Ratios;
 use self::twins::Days;
 pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
-use super::{Attachment, Record, RejectedRow, Review, Verdicts, Whose};
+use super::{Attachment, Decided, LeftOut, Record, RejectedRow, Review, Verdicts, Whose};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
@@ -164,8 +164,12 @@ impl<'r> LogReader<'r> {
         let before = diagnostics.len();
         let (mut read, mut days, mut ratios) = (LogRead::default(), Days::default(), Ratios::default());
         self.rows(log, diagnostics, &mut read, &mut |record, _, _| {
-            days.add(&record);
-            ratios.add(self.rubric, &record);
+            // what a later day rejects is settled, beside whatever it stands
+            let settled = |decided: &Decided| !matches!(decided.left_out, LeftOut::No);
+            if self.as_of.is_none() || !log.verdicts.of(record.line).is_some_and(settled) {
+                days.add(&record);
+                ratios.add(self.rubric, &record);
+            }
             each(record);
         });
         let of_rows = diagnostics.len();
