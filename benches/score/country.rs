@@ -7,9 +7,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use kaohe::rubric::{self, CountedBy, Kind, Rubric};
 
+/// How the rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rows {
+    /// As they should be.
+    Right,
+    /// Each with a mistake or two that people make.
+    Wrong,
+}
+
 /// The assessment folder of so many towns with so many rows each, generated unless it is there already.
-pub(crate) fn folder(towns: usize, rows: usize) -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("kaohe-bench-{towns}-{rows}"));
+pub(crate) fn folder(towns: usize, rows: usize, written: Rows) -> Result<PathBuf> {
+    let suffix = if written == Rows::Wrong { "-wrong" } else { "" };
+    let folder = std::env::temp_dir().join(format!("kaohe-bench-{towns}-{rows}{suffix}"));
     let done = folder.join("done");
     if !done.exists() {
         fs::create_dir_all(folder.join("evidence"))?;
@@ -22,7 +32,7 @@ pub(crate) fn folder(towns: usize, rows: usize) -> Result<PathBuf> {
             let name = format!("镇{town:05}");
             writeln!(roster, "{name},镇")?;
             writeln!(ledger, "{name},9.1,{},,,年终考评,考核组\n{name},10.3,,9,10,宣传任务,考核组", town % 11)?;
-            fs::write(folder.join("evidence").join(format!("{name}.csv")), log(&rubric, town, rows)?)?;
+            fs::write(folder.join("evidence").join(format!("{name}.csv")), log(&rubric, town, rows, written)?)?;
         }
         fs::write(folder.join("towns.csv"), roster)?;
         fs::write(folder.join("ledger.csv"), ledger)?;
@@ -36,30 +46,38 @@ pub(crate) fn bytes(folder: &Path) -> Result<u64> {
     fs::read_dir(folder.join("evidence"))?.map(|entry| Ok(entry?.metadata()?.len())).sum()
 }
 
-fn log(rubric: &Rubric, town: usize, rows: usize) -> Result<String> {
+fn log(rubric: &Rubric, town: usize, rows: usize, written: Rows) -> Result<String> {
     let kinds: Vec<&Kind> = rubric.vocabulary.kinds.iter().collect();
     let mut random = Random(town as u64 + 1);
     let mut log = String::from("日期,事项,名称,数量,应完成,级别,材料,附件,备注,审核,审核意见\n");
     for row in 0..rows {
         let kind = random.of(&kinds).context("a rubric without kinds")?;
         let (month, day) = (random.below(12) + 1, random.below(28) + 1);
-        let (count, total) = match kind.counted_by {
+        let (mut count, total) = match kind.counted_by {
             CountedBy::Event => (String::new(), String::new()),
             CountedBy::Quantity => ((random.below(3) + 1).to_string(), String::new()),
             CountedBy::Ratio => ((random.below(40) + 1).to_string(), "40".to_owned()),
         };
         let levels = rubric.vocabulary.levels.as_slice();
-        let level = if kind.has_level { random.of(levels).map_or("", |level| &level.name) } else { "" };
+        let mut level = if kind.has_level { random.of(levels).map_or("", |level| &level.name) } else { "" };
         let mut materials = rubric.vocabulary.material_names(kind.materials).replace('、', "；");
         if random.below(4) == 0 {
             materials.clear();
         }
         let people = random.below(90) + 10;
         let name = &kind.name;
-        writeln!(
-            log,
-            "2018-{month:02}-{day:02},{name},第{row}次{name},{count},{total},{level},{materials},,参加{people}人,,"
-        )?;
+        let (mut date, mut said) = (format!("2018-{month:02}-{day:02}"), name.clone());
+        if written == Rows::Wrong {
+            match random.below(6) {
+                0 => date = format!("{month}月{day}日"),
+                1 => date = "无".to_owned(),
+                2 => said = format!("{name}活动"),
+                3 => materials = "会议照片、签到".to_owned(),
+                4 if kind.has_level => level = "市级",
+                _ => count = format!("{}次", random.below(3) + 1),
+            }
+        }
+        writeln!(log, "{date},{said},第{row}次{name},{count},{total},{level},{materials},,参加{people}人,,")?;
     }
     Ok(log)
 }

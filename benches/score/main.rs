@@ -3,8 +3,8 @@
 //! The floor is the csv crate reading every record of the same logs (`ByteRecord`, reused) and doing nothing with
 //! them. Logs are generated, the same on every machine, in the system's temporary folder. Each command runs in a
 //! process of its own; its CPU seconds and peak memory are what the system charged for that process. The machine
-//! may be shared, so what counts are the ratios; each is that of the medians of all runs. At the end stand two cores
-//! against one, and what the shipped example takes from start to finish beyond `true`, which does nothing.
+//! may be shared, so what counts are the ratios; each is that of the medians of all runs. Beside the logs as they should
+//! be stand as many in which every row is wrong, with a floor of their own. At the end stand two cores against one, and what the shipped example takes from start to finish beyond `true`, which does nothing.
 //!
 //! `cargo bench -- 2000 500 5` sets towns, rows a town and runs; these are the defaults.
 

@@ -20,7 +20,7 @@ use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem, OfficeProblem};
 use super::trouble::{cause, shown, trouble};
 use super::{office, strays, versions};
-use crate::diagnostic::{Diagnostic, Place, any_error, nearest};
+use crate::diagnostic::{Diagnostic, Place, any_error, keep_foremost, nearest};
 use crate::evidence::{Roster, TownNo, read_roster_in};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Ledger, LedgerReader};
@@ -94,7 +94,7 @@ impl Folder {
     ///
     /// # Errors
     /// It is not there, or holds no `assessment.toml` or no `towns.csv`.
-    pub fn open(path: &Path, options: Options, lang: Lang) -> Result<Opened> {
+    pub fn open(path: &Path, mut options: Options, lang: Lang) -> Result<Opened> {
         let name = shown(path);
         match fs::metadata(path) {
             Err(error) => {
@@ -110,6 +110,9 @@ impl Folder {
         let mut accepted = Vec::new();
         let read = read_assessment(path, options, &mut accepted);
         Ok(read.map_or_else(Opened::Broken, |(assessment, rubric)| {
+            if !assessment.accepted.is_empty() {
+                options.dialect.limits.kept = usize::MAX;
+            }
             let (path, without) = (path.to_owned(), Vec::new());
             Opened::Ready(Box::new(Self { path, options, accepted, without, assessment, rubric }))
         }))
@@ -159,6 +162,7 @@ impl Folder {
             let (of, listed, telling) = ((&roster, &without), (&towns_file, &*towns), self.options.telling);
             (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
+        keep_foremost(self.options.dialect.limits.kept, diagnostics);
         let strays = strays::contents(strays, &self.path, &roster, self.options);
         Contents { folder: self.path.clone(), roster, ledger, reviews, logs, strays, options: self.options, inputs }
     }

@@ -17,7 +17,7 @@ use super::nowhere::CountsNowhere;
 use super::shared::{self, Marks};
 use super::{attachments, later, notes};
 use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, keep_foremost};
 use crate::evidence::{Attachment, Identity, Log, LogRead, LogReader, Record, Town, TownNo, Verdicts, Whose};
 use crate::ledger::Judgements;
 use crate::rank::OpenTown;
@@ -277,6 +277,7 @@ pub(super) fn each_town<'a, T: Send, D>(
                 met.attachments.clear();
             }
             met.marks.keep(logs.len());
+            keep_foremost(contents.options.dialect.limits.kept, &mut met.diagnostics);
             Ok((Some(made), met))
         },
     );
@@ -301,7 +302,7 @@ pub(super) fn each_town<'a, T: Send, D>(
         diagnostics,
     );
     if !named.is_empty() {
-        attachments::check(&contents.folder, &named, diagnostics);
+        attachments::check(&contents.folder, &named, contents.options.dialect.limits.kept, diagnostics);
         // each at its row, among what else is wrong with it
         let order: HashMap<&str, usize> = logs.iter().enumerate().map(|(at, (_, log))| (&*log.file, at)).collect();
         let place = |told: &Diagnostic| (order.get(&*told.place.file).copied().unwrap_or(usize::MAX), told.place.line);

@@ -10,6 +10,7 @@ use annotate_snippets::renderer::{DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Sty
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::foremost::{HEAVIEST_FIRST, foremost};
 use super::visible::{push, visible};
 use super::{Diagnostic, Place, Severity};
 use crate::lang::{Lang, Text};
@@ -24,7 +25,6 @@ pub enum Style {
     Coloured,
 }
 
-const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 /// The most diagnostics that are shown of one file where nobody lifts the limit; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
@@ -67,8 +67,9 @@ pub fn render_within(most: usize, diagnostics: &[Diagnostic], lang: Lang, style:
 /// not shown.
 pub fn one_file(most: usize, file: &[&Diagnostic], lang: Lang, style: Style) -> String {
     let mut out = String::new();
-    let hidden = file.len().saturating_sub(most);
-    for diagnostic in foremost(file, most) {
+    let told = foremost(most, file);
+    let hidden = file.iter().map(|diagnostic| diagnostic.times()).sum::<usize>() - told.len();
+    for diagnostic in told {
         // writing to a string cannot fail
         let _ = one(&mut out, diagnostic, lang, style);
         out.push('\n');
@@ -85,30 +86,11 @@ pub fn one_file(most: usize, file: &[&Diagnostic], lang: Lang, style: Style) -> 
     out
 }
 
-/// As many of a file as are shown, in their order. Where not all are, none is left out for one that weighs less.
-fn foremost<'d>(file: &[&'d Diagnostic], most: usize) -> Vec<&'d Diagnostic> {
-    let mut room = most;
-    let rooms = HEAVIEST_FIRST.map(|severity| {
-        let taken = file.iter().filter(|d| d.severity == severity).count().min(room);
-        room -= taken;
-        (severity, taken)
-    });
-    let mut rooms = BTreeMap::from(rooms);
-    let mut has_room = |severity| match rooms.get_mut(&severity) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            true
-        }
-        _ => false,
-    };
-    file.iter().copied().filter(|d| has_room(d.severity)).collect()
-}
-
 /// `3 个错误，1 个警告`, `3 errors, 1 warning`; empty where there is none.
 pub fn count<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, lang: Lang) -> String {
-    let severities: Vec<Severity> = diagnostics.into_iter().map(|d| d.severity).collect();
+    let found: Vec<(Severity, usize)> = diagnostics.into_iter().map(|d| (d.severity, d.times())).collect();
     let parts = HEAVIEST_FIRST.iter().filter_map(|severity| {
-        let n = severities.iter().filter(|found| *found == severity).count();
+        let n: usize = found.iter().filter(|(found, _)| found == severity).map(|(_, times)| times).sum();
         let (zh, en) = (word(*severity, Lang::Zh), word(*severity, Lang::En));
         let plural = if n == 1 { "" } else { "s" };
         (n > 0).then(|| lang.pick(format!("{n} 个{zh}"), format!("{n} {en}{plural}")))

@@ -4,16 +4,20 @@
 //! ([`Problem`]); here they become [`Diagnostic`]s, collected from all files and rendered at the very end.
 
 pub mod excerpt;
+mod foremost;
 mod names;
 mod near;
 mod place;
 mod visible;
 
+pub use foremost::{Foremost, keep_foremost};
 pub use names::Names;
 pub use near::nearest;
 pub use place::{CellRef, Place};
 pub(crate) use visible::acts;
 pub use visible::{is_bidi_control, is_invisible, visible};
+
+use std::sync::Arc;
 
 use crate::lang::Text;
 
@@ -44,6 +48,9 @@ pub trait Problem {
     }
 }
 
+/// What is kept of diagnostics that are counted: code, weight, and whether the run is refused.
+type Kind = (&'static str, Severity, bool);
+
 /// One mistake at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -61,6 +68,8 @@ pub struct Diagnostic {
     pub help: Option<Text>,
     /// Other places that matter, each with what it is: the first of two duplicates, say.
     pub also: Vec<(Place, Text)>,
+    /// 0 of one that is told. Of others only the file, the code and the weight are kept, and how many they are.
+    pub untold: usize,
 }
 
 impl Diagnostic {
@@ -74,7 +83,23 @@ impl Diagnostic {
             text: problem.text(),
             help: problem.help(),
             also: Vec::new(),
+            untold: 0,
         }
+    }
+
+    /// This problem counted and not told, because enough else is told of its file.
+    pub fn counted(problem: &impl Problem, file: Arc<str>) -> Self {
+        Self::untold((problem.code(), problem.severity(), problem.refuses()), file, 1)
+    }
+
+    fn untold((code, severity, refuses): Kind, file: Arc<str>, untold: usize) -> Self {
+        let (place, text) = (Place::file(file), Text { zh: String::new(), en: String::new() });
+        Self { code, severity, refuses, place, text, help: None, also: Vec::new(), untold }
+    }
+
+    /// How many it stands for.
+    pub fn times(&self) -> usize {
+        self.untold.max(1)
     }
 
     /// The same, pointing at another place too.

@@ -2,6 +2,8 @@
 
 use memchr::{memchr_iter, memmem};
 
+use crate::diagnostic::excerpt::MOST_OF_A_FILE;
+
 /// What the caller allows of a table. The usual one has commas and the usual limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Dialect {
@@ -57,16 +59,19 @@ pub struct Limits {
     pub columns: usize,
     /// The most findings of one file: whoever reads that many knows that the file is not what it should be.
     pub findings: usize,
+    /// The most findings of one file that are kept; what else is found in it is counted. A list of all that was found
+    /// needs them all, and so does who looks for those that somebody answers for.
+    pub kept: usize,
 }
 
 impl Limits {
     /// No limits, as `--no-limits` asks for it.
-    pub const NONE: Self = Self { characters: usize::MAX, columns: usize::MAX, findings: usize::MAX };
+    pub const NONE: Self = Self { characters: usize::MAX, columns: usize::MAX, findings: usize::MAX, kept: usize::MAX };
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { characters: 4096, columns: 64, findings: 10_000 }
+        Self { characters: 4096, columns: 64, findings: 10_000, kept: MOST_OF_A_FILE }
     }
 }
 

@@ -24,13 +24,13 @@ use super::hash::{Digest, of_file};
 use super::logs::LogFile;
 use super::office;
 use super::trouble::{cause, shown};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Foremost, Place, Severity};
 use crate::evidence::Attachment;
 use crate::text;
 
-/// Looks at the files that rows name, in the order of the logs. What is wrong is added to the diagnostics: first with
-/// each of them, then what two rows share, then what lies beside them and no row names.
-pub(super) fn check(folder: &Path, named: &[Attachment], diagnostics: &mut Vec<Diagnostic>) {
+/// Looks at the files that rows name, in the order of the logs. What is wrong is added to the diagnostics, at most so much
+/// of a log: first with each of them, then what two rows share, then what lies beside them and no row names.
+pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostics: &mut Vec<Diagnostic>) {
     if named.is_empty() {
         return;
     }
@@ -39,11 +39,13 @@ pub(super) fn check(folder: &Path, named: &[Attachment], diagnostics: &mut Vec<D
     // the listings are the one thing that files share; the rest is done on all cores
     let looked = found.par_iter().map(|(file, found)| problems(folder, file, found));
     let looked: Vec<Vec<P>> = on_all_cores(|| looked.collect());
+    let mut foremost = Foremost::new(most, diagnostics);
     for ((file, _), problems) in found.iter().zip(looked) {
-        diagnostics.extend(problems.iter().map(|problem| told(problem, file)));
+        problems.iter().for_each(|problem| foremost.push(told(problem, file)));
     }
+    drop(foremost);
     let there: Vec<_> = found.iter().filter_map(|(file, found)| Some((*file, found.as_ref().ok()?))).collect();
-    shared(folder, &there, diagnostics);
+    shared(folder, &there, Foremost::new(most, diagnostics));
     for (shelf, names) in shelves.unnamed() {
         let place = Place::file(if shelf.is_empty() { shown(folder) } else { under(folder, shelf) });
         diagnostics.push(Diagnostic::new(&P::unnamed(&names), place));
@@ -108,7 +110,7 @@ enum Content<'a> {
 }
 
 /// Tells where one content stands behind two rows.
-fn shared(folder: &Path, there: &[(&Attachment, &Found)], diagnostics: &mut Vec<Diagnostic>) {
+fn shared(folder: &Path, there: &[(&Attachment, &Found)], mut foremost: Foremost<'_>) {
     let counting = || there.iter().filter(|(file, found)| !file.rejected && found.bytes > 0);
     let mut sizes: BTreeMap<u64, BTreeSet<&str>> = BTreeMap::new();
     for (_, found) in counting() {
@@ -141,7 +143,7 @@ fn shared(folder: &Path, there: &[(&Attachment, &Found)], diagnostics: &mut Vec<
                     log: (file.place.file != other.place.file).then(|| other.place.file.to_string()),
                 };
                 let here = text!("第一次在这里", "the first is here");
-                diagnostics.push(told(&problem, file).also(other.place.clone(), here));
+                foremost.push(told(&problem, file).also(other.place.clone(), here));
             }
         }
     }

@@ -68,6 +68,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         ));
     }
     console.options.dialect.delimiter = args.delimiter;
+    if args.form != Form::Text {
+        console.options.dialect.limits.kept = usize::MAX;
+    }
     let asked = Asked {
         options: console.options,
         lang,

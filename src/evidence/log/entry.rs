@@ -1,5 +1,7 @@
 //! One row of a log: what each of its cells means together with the others.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::LogReader;
@@ -7,9 +9,9 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord};
 use super::{Log, LogRead};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
-use crate::rubric::{CountedBy, Kind, KindNo, LevelNo};
+use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, Vocabulary};
 use crate::sheet::{Header, Row, Variant};
 
 pub(super) const DATE: usize = 0;
@@ -39,6 +41,8 @@ pub(super) struct Entry<'e, 't> {
     pub(super) known: &'e mut Known<'t>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
+    /// Whether as much is told of the log as is kept: what else is wrong is counted.
+    pub(super) is_full: bool,
     /// What the log holds beside its records.
     pub(super) read: &'e mut LogRead,
 }
@@ -151,7 +155,21 @@ impl<'e> Entry<'e, '_> {
         if self.header.is_told(self.row, column) {
             return;
         }
-        self.found.push(Diagnostic::new(problem, self.header.place(self.row, column)));
+        self.add(problem, |entry| entry.header.place(entry.row, column));
+    }
+
+    /// Adds what is wrong at a place; where enough is told, that there is more.
+    pub(super) fn add(&mut self, problem: &LogProblem, place: impl FnOnce(&Self) -> Place) {
+        self.found.push(if self.is_full {
+            Diagnostic::counted(problem, Arc::clone(self.log.file))
+        } else {
+            Diagnostic::new(problem, place(self))
+        });
+    }
+
+    /// The near word, which is not looked for where it is not told.
+    pub(super) fn near(&self, near: impl FnOnce(&Vocabulary) -> Option<String>) -> Option<String> {
+        if self.is_full { None } else { near(&self.reader.rubric.vocabulary) }
     }
 
     /// A word in unusual characters is an error that says how to write it, and is read as what it means.
@@ -177,7 +195,7 @@ impl<'e> Entry<'e, '_> {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {
-                let near = words::near_kind(written, &self.reader.rubric.vocabulary);
+                let near = self.near(|vocabulary| words::near_kind(written, vocabulary));
                 LogProblem::KindUnknown { written: written.to_owned(), near }
             };
             self.tell(&problem, KIND);
@@ -252,7 +270,7 @@ impl<'e> Entry<'e, '_> {
             }
             None => LogProblem::LevelUnknown {
                 written: written.to_owned(),
-                near: words::near_level(written, vocabulary),
+                near: self.near(|vocabulary| words::near_level(written, vocabulary)),
                 levels: words::all_levels(vocabulary),
             },
         };

@@ -2,7 +2,6 @@
 
 use super::entry::{Entry, FILES};
 use super::problem::LogProblem;
-use crate::diagnostic::Diagnostic;
 use crate::evidence::attachment::{Astray, Attachment, path};
 use crate::evidence::words_of;
 
@@ -26,7 +25,7 @@ impl Entry<'_, '_> {
                 Err(Astray::Out(how)) => LogProblem::FileOutside { written, how },
                 Err(Astray::Impossible(why)) => LogProblem::FileImpossible { written, why },
             };
-            self.found.push(Diagnostic::new(&problem, place));
+            self.add(&problem, |_| place);
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::entry::{Entry, MATERIALS};
 use super::problem::LogProblem;
 use super::words;
-use crate::diagnostic::Diagnostic;
 use crate::evidence::words_of;
 use crate::rubric::{Kind, MaterialSet};
 use crate::sheet::StandIn;
@@ -39,18 +38,18 @@ impl Entry<'_, '_> {
                 materials = materials.and(material);
                 continue;
             }
-            let place = self.row.place_within(column, at..at + written.len());
+            let place = |entry: &Self| entry.row.place_within(column, at..at + written.len());
             if let Some((material, variant)) = self.reader.words.materials.variant(written) {
                 materials = materials.and(material);
-                self.found.push(variant.diagnostic(place));
+                self.found.push(variant.diagnostic(place(self)));
             } else if let Some(nothing) = StandIn::of(written) {
-                self.found.push(nothing.diagnostic(place));
+                self.found.push(nothing.diagnostic(place(self)));
             } else {
                 let known = words::asked_materials(kind, &self.reader.rubric.vocabulary);
-                let near = words::near_material(written, &known);
+                let near = self.near(|_| words::near_material(written, &known));
                 let problem =
                     LogProblem::MaterialUnknown { written: written.to_owned(), near, known: known.join("、") };
-                self.found.push(Diagnostic::new(&problem, place));
+                self.add(&problem, place);
             }
         }
         materials

@@ -30,7 +30,7 @@ use self::twins::Days;
 pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
 use super::{Attachment, Decided, LeftOut, Record, RejectedRow, Review, Verdicts, Whose};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
 
@@ -231,13 +231,16 @@ impl<'r> LogReader<'r> {
         let of_header = diagnostics.len();
         let mut row = scanner.row();
         let mut known = Known::new();
-        let mut rows = 0_usize;
+        let (mut rows, mut errors) = (0_usize, 0);
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
+            let is_full = errors >= self.dialect.limits.kept;
             let of_row = diagnostics.len();
             let fits = header.fits(&mut row, diagnostics);
             let (known, row) = (&mut known, &row);
-            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, read }, fits, of_row);
+            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, is_full, read }, fits, of_row);
+            let told = diagnostics.iter().skip(of_row);
+            errors += told.filter(|told| told.severity == Severity::Error).count();
         }
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(log.file))));

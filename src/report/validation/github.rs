@@ -59,6 +59,7 @@ mod tests {
             help: Some(text!("乙", "write it: so, then")),
             also: Vec::new(),
             refuses: false,
+            untold: 0,
         };
         assert_eq!(
             line(&found, Lang::En),

@@ -96,7 +96,7 @@ pub struct Validation<'a> {
 }
 
 impl Validation<'_> {
-    /// All of it in a form. The text has at most so many findings a file, all others have all.
+    /// All of it in a form. The text has at most so many findings a file, all others have all that were kept.
     ///
     /// # Errors
     /// None that writing to memory can meet.
@@ -179,5 +179,5 @@ fn written(found: &Diagnostic) -> &str {
 
 /// How many of a severity.
 fn number(found: &[&Diagnostic], severity: Severity) -> usize {
-    found.iter().filter(|found| found.severity == severity).count()
+    found.iter().filter(|found| found.severity == severity).map(|found| found.times()).sum()
 }

@@ -1,0 +1,166 @@
+//! What is told of a file that is full of mistakes: the foremost of them, and of the others how many there are.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Diagnostic, Kind, Severity};
+
+/// From the heaviest on.
+pub(super) const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Keeps of each file at most so many diagnostics, in their order, and none is left out for one that weighs less. What
+/// is left out is counted: behind all others, one for each file, code and severity says how many.
+pub fn keep_foremost(most: usize, found: &mut Vec<Diagnostic>) {
+    if found.len() <= most {
+        return;
+    }
+    let mut rooms = Rooms::of(most, found.iter());
+    let mut kept = Vec::new();
+    let mut counted: BTreeMap<(Arc<str>, Kind), usize> = BTreeMap::new();
+    for diagnostic in std::mem::take(found) {
+        if rooms.take(&diagnostic) {
+            kept.push(diagnostic);
+        } else {
+            let kind = (diagnostic.code, diagnostic.severity, diagnostic.refuses);
+            *counted.entry((Arc::clone(&diagnostic.place.file), kind)).or_default() += diagnostic.times();
+        }
+    }
+    kept.extend(counted.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, file, times)));
+    *found = kept;
+}
+
+/// Takes diagnostics as they are found, file after file, and keeps of each file the foremost.
+#[derive(Debug)]
+pub struct Foremost<'d> {
+    most: usize,
+    of_file: Vec<Diagnostic>,
+    all: &'d mut Vec<Diagnostic>,
+}
+
+impl<'d> Foremost<'d> {
+    /// How many more than are kept may be there before the others are counted.
+    const SPARE: usize = 500;
+
+    /// None yet; those that are kept are added to the others.
+    pub fn new(most: usize, all: &'d mut Vec<Diagnostic>) -> Self {
+        Self { most, of_file: Vec::new(), all }
+    }
+
+    /// Takes another one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if self.of_file.first().is_some_and(|first| first.place.file != diagnostic.place.file) {
+            self.close();
+        } else if self.of_file.len() >= self.most.saturating_add(Self::SPARE) {
+            keep_foremost(self.most, &mut self.of_file);
+        }
+        self.of_file.push(diagnostic);
+    }
+
+    fn close(&mut self) {
+        keep_foremost(self.most, &mut self.of_file);
+        self.all.append(&mut self.of_file);
+    }
+}
+
+impl Drop for Foremost<'_> {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// As many of a file as are told, in their order.
+pub(super) fn foremost<'d>(most: usize, file: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
+    let mut rooms = Rooms::of(most, file.iter().copied());
+    file.iter().copied().filter(|diagnostic| rooms.take(diagnostic)).collect()
+}
+
+/// How many of each severity are still told of each file.
+struct Rooms(BTreeMap<Arc<str>, [usize; 3]>);
+
+impl Rooms {
+    fn of<'d>(most: usize, found: impl Iterator<Item = &'d Diagnostic>) -> Self {
+        let mut files: BTreeMap<Arc<str>, [usize; 3]> = BTreeMap::new();
+        for diagnostic in found.filter(|diagnostic| diagnostic.untold == 0) {
+            let of_file = match files.get_mut(&diagnostic.place.file) {
+                Some(of_file) => of_file,
+                None => files.entry(Arc::clone(&diagnostic.place.file)).or_default(),
+            };
+            for (number, severity) in of_file.iter_mut().zip(HEAVIEST_FIRST) {
+                *number += usize::from(severity == diagnostic.severity);
+            }
+        }
+        for of_file in files.values_mut() {
+            let mut room = most;
+            for number in of_file {
+                *number = room.min(*number);
+                room -= *number;
+            }
+        }
+        Self(files)
+    }
+
+    /// Whether this one is told; to be asked of each, once.
+    fn take(&mut self, diagnostic: &Diagnostic) -> bool {
+        let Some(rooms) = self.0.get_mut(&diagnostic.place.file).filter(|_| diagnostic.untold == 0) else {
+            return false;
+        };
+        let at = HEAVIEST_FIRST.iter().position(|severity| *severity == diagnostic.severity);
+        match at.and_then(|at| rooms.get_mut(at)) {
+            Some(room) if *room > 0 => {
+                *room -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::text;
+
+    fn of(file: &str, severity: Severity, line: usize) -> Diagnostic {
+        let place = Place { line, ..Place::file(file) };
+        Diagnostic { place, ..Diagnostic::untold(("L003", severity, false), "".into(), 0) }
+    }
+
+    #[test]
+    fn what_is_not_kept_is_counted_and_errors_come_before_warnings() {
+        let mut found = Vec::new();
+        for line in 1..=100 {
+            found.push(of("a.csv", Severity::Warning, line));
+            found.push(of("a.csv", Severity::Error, line));
+        }
+        found.push(of("b.csv", Severity::Note, 1));
+        let sum = |found: &[Diagnostic], severity| -> usize {
+            found.iter().filter(|told| told.severity == severity).map(Diagnostic::times).sum()
+        };
+        let told = |found: &[Diagnostic], severity| {
+            found.iter().filter(|told| told.untold == 0 && told.severity == severity).count()
+        };
+        // what was counted once is counted on
+        for (most, errors, warnings) in [(120, 100, 20), (30, 30, 0), (30, 30, 0)] {
+            keep_foremost(most, &mut found);
+            assert_eq!((told(&found, Severity::Error), told(&found, Severity::Warning)), (errors, warnings));
+            assert_eq!((sum(&found, Severity::Error), sum(&found, Severity::Warning)), (100, 100));
+            assert_eq!((told(&found, Severity::Note), sum(&found, Severity::Note)), (1, 1));
+        }
+        assert_eq!(found.len(), 30 + 2 + 1);
+    }
+
+    #[test]
+    fn of_each_file_in_turn_the_foremost_are_kept() {
+        let mut all = Vec::new();
+        let mut foremost = Foremost::new(50, &mut all);
+        for file in ["a.csv", "b.csv"] {
+            (1..=10_000).for_each(|line| foremost.push(of(file, Severity::Error, line)));
+        }
+        drop(foremost);
+        let lines: Vec<(&str, usize, usize)> = all.iter().map(|d| (&*d.place.file, d.place.line, d.times())).collect();
+        assert_eq!(lines.len(), 2 * 51);
+        assert_eq!([lines[0], lines[49], lines[50]], [("a.csv", 1, 1), ("a.csv", 50, 1), ("a.csv", 0, 9_950)]);
+        assert_eq!([lines[51], lines[101]], [("b.csv", 1, 1), ("b.csv", 0, 9_950)]);
+    }
+}
