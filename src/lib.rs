@@ -63,8 +63,8 @@
 //!   error at its byte. What is accepted though it is written otherwise is told under `-v`, and `--fix` unifies it.
 //! - **Towns are independent** until they are ranked: a log is read once, rows are counted and let go, and only what
 //!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most
-//!   unless the user lifts the limit), a number for each of its rows that tells rows alike, and a few hundred bytes a
-//!   town and for each file that its rows name.
+//!   unless the user lifts the limit), a number for each of its rows that tells rows alike, a few hundred bytes a
+//!   town and for each file that its rows name, and of what is wrong in a file the findings that are shown.
 
 pub mod assess;
 pub mod cases;

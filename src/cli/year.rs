@@ -311,6 +311,8 @@ pub(super) fn each_town<'a, T: Send, D>(
         }
     }
     diagnostics.extend(as_of.and_then(|day| later::told(contents, later, day)));
+    // what one file says of many towns
+    keep_foremost(contents.options.dialect.limits.kept, diagnostics);
     Ok(all)
 }
 

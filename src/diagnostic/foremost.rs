@@ -119,7 +119,6 @@ impl Rooms {
 mod tests {
     use super::*;
     use crate::diagnostic::Place;
-    use crate::text;
 
     fn of(file: &str, severity: Severity, line: usize) -> Diagnostic {
         let place = Place { line, ..Place::file(file) };

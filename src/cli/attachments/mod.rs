@@ -35,7 +35,16 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
         return;
     }
     let mut shelves = Shelves::new(folder);
-    let found: Vec<_> = named.iter().map(|file| (file, shelves.find(&file.path))).collect();
+    let (mut log, mut astray) = ("", 0);
+    let found = named.iter().map(|file| {
+        if log != &*file.place.file {
+            (log, astray) = (&file.place.file, 0);
+        }
+        let found = shelves.find(&file.path, astray < most);
+        astray += usize::from(found.is_err() && !file.rejected);
+        (file, found)
+    });
+    let found: Vec<_> = found.collect();
     // the listings are the one thing that files share; the rest is done on all cores
     let looked = found.par_iter().map(|(file, found)| problems(folder, file, found));
     let looked: Vec<Vec<P>> = on_all_cores(|| looked.collect());

@@ -40,16 +40,16 @@ impl Shelves {
         Self { folder: folder.to_owned(), shelves: BTreeMap::new() }
     }
 
-    /// The file of a path, looked up name by name.
+    /// The file of a path, looked up name by name; the near name where that is `told`.
     ///
     /// # Errors
     /// It is not there, is no file, leads out of the folder, or cannot be looked at.
-    pub(super) fn find(&mut self, path: &str) -> Result<Found, P> {
+    pub(super) fn find(&mut self, path: &str, told: bool) -> Result<Found, P> {
         let unreadable = |cause| P::Unreadable { path: path.to_owned(), cause };
         let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
         let mut real = String::new();
         for part in folders.split('/').filter(|part| !part.is_empty()) {
-            let (next, kind) = self.step(&real, part, path)?;
+            let (next, kind) = self.step(&real, part, (path, told))?;
             let is_folder = || fs::metadata(self.folder.join(&next)).is_ok_and(|there| there.is_dir());
             if kind != Kind::Folder && !(kind == Kind::Link && is_folder()) {
                 return Err(P::Absent { path: path.to_owned(), near: None });
@@ -57,7 +57,7 @@ impl Shelves {
             real = next;
         }
         let within = real.clone();
-        let found = self.step(&within, file, path);
+        let found = self.step(&within, file, (path, told));
         if let Some(Ok(shelf)) = self.shelves.get_mut(&within) {
             let name = found.as_ref().ok().map(|(real, _)| real.rsplit('/').next().unwrap_or(real).to_owned());
             shelf.named.get_or_insert_default().extend(name);
@@ -71,14 +71,14 @@ impl Shelves {
     }
 
     /// The path of a name below a folder, as it really is written, and what is there.
-    fn step(&mut self, within: &str, name: &str, path: &str) -> Result<(String, Kind), P> {
+    fn step(&mut self, within: &str, name: &str, (path, told): (&str, bool)) -> Result<(String, Kind), P> {
         let listed = self
             .shelves
             .entry(within.to_owned())
             .or_insert_with_key(|within| Shelf::list(&self.folder.join(within)).map_err(|error| cause(&error)));
         let shelf = listed.as_ref().map_err(|why| P::Unreadable { path: path.to_owned(), cause: why.clone() })?;
         let Some((real, kind)) = shelf.find(name) else {
-            let near = shelf.near(name).map(|near| below(within, near));
+            let near = told.then(|| shelf.near(name)).flatten().map(|near| below(within, near));
             return Err(P::Absent { path: path.to_owned(), near });
         };
         let real = below(within, real);

@@ -1,5 +1,7 @@
 //! The files that a row names, each by its path from the folder.
 
+use std::collections::BTreeSet;
+
 use super::entry::{Entry, FILES};
 use super::problem::LogProblem;
 use crate::evidence::attachment::{Astray, Attachment, path};
@@ -14,7 +16,9 @@ impl Entry<'_, '_> {
         if cell.is_empty() {
             return;
         }
-        for (at, written) in words_of(cell) {
+        let mut named = BTreeSet::new();
+        // one that is named again is the same file
+        for (at, written) in words_of(cell).filter(|(_, written)| named.insert(*written)) {
             let place = self.row.place_within(column, at..at + written.len());
             let written = written.to_owned();
             let problem = match path(&written) {
