@@ -54,9 +54,11 @@ impl Header {
     /// Whether a row says what the header says, or most of what it says are names of columns.
     fn is_header(&self, row: &Row<'_>) -> bool {
         let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
-        let known = filled().filter(|cell| names(self.columns, cell)).count();
+        let count = filled().count();
+        // a wrong row is seldom a header: half of its cells tell
+        let others = filled().filter(|cell| !names(self.columns, cell)).take(count.div_ceil(2)).count();
         let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
-        (known >= 2 && known * 2 > filled().count()) || same()
+        (count >= others + 2 && others * 2 < count) || same()
     }
 }
 
