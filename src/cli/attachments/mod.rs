@@ -50,7 +50,9 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
     let looked: Vec<Vec<P>> = on_all_cores(|| looked.collect());
     let mut foremost = Foremost::new(most, diagnostics);
     for ((file, _), problems) in found.iter().zip(looked) {
-        problems.iter().for_each(|problem| foremost.push(told(problem, file)));
+        for problem in &problems {
+            foremost.push(told(problem, file));
+        }
     }
     drop(foremost);
     let there: Vec<_> = found.iter().filter_map(|(file, found)| Some((*file, found.as_ref().ok()?))).collect();
