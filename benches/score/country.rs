@@ -70,9 +70,9 @@ fn log(rubric: &Rubric, town: usize, rows: usize, written: Rows) -> Result<Strin
         if written == Rows::Wrong {
             match random.below(6) {
                 0 => date = format!("{month}月{day}日"),
-                1 => date = "无".to_owned(),
+                1 => date = String::from("无"),
                 2 => said = format!("{name}活动"),
-                3 => materials = "会议照片、签到".to_owned(),
+                3 => materials = String::from("会议照片、签到"),
                 4 if kind.has_level => level = "市级",
                 _ => count = format!("{}次", random.below(3) + 1),
             }
