@@ -1,10 +1,11 @@
-//! Bytes as a file of a folder: decoded, split into rows, read as a log, as a ledger and as a roster.
+//! Bytes as a file of a folder: decoded, split into rows, read as a log, as a ledger, as reviews and as a roster.
 
 use std::sync::{Arc, LazyLock};
 
 use kaohe::assess::{Assessor, Settlement};
 use kaohe::evidence::{Log, LogReader, Roster, Town, Whose, read_roster};
 use kaohe::ledger::{self, Judgements};
+use kaohe::reviews::ReviewsReader;
 use kaohe::rubric::{self, Rubric};
 use kaohe::sheet::{Scanner, decode};
 
@@ -13,7 +14,7 @@ static RUBRIC: LazyLock<Rubric> = LazyLock::new(|| {
     rubric::read(rubric::DEFAULT, text).expect("is a rubric")
 });
 
-/// Bytes as a log, a ledger and a roster.
+/// Bytes as a log, a ledger, reviews and a roster.
 ///
 /// # Panics
 /// Where one of them is read wrongly.
@@ -25,6 +26,7 @@ pub fn tables(bytes: &[u8]) {
     rows(&text);
     log(&text);
     ledger(&text);
+    reviews(&text);
     roster(&text);
 }
 
@@ -68,11 +70,29 @@ fn log(text: &str) {
     assert!(sheet.score.total.lo <= sheet.score.total.hi);
 }
 
-fn ledger(text: &str) {
+fn towns() -> Roster {
     let town = |name: &str| Town { name: name.to_owned(), group: String::new(), aliases: Vec::new() };
-    let roster = Roster::new(["望潮镇", "松溪镇"].map(town).into());
-    let mut told = Vec::new();
+    Roster::new(["望潮镇", "松溪镇"].map(town).into())
+}
+
+fn ledger(text: &str) {
+    let (roster, mut told) = (towns(), Vec::new());
     ledger::read(&Arc::from("ledger.csv"), text, &roster, &RUBRIC, &mut told);
+    crate::shown(&told);
+}
+
+/// The verdicts are held against a log of the same bytes, and none is on a row that the log has not.
+fn reviews(text: &str) {
+    let (roster, mut told) = (towns(), Vec::new());
+    let file = Arc::from("reviews.csv");
+    let reviews = ReviewsReader::new(&roster, &RUBRIC).read([(&file, text)], &mut told);
+    let log = Log::alone(&file, text, Whose::Nobody);
+    let identities = LogReader::new(&RUBRIC).identities(log);
+    for (no, town) in roster.numbered() {
+        let verdicts = reviews.matched((no, &town.name), &identities, &mut told).verdicts(&mut told);
+        let is_row = |line: &usize| identities.iter().any(|identity| identity.line == *line);
+        assert!(verdicts.rows.keys().all(is_row));
+    }
     crate::shown(&told);
 }
 

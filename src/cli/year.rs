@@ -1,7 +1,7 @@
-//! A year of one office: every town's log read and counted.
+//! A year of one office: every town's log read, beside what the office holds on it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
@@ -12,120 +12,18 @@ use super::cores::on_all_cores;
 use super::files::read_file_into;
 use super::folder::Contents;
 use super::logs::LogFile;
-use super::notes::Noted;
 use super::nowhere::CountsNowhere;
 use super::shared::{self, Marks};
-use super::{attachments, later, notes};
-use crate::assess::{Assessor, Citations, Citing, Scoresheet, Settlement, Tally};
+use super::{attachments, later};
+use crate::assess::Citations;
 use crate::diagnostic::{Diagnostic, Place, keep_foremost};
 use crate::evidence::{Attachment, Identity, Log, LogRead, LogReader, Record, Town, TownNo, Verdicts, Whose};
 use crate::ledger::Judgements;
-use crate::rank::OpenTown;
 use crate::rubric::Rubric;
 use crate::sheet::{Dialect, Scanner};
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
-
-/// What became of one town.
-#[derive(Debug)]
-pub(super) struct Assessed<'a> {
-    /// The town.
-    pub(super) town: &'a Town,
-    /// Its log, as shown.
-    pub(super) log: String,
-    /// What stands for it in the ledger.
-    pub(super) judged: &'a Judgements,
-    /// Its scoresheet; without lines where no statement was asked for.
-    pub(super) sheet: Scoresheet,
-    /// The rows behind each line, where a statement was asked for.
-    pub(super) citations: Option<Citations>,
-    /// What the office decided of its records, where a statement was asked for.
-    pub(super) verdicts: Option<Verdicts>,
-    /// How many of its records nobody has reviewed.
-    pub(super) unreviewed: u64,
-    /// Whether anything about it is later than the day that is looked at.
-    is_cut: bool,
-    /// What its log came to, kept only where rows of it are under review.
-    tally: Option<Tally>,
-}
-
-impl Assessed<'_> {
-    /// How it could be settled further.
-    pub(super) fn open<'s>(&'s self, assessor: &'s Assessor<'s>) -> OpenTown<'s> {
-        let settlement = self.tally.as_ref().map(|tally| Settlement::new(assessor, tally, self.judged));
-        OpenTown { score: &self.sheet.score, settlement }
-    }
-}
-
-/// Reads and counts every town's log, in the order of the roster, on all cores. What is wrong in them is added to
-/// the diagnostics, and where nothing is, what the ledger says in vain: a record that is not understood is no sign
-/// that a ruling is idle. A town whose log cannot be read is left out.
-///
-/// # Errors
-/// A scoresheet does not add up: a mistake of the program.
-pub(super) fn assess<'a>(
-    contents: &'a Contents,
-    assessor: &'a Assessor<'a>,
-    stated: &BTreeSet<TownNo>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<Assessed<'a>>> {
-    let desk = || Citing::new(assessor.rubric());
-    let assessed = each_town(contents, (assessor.rubric(), assessor.as_of()), diagnostics, desk, |year, citing| {
-        let stated = stated.contains(&year.no);
-        let mut tally = assessor.tally();
-        let read = year.records(&mut |record| {
-            assessor.count(&mut tally, record);
-            if stated {
-                assessor.cite(citing, record);
-            }
-        });
-        if stated {
-            read.rejected.iter().for_each(|row| assessor.cite_rejected(citing, row));
-        }
-        let settlement = Settlement::new(assessor, &tally, year.judged);
-        let sheet = if stated { settlement.sheet() } else { settlement.score() };
-        let sheet = sheet.with_context(|| format!("the scoresheet of {}", year.town.name))?;
-        let tally = tally.has_open_rows().then_some(tally);
-        let log = year.file.file.to_string();
-        let citations = stated.then(|| citing.take());
-        let verdicts = stated.then(|| year.verdicts().clone());
-        let (unreviewed, is_cut) = (read.unreviewed, year.is_cut());
-        Ok(Assessed {
-            town: year.town,
-            log,
-            judged: year.judged,
-            sheet,
-            citations,
-            tally,
-            verdicts,
-            unreviewed,
-            is_cut,
-        })
-    })?;
-    if let Some(strays) = &contents.strays {
-        // whose they are is not known, but what is wrong in them is
-        let by = (assessor.rubric(), assessor.as_of());
-        each_town(
-            strays,
-            by,
-            diagnostics,
-            || (),
-            |year, ()| {
-                year.records(&mut |_| ());
-                Ok(())
-            },
-        )?;
-    }
-    let noted = assessed.iter().map(|town| Noted {
-        town: town.town,
-        judged: town.judged,
-        sheet: &town.sheet,
-        is_cut: town.is_cut,
-    });
-    notes::add(assessor.rubric(), noted, diagnostics);
-    Ok(assessed)
-}
 
 /// One town's year, its log about to be read.
 pub(super) struct TownYear<'a, 't> {
@@ -135,7 +33,8 @@ pub(super) struct TownYear<'a, 't> {
     pub(super) town: &'a Town,
     /// What stands for it in the ledger.
     pub(super) judged: &'a Judgements,
-    file: &'a LogFile,
+    /// Its log.
+    pub(super) file: &'a LogFile,
     contents: &'a Contents,
     log: Log<'t>,
     rubric: &'a Rubric,

@@ -109,31 +109,6 @@ proptest! {
         adds_up(&RUGAO, &somewhere(&rugao(), &town(&RUGAO, &rows, &ledger, 8), way, &eighths))?;
     }
 
-    #[test]
-    fn the_order_of_rows_does_not_matter(
-        rubric in rubric(), rows in vec(row(), 0..10), ledger in vec(judged(), 0..5), turn in any::<prop::sample::Index>(),
-    ) {
-        let assessor = Assessor::new(&rubric);
-        let town = town(&rubric, &rows, &ledger, 4);
-        let mut turned = town.clone();
-        // of two ratios on one day the lower row counts: their order is kept
-        let (ratios, mut rest): (Vec<_>, Vec<_>) = turned.records.drain(..).partition(|record| record.total > 0);
-        rest.reverse();
-        if !rest.is_empty() {
-            let by = turn.index(rest.len());
-            rest.rotate_left(by);
-        }
-        for record in rest.into_iter().chain(ratios) {
-            turned.push(record);
-        }
-        let (one, other) = (town.sheet(&assessor), turned.sheet(&assessor));
-        prop_assert_eq!(one.score.total, other.score.total);
-        prop_assert_eq!(one.score.categories, other.score.categories);
-        for (one, other) in one.lines.iter().zip(&other.lines) {
-            prop_assert_eq!((one.charged, one.taken, one.applies), (other.charged, other.taken, other.applies));
-        }
-    }
-
     /// A rule that depends on another may begin when the other is met (the first council lets 2.5b begin): its own
     /// charge may rise then, and in a rubric that prices it above the other so does what is lost.
     #[test]

@@ -1,9 +1,11 @@
 //! `kaohe score`: a year scored and ranked.
 
 mod ask;
+mod assessed;
 mod pending;
 
 pub(super) use ask::{Args, command};
+use assessed::{Assessed, assess};
 
 use std::collections::BTreeSet;
 
@@ -17,7 +19,6 @@ use super::folder::{Folder, Opened};
 use super::options::Telling;
 use super::output::Target;
 use super::trouble::trouble;
-use super::year::{self, Assessed};
 use super::{Console, Exit};
 use crate::assess::{Assessor, PendingWhat};
 use crate::checkup::checkup;
@@ -63,7 +64,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         (Format::Json, []) => every_town(&contents.roster),
         (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
     };
-    let assessed = year::assess(&contents, &assessor, &stated, &mut diagnostics)?;
+    let assessed = assess(&contents, &assessor, &stated, &mut diagnostics)?;
     let ground = Ground {
         folder: &args.folder,
         contents: &contents,
