@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::case::Row;
 use super::one_number::OneNumber;
-use super::row::{COLUMNS, ID, Reader, SUPERSEDES, TOWN};
+use super::row::{COLUMNS, ID, NEEDED, Reader, SUPERSEDES, TOWN};
 use super::{Ledger, history, open, repeats, zeros};
 use crate::chain::Chains;
 use crate::diagnostic::{Diagnostic, any_error};
@@ -75,13 +75,14 @@ impl<'r> LedgerReader<'r> {
         let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
         let mut cells = scanner.row();
-        let mut complete = true;
+        let (mut complete, of_rows) = (true, diagnostics.len());
         let mut one_number = OneNumber::new(rubric);
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
+                header.join_merged(&scanner, &NEEDED, of_rows, diagnostics);
                 one_number.report(diagnostics);
                 return complete;
             }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
 use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
-use crate::sheet::{Column, Header, Holds, Row as Cells, key, unguarded};
+use crate::sheet::{Column, Header, Holds, Needed, Row as Cells, key, unguarded};
 
 /// The columns of the ledger, in the order of the constants below.
 pub const COLUMNS: [Column; 12] = [
@@ -100,6 +100,13 @@ pub(super) const BY: usize = 8;
 pub(super) const ID: usize = 9;
 pub(super) const SUPERSEDES: usize = 10;
 pub(super) const ABOUT: usize = 11;
+
+pub(super) const NEEDED: [Needed; 4] = [
+    Needed { column: TOWN, code: "J001", hangs_on: None },
+    Needed { column: RULE, code: "J001", hangs_on: None },
+    Needed { column: REASON, code: "J001", hangs_on: None },
+    Needed { column: BY, code: "J001", hangs_on: None },
+];
 
 /// A cell that is not what it must be; that is reported.
 struct Refused;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::problem::ReviewProblem as P;
-use super::row::{COLUMNS, Reader, Row, column};
+use super::row::{COLUMNS, NEEDED, Reader, Row, column};
 use crate::chain::{Chains, copies};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Decision, LogReader, RecordKey, Roster, TownNo, Unreviewed, Verdict};
@@ -128,12 +128,13 @@ impl<'r> ReviewsReader<'r> {
     fn file(&self, file: &Arc<str>, text: &str, rows: &mut Vec<Row>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
-        let (mut cells, mut complete) = (scanner.row(), true);
+        let (mut cells, mut complete, of_rows) = (scanner.row(), true, diagnostics.len());
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
+                header.join_merged(&scanner, &NEEDED, of_rows, diagnostics);
                 return complete;
             }
             let of_row = diagnostics.len();

@@ -9,7 +9,7 @@ use crate::evidence::{Decision, LogReader, RecordKey, Roster, TownNo, Verdict, r
 use crate::lang::Text;
 use crate::ledger::numbers::{LedgerProblem, day_of_id, is_exponent};
 use crate::period::Period;
-use crate::sheet::{Column, Header, Holds, Row as Cells, key, unguarded};
+use crate::sheet::{Column, Header, Holds, Needed, Row as Cells, key, unguarded};
 use crate::text;
 
 /// The columns of the reviews, by their numbers in [`column`].
@@ -74,6 +74,12 @@ pub mod column {
     pub const SEEN: usize = 11;
 }
 use column::{BY, DATE, ID, KIND, ON, REASON, RECORD, REVIEW, SEEN, SUPERSEDES, TITLE, TOWN};
+
+pub(super) const NEEDED: [Needed; 3] = [
+    Needed { column: TOWN, code: "J001", hangs_on: None },
+    Needed { column: REASON, code: "J001", hangs_on: None },
+    Needed { column: BY, code: "J001", hangs_on: None },
+];
 
 /// A row as far as it was understood. What was not is reported.
 #[derive(Debug)]

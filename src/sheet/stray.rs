@@ -44,7 +44,7 @@ impl Header {
     }
 
     /// The one cell that says anything, in a table of which several have to.
-    fn lone<'r>(&self, row: &'r Row<'_>) -> Option<(usize, &'r str)> {
+    pub(super) fn lone<'r>(&self, row: &'r Row<'_>) -> Option<(usize, &'r str)> {
         let required = self.holds.iter().filter(|(_, required)| *required).count();
         let mut filled = row.cells().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let (at, only) = filled.next()?;
@@ -52,7 +52,7 @@ impl Header {
     }
 
     /// Whether a row says what the header says, or most of what it says are names of columns.
-    fn is_header(&self, row: &Row<'_>) -> bool {
+    pub(super) fn is_header(&self, row: &Row<'_>) -> bool {
         let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
         let count = filled().count();
         // a wrong row is seldom a header: half of its cells tell
@@ -69,7 +69,7 @@ fn names(columns: &[Column], cell: &str) -> bool {
 }
 
 /// The word for totals with which a row begins: the first that it says, or one of its first cells.
-fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
+pub(super) fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
         // written wide to look well: 合 计
         let word: String = key(cell).split_whitespace().collect();

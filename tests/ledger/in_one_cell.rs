@@ -135,3 +135,27 @@ fn what_is_one_town_and_one_rule_is_never_taken_for_several() {
     clean("白蒲,2.2,,,,,1,a,b,,\n如城街道,2.5b,,,,,1,各镇都有,全体,,\n");
     assert_eq!(wrong("白蒲镇,1.10,,,,,,a,b,,\n"), ["J004 B2"]);
 }
+
+#[test]
+fn merged_cells_are_told_once_for_each_block() {
+    let rows = "白蒲镇,2.4,,,,,1,a,王芳,,\n,2.5b,,,,,1,b,王芳,,\n,3.3b,,,,,,c,王芳,,\n\
+        如城街道,3.3b,,,,,,d,李明,,\n,,,1,,,,e,,,\n,,,1,,,,f,,,\n";
+    assert_eq!(wrong(rows), ["J001 A3", "J001 A6"]);
+    let (ledger, found) = read(&format!("{HEADER}{rows}"));
+    assert_eq!(
+        found.iter().map(|told| told.text.zh.as_str()).collect::<Vec<_>>(),
+        [
+            "「镇」是空的：第 3-4 行（A3:A4），多半是表格里合并过单元格",
+            "「镇」、「条款」、「认定人」是空的：第 6-7 行（A6:A7、B6:B7、I6:I7），多半是表格里合并过单元格",
+        ]
+    );
+    let help = found.first().and_then(|told| told.help.clone()).unwrap();
+    assert_eq!(
+        help.en,
+        "if they belong to `白蒲镇` (A2) above, write that into each row; if not, write what each of them is"
+    );
+    // nothing is charged to the town above
+    assert!(!super::fixture::stands(&ledger, "2.5b") && !super::fixture::stands(&ledger, "3.3b"));
+    // one row alone is missing its town
+    assert_eq!(read(&format!("{HEADER}白蒲镇,3.3b,,,,,,a,b,,\n,3.3b,,,,,,c,d,,\n")).1.len(), 1);
+}

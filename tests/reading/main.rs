@@ -4,6 +4,7 @@
 
 mod any;
 mod forms;
+mod merged;
 mod mistakes;
 mod ratios;
 mod text;

@@ -100,3 +100,14 @@ fn what_is_not_understood_is_not_repaired_and_says_why() {
     assert_eq!(refused("日期,事项,名称\n1,2,3\r4\n1,\"2\"x,3\n"), (WhyNot::Rows, vec!["F009", "F011"]));
     assert_eq!(WhyNot::Rows.text().get(Lang::Zh), "有的行分不清起止，没有修复");
 }
+
+#[test]
+fn cells_that_were_merged_stay_empty() {
+    for (table, text) in [
+        (Table::Log, "日期,事项,名称\r\n2018-03-08,技能培训,甲\r\n,,乙\r\n,,丙\r\n"),
+        (Table::Ledger, "镇,条款,理由,认定人\r\n白蒲镇,2.4b,甲,王芳\r\n,2.4b,乙,王芳\r\n,2.4b,丙,王芳\r\n"),
+    ] {
+        let repair = repaired(table, text.as_bytes()).unwrap();
+        assert_eq!(shown(&repair).1, text);
+    }
+}

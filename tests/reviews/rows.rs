@@ -117,3 +117,14 @@ fn a_reviewed_folder_is_validated_as_it_is_scored() {
     let alone = folder.run(&["validate", "x/reviews.csv"]);
     assert_eq!((alone.exit, alone.told()), (1, telling(&["V002 reviews.csv:3"], "").0), "{}", alone.err);
 }
+
+#[test]
+fn towns_in_merged_cells_are_told_once() {
+    let folder = Folder::new(TALKS);
+    let row = |town: &str, day: &str, title: &str| format!("{town},{day},讲座,{title},,不予认定,旧照片,王芳,,,,\n");
+    let days = [("2018-03-08", "普法讲座"), ("2018-05-10", "防火讲座"), ("2018-09-01", "健康讲座")];
+    let towns = ["甲镇", "", ""].into_iter().zip(days);
+    folder.reviews(&towns.map(|(town, (day, title))| row(town, day, title)).collect::<String>());
+    let (told, total) = folder.stands();
+    assert_eq!((told, total.as_str()), (vec!["J001 reviews.csv:3".to_owned()], ""));
+}

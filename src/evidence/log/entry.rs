@@ -9,10 +9,10 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord};
 use super::{Log, LogRead};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Problem as _, Severity};
 use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, Vocabulary};
-use crate::sheet::{Header, Row, Variant};
+use crate::sheet::{Header, Needed, Row, Variant};
 
 pub(super) const DATE: usize = 0;
 pub(super) const KIND: usize = 1;
@@ -27,6 +27,18 @@ pub(super) const FILES: usize = 9;
 pub(super) const NOTE: usize = 10;
 pub(super) const TOWN: usize = 11;
 pub(super) const ID: usize = 12;
+
+/// Without a kind nobody can tell whether a date is needed.
+pub(super) const NEEDED: [Needed; 3] = [
+    Needed { column: KIND, code: "L006", hangs_on: None },
+    Needed { column: DATE, code: "L002", hangs_on: Some(KIND) },
+    Needed { column: TITLE, code: "L008", hangs_on: None },
+];
+
+/// Whether a cell is empty, which many of a column may be and all be told at once.
+pub(super) fn is_missing(code: &str) -> bool {
+    NEEDED.iter().any(|needed| needed.code == code)
+}
 
 /// How many years before the period a standing fact can have begun.
 const OLDEST: i16 = 100;
@@ -160,7 +172,7 @@ impl<'e> Entry<'e, '_> {
 
     /// Adds what is wrong at a place; where enough is told, that there is more.
     pub(super) fn add(&mut self, problem: &LogProblem, place: impl FnOnce(&Self) -> Place) {
-        self.found.push(if self.is_full {
+        self.found.push(if self.is_full && !is_missing(problem.code()) {
             Diagnostic::counted(problem, Arc::clone(self.log.file))
         } else {
             Diagnostic::new(problem, place(self))

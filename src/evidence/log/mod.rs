@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 pub use self::claim::Claim;
 pub(crate) use self::claim::report as report_claims;
-use self::entry::{Entry, FILES, ID, NOTE, REVIEW, REVIEW_NOTE, TITLE};
+use self::entry::{Entry, FILES, ID, NEEDED, NOTE, REVIEW, REVIEW_NOTE, TITLE, is_missing};
 pub(crate) use self::identity::folded_reading;
 pub use self::identity::{Identity, RecordKey};
 use self::memo::Known;
@@ -240,8 +240,9 @@ impl<'r> LogReader<'r> {
             let (known, row) = (&mut known, &row);
             each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, is_full, read }, fits, of_row);
             let told = diagnostics.iter().skip(of_row);
-            errors += told.filter(|told| told.severity == Severity::Error).count();
+            errors += told.filter(|told| told.severity == Severity::Error && !is_missing(told.code)).count();
         }
+        header.join_merged(&scanner, &NEEDED, of_header, diagnostics);
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(log.file))));
         }

@@ -9,8 +9,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("必填的格子空着", "a cell that must be filled"),
         means: words(
-            "认定记录的每一行都要有镇、条款、理由、认定人。这一格空着。",
-            "Every row of the ledger needs its town, rule, reason and by whom. This cell is empty.",
+            "认定记录的每一行都要有镇、条款、理由、认定人。这一格空着。合并过的单元格，只有最上面一格有字：每行都要写。",
+            "Every row of the ledger needs its town, rule, reason and by whom. This cell is empty. Of merged cells \
+             only the topmost keeps its words: write them in every row.",
         ),
         bad: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,,王芳"]),
         good: lines(&["镇,条款,理由,认定人", "白蒲镇,2.4b,信访案件查处不力,王芳"]),

@@ -30,8 +30,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("没有日期", "a record without a date"),
         means: words(
-            "这一行没有写日期。只有长期存在的事项（例如妇女议事会）可以不写日期。",
-            "The row gives no date. Only a standing fact, such as `妇女议事会`, may go without.",
+            "这一行没有写日期。只有长期存在的事项（例如妇女议事会）可以不写日期。合并过的单元格，只有最上面一格有字：\
+             每行都要写。",
+            "The row gives no date. Only a standing fact, such as `妇女议事会`, may go without. Of merged cells \
+             only the topmost keeps the date: write it in every row.",
         ),
         bad: lines(&["日期,事项,名称", ",三八活动,纪念大会"]),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
@@ -112,8 +114,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Error,
         title: words("没有写事项", "a record without a kind"),
         means: words(
-            "这一行没有写事项，也就是细则里规定的哪一类工作。",
-            "The row does not say which kind of work it is, out of those that the rubric declares.",
+            "这一行没有写事项，也就是细则里规定的哪一类工作。表格里合并过的单元格，另存为 CSV 后只有最上面一格有字，\
+             下面的都空着：这样的几行只说一次，并写出上面一格的内容，但不会替你填。",
+            "The row does not say which kind of work it is, out of those that the rubric declares. Of cells that \
+             were merged in a spreadsheet, only the topmost keeps its words when it is saved as CSV: such rows \
+             are told once, with what stands above them, which is never filled in for you.",
         ),
         bad: lines(&["日期,事项,名称", "2018-03-08,,纪念大会"]),
         good: lines(&["日期,事项,名称", "2018-03-08,三八活动,纪念大会"]),
