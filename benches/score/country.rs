@@ -1,5 +1,6 @@
 //! A country of invented towns, the same on every machine.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ pub(crate) enum Rows {
 /// The assessment folder of so many towns with so many rows each, generated unless it is there already.
 pub(crate) fn folder(towns: usize, rows: usize, written: Rows) -> Result<PathBuf> {
     let suffix = if written == Rows::Wrong { "-wrong" } else { "" };
-    let folder = std::env::temp_dir().join(format!("kaohe-bench-{towns}-{rows}{suffix}"));
+    let folder = std::env::temp_dir().join(format!("kaohe-country-{towns}-{rows}{suffix}"));
     let done = folder.join("done");
     if !done.exists() {
         fs::create_dir_all(folder.join("evidence"))?;
@@ -50,9 +51,15 @@ fn log(rubric: &Rubric, town: usize, rows: usize, written: Rows) -> Result<Strin
     let kinds: Vec<&Kind> = rubric.vocabulary.kinds.iter().collect();
     let mut random = Random(town as u64 + 1);
     let mut log = String::from("日期,事项,名称,数量,应完成,级别,材料,附件,备注,审核,审核意见\n");
+    let events = kinds.iter().find(|kind| kind.counted_by == CountedBy::Event).context("a rubric without events")?;
+    let mut of_ratios = BTreeSet::new();
     for row in 0..rows {
-        let kind = random.of(&kinds).context("a rubric without kinds")?;
+        let mut kind = random.of(&kinds).context("a rubric without kinds")?;
         let (month, day) = (random.below(12) + 1, random.below(28) + 1);
+        // of two ratios of one day nobody knows which stands
+        if kind.counted_by == CountedBy::Ratio && !of_ratios.insert((month, day)) {
+            kind = events;
+        }
         let (mut count, total) = match kind.counted_by {
             CountedBy::Event => (String::new(), String::new()),
             CountedBy::Quantity => ((random.below(3) + 1).to_string(), String::new()),
