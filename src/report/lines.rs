@@ -184,6 +184,11 @@ impl<'a> Row<'a> {
             Self::Behind(..) => None,
         }
     }
+
+    fn standing(&self) -> &'a Standing<'a> {
+        let (Self::Line(Entry { standing, .. }) | Self::Behind(standing, _)) = self;
+        standing
+    }
 }
 
 /// The statements of these towns as one table: a row a rule, then one for each list of what counts nowhere.
@@ -211,10 +216,7 @@ pub(super) fn table<'a>(
         move |row: &Row| row.line().map_or(Cell::Empty, |entry| joined(&said(entry, lang)))
     };
     let mut columns: Vec<Column<Row>> = vec![
-        Column::words(text!("镇", "town"), |row: &Row| {
-            let (Row::Line(Entry { standing, .. }) | Row::Behind(standing, _)) = row;
-            Cell::text(&standing.town.name)
-        }),
+        Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.standing().town.name)),
         Column::words(text!("项目", "category"), move |row: &Row| match row {
             Row::Line(entry) => Cell::text(heading(rubric, entry.line.rule)),
             Row::Behind(_, list) => Cell::text(list.title.get(lang)),
@@ -257,5 +259,8 @@ pub(super) fn table<'a>(
             rest.map(|detail| detail.said).collect()
         }),
     ));
+    columns.push(Column::numbers(text!("本镇未审核", "unreviewed in the town"), |row: &Row| {
+        Cell::text(row.standing().unreviewed.to_string())
+    }));
     Table::of(columns, &rows)
 }

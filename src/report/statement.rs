@@ -34,7 +34,8 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     let mut out = format!("# {}\n", markdown::escaped(assessment.heading().get(lang)));
     for standing in assessment.standings.iter().filter(|standing| standing.statement.is_some()) {
         let table = lines::table(assessment, [standing], lang);
-        let columns: Vec<usize> = (1..table.heads.len()).collect();
+        // the town and how much of it is unreviewed are told around the table
+        let columns: Vec<usize> = (1..table.heads.len() - 1).collect();
         let name = markdown::escaped(&standing.town.name);
         let facts = markdown::escaped(&said(&facts(assessment, standing), lang));
         out.push_str(&["\n## ", &name, "\n\n", &facts, "\n\n"].concat());

@@ -79,3 +79,12 @@ fn under_pending_the_order_goes_by_what_was_reviewed() {
     let shown = folder.run(&["score", "x"]).out;
     assert!(shown.contains("go by what was reviewed") && !shown.contains("普法讲座"), "{shown}");
 }
+
+#[test]
+fn the_table_of_a_statement_says_how_many_beside_each_line() {
+    let folder = Folder::new(TALKS);
+    let table = folder.run(&["score", "x", "--town", "甲镇", "--format", "csv"]).out;
+    let mut lines = table.lines();
+    assert!(lines.next().is_some_and(|head| head.ends_with(",unreviewed in the town")), "{table}");
+    assert!(lines.clone().count() > 0 && lines.all(|line| line.ends_with(",3")), "{table}");
+}
