@@ -62,6 +62,7 @@ fn diagnostic(wrong: Wrong) -> Diagnostic {
         text: text(wrong.text),
         help: wrong.help.map(text),
         refuses: wrong.severity > 100,
+        untold: 0,
         also: wrong.also.into_iter().map(|(at, what)| (place(at), text(what))).collect(),
     }
 }
