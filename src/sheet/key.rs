@@ -12,11 +12,16 @@ use super::trim::trimmed;
 /// A cell as a key: trimmed, with full-width letters and digits and the like folded to the usual ones (NFKC).
 pub fn key(cell: &str) -> Cow<'_, str> {
     let trimmed = trimmed(cell);
-    if trimmed.is_ascii() || is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes {
+    if trimmed.chars().all(is_usual) || is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(trimmed);
     }
     // folding can bring out spaces of its own
     Cow::Owned(trimmed.nfkc().collect::<String>().trim().to_owned())
+}
+
+/// Whether a character is as it is folded, without a look into the tables: nearly all are.
+fn is_usual(c: char) -> bool {
+    c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// Known words and what each means. Looking up a word that is written as it is known folds and allocates nothing.
@@ -95,6 +100,14 @@ impl Hasher for Chunks {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_usual_is_folded_to_itself() {
+        let usual = ('\0'..='\u{ffff}').filter(|c| is_usual(*c));
+        let all: String = usual.collect();
+        assert_eq!(all.nfkc().collect::<String>(), all);
+        assert!(all.chars().all(|c| is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes));
+    }
 
     #[test]
     fn a_word_is_found_however_it_is_typed() {
