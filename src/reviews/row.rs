@@ -12,7 +12,7 @@ use crate::period::Period;
 use crate::sheet::{Column, Header, Holds, Needed, Row as Cells, key, unguarded};
 use crate::text;
 
-/// The columns of the reviews, by their numbers in [`column`].
+/// The columns of the reviews, by their numbers in [`mod@column`].
 pub const COLUMNS: [Column; 12] = [
     Column { zh: "镇", en: "town", required: true, holds: Holds::Key, also: &["镇名", "乡镇", "单位"] },
     Column { zh: "日期", en: "date", required: true, holds: Holds::Quote, also: &["时间", "活动日期"] },
