@@ -102,6 +102,6 @@ impl Contents {
     /// Whether any of the office's rows on a town is later than the day that is looked at.
     pub(super) fn is_later(&self, town: TownNo) -> bool {
         let reviews = self.reviews.as_ref().map_or(&[][..], |reviews| &reviews.later);
-        self.ledger.later.contains(&Some(town)) || reviews.contains(&Some(town))
+        [&*self.ledger.later, reviews].into_iter().any(|later| later.binary_search(&Some(town)).is_ok())
     }
 }

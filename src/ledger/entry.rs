@@ -174,8 +174,8 @@ pub struct Ledger {
     pub towns: BTreeMap<TownNo, Judgements>,
     /// The rows that wait for an amount, a mark or a proportion, and say nothing until then.
     pub open: Vec<OpenRow>,
-    /// The town of each row that was left out because it is dated later than the day that was asked for; `None` where it
-    /// is not understood.
+    /// The town of each row that was left out because it is dated later than the day that was asked for, in order; `None`
+    /// where it is not understood.
     pub later: Vec<Option<TownNo>>,
     /// The same for each row that stands and has no date.
     pub undated: Vec<Option<TownNo>>,

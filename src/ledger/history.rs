@@ -12,7 +12,9 @@ use crate::chain::Chains;
 pub(super) fn of(rows: &[Row<'_>], chains: &Chains) -> Ledger {
     let mut histories: BTreeMap<_, Vec<Recorded>> = BTreeMap::new();
     let town = |row: &Row<'_>| row.case.map(|case| case.key().0);
-    let mut ledger = Ledger { later: rows.iter().filter(|row| row.is_later).map(town).collect(), ..Ledger::default() };
+    let mut later: Vec<_> = rows.iter().filter(|row| row.is_later).map(town).collect();
+    later.sort_unstable();
+    let mut ledger = Ledger { later, ..Ledger::default() };
     for first in (0..rows.len()).filter(|&row| chains.supersedes(row).is_none()) {
         let chain = chains.whole(first).into_iter().filter_map(|row| rows.get(row));
         let chain: Vec<&Row<'_>> = chain.filter(|row| !row.is_later).collect();

@@ -23,7 +23,8 @@ pub struct Reviews {
     pub(super) as_of: Option<Date>,
     /// What a record counts for that nobody has decided on.
     pub unreviewed: Unreviewed,
-    /// The town of each row that is later than the day at whose end they are looked at; `None` where it is not known.
+    /// The town of each row that is later than the day at whose end they are looked at, in order; `None` where it is not
+    /// known.
     pub later: Vec<Option<TownNo>>,
     /// The same for each verdict that has no date, and therefore stands on every day.
     pub undated: Vec<Option<TownNo>>,
@@ -93,7 +94,8 @@ impl<'r> ReviewsReader<'r> {
             }
         }
         let town = |row: &Row| row.town.as_ref().map(|(town, _)| *town);
-        let later = rows.iter().filter(|row| self.is_later(row)).map(town).collect();
+        let mut later: Vec<_> = rows.iter().filter(|row| self.is_later(row)).map(town).collect();
+        later.sort_unstable();
         let last =
             |chain: &Vec<usize>| chain.iter().rev().filter_map(|&at| rows.get(at)).find(|row| !self.is_later(row));
         let standing = of_town.values().flatten().filter_map(last);
