@@ -96,7 +96,7 @@ fn unread(folder: &Path, name: &str) -> Option<P> {
 }
 
 /// The names of what lies in a folder, never in the order of the disk.
-fn names(folder: &Path) -> BTreeSet<String> {
+pub(super) fn names(folder: &Path) -> BTreeSet<String> {
     let listed = fs::read_dir(folder).into_iter().flatten().flatten();
     listed.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }

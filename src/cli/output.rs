@@ -11,8 +11,8 @@ use tempfile::NamedTempFile;
 use super::files::{folder_of, same_file};
 use super::hash::{self, Digest};
 use super::scratch;
-use super::trouble::{cause, shown, trouble};
-use crate::lang::{Lang, Text};
+use super::trouble::{shown, trouble, unwritable};
+use crate::lang::Lang;
 use crate::text;
 
 /// Where a result goes.
@@ -101,7 +101,7 @@ impl Target {
     fn tried(self, lang: Lang) -> Result<Self> {
         match &self {
             Self::File(path, _) => match tempfile::tempfile_in(folder_of(path)) {
-                Err(error) => Err(refused(&shown(path), &error, lang)),
+                Err(error) => Err(unwritable(&shown(path), &error, lang)),
                 Ok(_) => Ok(self),
             },
             Self::Stdout | Self::Device(_) => Ok(self),
@@ -133,14 +133,9 @@ impl Target {
             if error.kind() == io::ErrorKind::AlreadyExists {
                 return trouble(lang, &text!("「{name}」已经存在", "`{name}` is there already"));
             }
-            refused(&name, &error, lang)
+            unwritable(&name, &error, lang)
         })
     }
-}
-
-fn refused(name: &str, error: &io::Error, lang: Lang) -> anyhow::Error {
-    let Text { zh, en } = cause(error);
-    trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
 }
 
 /// Whether it is one of the files and folders that are read.

@@ -12,6 +12,29 @@ pub fn trouble(lang: Lang, text: &Text) -> anyhow::Error {
     anyhow::anyhow!(visible(text.get(lang)).into_owned())
 }
 
+/// That a file cannot be read.
+pub fn unreadable(path: &Path, error: &io::Error, lang: Lang) -> anyhow::Error {
+    let (name, Text { zh, en }) = (shown(path), cause(error));
+    trouble(lang, &text!("读不了「{name}」：{zh}", "cannot read `{name}`: {en}"))
+}
+
+/// That a file, as it is shown, cannot be written.
+pub fn unwritable(name: &str, error: &io::Error, lang: Lang) -> anyhow::Error {
+    let Text { zh, en } = cause(error);
+    trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
+}
+
+/// That no rows can be put to a table.
+pub fn not_appended(file: &str, lang: Lang) -> anyhow::Error {
+    trouble(
+        lang,
+        &text!(
+            "不能在「{file}」后面添行：先用 kaohe validate 看它错在哪里",
+            "rows cannot be put to `{file}`: `kaohe validate` says what is wrong with it"
+        ),
+    )
+}
+
 /// A path as messages show it: `/` between its parts on every system, and nothing in it that acts on a terminal.
 pub fn shown(path: &Path) -> String {
     let path = path.to_string_lossy();

@@ -1,6 +1,5 @@
 //! Other versions of the rubric in use: the one by which the office ruled, and those that lie unused in the folder.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -9,9 +8,9 @@ use std::sync::Arc;
 use super::assessment::Assessment;
 use super::files::{read_file, same_file};
 use super::folder::{ASSESSMENT, RubricText, under};
-use super::hash;
 use super::options::Options;
 use super::problem::AssessmentProblem as P;
+use super::{hash, office};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::MOST_BYTES;
 
@@ -36,9 +35,7 @@ fn changed(assessment: &Assessment, rubric: &RubricText) -> Option<Diagnostic> {
 /// Files of the folder that call themselves the rubric in use, are another text, and are not read: what was changed in
 /// them would count nowhere.
 fn unused(folder: &Path, used: &RubricText, id: &str, options: Options) -> Vec<Diagnostic> {
-    let listed = fs::read_dir(folder).into_iter().flatten().flatten();
-    // never the order of the disk
-    let names: BTreeSet<String> = listed.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let names = office::names(folder);
     let ends = |name: &Path, ending: &str| name.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending));
     let named = names.iter().filter(|name| {
         let is_of_cases = Path::new(name).file_stem().is_some_and(|stem| ends(Path::new(stem), "cases"));

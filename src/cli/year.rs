@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Place, keep_foremost};
 use crate::evidence::{Attachment, Identity, Log, LogRead, LogReader, Record, Town, TownNo, Verdicts, Whose};
 use crate::ledger::Judgements;
 use crate::rubric::Rubric;
-use crate::sheet::{Dialect, Scanner};
+use crate::sheet::Scanner;
 
 /// Nothing stands for a town that the ledger does not name.
 static NOTHING: Judgements = Judgements { rules: BTreeMap::new() };
@@ -39,7 +39,6 @@ pub(super) struct TownYear<'a, 't> {
     log: Log<'t>,
     rubric: &'a Rubric,
     reader: &'t LogReader<'a>,
-    dialect: Dialect,
     met: &'t mut Met,
 }
 
@@ -87,7 +86,7 @@ impl TownYear<'_, '_> {
     /// Tells which of its records count for no rule.
     pub(super) fn tell_nowhere(&mut self, rubric: &Rubric, citations: &Citations) {
         let mut nowhere = citations.nowhere().peekable();
-        let mut scanner = Scanner::with(Arc::clone(self.log.file), self.log.text, self.dialect);
+        let mut scanner = Scanner::with(Arc::clone(self.log.file), self.log.text, self.contents.options.dialect);
         let mut row = scanner.row();
         // what is wrong with the table is told already
         while nowhere.peek().is_some() && scanner.next_row(&mut row, &mut Vec::new()) {
@@ -154,22 +153,10 @@ pub(super) fn each_town<'a, T: Send, D>(
             let judged = contents.ledger.of(no).unwrap_or(&NOTHING);
             // what comes through a pipe says neither whose it is nor where its files lie
             let whose = if file.piped.is_some() { Whose::Nobody } else { Whose::Town(&contents.roster, no) };
-            let dialect = contents.options.dialect;
             let verdicts = verdicts(contents, &reader, no, (&file.file, &text), &mut met.diagnostics);
             let log = Log { file: &file.file, text: &text, whose, verdicts: &verdicts };
             let made = make(
-                &mut TownYear {
-                    no,
-                    town,
-                    judged,
-                    file,
-                    contents,
-                    log,
-                    rubric,
-                    reader: &reader,
-                    dialect,
-                    met: &mut met,
-                },
+                &mut TownYear { no, town, judged, file, contents, log, rubric, reader: &reader, met: &mut met },
                 desk,
             )?;
             if file.piped.is_some() {

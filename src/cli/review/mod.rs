@@ -16,11 +16,11 @@ use super::folder::{Contents, Folder, Opened, REVIEWS, under};
 use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
-use super::trouble::{cause, shown, trouble};
+use super::trouble::{not_appended, shown, unreadable, unwritable};
 use super::{Console, Exit, attachments, scratch, year};
 use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
 use crate::evidence::{Roster, TownNo};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
 use crate::report::{ReviewedTown, Reviewing};
 use crate::reviews::COLUMNS;
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     args.check(&rubric, lang)?;
     let path = args.folder.join(REVIEWS);
     // before anything is read of it: what somebody saves from now on is not written over
-    let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &cause(&error), lang))?;
+    let (there, seen) = Seen::read(&path).map_err(|error| unreadable(&path, &error, lang))?;
     let file: Arc<str> = under(&args.folder, REVIEWS).into();
     let dialect = console.options.dialect;
     let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
@@ -109,7 +109,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     console.tell(&told, lang)?;
     tell_taken(&taken, &unexplained, lang, console)?;
-    let bytes = appended(&appending, &there, &rows)?;
+    let bytes = appending.append(Some(&there), &rows).map_err(|_| not_appended(&file, lang))?;
     let written = match target {
         Some(target) => {
             target.write(&bytes, console.out, lang)?;
@@ -123,7 +123,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
                 console.tell(&[Diagnostic::new(&FileProblem::Changed { since: true }, place)], lang)?;
                 return Ok(Exit::Act);
             }
-            Err(error) => return Err(unwritable(&path, &cause(&error), lang)),
+            Err(error) => return Err(unwritable(&shown(&path), &error, lang)),
         },
     };
     let summary = Reviewing { towns: &reviewed, added: rows.len(), written: written.as_deref() };
@@ -224,28 +224,4 @@ fn counted(town: &Reviewed<'_>, added: &Added) -> ReviewedTown {
         gone: town.gone,
         added: added.rows.len(),
     }
-}
-
-/// The bytes of the reviews with the rows at their end.
-fn appended(appending: &Appending<'_>, there: &[u8], rows: &[Vec<String>]) -> Result<Vec<u8>> {
-    let file = appending.file;
-    appending.append(Some(there), rows).map_err(|_| {
-        trouble(
-            appending.lang,
-            &text!(
-                "不能在「{file}」后面添行：先用 kaohe validate 看它错在哪里",
-                "rows cannot be put to `{file}`: `kaohe validate` says what is wrong with it"
-            ),
-        )
-    })
-}
-
-fn unreadable(path: &Path, Text { zh, en }: &Text, lang: Lang) -> anyhow::Error {
-    let name = shown(path);
-    trouble(lang, &text!("读不了「{name}」：{zh}", "cannot read `{name}`: {en}"))
-}
-
-fn unwritable(path: &Path, Text { zh, en }: &Text, lang: Lang) -> anyhow::Error {
-    let name = shown(path);
-    trouble(lang, &text!("不能写到「{name}」：{zh}", "cannot write to `{name}`: {en}"))
 }

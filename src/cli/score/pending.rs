@@ -13,8 +13,8 @@ use crate::cli::attachments;
 use crate::cli::files::same_file;
 use crate::cli::folder::{Contents, LEDGER, under};
 use crate::cli::output::Target;
-use crate::cli::trouble::{cause, shown, trouble};
-use crate::lang::{Lang, Text};
+use crate::cli::trouble::{not_appended, shown, trouble, unreadable};
+use crate::lang::Lang;
 use crate::ledger::COLUMNS;
 use crate::repair::{Appending, Lacking};
 use crate::report::Assessment;
@@ -58,15 +58,7 @@ pub(super) fn write(
     let file: Arc<str> = under(&contents.folder, LEDGER).into();
     let dialect = contents.options.dialect;
     let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
-    let bytes = appending.append(there.as_deref(), &rows).map_err(|_| {
-        trouble(
-            lang,
-            &text!(
-                "不能在「{file}」后面添行：先用 kaohe validate 看它错在哪里",
-                "rows cannot be put to `{file}`: `kaohe validate` says what is wrong with it"
-            ),
-        )
-    })?;
+    let bytes = appending.append(there.as_deref(), &rows).map_err(|_| not_appended(&file, lang))?;
     target.write(&bytes, console.out, lang)?;
     let rows = rows.len();
     console.say(
@@ -85,10 +77,7 @@ fn ledger(folder: &Path, lang: Lang) -> Result<Option<Vec<u8>>> {
     if !path.exists() {
         return Ok(None);
     }
-    fs::read(&path).map(Some).map_err(|error| {
-        let (name, Text { zh, en }) = (shown(&path), cause(&error));
-        trouble(lang, &text!("读不了「{name}」：{zh}", "cannot read `{name}`: {en}"))
-    })
+    fs::read(&path).map(Some).map_err(|error| unreadable(&path, &error, lang))
 }
 
 /// A row for each amount, mark and proportion that is open and that no row waits for already.

@@ -145,7 +145,7 @@ impl<'r> LogReader<'r> {
         Self { rubric, words, headers, as_of: None, dialect: Dialect::default() }
     }
 
-    /// The same for logs as they are at the end of a day: nothing in them can have been later.
+    /// The same for logs as they were at the end of a day: what is dated later is left out.
     #[must_use]
     pub fn as_of(self, day: Option<Date>) -> Self {
         Self { as_of: day, ..self }
