@@ -4,34 +4,29 @@ use std::ffi::OsString;
 use std::io::{IsTerminal as _, stderr, stdin, stdout};
 use std::process::ExitCode;
 
+use anstream::{AutoStream, ColorChoice};
 use kaohe::cli::options::Options;
-use kaohe::cli::{self, Console};
+use kaohe::cli::{self, Console, window};
 use kaohe::diagnostic::excerpt::Style;
 
 /// As wide as a printed page, where no terminal says otherwise.
 const PAGE: usize = 100;
 
-/// The variables that shells set, each its own; Explorer sets none of them.
-const SHELLS: [&str; 3] = ["PROMPT", "SHELL", "TERM"];
-
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let width = if stdout().is_terminal() { terminal_size::terminal_size() } else { None };
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
-    let coloured = stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb;
+    // escape codes go to a console that understands them; an older one of Windows is coloured through its own calls
+    let mut err = AutoStream::auto(stderr().lock());
+    let is_plain = err.current_choice() == ColorChoice::Never;
     let mut console = Console {
         out: &mut stdout().lock(),
-        err: &mut stderr().lock(),
+        err: &mut err,
         width: width.map_or(PAGE, |(width, _)| usize::from(width.0)),
-        style: if coloured { Style::Coloured } else { Style::Plain },
+        style: if is_plain { Style::Plain } else { Style::Coloured },
         options: Options::default(),
     };
     let exit = cli::run(&args, &mut console);
-    // started with the mouse, the program has a window of its own, which would close with it
-    let own_window =
-        cfg!(windows) && stdin().is_terminal() && stderr().is_terminal() && !SHELLS.into_iter().any(is_set);
-    if own_window {
+    if stdin().is_terminal() && stderr().is_terminal() && window::is_own() {
         cli::linger(&args, &mut console, &mut stdin().lock());
     }
     exit.into()

@@ -39,6 +39,7 @@ pub mod trouble;
 mod usage;
 mod validate;
 mod versions;
+pub mod window;
 mod year;
 
 use std::ffi::OsString;
