@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 25] = [
+    "cores",
     "lang",
     "points",
     "interval",
@@ -27,6 +28,7 @@ const ORDER: [&str; 23] = [
     "assess",
     "cases",
     "rank",
+    "year",
     "overlay",
     "report",
     "cli",

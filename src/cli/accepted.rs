@@ -7,7 +7,8 @@ use std::sync::Arc;
 use toml::de::DeValue;
 
 use super::assessment::Reader;
-use super::folder::{Contents, LEDGER, under};
+use super::contents::Contents;
+use super::folder::{LEDGER, under};
 use super::office::is_beside;
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};

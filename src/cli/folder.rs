@@ -13,25 +13,22 @@ use anyhow::Result;
 use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
+use super::contents::Contents;
 use super::files::{leads_out, read_file};
-use super::logs::{EVIDENCE, LogFile};
+use super::logs::EVIDENCE;
 use super::needed::needed_logs;
 use super::options::Options;
-use super::problem::{AssessmentProblem, FileProblem, OfficeProblem};
+use super::problem::{AssessmentProblem, FileProblem};
 use super::trouble::{cause, shown, trouble};
-use super::{office, strays, versions};
-use crate::diagnostic::{Diagnostic, Place, any_error, keep_foremost, nearest};
-use crate::evidence::{Roster, TownNo, read_roster_in};
+use super::{Console, office, strays, versions};
+use crate::diagnostic::{Diagnostic, Place, keep_foremost, nearest};
 use crate::lang::{Lang, Text};
-use crate::ledger::{Ledger, LedgerReader};
-use crate::reviews::{Reviews, ReviewsReader};
 use crate::rubric::{self, Rubric};
 use crate::text;
+use crate::year::{Reading, TableText, Tables, Texts};
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
-pub(super) const TOWNS: &str = "towns.csv";
-pub(super) const LEDGER: &str = "ledger.csv";
-pub(super) const REVIEWS: &str = "reviews.csv";
+pub(super) use crate::year::{LEDGER, REVIEWS, TOWNS};
 
 /// A folder whose `assessment.toml` is right and whose rubric is found.
 #[derive(Debug)]
@@ -59,6 +56,16 @@ pub struct RubricText {
     pub path: Option<PathBuf>,
 }
 
+impl RubricText {
+    /// The rubric.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub(super) fn read(&self, options: Options) -> Result<Rubric, Vec<Diagnostic>> {
+        rubric::read_within(options.limits.rubric, &self.file, &self.text)
+    }
+}
+
 /// A folder that can be gone on with, or what is wrong with its `assessment.toml`.
 #[derive(Debug)]
 pub enum Opened {
@@ -66,27 +73,6 @@ pub enum Opened {
     Ready(Box<Folder>),
     /// It cannot: these have to be mended first.
     Broken(Vec<Diagnostic>),
-}
-
-/// What a folder holds: the roster and the ledger, read, and where each town's log lies.
-#[derive(Debug)]
-pub struct Contents {
-    /// The folder itself.
-    pub folder: PathBuf,
-    /// The towns.
-    pub roster: Roster,
-    /// What the office recorded; nothing where there is no ledger.
-    pub ledger: Ledger,
-    /// What the office decided of single records; `None` where the logs lie in no folder of an office.
-    pub reviews: Option<Arc<Reviews>>,
-    /// The log of each town that has one.
-    pub logs: BTreeMap<TownNo, LogFile>,
-    /// The logs of no town, as a folder of their own.
-    pub strays: Option<Box<Contents>>,
-    /// The options of the run, by which the logs are read.
-    pub options: Options,
-    /// Every file that was read or is to be: no result is ever written over one of them.
-    pub inputs: Vec<PathBuf>,
 }
 
 impl Folder {
@@ -118,6 +104,26 @@ impl Folder {
         }))
     }
 
+    /// Opens the folder at a path and reads its rubric; `None` where either is broken, which has been told.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`].
+    pub(super) fn with_rubric(
+        path: &Path,
+        lang: Lang,
+        console: &mut Console<'_>,
+    ) -> Result<Option<(Box<Self>, Rubric)>> {
+        let broken = match Self::open(path, console.options, lang)? {
+            Opened::Broken(diagnostics) => diagnostics,
+            Opened::Ready(folder) => match folder.rubric.read(console.options) {
+                Ok(rubric) => return Ok(Some((folder, rubric))),
+                Err(diagnostics) => diagnostics,
+            },
+        };
+        console.tell(&broken, lang)?;
+        Ok(None)
+    }
+
     /// Reads the roster and the ledger and finds the logs. What is wrong is added to the diagnostics.
     pub fn contents(&self, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) -> Contents {
         self.contents_as_of(rubric, None, diagnostics)
@@ -131,71 +137,40 @@ impl Folder {
         inputs.extend(self.rubric.path.clone());
 
         diagnostics.extend(versions::told(&self.assessment, &self.rubric, (&self.path, &rubric.id), self.options));
-        let towns_file: Arc<str> = under(&self.path, TOWNS).into();
-        let towns = self.read(TOWNS, &towns_file, diagnostics);
-        let mut in_roster = Vec::new();
-        let roster = towns
-            .as_ref()
-            .map(|towns| read_roster_in(self.options.dialect, &towns_file, towns, &mut in_roster))
-            .unwrap_or_default();
-        // where the roster is broken, every name that it does not hold is no mistake of its own
-        let towns = towns.filter(|_| !any_error(&in_roster));
-        diagnostics.append(&mut in_roster);
-
-        let ledgers = self.office(LEDGER, diagnostics);
-        let mut ledger = Ledger::default();
-        if towns.is_some() {
-            let texts: Vec<_> = ledgers.iter().map(|(file, text)| (Arc::clone(file), text.as_deref())).collect();
-            let reader = LedgerReader::new(&roster, rubric).as_of(as_of).in_dialect(self.options.dialect);
-            ledger = reader.read_all(&texts, diagnostics);
-        }
-        let in_other_form = office::report_unread(&self.path, diagnostics);
-        if ledger.is_blank || (ledgers.is_empty() && !in_other_form.contains(LEDGER)) {
-            let place = ledgers.first().map_or_else(|| under(&self.path, LEDGER).into(), |(file, _)| Arc::clone(file));
-            diagnostics
-                .push(Diagnostic::new(&OfficeProblem::NoLedger { is_blank: ledger.is_blank }, Place::file(place)));
-        }
-        let reviews = towns.is_some().then(|| Arc::new(self.reviews((&roster, rubric), as_of, diagnostics)));
+        let (mut beside, dialect) = (Vec::new(), self.options.dialect);
+        let unread = office::report_unread(&self.path, &mut beside);
+        let texts = Texts {
+            towns: self.table(TOWNS),
+            ledgers: self.tables(LEDGER),
+            beside,
+            no_ledger: (!unread.contains(LEDGER)).then(|| under(&self.path, LEDGER).into()),
+            reviews: self.tables(REVIEWS),
+        };
+        let reading = Reading { rubric, as_of, unreviewed: self.assessment.unreviewed, dialect };
+        let Tables { roster, listed, ledger, reviews } = Tables::read(texts, reading, diagnostics);
         let (mut logs, mut strays) = (BTreeMap::new(), Vec::new());
-        if let Some(towns) = towns {
+        if let Some(TableText { file, text: Some(text), .. }) = listed {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
-            let (of, listed, telling) = ((&roster, &without), (&towns_file, &*towns), self.options.telling);
+            let (of, listed, telling) = ((&roster, &without), (&file, &*text), self.options.telling);
             (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
-        keep_foremost(self.options.dialect.limits.kept, diagnostics);
+        keep_foremost(dialect.limits.kept, diagnostics);
         let strays = strays::contents(strays, &self.path, &roster, self.options);
         Contents { folder: self.path.clone(), roster, ledger, reviews, logs, strays, options: self.options, inputs }
     }
 
-    /// What the office decided of single records.
-    fn reviews(
-        &self,
-        (roster, rubric): (&Roster, &Rubric),
-        as_of: Option<Date>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Reviews {
-        let texts = self.office(REVIEWS, diagnostics);
-        let reader = ReviewsReader::new(roster, rubric).as_of(as_of).in_dialect(self.options.dialect);
-        let files = texts.iter().filter_map(|(file, text)| Some((file, text.as_deref()?)));
-        reader.unreviewed(self.assessment.unreviewed).read(files, diagnostics)
+    /// The texts of a table that the office keeps, of which several may lie side by side.
+    fn tables(&self, table: &str) -> Vec<TableText> {
+        office::files(&self.path, table).iter().map(|name| self.table(name)).collect()
     }
 
-    /// The files of a table that the office keeps, each with its name for messages, and its text unless it cannot be
-    /// read, which is reported.
-    fn office(&self, table: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Arc<str>, Option<String>)> {
-        let files = office::files(&self.path, table).into_iter().map(|name| {
-            let file: Arc<str> = under(&self.path, &name).into();
-            let text = self.read(&name, &file, diagnostics);
-            (file, text)
-        });
-        files.collect()
-    }
-
-    /// The text of a file of the folder, unless it cannot be read, which is reported.
-    fn read(&self, name: &str, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-        let read = inside(&self.path, name, file)
-            .and_then(|()| read_file(&self.path.join(name), file, self.options, diagnostics));
-        read.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
+    /// The text of a table of the folder.
+    fn table(&self, name: &str) -> TableText {
+        let (file, mut told): (Arc<str>, _) = (under(&self.path, name).into(), Vec::new());
+        let read = inside(&self.path, name, &file)
+            .and_then(|()| read_file(&self.path.join(name), &file, self.options, &mut told));
+        let text = read.map_err(|diagnostic| told.push(*diagnostic)).ok();
+        TableText { file, text, told }
     }
 }
 

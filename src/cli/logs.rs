@@ -19,8 +19,8 @@ use crate::evidence::{Roster, TownNo};
 use crate::sheet::{Scanner, key};
 use crate::text;
 
-/// The folder of the logs.
-pub(super) const EVIDENCE: &str = "evidence";
+pub(super) use crate::year::EVIDENCE;
+
 /// The endings of logs, and of what may be one saved in the wrong form.
 pub(super) const LOGS: [&str; 2] = ["csv", "txt"];
 pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];

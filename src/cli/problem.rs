@@ -71,19 +71,6 @@ pub enum FileProblem {
         /// Whether it was to be replaced, and was left alone for it.
         since: bool,
     },
-    /// The logs of two towns that hold the same records.
-    SameRecords {
-        /// The town.
-        town: String,
-        /// The other town.
-        other: String,
-        /// How many records stand in both.
-        count: usize,
-        /// The first lines on which they stand here.
-        lines: Vec<usize>,
-        /// Whether they are too many to be of both.
-        wrong: bool,
-    },
     /// The same file as another.
     Same {
         /// The other.
@@ -149,8 +136,6 @@ impl Problem for FileProblem {
             Self::WideDot => "F071",
             Self::Changed { .. } => "F072",
             Self::Same { .. } => "F073",
-            Self::SameRecords { wrong: true, .. } => "F077",
-            Self::SameRecords { wrong: false, .. } => "F078",
             Self::Encoding { .. } => "F074",
             Self::PassedOver { .. } => "F075",
         }
@@ -158,9 +143,7 @@ impl Problem for FileProblem {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::SameRecords { wrong: false, .. } | Self::Subfolder | Self::WideDot | Self::Workbook => {
-                Severity::Warning
-            }
+            Self::Subfolder | Self::WideDot | Self::Workbook => Severity::Warning,
             Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
             _ => Severity::Error,
         }
@@ -207,15 +190,6 @@ impl Problem for FileProblem {
                 "读过以后有人保存过这个文件，没有动它",
                 "somebody saved the file after it was read: it was left alone"
             ),
-            Self::SameRecords { town, other, count, lines, .. } => {
-                let more = |end: &'static str| if lines.len() < *count { end } else { "" };
-                let named = |between| lines.iter().map(usize::to_string).collect::<Vec<_>>().join(between);
-                let (zh, en) = (named("、") + more("…"), named(", ") + more(" …"));
-                text!(
-                    "「{town}」和「{other}」的台账里有 {count} 条记录相同：第 {zh} 行",
-                    "{count} records stand in the log of `{town}` and in that of `{other}`: lines {en}"
-                )
-            }
             Self::Same { other } => text!("和「{other}」是同一个文件", "this is the same file as `{other}`"),
             Self::Encoding { name } => text!("按 {name} 编码读入", "read as {name}"),
             Self::PassedOver { count, names } => {

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::contents::Contents;
 use super::copies;
-use super::folder::Contents;
 use super::logs::LogFile;
 use super::options::Options;
 use crate::diagnostic::Names;

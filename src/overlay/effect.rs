@@ -4,14 +4,16 @@
 use std::collections::BTreeSet;
 
 use super::Overlay;
+use super::both::Both;
 use super::judgement::Misfit;
 use crate::assess::Scoresheet;
 use crate::compare::{Class, Comparison};
 use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rank::{Rank, ranks, scale};
+use crate::rank::Rank;
 use crate::rubric::{Rubric, RuleNo};
+use crate::year::{Place, places};
 
 /// A town under both rubrics.
 #[derive(Debug)]
@@ -97,29 +99,25 @@ pub struct Effect<'a> {
 }
 
 impl<'a> Effect<'a> {
-    /// From the scoresheets of every town under both rubrics, with the rulings of each that no longer fit.
-    pub fn new(
-        overlay: &Overlay<'_>,
-        comparison: &Comparison,
-        unknown: Vec<RuleNo>,
-        towns: Vec<(&'a Town, &Scoresheet, &Scoresheet, Vec<Misfit>)>,
-    ) -> Self {
+    /// From the scoresheets of every town under both rubrics.
+    pub fn new(overlay: &Overlay<'_>, comparison: &Comparison, unknown: Vec<RuleNo>, towns: Vec<Both<'a>>) -> Self {
         let changed = comparison.changes.iter().filter(|change| change.class != Class::SameOtherWords);
         let changed: BTreeSet<RuleNo> = changed.filter_map(|change| change.new.as_ref()?.rule).collect();
         let lens = Lens { overlay, changed, unknown: &unknown };
-        let before: Vec<Interval> = towns.iter().map(|(_, old, ..)| old.score.total).collect();
-        let after: Vec<Interval> = towns.iter().map(|(_, _, new, _)| new.score.total).collect();
+        let before: Vec<Interval> = towns.iter().map(|town| town.before.score.total).collect();
+        let after: Vec<Interval> = towns.iter().map(|town| town.after.score.total).collect();
         let moved = moved(&before, &after);
         let (olds, news) = (overlay.old(), overlay.new_rubric());
-        let places = places(olds, &before).into_iter().zip(places(news, &after));
+        let places = places(olds, None, &before).into_iter().zip(places(news, None, &after));
         let towns: Vec<TownEffect<'a>> = towns
             .into_iter()
             .zip(places)
-            .map(|((town, before, after, misfits), (old, new))| {
-                let mut shifts = lens.shifts(before, after);
+            .map(|(Both { town, before, after, misfits, .. }, (old, new))| {
+                let mut shifts = lens.shifts(&before, &after);
                 shifts.retain(|shift| shift.amount != Interval::ZERO);
                 sort(&mut shifts);
-                TownEffect { town, old: Side::new(before, old), new: Side::new(after, new), shifts, misfits }
+                let (old, new) = (Side::new(olds, &before, old), Side::new(news, &after, new));
+                TownEffect { town, old, new, shifts, misfits }
             })
             .collect();
         let rules = together(&towns);
@@ -128,17 +126,16 @@ impl<'a> Effect<'a> {
 }
 
 impl Side {
-    fn new(sheet: &Scoresheet, (rank, normalised): (Rank, Interval)) -> Self {
+    fn new(rubric: &Rubric, sheet: &Scoresheet, place: Place) -> Self {
         let score = &sheet.score;
-        Self { categories: score.categories.clone(), bonus: score.bonus, total: score.total, normalised, rank }
+        Self {
+            categories: score.categories.clone(),
+            bonus: score.bonus,
+            total: score.total,
+            normalised: place.normalised.rounded(rubric.rounding.printed),
+            rank: place.rank,
+        }
     }
-}
-
-/// The place and the normalised score of every total.
-fn places(rubric: &Rubric, totals: &[Interval]) -> Vec<(Rank, Interval)> {
-    let scaled = scale(rubric, totals, rubric.scale());
-    let printed = scaled.into_iter().map(|score| score.rounded(rubric.rounding.printed));
-    ranks(totals).into_iter().zip(printed).collect()
 }
 
 /// By what two scoresheets are held against each other.

@@ -7,11 +7,13 @@
 //! only the class of that change tells. What the old year's files could not hold is unknown
 //! under the new rubric, not absent: see [`assess::Unknown`](crate::assess::Unknown).
 
+mod both;
 mod effect;
 mod judgement;
 mod record;
 mod unknown;
 
+pub use both::{Both, UnderBoth};
 pub use effect::{Effect, Moved, Order, Shift, Side, TownEffect};
 pub use judgement::{Misfit, What, Why};
 

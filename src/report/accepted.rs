@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::result::{Assessment, Standing};
+use super::result::Assessment;
 use crate::lang::{Lang, Text};
 use crate::text;
+use crate::year::Standing;
 
 /// What one entry of `[[accepted]]` owns, by the contract: the one key of `town`, `rule` and `file` that it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

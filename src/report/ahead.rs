@@ -1,6 +1,6 @@
 //! What the days ahead still hold for each town, where the year is not over.
 
-use super::result::{Assessment, Standing};
+use super::result::Assessment;
 use super::table::{Cell, Column, Table};
 use super::text::hanging;
 use super::{markdown, terminal};
@@ -8,6 +8,7 @@ use crate::assess::PendingWhat;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::text;
+use crate::year::Standing;
 
 /// One town, and the rules by which it can still gain.
 struct Row<'a> {

@@ -1,7 +1,7 @@
 //! What a result says of itself at its end: that it is provisional, and why its lines add up to more than its total.
 
 use super::lines::{self, Entry};
-use super::result::{Assessment, Standing};
+use super::result::Assessment;
 use super::unreviewed;
 use crate::assess::PendingWhat;
 use crate::interval::Interval;
@@ -9,6 +9,7 @@ use crate::lang::Text;
 use crate::points::Points;
 use crate::rubric::RuleNo;
 use crate::text;
+use crate::year::Standing;
 
 /// How what is not recorded counts, where a score is still open.
 pub(super) fn provisional(assessment: &Assessment) -> Option<Text> {

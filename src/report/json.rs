@@ -14,12 +14,13 @@ use super::about;
 use super::contract::{Category, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town};
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::pretty;
-use super::result::{Assessment, Scaling, Standing, Statement};
+use super::result::{Assessment, Scaling};
 use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
 use crate::rank;
 use crate::rubric::{self, Expect, Look, Price, Share};
+use crate::year::{Standing, Statement};
 
 /// Writes the file, with a line end at its end.
 ///

@@ -2,7 +2,7 @@
 
 use super::about::heading;
 use super::measure::{self, Measure};
-use super::result::{Assessment, Standing, Statement};
+use super::result::Assessment;
 use super::table::{Cell, Column, Table};
 use super::uncounted::{self, List};
 use super::{open, pending, sentence};
@@ -12,6 +12,7 @@ use crate::lang::{Lang, Text};
 use crate::ledger::RuleJudgement;
 use crate::rubric::{Rubric, Rule};
 use crate::text;
+use crate::year::{Standing, Statement};
 
 /// One line of one town's statement.
 pub(super) struct Entry<'a> {

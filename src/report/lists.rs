@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::json;
-use super::result::{Assessment, Statement};
+use super::result::Assessment;
 use crate::rubric::{MaterialSet, Rubric, RuleNo};
+use crate::year::Statement;
 
 /// Every town.
 #[derive(Debug)]

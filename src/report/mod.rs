@@ -43,7 +43,7 @@ pub use accepted::AcceptedWarning;
 pub use check::Check;
 pub use explanation::Explanation;
 pub use log_guide::LogGuide;
-pub use result::{Assessment, Scaling, Standing, Statement};
+pub use result::{Assessment, Scaling};
 pub use reviewing::{ReviewedTown, Reviewing};
 pub use sentence::nearest;
 pub use sign_off::SignOff;

@@ -1,6 +1,6 @@
 //! What is pending, and the least of it that would settle the order.
 
-use super::result::{Assessment, Standing};
+use super::result::Assessment;
 use super::sentence;
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, shortened};
@@ -10,6 +10,7 @@ use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::rubric::Rubric;
 use crate::text;
+use crate::year::Standing;
 
 /// How much of a rule's words is shown, in columns of a terminal.
 const SHORT: usize = 48;

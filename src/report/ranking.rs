@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::pending;
-use super::result::{Assessment, Scaling, Standing};
+use super::result::{Assessment, Scaling};
 use super::table::{Cell, Column, Table};
 use super::text::{hanging, packed, plain};
 use super::{accepted, closing, markdown, terminal, unreviewed};
 use crate::lang::{Lang, Text};
 use crate::text;
+use crate::year::Standing;
 
 /// How the columns of categories are headed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 
 use super::accepted::AcceptedWarning;
-use crate::assess::{Citations, Line, Note, Pending, PendingWhat, Score};
-use crate::evidence::{Town, Verdicts};
+use crate::assess::{Pending, PendingWhat};
+use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::lang::Text;
-use crate::ledger::Judgements;
 use crate::points::Points;
-use crate::rank::{Decisive, Rank, Scaled};
+use crate::rank::Decisive;
 use crate::rubric::Rubric;
 use crate::text;
+use crate::year::Standing;
 
 /// A year of one office, assessed.
 #[derive(Debug)]
@@ -34,44 +34,6 @@ pub struct Assessment<'a> {
     pub standings: Vec<Standing<'a>>,
     /// What would settle the order: positions in `standings`, and there in the score's `pending`.
     pub decisive: Decisive,
-}
-
-/// Where one town stands.
-#[derive(Debug)]
-pub struct Standing<'a> {
-    /// The town.
-    pub town: &'a Town,
-    /// Its log, as shown in messages and citations: `evidence/白蒲镇.csv` below the folder that the user named.
-    pub log: String,
-    /// Its score.
-    pub score: Score,
-    /// Its place.
-    pub rank: Rank,
-    /// Its place by what stands so far.
-    pub now_rank: Rank,
-    /// Its normalised score (折算).
-    pub normalised: Scaled,
-    /// Its base score (基本分), where base points are set.
-    pub base: Option<Scaled>,
-    /// How many of its records nobody has reviewed.
-    pub unreviewed: u64,
-    /// Its statement, where one was asked for.
-    pub statement: Option<Statement<'a>>,
-}
-
-/// What a town's statement shows beyond its standing.
-#[derive(Debug)]
-pub struct Statement<'a> {
-    /// A line for every rule, in the order of the rubric.
-    pub lines: Vec<Line>,
-    /// The rows of its log, by rule.
-    pub citations: Citations,
-    /// What stands for it in the ledger.
-    pub judged: &'a Judgements,
-    /// Rulings and findings that came to nothing.
-    pub notes: Vec<Note>,
-    /// What the office decided of its records, by the line of the log.
-    pub verdicts: Verdicts,
 }
 
 /// Whether normalisation scales anybody.

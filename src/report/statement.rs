@@ -2,7 +2,7 @@
 
 use super::lines::{self, Entry};
 use super::ranking::{said, until};
-use super::result::{Assessment, Scaling, Standing};
+use super::result::{Assessment, Scaling};
 use super::text::{blanks, hanging, left, right, shortened, width};
 use super::{accepted, closing, markdown, uncounted};
 use crate::interval::Interval;
@@ -11,6 +11,7 @@ use crate::points::Points;
 use crate::rank::Rank;
 use crate::rubric::Look;
 use crate::text;
+use crate::year::Standing;
 
 /// How many line numbers of a log are named in a row: one for each month, say.
 const MOST_LINES: usize = 12;

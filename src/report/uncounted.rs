@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::result::Standing;
 use super::sentence;
 use super::text::hanging;
 use crate::evidence::{Decision, Verdicts};
 use crate::lang::{Lang, Text};
 use crate::rubric::Rubric;
 use crate::text;
+use crate::year::Standing;
 
 /// Some rows under one title.
 pub(super) struct List {

@@ -1,8 +1,9 @@
 //! How many records nobody has reviewed: a count, which every result tells.
 
-use super::result::{Assessment, Standing};
+use super::result::Assessment;
 use crate::lang::Text;
 use crate::text;
+use crate::year::Standing;
 
 /// Of all towns, each with its number; `None` where every record was reviewed.
 pub(super) fn of_all(assessment: &Assessment) -> Option<Text> {

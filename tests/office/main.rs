@@ -5,6 +5,7 @@
 mod accepted;
 mod as_of;
 mod history;
+mod in_memory;
 mod publication;
 mod so_far;
 mod without;

@@ -10,12 +10,13 @@ use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
 use kaohe::period::Period;
 use kaohe::points::Points;
-use kaohe::rank::{OpenTown, decisive, ranks, scale};
-use kaohe::report::{Assessment, Standing, Statement};
+use kaohe::rank::{OpenTown, decisive, ranks};
+use kaohe::report::Assessment;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
     MaterialSet, Normalisation, Price, Rounding, Rubric, Rule, RuleNo, Selector, Share, Split, Vocabulary,
 };
+use kaohe::year::{Standing, Statement, Verdict, places};
 use rust_decimal::Decimal;
 
 const MATERIALS: [&str; 4] = ["通知", "名册", "图片", "总结"];
@@ -268,10 +269,9 @@ pub(crate) fn assessed<T>(
     let open = settlements.iter().zip(&sheets);
     let open = open.map(|(&settlement, sheet)| OpenTown { score: &sheet.score, settlement: Some(settlement) });
     let decisive = decisive(&open.collect::<Vec<_>>());
-    let normalised = scale(rubric, &totals, rubric.scale());
-    let bases = base.map(|base| scale(rubric, &totals, base));
+    let places = places(rubric, base, &totals);
     let so_far: Vec<Interval> = sheets.iter().map(|sheet| sheet.score.stands.total).collect();
-    let (now_ranks, ranks) = (ranks(&so_far), ranks(&totals));
+    let now_ranks = ranks(&so_far);
     let mut standings = Vec::new();
     for (at, (year, sheet)) in years.iter().zip(sheets).enumerate() {
         let Some(town) = &year.town else { continue };
@@ -283,10 +283,11 @@ pub(crate) fn assessed<T>(
             town,
             log: format!("2018/evidence/{}.csv", town.name),
             score: sheet.score,
-            rank: ranks[at],
+            verdict: Verdict::Ranked,
+            rank: places[at].rank,
             now_rank: now_ranks[at],
-            normalised: normalised[at],
-            base: bases.as_ref().map(|bases| bases[at]),
+            normalised: places[at].normalised,
+            base: places[at].base,
             statement: Some(Statement {
                 lines: sheet.lines,
                 citations: citing.take(),

@@ -33,17 +33,11 @@ pub enum OfficeProblem {
         /// Whether it is a workbook.
         is_workbook: bool,
     },
-    /// No ledger, or nothing in it.
-    NoLedger {
-        /// Whether it is there, with a header alone.
-        is_blank: bool,
-    },
 }
 
 impl Problem for OfficeProblem {
     fn code(&self) -> &'static str {
         match self {
-            Self::NoLedger { .. } => "F036",
             Self::Unread { .. } | Self::Beside { .. } => "F076",
             Self::InOtherForm { .. } => "J037",
         }
@@ -52,7 +46,7 @@ impl Problem for OfficeProblem {
     fn severity(&self) -> Severity {
         match self {
             Self::InOtherForm { .. } => Severity::Error,
-            Self::Unread { .. } | Self::Beside { .. } | Self::NoLedger { .. } => Severity::Warning,
+            Self::Unread { .. } | Self::Beside { .. } => Severity::Warning,
         }
     }
 
@@ -78,7 +72,6 @@ impl Problem for OfficeProblem {
                     "this looks like a copy of `{original}` and is not read{en}"
                 )
             }
-            Self::NoLedger { is_blank } => no_ledger(*is_blank),
         }
     }
 
@@ -99,21 +92,6 @@ impl Problem for OfficeProblem {
                 "to have it read, name it `{instead}`; else keep it elsewhere"
             ),
             Self::InOtherForm { instead, .. } => text!("改名为「{instead}」", "name it `{instead}`"),
-            Self::NoLedger { .. } => text!(
-                "有查实、裁定或评分的，记进 ledger.csv；确实没有的，不用改",
-                "record what was found, ruled or marked in ledger.csv; if there is nothing, leave it"
-            ),
         })
-    }
-}
-
-fn no_ledger(is_blank: bool) -> Text {
-    if is_blank {
-        text!(
-            "ledger.csv 只有表头：查实、裁定和评分一条也没有",
-            "a header alone in ledger.csv: no finding, ruling or mark is recorded"
-        )
-    } else {
-        text!("没有 ledger.csv：查实、裁定和评分一条也没有", "no ledger.csv: no finding, ruling or mark is recorded")
     }
 }

@@ -59,14 +59,6 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             "等它保存完、同步完，再运行一次",
             "run it again when the file is saved and no longer being synchronised"
         ),
-        P::SameRecords { wrong: true, .. } => text!(
-            "看清是哪个镇做的，换上另一个镇自己的台账",
-            "see which of the two did them, and put the other town's own log in the place of this copy"
-        ),
-        P::SameRecords { .. } => text!(
-            "看清是哪个镇做的，在另一份里删去；两镇一起办的可以不改",
-            "see which of the two did them and delete them from the other log; what both did together may stay"
-        ),
         P::Same { .. } => text!("只给一次", "give it once"),
         P::Encoding { .. } | P::PassedOver { .. } => return None,
         P::NoEvidence => text!(

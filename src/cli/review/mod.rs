@@ -12,19 +12,20 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use self::town::{Added, Deed, Reviewed, Taken};
-use super::folder::{Contents, Folder, Opened, REVIEWS, under};
+use super::contents::Contents;
+use super::folder::{Folder, REVIEWS, under};
 use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
 use super::trouble::{not_appended, shown, unreadable, unwritable};
-use super::{Console, Exit, attachments, scratch, year};
+use super::{Console, Exit, attachments, scratch};
 use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
 use crate::report::{ReviewedTown, Reviewing};
 use crate::reviews::COLUMNS;
-use crate::rubric::{self, Rubric};
+use crate::rubric::Rubric;
 use crate::text;
 
 /// Writes the rows and tells how the records stand.
@@ -32,19 +33,8 @@ use crate::text;
 /// # Errors
 /// The folder cannot be read, a town is not on the roster, or the table cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    let folder = match Folder::open(&args.folder, console.options, lang)? {
-        Opened::Ready(folder) => folder,
-        Opened::Broken(diagnostics) => {
-            console.tell(&diagnostics, lang)?;
-            return Ok(Exit::CouldNot);
-        }
-    };
-    let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
-        Ok(rubric) => rubric,
-        Err(diagnostics) => {
-            console.tell(&diagnostics, lang)?;
-            return Ok(Exit::CouldNot);
-        }
+    let Some((folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
+        return Ok(Exit::CouldNot);
     };
     args.check(&rubric, lang)?;
     let path = args.folder.join(REVIEWS);
@@ -185,9 +175,7 @@ fn named(contents: &Contents, names: &[String], lang: Lang) -> Result<BTreeSet<T
 
 /// Every town's log held against the reviews, in the order of the roster.
 fn towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
-    year::each_town(
-        contents,
-        (rubric, None),
+    contents.year(rubric, None).each(
         &mut Vec::new(),
         || (),
         |year, ()| {

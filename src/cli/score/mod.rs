@@ -1,55 +1,39 @@
 //! `kaohe score`: a year scored and ranked.
 
 mod ask;
-mod assessed;
 mod pending;
 
 pub(super) use ask::{Args, command};
-use assessed::{Assessed, assess};
 
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 
 use super::accepted::{self, Accepted, Ground};
-use super::assessment::Assessment as Settings;
 use super::attachments;
 use super::day;
-use super::folder::{Folder, Opened};
+use super::folder::Folder;
 use super::options::Telling;
 use super::output::Target;
 use super::trouble::trouble;
 use super::{Console, Exit};
-use crate::assess::{Assessor, PendingWhat};
 use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
-use crate::evidence::{Roster, TownNo, Verdicts};
-use crate::interval::Interval;
+use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
-use crate::rank::{self, Decisive, OpenTown};
-use crate::report::{self, Assessment, Format, Standing, Statement, What};
-use crate::{rubric, text};
+use crate::report::{self, Assessment, Format, What};
+use crate::text;
+use crate::year::{self, Assessing, Scored, Standings};
 
 /// Scores the folder and writes what was asked for.
 ///
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    let mut folder = match Folder::open(&args.folder, console.options, lang)? {
-        Opened::Ready(folder) => folder,
-        Opened::Broken(diagnostics) => {
-            console.tell(&diagnostics, lang)?;
-            return Ok(Exit::CouldNot);
-        }
+    let Some((mut folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
+        return Ok(Exit::CouldNot);
     };
     folder.without.clone_from(&args.without);
-    let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
-        Ok(rubric) => rubric,
-        Err(diagnostics) => {
-            console.tell(&diagnostics, lang)?;
-            return Ok(Exit::CouldNot);
-        }
-    };
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
     let assessor = day::assessor(&rubric, args.as_of, lang)?;
@@ -64,7 +48,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         (Format::Json, []) => every_town(&contents.roster),
         (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
     };
-    let assessed = assess(&contents, &assessor, &stated, &mut diagnostics)?;
+    let year = contents.year(&rubric, args.as_of);
+    let towns = year.towns(&Assessing { assessor: &assessor, stated, so_far: false }, &mut diagnostics)?;
+    if let Some(strays) = &contents.strays {
+        // whose they are is not known, but what is wrong in them is
+        strays.year(&rubric, args.as_of).look_through(&mut diagnostics);
+    }
+    year::note(&rubric, towns.iter().map(Scored::noted), &mut diagnostics);
     let ground = Ground {
         folder: &args.folder,
         contents: &contents,
@@ -97,7 +87,19 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
 
     let without = without.into_iter().filter_map(|no| contents.roster.get(no)).collect();
-    let assessment = Assessment { without, accepted, ..ranked(&folder.assessment, &assessor, assessed) };
+    let settings = &folder.assessment;
+    let standings = Standings::of(&assessor, settings.base_points, towns);
+    let assessment = Assessment {
+        title: settings.title.as_deref().unwrap_or(&rubric.title),
+        rubric: &rubric,
+        base_points: settings.base_points,
+        as_of: args.as_of,
+        places: settings.places.unwrap_or(rubric.rounding.printed),
+        without,
+        accepted,
+        standings: standings.towns,
+        decisive: standings.decisive,
+    };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
     let width = console.width;
     if let Some(to) = &pending_target {
@@ -108,31 +110,30 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
     }
 
+    if args.last { not_final(&assessment, lang, console) } else { Ok(Exit::Done) }
+}
+
+/// Says what keeps a result from being final, and how the run ends for it.
+fn not_final(assessment: &Assessment<'_>, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     let unreviewed = assessment.unreviewed();
-    if args.last && unreviewed > 0 {
+    if unreviewed > 0 {
         let records = if unreviewed == 1 { "record" } else { "records" };
         let said = text!("还有 {unreviewed} 条记录没有审核", "{unreviewed} {records} not reviewed by anybody");
         console.say(&said, lang)?;
     }
-    let pending: usize = assessment.standings.iter().map(|standing| standing.score.pending.len()).sum();
-    let to = rubric.period.to();
-    if args.last && args.as_of.is_some_and(|day| day < to) {
-        let open = text!("考核期到 {to} 才结束，不是最终结果", "the year ends on {to}, so this is not final");
-        console.say(&open, lang)?;
-        return Ok(Exit::Act);
-    }
-    if let Some(partial) = assessment.partial().filter(|_| args.last) {
-        let Text { zh, en } = partial;
-        console.say(&text!("{zh}，不是最终结果", "{en}, so this is not final"), lang)?;
-        return Ok(Exit::Act);
-    }
-    if args.last && pending > 0 {
-        let open =
-            text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final");
-        console.say(&open, lang)?;
-        return Ok(Exit::Act);
-    }
-    Ok(Exit::Done)
+    let pending = assessment.pending().count();
+    let to = assessment.rubric.period.to();
+    let open = if assessment.as_of.is_some_and(|day| day < to) {
+        text!("考核期到 {to} 才结束，不是最终结果", "the year ends on {to}, so this is not final")
+    } else if let Some(Text { zh, en }) = assessment.partial() {
+        text!("{zh}，不是最终结果", "{en}, so this is not final")
+    } else if pending > 0 {
+        text!("还有 {pending} 项待定，不是最终结果", "{pending} things are still pending, so this is not final")
+    } else {
+        return Ok(Exit::Done);
+    };
+    console.say(&open, lang)?;
+    Ok(Exit::Act)
 }
 
 /// The towns whose statements were asked for.
@@ -187,58 +188,4 @@ pub(super) fn unknown_town(roster: &Roster, name: &str, lang: Lang) -> anyhow::E
 
 fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
     roster.numbered().map(|(no, _)| no).collect()
-}
-
-/// The second pass, over all towns.
-fn ranked<'a>(settings: &'a Settings, assessor: &'a Assessor<'a>, assessed: Vec<Assessed<'a>>) -> Assessment<'a> {
-    let totals: Vec<Interval> = assessed.iter().map(|town| town.sheet.score.total).collect();
-    let rubric = assessor.rubric();
-    let normalised = rank::scale(rubric, &totals, rubric.scale());
-    let base_points = settings.base_points;
-    let base = base_points.map(|points| rank::scale(rubric, &totals, points));
-    let open: Vec<OpenTown<'_>> = assessed.iter().map(|town| town.open(assessor)).collect();
-    // while something can still be had, or is not reviewed, no few rulings settle the order
-    let is_early = |town: &Assessed<'_>| {
-        let mut pending = town.sheet.score.pending.iter();
-        pending.any(|item| matches!(item.what, PendingWhat::Ahead(..)) || (item.matters && item.what.is_unreviewed()))
-    };
-    let days = assessor.as_of().is_some_and(|day| day < rubric.period.to());
-    let decisive = if days || assessed.iter().any(is_early) {
-        Decisive { items: Vec::new(), fewest: false }
-    } else {
-        rank::decisive(&open)
-    };
-    let ranks = rank::ranks(&totals);
-    let so_far: Vec<Interval> = assessed.iter().map(|town| town.sheet.score.stands.total).collect();
-    let ranks = ranks.into_iter().zip(rank::ranks(&so_far));
-    let mut bases = base.into_iter().flatten();
-    let standings =
-        assessed.into_iter().zip(normalised).zip(ranks).map(|((assessed, normalised), (rank, now_rank))| Standing {
-            town: assessed.town,
-            log: assessed.log,
-            rank,
-            now_rank,
-            normalised,
-            base: bases.next(),
-            unreviewed: assessed.unreviewed,
-            statement: assessed.citations.map(|citations| Statement {
-                lines: assessed.sheet.lines,
-                citations,
-                judged: assessed.judged,
-                notes: assessed.sheet.notes,
-                verdicts: assessed.verdicts.unwrap_or_else(|| Verdicts::NONE.clone()),
-            }),
-            score: assessed.sheet.score,
-        });
-    Assessment {
-        title: settings.title.as_deref().unwrap_or(&rubric.title),
-        rubric,
-        base_points,
-        as_of: assessor.as_of(),
-        places: settings.places.unwrap_or(rubric.rounding.printed),
-        without: Vec::new(),
-        accepted: Vec::new(),
-        standings: standings.collect(),
-        decisive,
-    }
 }

@@ -5,18 +5,17 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::inspection::{Inspection, ReadLog};
+use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::checkup::checkup;
 use crate::cli::accepted::{self, Accepted, Ground};
 use crate::cli::attachments;
 use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
-use crate::cli::notes;
 use crate::cli::office;
 use crate::cli::options::Options;
 use crate::report::Holds;
-use crate::rubric;
+use crate::year::{self, Scored};
 
 /// Looks through everything in the folder at a path.
 ///
@@ -37,7 +36,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     if folder.rubric.path.is_some() {
         inspection.check(&*folder.rubric.file, Holds::Rubric);
     }
-    let rubric = match rubric::read_within(options.limits.rubric, &folder.rubric.file, &folder.rubric.text) {
+    let rubric = match folder.rubric.read(options) {
         Ok(rubric) => Arc::new(rubric),
         Err(diagnostics) => {
             inspection.found.extend(diagnostics);
@@ -59,7 +58,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     inspection.inputs.extend(attachments::inputs(&contents, asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);
     let read = inspection.read_logs(&contents, &assessor)?;
-    notes::add(&rubric, read.iter().map(ReadLog::noted), &mut inspection.found);
+    year::note(&rubric, read.iter().map(Scored::noted), &mut inspection.found);
     let ground =
         Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
     let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || !entry.code.starts_with('C'));

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::Asked;
-use crate::cli::folder::{ASSESSMENT, Contents, Folder, LEDGER, Opened, parts, under};
+use crate::cli::contents::Contents;
+use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, parts, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::options::Options;
 use crate::cli::{Console, files, office, rubric_file};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::rubric::{self, DEFAULT, Rubric};
+use crate::rubric::{DEFAULT, Rubric};
 use crate::sheet::{Delimiter, Dialect};
 
 /// A rubric, and what else the folder holds where there is one.
@@ -48,8 +49,7 @@ pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console
             Opened::Ready(folder) => folder,
             Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };
-        let rubric = match rubric::read_within(console.options.limits.rubric, &folder.rubric.file, &folder.rubric.text)
-        {
+        let rubric = match folder.rubric.read(console.options) {
             Ok(rubric) => rubric,
             Err(diagnostics) => return Ok(Laid::Broken(diagnostics)),
         };

@@ -4,20 +4,18 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use jiff::civil::Date;
 
-use crate::assess::{Assessor, Citing, Scoresheet, Settlement, SoFar};
+use super::looking::Looking;
+use crate::assess::{Assessor, SoFar};
 use crate::cli::accepted::Accepted;
-use crate::cli::folder::Contents;
-use crate::cli::notes::Noted;
+use crate::cli::contents::Contents;
 use crate::cli::options::Telling;
-use crate::cli::year;
 use crate::diagnostic::{Diagnostic, Severity, any_refusal};
-use crate::evidence::{Town, TownNo};
-use crate::ledger::Judgements;
 use crate::report::{Checked, Holds};
 use crate::rubric::Rubric;
+use crate::year::{Assessing, Scored};
 
 /// What was looked through and found so far.
 #[derive(Debug, Default)]
@@ -68,30 +66,6 @@ pub(super) struct Year {
     pub(super) so_far: SoFar,
 }
 
-/// A log that was read.
-pub(super) struct ReadLog<'a> {
-    pub(super) no: TownNo,
-    /// Its town.
-    pub(super) town: &'a Town,
-    /// What stands for the town in the ledger.
-    pub(super) judged: &'a Judgements,
-    /// How many of its rows are understood in full.
-    pub(super) records: usize,
-    /// What it comes to.
-    pub(super) sheet: Scoresheet,
-    /// What the year still holds, where a day was asked for.
-    so_far: Option<SoFar>,
-    /// Whether anything about the town is later than that day.
-    is_cut: bool,
-}
-
-impl ReadLog<'_> {
-    /// What may be noted of it.
-    pub(super) fn noted(&self) -> Noted<'_> {
-        Noted { town: self.town, judged: self.judged, sheet: &self.sheet, is_cut: self.is_cut }
-    }
-}
-
 impl Inspection {
     /// Whether the run could not be done: for what it found, or because something could not be looked through.
     pub(super) fn is_refused(&self) -> bool {
@@ -116,34 +90,12 @@ impl Inspection {
     pub(super) fn read_logs<'a>(
         &mut self,
         contents: &'a Contents,
-        assessor: &Assessor<'a>,
-    ) -> Result<Vec<ReadLog<'a>>> {
-        let by = (assessor.rubric(), assessor.as_of());
-        let read = year::each_town(
-            contents,
-            by,
-            &mut self.found,
-            || Citing::new(assessor.rubric()),
-            |year, citing| {
-                let (mut tally, mut records) = (assessor.tally(), 0);
-                let accepted = contents.options.telling == Telling::Accepted;
-                year.records(&mut |record| {
-                    records += 1;
-                    assessor.count(&mut tally, record);
-                    if accepted {
-                        assessor.cite(citing, record);
-                    }
-                });
-                if accepted {
-                    year.tell_nowhere(assessor.rubric(), &citing.take());
-                }
-                let context = || format!("the scoresheet of {}", year.town.name);
-                let sheet = Settlement::new(assessor, &tally, year.judged).score().with_context(context)?;
-                let so_far = SoFar::new(assessor, &tally, year.judged).with_context(context)?;
-                let is_cut = year.is_cut();
-                Ok(ReadLog { no: year.no, town: year.town, judged: year.judged, records, sheet, so_far, is_cut })
-            },
-        )?;
+        assessor: &'a Assessor<'a>,
+    ) -> Result<Vec<Scored<'a>>> {
+        let telling = contents.options.telling == Telling::Accepted;
+        let stated = if telling { contents.logs.keys().copied().collect() } else { BTreeSet::new() };
+        let by = Looking(Assessing { assessor, stated, so_far: true });
+        let read = contents.year(assessor.rubric(), assessor.as_of()).towns(&by, &mut self.found)?;
         let mut done = read.iter().peekable();
         for (&no, log) in &contents.logs {
             // one that could not be opened at all has no records
@@ -166,10 +118,10 @@ impl Inspection {
     }
 
     /// Keeps the years so far of logs in which nothing is wrong: what is not understood would be missing in them.
-    pub(super) fn keep_years(&mut self, contents: &Contents, read: Vec<ReadLog<'_>>, rubric: &Arc<Rubric>) {
+    pub(super) fn keep_years(&mut self, contents: &Contents, read: Vec<Scored<'_>>, rubric: &Arc<Rubric>) {
         let errors = self.found.iter().filter(|found| found.severity == Severity::Error);
         let wrong: BTreeSet<&str> = errors.map(|found| &*found.place.file).collect();
-        for ReadLog { no, town, so_far, .. } in read {
+        for Scored { no, town, so_far, .. } in read {
             let (Some(log), Some(so_far)) = (contents.logs.get(&no), so_far) else { continue };
             if !wrong.contains(&*log.file) {
                 let (rubric, town, log) = (Arc::clone(rubric), town.name.clone(), log.file.to_string());

@@ -12,10 +12,10 @@ use super::lot::Lot;
 use super::subject::Given;
 use crate::cases;
 use crate::checkup::checkup;
+use crate::cli::contents::Contents;
 use crate::cli::files::{folder_of, read_file, same_file};
-use crate::cli::folder::{Contents, LEDGER, find_rubric, under};
+use crate::cli::folder::{LEDGER, find_rubric, under};
 use crate::cli::options::Options;
-use crate::cli::problem::OfficeProblem;
 use crate::cli::{Console, assessment, office};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::read_roster_in;
@@ -23,6 +23,7 @@ use crate::ledger::{self, LedgerReader};
 use crate::report::Holds;
 use crate::reviews::{self, ReviewsReader};
 use crate::rubric;
+use crate::year::NoLedger;
 
 /// Looks through files, in the order in which they were given, the logs of one folder together.
 ///
@@ -176,8 +177,7 @@ fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut In
         let mut told = Vec::new();
         let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of).in_dialect(asked.options.dialect);
         if reader.read_all(&files, &mut told).is_blank {
-            let problem = OfficeProblem::NoLedger { is_blank: true };
-            told.push(Diagnostic::new(&problem, Place::file(Arc::clone(file))));
+            told.push(Diagnostic::new(&NoLedger { is_blank: true }, Place::file(Arc::clone(file))));
         }
         let concerns = |place: &Place| place.file == *file;
         told.retain(|told| concerns(&told.place) || told.also.iter().any(|(place, _)| concerns(place)));

@@ -8,6 +8,7 @@ mod folder;
 mod ground;
 mod inspection;
 mod lone;
+mod looking;
 mod lot;
 mod next;
 mod repaired;

@@ -7,11 +7,10 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::folder::Contents;
-use super::logs::LogFile;
-use super::problem::FileProblem;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Record, Review, TownNo, folded_title, mark};
+use super::{LogOf, Year};
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
+use crate::evidence::{Record, Review, folded_title, mark};
+use crate::lang::Text;
 use crate::rubric::{KindNo, LevelNo, MaterialSet};
 use crate::text;
 
@@ -25,6 +24,56 @@ const TOLD: usize = 3;
 const WRONG: usize = 10;
 /// How many of their lines are named.
 const NAMED: usize = 5;
+
+/// The logs of two towns that hold the same records.
+#[derive(Debug)]
+struct SameRecords {
+    /// The town.
+    town: String,
+    /// The other town.
+    other: String,
+    /// How many records stand in both.
+    count: usize,
+    /// The first lines on which they stand here.
+    lines: Vec<usize>,
+    /// Whether they are too many to be of both.
+    wrong: bool,
+}
+
+impl Problem for SameRecords {
+    fn code(&self) -> &'static str {
+        if self.wrong { "F077" } else { "F078" }
+    }
+
+    fn severity(&self) -> Severity {
+        if self.wrong { Severity::Error } else { Severity::Warning }
+    }
+
+    fn text(&self) -> Text {
+        let Self { town, other, count, lines, .. } = self;
+        let more = |end: &'static str| if lines.len() < *count { end } else { "" };
+        let named = |between| lines.iter().map(usize::to_string).collect::<Vec<_>>().join(between);
+        let (zh, en) = (named("、") + more("…"), named(", ") + more(" …"));
+        text!(
+            "「{town}」和「{other}」的台账里有 {count} 条记录相同：第 {zh} 行",
+            "{count} records stand in the log of `{town}` and in that of `{other}`: lines {en}"
+        )
+    }
+
+    fn help(&self) -> Option<Text> {
+        Some(if self.wrong {
+            text!(
+                "看清是哪个镇做的，换上另一个镇自己的台账",
+                "see which of the two did them, and put the other town's own log in the place of this copy"
+            )
+        } else {
+            text!(
+                "看清是哪个镇做的，在另一份里删去；两镇一起办的可以不改",
+                "see which of the two did them and delete them from the other log; what both did together may stay"
+            )
+        })
+    }
+}
 
 /// The numbers of the records of a log.
 #[derive(Debug, Default)]
@@ -88,30 +137,24 @@ impl There {
 }
 
 /// Hands every record of a log to a function once more, with its place and what its row says beside.
-pub(super) type Again<'a> = &'a dyn Fn(TownNo, &LogFile, &mut dyn FnMut(&Record<'_>, Place, [&str; 2]));
+pub(super) type Again<'a> = &'a dyn Fn(&LogOf<'_>, &mut dyn FnMut(&Record<'_>, Place, [&str; 2]));
 
 /// Tells of the logs of two towns that hold the same records, each with its marks in the order of the roster.
-pub(super) fn report(
-    contents: &Contents,
-    logs: &[(TownNo, &LogFile)],
-    marks: Vec<Marks>,
-    again: Again<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn report(year: &Year<'_>, marks: Vec<Marks>, again: Again<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Suspicion { pairs, common } = Suspicion::of(marks);
     let mut of_first: Option<(usize, HashMap<Said, There>)> = None;
     for (one, other) in pairs {
-        let (Some(&(one_no, one_log)), Some(&(no, log))) = (logs.get(one), logs.get(other)) else { continue };
-        let (Some(town), Some(another)) = (contents.roster.get(no), contents.roster.get(one_no)) else { continue };
+        let (Some(one_log), Some(log)) = (year.logs.get(one), year.logs.get(other)) else { continue };
+        let (town, another) = (&log.town.name, &one_log.town.name);
         // two versions of one town's log, which is told of them
-        if contents.roster.find(&town.name) == contents.roster.find(&another.name) {
+        if year.roster.find(town) == year.roster.find(another) {
             continue;
         }
         let records = match of_first.take() {
             Some((known, records)) if known == one => records,
             _ => {
                 let mut records = HashMap::new();
-                again(one_no, one_log, &mut |record, place, beside| {
+                again(one_log, &mut |record, place, beside| {
                     let there = || There { place, beside: beside.map(str::to_owned) };
                     records.entry(Said::of(record)).or_insert_with(there);
                 });
@@ -119,7 +162,7 @@ pub(super) fn report(
             }
         };
         let (mut both, mut seen) = (Both::default(), HashSet::new());
-        again(no, log, &mut |record, place, beside| {
+        again(log, &mut |record, place, beside| {
             let said = Said::of(record);
             if let Some(there) = records.get(&said).filter(|there| there.agrees(beside) && !seen.contains(&said)) {
                 // of what has no day, one title is no sign that it is one thing
@@ -128,7 +171,7 @@ pub(super) fn report(
             }
             seen.insert(said);
         });
-        diagnostics.extend(both.told(&town.name, &another.name, records.len().min(seen.len())));
+        diagnostics.extend(both.told(town, another, records.len().min(seen.len())));
         of_first = Some((one, records));
     }
 }
@@ -162,7 +205,7 @@ impl Both {
         let wrong = own >= WRONG || (count >= WRONG && count * 10 >= shorter * 9);
         let (place, there) = first.filter(|_| wrong || own >= TOLD)?;
         let (town, other) = (town.to_owned(), other.to_owned());
-        let problem = FileProblem::SameRecords { town, other, count, lines, wrong };
+        let problem = SameRecords { town, other, count, lines, wrong };
         Some(Diagnostic::new(&problem, place).also(there, text!("那一份里的同一条", "the same one there")))
     }
 }

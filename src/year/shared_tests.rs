@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::*;
-use crate::cli::folder::{Folder, Opened};
-use crate::cli::options::Options;
-use crate::cli::year;
-use crate::diagnostic::Severity;
-use crate::lang::Lang;
+use crate::evidence::{TownNo, Unreviewed};
 use crate::rubric;
+use crate::sheet::{Dialect, decode};
+use crate::year::{Files, Reading, TableText, Tables, Texts};
 
 const HEADER: &str = "日期,事项,名称,数量,级别,材料,备注\n";
 
@@ -25,28 +27,49 @@ fn told(logs: &[(&str, Vec<u8>)]) -> Vec<(Severity, String, String)> {
 
 /// The same beside the office's reviews.
 fn told_with(logs: &[(&str, Vec<u8>)], reviews: &str) -> Vec<(Severity, String, String)> {
-    let temporary = tempfile::tempdir().unwrap();
-    let path = temporary.path().join("x");
-    std::fs::create_dir_all(path.join("evidence")).unwrap();
-    std::fs::write(path.join("assessment.toml"), "").unwrap();
-    let towns: Vec<&str> = logs.iter().map(|(town, _)| *town).collect();
-    std::fs::write(path.join("towns.csv"), format!("镇\n{}\n", towns.join("\n"))).unwrap();
-    std::fs::write(path.join("reviews.csv"), reviews).unwrap();
-    for (town, bytes) in logs {
-        std::fs::write(path.join(format!("evidence/{town}.csv")), bytes).unwrap();
-    }
-    let Opened::Ready(folder) = Folder::open(&path, Options::default(), Lang::En).unwrap() else { panic!("broken") };
     let rubric = rubric::read(rubric::DEFAULT, rubric::builtin(rubric::DEFAULT).unwrap()).unwrap();
-    let contents = folder.contents(&rubric, &mut Vec::new());
-    let mut diagnostics = Vec::new();
-    let each = |year: &mut year::TownYear<'_, '_>, (): &mut ()| {
-        year.records(&mut |_| ());
-        Ok(())
+    let table = |file: &str, text: String| TableText { file: file.into(), text: Some(text), told: Vec::new() };
+    let towns: Vec<&str> = logs.iter().map(|(town, _)| *town).collect();
+    let texts = Texts {
+        towns: table("towns.csv", format!("镇\n{}\n", towns.join("\n"))),
+        reviews: vec![table("reviews.csv", reviews.to_owned())],
+        ..Texts::default()
     };
-    year::each_town(&contents, (&rubric, None), &mut diagnostics, || (), each).unwrap();
+    let (unreviewed, dialect) = (Unreviewed::Accepted, Dialect::default());
+    let reading = Reading { rubric: &rubric, as_of: None, unreviewed, dialect };
+    let tables = Tables::read(texts, reading, &mut Vec::new());
+    let names: Vec<Arc<str>> = towns.iter().map(|town| format!("evidence/{town}.csv").into()).collect();
+    let files = Memory(logs.iter().map(|(_, bytes)| bytes).enumerate().map(|(no, log)| (TownNo(no), &**log)).collect());
+    let listed = tables.roster.numbered().zip(&names);
+    let year = Year {
+        rubric: &rubric,
+        as_of: None,
+        roster: &tables.roster,
+        ledger: &tables.ledger,
+        reviews: tables.reviews.as_deref(),
+        logs: listed.map(|((no, town), file)| LogOf { no, town, file, alone: false }).collect(),
+        files: &files,
+        dialect,
+    };
+    let mut diagnostics = Vec::new();
+    year.look_through(&mut diagnostics);
     let shared = diagnostics.into_iter().filter(|told| ["F077", "F078"].contains(&told.code));
     let town = |file: &str| file.rsplit('/').next().unwrap().trim_end_matches(".csv").to_owned();
     shared.map(|told| (told.severity, town(&told.place.file), told.text.en)).collect()
+}
+
+/// Logs in memory.
+struct Memory<'t>(BTreeMap<TownNo, &'t [u8]>);
+
+impl Files for Memory<'_> {
+    fn log<'b>(
+        &'b self,
+        town: TownNo,
+        _: &'b mut Vec<u8>,
+        _: &mut Vec<Diagnostic>,
+    ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+        Ok(decode("log.csv", self.0[&town])?)
+    }
 }
 
 /// How heavily two logs weigh together.

@@ -142,19 +142,21 @@ impl Problem for LedgerNote<'_> {
 }
 
 /// A town's scoresheet that may hold notes.
-pub(super) struct Noted<'s> {
+#[derive(Debug, Clone, Copy)]
+pub struct Noted<'s> {
     /// The town.
-    pub(super) town: &'s Town,
+    pub town: &'s Town,
     /// What stands for it in the ledger.
-    pub(super) judged: &'s Judgements,
+    pub judged: &'s Judgements,
     /// Its scoresheet.
-    pub(super) sheet: &'s Scoresheet,
+    pub sheet: &'s Scoresheet,
     /// Whether anything about it is later than the day that is looked at.
-    pub(super) is_cut: bool,
+    pub is_cut: bool,
 }
 
-/// Adds what the ledger says in vain, where nothing is wrong.
-pub(super) fn add<'s>(rubric: &Rubric, towns: impl Iterator<Item = Noted<'s>>, diagnostics: &mut Vec<Diagnostic>) {
+/// Adds what the ledger says in vain, where nothing is wrong: a record that is not understood is no sign that a ruling
+/// is idle.
+pub fn note<'s>(rubric: &Rubric, towns: impl Iterator<Item = Noted<'s>>, diagnostics: &mut Vec<Diagnostic>) {
     if !any_error(diagnostics) {
         towns.for_each(|noted| diagnostics.extend(of(rubric, &noted)));
     }

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::folder::{Contents, LEDGER, REVIEWS, under};
-use super::logs::EVIDENCE;
+use super::{EVIDENCE, LEDGER, REVIEWS, Year};
 use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
 use crate::evidence::TownNo;
 use crate::lang::Text;
@@ -79,29 +78,20 @@ impl Problem for Later {
 }
 
 /// How much is later than the day, and how much stands on it because it has no date, of the towns whose logs are read.
-pub(super) fn told(contents: &Contents, records: usize, day: Date) -> Option<Diagnostic> {
-    let of_towns = |rows: &[Option<TownNo>]| {
-        rows.iter().filter(|town| town.is_none_or(|town| contents.logs.contains_key(&town))).count()
-    };
-    let Contents { ledger, reviews, .. } = contents;
-    let of_reviews = |rows: fn(&Reviews) -> &[Option<TownNo>]| reviews.as_ref().map_or(0, |all| of_towns(rows(all)));
+pub(super) fn told(year: &Year<'_>, records: usize, day: Date) -> Option<Diagnostic> {
+    let is_read = |town: TownNo| year.logs.binary_search_by_key(&town, |log| log.no).is_ok();
+    let of_towns = |rows: &[Option<TownNo>]| rows.iter().filter(|town| town.is_none_or(is_read)).count();
+    let Year { ledger, reviews, files, .. } = year;
+    let of_reviews = |rows: fn(&Reviews) -> &[Option<TownNo>]| reviews.map_or(0, |all| of_towns(rows(all)));
     let left_out = Rows { records, ledger: of_towns(&ledger.later), reviews: of_reviews(|all| &all.later) };
     let undated = Rows { records: 0, ledger: of_towns(&ledger.undated), reviews: of_reviews(|all| &all.undated) };
-    let place = match (contents.logs.values().next(), reviews) {
+    let place = match (year.logs.first(), reviews) {
         // of one log or two the first is named, of a folder the logs as a whole
-        (Some(log), None) => Arc::clone(&log.file),
-        _ if records > 0 => under(&contents.folder, EVIDENCE).into(),
-        _ if left_out.ledger > 0 || undated.ledger > 0 => under(&contents.folder, LEDGER).into(),
-        _ => under(&contents.folder, REVIEWS).into(),
+        (Some(log), None) => Arc::clone(log.file),
+        _ if records > 0 => files.shown(EVIDENCE).into(),
+        _ if left_out.ledger > 0 || undated.ledger > 0 => files.shown(LEDGER).into(),
+        _ => files.shown(REVIEWS).into(),
     };
     let is_any = left_out.said().or_else(|| undated.said()).is_some();
     is_any.then(|| Diagnostic::new(&Later { left_out, undated, day }, Place::file(place)))
-}
-
-impl Contents {
-    /// Whether any of the office's rows on a town is later than the day that is looked at.
-    pub(super) fn is_later(&self, town: TownNo) -> bool {
-        let reviews = self.reviews.as_ref().map_or(&[][..], |reviews| &reviews.later);
-        [&*self.ledger.later, reviews].into_iter().any(|later| later.binary_search(&Some(town)).is_ok())
-    }
 }

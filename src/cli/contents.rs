@@ -1,0 +1,85 @@
+//! What a folder holds, as [`year`](crate::year) takes it: the logs are read from the disk one by one.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::attachments;
+use super::files::read_file_into;
+use super::folder::under;
+use super::logs::LogFile;
+use super::options::Options;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::{Attachment, Roster, TownNo};
+use crate::ledger::Ledger;
+use crate::reviews::Reviews;
+use crate::rubric::Rubric;
+use crate::year::{Files, LogOf, Year};
+
+/// What a folder holds: the roster and the ledger, read, and where each town's log lies.
+#[derive(Debug)]
+pub struct Contents {
+    /// The folder itself.
+    pub folder: PathBuf,
+    /// The towns.
+    pub roster: Roster,
+    /// What the office recorded; nothing where there is no ledger.
+    pub ledger: Ledger,
+    /// What the office decided of single records; `None` where the logs lie in no folder of an office.
+    pub reviews: Option<Arc<Reviews>>,
+    /// The log of each town that has one.
+    pub logs: BTreeMap<TownNo, LogFile>,
+    /// The logs of no town, as a folder of their own.
+    pub strays: Option<Box<Contents>>,
+    /// The options of the run, by which the logs are read.
+    pub options: Options,
+    /// Every file that was read or is to be: no result is ever written over one of them.
+    pub inputs: Vec<PathBuf>,
+}
+
+impl Contents {
+    /// Its year, by the rubric that it was kept for, and as it was at the end of a day, where one is given.
+    pub(super) fn year<'a>(&'a self, rubric: &'a Rubric, as_of: Option<Date>) -> Year<'a> {
+        let log = |(&no, log): (&TownNo, &'a LogFile)| {
+            let town = self.roster.get(no)?;
+            Some(LogOf { no, town, file: &log.file, alone: log.piped.is_some() })
+        };
+        Year {
+            rubric,
+            as_of,
+            roster: &self.roster,
+            ledger: &self.ledger,
+            reviews: self.reviews.as_deref(),
+            logs: self.logs.iter().filter_map(log).collect(),
+            files: self,
+            dialect: self.options.dialect,
+        }
+    }
+}
+
+impl Files for Contents {
+    fn log<'b>(
+        &'b self,
+        town: TownNo,
+        bytes: &'b mut Vec<u8>,
+        told: &mut Vec<Diagnostic>,
+    ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+        match self.logs.get(&town) {
+            Some(LogFile { piped: Some(piped), .. }) => Ok(Cow::Borrowed(piped)),
+            Some(LogFile { path, file, .. }) => read_file_into(bytes, path, file, self.options, told),
+            // only logs that are listed are asked for; else an empty text is an error of its own, and no score
+            None => Ok(Cow::Borrowed("")),
+        }
+    }
+
+    fn shown(&self, name: &str) -> String {
+        under(&self.folder, name)
+    }
+
+    fn look_at(&self, attachments: &[Attachment], told: &mut Vec<Diagnostic>) {
+        attachments::check(&self.folder, attachments, self.options.dialect.limits.kept, told);
+    }
+}
