@@ -6,13 +6,14 @@
 //!
 //! ```text
 //!  rubric/*.toml ──► rubric ──────────────┐
-//!                                         ├─► assess ─► rank ─► report ─► terminal | csv | markdown | json
+//!                                         ├─► assess ─► rank ─► year ─► report ─► terminal | csv | markdown | json
 //!  logs, roster ──► sheet ─► evidence ────┤
 //!  ledger.csv ────► sheet ─► ledger ──────┤
 //!  reviews.csv ───► sheet ─► reviews ─────┘
 //!            each reader also fills ─► diagnostic ─► excerpts on stderr
 //! ```
 //!
+//! - `cores`: work on all cores.
 //! - [`lang`]: the two languages of every sentence, side by side, and full-width letters as usual ones.
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
 //! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
@@ -34,6 +35,8 @@
 //!   what can still be had, and what each thing missing is worth. Takes validated types and returns values.
 //! - [`cases`]: tests of a rubric in its own language, tried, and what they show of each rule.
 //! - [`rank`]: the second pass, over all towns: normalisation, ranks, what would settle the order. Pure functions.
+//! - [`year`]: a year of one office as a value: what its folder holds goes in, each log when it is its turn; every town is
+//!   tallied and settled against the field of all, and out come the standings. It runs on files that are only in memory.
 //! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
 //! - [`report`]: domain values → tables of typed cells → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
@@ -61,7 +64,8 @@
 //!   that what it finds clean is scored. A file by itself is told what it is by its header.
 //! - **Encodings go by rule**, never by likeness: a mark, else UTF-8, else GB18030, and whatever is none of them is an
 //!   error at its byte. What is accepted though it is written otherwise is told under `-v`, and `--fix` unifies it.
-//! - **Towns are independent** until they are ranked: a log is read once, rows are counted and let go, and only what
+//! - **Towns are independent** until they are ranked, unless a rule looks across them ([`year::Field`]; none does yet): a
+//!   town is tallied and settled in one go, a log is read once, rows are counted and let go, and only what
 //!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most
 //!   unless the user lifts the limit), a number for each of its rows that tells rows alike, a few hundred bytes a
 //!   town and for each file that its rows name, and of what is wrong in a file the findings that are shown.

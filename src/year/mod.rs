@@ -10,8 +10,8 @@
 //! - [`Year`] is what a folder holds: the tables that are read as a whole, and the names of the logs. The texts of the
 //!   logs are handed out by [`Files`], one for each core at a time, whenever one is wanted: from a disk, or from memory.
 //! - [`Year::towns`] takes every town through the three steps of a [`Scoring`]: its log is tallied, record by record and
-//!   kept nowhere; the [`Field`] of all towns is made; the town is settled against it. [`Assessing`] scores by one rubric,
-//!   [`Overlay`](crate::overlay::Overlay) by two.
+//!   kept nowhere; the [`Field`] of all towns is made; the town is settled against it. [`Assessing`] scores by one rubric;
+//!   a year laid under another one is scored by both.
 //! - [`Standings`] are the second pass, over all towns: normalised, ranked, each with its [`Verdict`], and what would
 //!   settle the order.
 //!
