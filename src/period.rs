@@ -1,4 +1,4 @@
-//! The period that a rubric assesses, and its months and quarters.
+//! The period that a rubric assesses, and the stretches of time into which it falls.
 
 use jiff::civil::Date;
 
@@ -7,6 +7,17 @@ use jiff::civil::Date;
 pub struct Period {
     from: Date,
     to: Date,
+}
+
+/// The equal stretches of time by which a rule can go through its period; longer ones are greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Span {
+    /// Each month.
+    Month,
+    /// Each quarter of three months.
+    Quarter,
+    /// The whole period.
+    Whole,
 }
 
 /// Why two dates do not bound a period.
@@ -65,9 +76,39 @@ impl Period {
         self.month_of(self.to) + 1
     }
 
-    /// How many quarters of three months it has, a last incomplete one included.
-    pub fn quarters(&self) -> usize {
-        self.months().div_ceil(3)
+    /// How many months each of these stretches has; the last one of a period may be shorter.
+    pub fn months_of(&self, span: Span) -> usize {
+        match span {
+            Span::Month => 1,
+            Span::Quarter => 3,
+            Span::Whole => self.months(),
+        }
+    }
+
+    /// How many of these stretches it has, a last incomplete one included.
+    pub fn spans(&self, span: Span) -> usize {
+        self.months().div_ceil(self.months_of(span))
+    }
+
+    /// The stretch, from 0, in which a day lies that is not before the beginning of the period.
+    pub fn span_of(&self, span: Span, day: Date) -> usize {
+        match span {
+            Span::Whole => 0,
+            Span::Month | Span::Quarter => self.month_of(day) / self.months_of(span),
+        }
+    }
+
+    /// The last day of its stretch `index`, from 0; a last incomplete one ends with the period.
+    pub fn span_end(&self, span: Span, index: usize) -> Date {
+        self.month_end((index + 1).saturating_mul(self.months_of(span)).saturating_sub(1))
+    }
+
+    /// How many of the `inner` stretches an `outer` one holds at least and at most, since a last one may be incomplete;
+    /// `None` where they do not lie within it.
+    pub fn held(&self, outer: Span, inner: Span) -> Option<(usize, usize)> {
+        let (months, long, short) = (self.months(), self.months_of(outer), self.months_of(inner));
+        let last = if months % long == 0 { long } else { months % long };
+        (outer >= inner).then(|| (last.div_ceil(short), long.min(months).div_ceil(short)))
     }
 
     /// The month of the period, from 0, in which a day lies that is not before its beginning.
@@ -80,11 +121,6 @@ impl Period {
     pub fn month_end(&self, index: usize) -> Date {
         let (year, month) = self.month(index);
         Date::new(year, month, 1).map_or(self.to, Date::last_of_month).min(self.to)
-    }
-
-    /// The last day of its quarter `index`, from 0; a last incomplete one ends with the period.
-    pub fn quarter_end(&self, index: usize) -> Date {
-        self.month_end(index.saturating_mul(3).saturating_add(2))
     }
 
     /// The calendar year and month of its month `index`, from 0.
@@ -103,16 +139,19 @@ mod tests {
     #[test]
     fn months_and_quarters_count_from_the_beginning() {
         let year = Period::new(date(2018, 1, 1), date(2018, 12, 31)).ok();
-        assert_eq!(year.map(|p| (p.months(), p.quarters())), Some((12, 4)));
+        assert_eq!(year.map(|p| (p.months(), p.spans(Span::Quarter))), Some((12, 4)));
         assert_eq!(year.map(|p| p.month_of(date(2018, 9, 30))), Some(8));
         let school = Period::new(date(2018, 9, 1), date(2019, 8, 31)).ok();
         assert_eq!(school.map(|p| p.month_of(date(2019, 1, 15))), Some(4));
         assert_eq!(school.map(|p| p.month(4)), Some((2019, 1)));
         assert_eq!(school.map(|p| p.month(3)), Some((2018, 12)));
         assert_eq!(school.map(|p| p.month_end(5)), Some(date(2019, 2, 28)));
-        assert_eq!(school.map(|p| p.quarter_end(0)), Some(date(2018, 11, 30)));
+        assert_eq!(school.map(|p| p.span_end(Span::Quarter, 0)), Some(date(2018, 11, 30)));
         let eight = Period::new(date(2018, 1, 1), date(2018, 8, 31)).ok();
-        assert_eq!(eight.map(|p| (p.quarters(), p.quarter_end(2))), Some((3, date(2018, 8, 31))));
+        assert_eq!(eight.map(|p| (p.spans(Span::Quarter), p.span_end(Span::Quarter, 2))), Some((3, date(2018, 8, 31))));
+        assert_eq!(eight.and_then(|p| p.held(Span::Quarter, Span::Month)), Some((2, 3)));
+        assert_eq!(eight.and_then(|p| p.held(Span::Whole, Span::Quarter)), Some((3, 3)));
+        assert_eq!(eight.and_then(|p| p.held(Span::Month, Span::Quarter)), None);
     }
 
     #[test]

@@ -74,6 +74,12 @@ impl Points {
         Self(self.0 * Decimal::from(count))
     }
 
+    /// This amount by an exact factor.
+    #[must_use]
+    pub fn by(self, factor: Decimal) -> Self {
+        Self(self.0 * factor)
+    }
+
     /// `self × part ÷ whole`, rounded half up (midpoint away from zero) to `places`, exactly: the division is
     /// done on whole numbers and its remainder looked at, so no intermediate digit is ever lost.
     /// `whole` above 0; 0 where it is not.

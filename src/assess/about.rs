@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::scoresheet::{Found, Part};
 use crate::evidence::month_and_day;
 use crate::ledger::{Award, Entry, OF_MARK, OF_PROPORTION, RuleJudgement};
-use crate::rubric::{Expect, Look, Rubric, RuleNo, Split};
+use crate::rubric::{Decides, Expect, Look, Rubric, RuleNo};
 use crate::sheet::key;
 
 /// What stands between its pieces.
@@ -37,8 +37,8 @@ impl<'a> About<'a> {
         let mut about = Self { rubric, no, judgement, pieces: Vec::new() };
         match (&rubric.rule(no).look, found) {
             (Look::Mark { .. }, _) => about.add(OF_MARK.into(), false),
-            (Look::Proportion, _) => about.add(OF_PROPORTION.into(), false),
-            (Look::Count { split }, Found::Parts(parts)) => about.parts(split, parts),
+            (Look::Proportion(_), _) => about.add(OF_PROPORTION.into(), false),
+            (Look::Count { .. }, Found::Parts(parts)) => about.parts(parts),
             (Look::Ratio { .. }, Found::Ratio(Some(row))) => {
                 about.add(format!("{}/{}", row.done, row.total).into(), false);
             }
@@ -61,11 +61,8 @@ impl<'a> About<'a> {
     }
 
     /// The parts that are short; where it takes rows under review to make any short, those that may be.
-    fn parts(&mut self, split: &Split, parts: &[Part]) {
-        let is_short = |part: &Part, counted: u64| match part.expect {
-            Expect::AtLeast(wanted) => counted < wanted,
-            Expect::AtMost(most) => counted > most,
-        };
+    fn parts(&mut self, parts: &[Part]) {
+        let is_short = |part: &Part, counted: u64| part.expect.gap(counted) > 0;
         let any = parts.iter().any(|part| is_short(part, part.counted));
         for (at, part) in parts.iter().enumerate() {
             let most = part.counted.saturating_add(if any { 0 } else { part.pending });
@@ -73,7 +70,7 @@ impl<'a> About<'a> {
                 continue;
             }
             let name = self.rubric.part_name(self.no, at).unwrap_or_else(|| {
-                let (Expect::AtLeast(wanted) | Expect::AtMost(wanted)) = split.expect(at);
+                let (Expect::AtLeast(wanted) | Expect::AtMost(wanted)) = part.expect;
                 format!("{}/{wanted}", part.counted).into()
             });
             let is_brought = !is_short(part, part.counted.saturating_add(part.pending));
@@ -90,7 +87,7 @@ impl<'a> About<'a> {
     /// compared, nor what says no more than that the ruling is a finding.
     pub(super) fn differs(&self, ruling: &Entry<Award>) -> bool {
         let is_finding_itself = self.judgement.is_some_and(|judgement| {
-            matches!(self.rubric.rule(self.no).look, Look::Finding { .. })
+            self.rubric.form(self.no).is_found_only()
                 && judgement.findings.iter().all(|finding| finding.place == ruling.place)
         });
         let Some(was) = self.read(&ruling.about).filter(|was| !was.is_empty() && !is_finding_itself) else {
@@ -110,18 +107,14 @@ impl<'a> About<'a> {
 
     /// Every piece that the rule can have, but for numbers.
     fn own(&self) -> BTreeSet<String> {
-        let look = &self.rubric.rule(self.no).look;
-        let parts = match look {
-            Look::Count { split } => split.parts(self.rubric.period.months(), self.rubric.period.quarters()),
-            _ => 0,
-        };
-        let names = (0..parts).filter_map(|part| self.rubric.part_name(self.no, part));
+        let form = self.rubric.form(self.no);
+        let names = (0..form.parts().len()).filter_map(|part| self.rubric.part_name(self.no, part));
         let recorded = self.judgement.into_iter().flat_map(|judgement| &judgement.history);
         let ids = recorded.map(|row| name_of(&row.entry));
-        let word = match look {
-            Look::Mark { .. } => Some(OF_MARK.into()),
-            Look::Proportion => Some(OF_PROPORTION.into()),
-            _ => None,
+        let word = match form.decides() {
+            Decides::Mark(_) => Some(OF_MARK.into()),
+            Decides::Entry => Some(OF_PROPORTION.into()),
+            Decides::Nothing | Decides::Amount => None,
         };
         names.chain(ids).chain(word).flat_map(|name| pieces(&name).collect::<Vec<_>>()).collect()
     }

@@ -13,12 +13,11 @@ use jiff::civil::Date;
 
 use super::charge::{self, Charge, Facts};
 use super::outcome::Outcome;
-use super::plan::Plan;
 use super::tally::{RatioRow, Tally};
 use super::{Assessor, account};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Look, Rubric, RuleNo, Split};
+use crate::rubric::RuleNo;
 
 /// More records, or more of a ratio, than any rule asks for.
 const BOUNDLESS: u64 = 1_000_000_000;
@@ -59,21 +58,14 @@ pub(super) enum Fill {
 }
 
 impl Ahead {
-    pub(super) fn new(rubric: &Rubric, plan: &Plan, day: Date) -> Self {
+    pub(super) fn new(assessor: &Assessor<'_>, day: Date) -> Self {
+        let (rubric, plan) = (assessor.rubric, &assessor.plan);
         let open = |end: Date| (end > day).then_some(end);
         let whole = open(rubric.period.to());
         let mut slots = vec![None; plan.slots()];
-        for (no, rule) in rubric.numbered() {
-            for (part, slot) in plan.slots_of(no).enumerate() {
-                let end = match &rule.look {
-                    Look::Count { split: Split::Months(..) } => open(rubric.period.month_end(part)),
-                    Look::Count { split: Split::Quarters(..) } => open(rubric.period.quarter_end(part)),
-                    _ => whole,
-                };
-                let helps = plan.slot_of(slot).is_some_and(|slot| slot.helps);
-                if let Some(until) = slots.get_mut(slot).filter(|_| helps) {
-                    *until = end;
-                }
+        for ((no, _), form) in rubric.numbered().zip(&assessor.forms) {
+            for (part, until) in form.parts().iter().zip(slots.iter_mut().skip(plan.slots_of(no).start)) {
+                *until = open(part.until).filter(|_| form.helps(part.expect));
             }
         }
         let helps = |slot: usize| plan.slot_of(slot).is_none_or(|slot| slot.helps);
@@ -118,7 +110,7 @@ impl Assessor<'_> {
 
     /// The last day on which a rule can still gain by a record; `None` where all of it is closed.
     pub fn rule_until(&self, no: RuleNo) -> Option<Date> {
-        if matches!(self.rubric.rule(no).look, Look::Ratio { .. }) {
+        if self.form(no).has_ratio() {
             return self.ahead.as_ref()?.whole;
         }
         (0..self.plan.slots_of(no).len()).filter_map(|part| self.part_until(no, part)).max()
@@ -136,8 +128,8 @@ impl Assessor<'_> {
         for (slot, fill) in had.slots.iter_mut().enumerate() {
             *fill = self.fill(slot);
         }
-        for (no, rule) in self.rubric.numbered() {
-            if let (Look::Ratio { .. }, Some(rows)) = (&rule.look, had.ratios.get_mut(no.0)) {
+        for ((no, _), (form, rows)) in self.rubric.numbered().zip(self.forms.iter().zip(&mut had.ratios)) {
+            if form.has_ratio() {
                 *rows = match ahead.whole {
                     Some(_) => vec![RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS }],
                     None => tally.lacking_ratios(no).collect(),
@@ -160,7 +152,7 @@ impl Assessor<'_> {
 
     /// What a rule charges where so much is had.
     pub(super) fn charge_ahead(&self, no: RuleNo, outcome: &Outcome, had: &Had, facts: Facts<'_>) -> Charge {
-        let charge = |facts| charge::charge(self.rubric.rule(no), self.rubric.rounding, facts);
+        let charge = |facts| charge::charge(self.form(no), facts);
         let now = charge(facts);
         if !had.touches(self, no) {
             return now;
@@ -177,10 +169,10 @@ impl Assessor<'_> {
         let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
         let best = charges.min_by_key(|charge| (charge.amount.hi, charge.amount.lo)).unwrap_or(now);
         if had.kept.contains(&no) && now.came_up && !best.came_up {
-            let least = charge::least(self.rubric.rule(no), facts).unwrap_or(Interval::ZERO);
+            let least = self.form(no).least().unwrap_or(Interval::ZERO);
             return Charge { came_up: true, amount: least, award: now.award };
         }
-        if !self.rubric.is_bonus(no) {
+        if !self.rubric.rule(no).adds() {
             return best;
         }
         // events without end bring no more than the cap

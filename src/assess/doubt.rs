@@ -10,7 +10,7 @@ use super::tally::RatioRow;
 use super::{Assessor, account};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Look, RuleNo};
+use crate::rubric::RuleNo;
 
 /// How often the office may have found what it was not asked for, and of how many a ratio may be: more than any rule
 /// lets pass.
@@ -18,28 +18,26 @@ const BOUNDLESS: u64 = 1_000_000_000;
 
 impl Assessor<'_> {
     pub(super) fn charge_in_doubt(&self, no: RuleNo, outcome: &Outcome, facts: Facts<'_>) -> Charge {
-        let rule = self.rubric.rule(no);
+        let form = self.form(no);
         let (against, in_favour) = self.counts_in_doubt(no, outcome, facts.counts);
         let (mut worse, mut better) = (Facts { counts: &against, ..facts }, Facts { counts: &in_favour, ..facts });
         if self.unknown.rules.contains(&no) {
-            match rule.look {
-                Look::Finding { .. } => worse.more_found = BOUNDLESS,
-                Look::Ratio { .. } => {
-                    worse.ratio = None;
-                    // of so many that what the office found against it weighs nothing
-                    better.ratio = Some(RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS });
-                }
-                // a mark or a proportion that was not given is open anyhow
-                Look::Count { .. } | Look::Mark { .. } | Look::Proportion => {}
+            // a mark or a proportion that was not given is open anyhow
+            if form.is_found_only() {
+                worse.more_found = BOUNDLESS;
+            }
+            if form.has_ratio() {
+                worse.ratio = None;
+                // of so many that what the office found against it weighs nothing
+                better.ratio = Some(RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS });
             }
         }
-        let charge = |facts| charge::charge(rule, self.rubric.rounding, facts);
-        let (worse, better) = (charge(worse), charge(better));
+        let (worse, better) = (charge::charge(form, worse), charge::charge(form, better));
         let (up, down) = if worse.came_up { (worse, better) } else { (better, worse) };
         let whole = match outcome.came_up.get(&no) {
             Some(false) if !down.came_up => down,
             Some(true) if up.came_up && !down.came_up => {
-                let least = charge::least(rule, facts).unwrap_or(Interval::ZERO);
+                let least = form.least().unwrap_or(Interval::ZERO);
                 Charge { amount: up.amount.hull(least), ..up }
             }
             _ => Charge {
@@ -65,14 +63,9 @@ impl Assessor<'_> {
     /// What has no bound of its own is bounded by what its category or the bonus can take, unless more is certain.
     fn bounded(&self, no: RuleNo, amount: Interval, certain: Interval) -> Interval {
         let most = account::most(&self.accounts, no).unwrap_or(Points::ZERO).max(certain.hi);
-        let own = self.cost(no).unwrap_or(most);
+        let own = self.form(no).cost().most.unwrap_or(most);
         let hi = amount.hi.min(most.max(own));
         Interval { lo: amount.lo.min(hi), hi }
-    }
-
-    /// The most that a rule costs by itself, where it has a bound.
-    fn cost(&self, no: RuleNo) -> Option<Points> {
-        crate::rubric::Cost::of(self.rubric, no).most
     }
 
     /// The rules of which it is not known whether they come up, and that others wait for.

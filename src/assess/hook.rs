@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::unknown::{Doubt, LevelDoubt};
 use crate::evidence::Record;
+use crate::period::Span;
 use crate::rubric::{LevelTest, MaterialNo, MaterialSet, Rubric, RuleNo};
 
 /// One way in which a kind of record can count for a rule.
@@ -36,8 +37,7 @@ pub(super) enum Sure {
 #[derive(Debug, Clone)]
 pub(super) enum Target {
     One,
-    Month,
-    Quarter,
+    Time(Span),
     Materials(Vec<MaterialNo>),
     Ratio,
 }
@@ -96,8 +96,7 @@ impl Hook {
     pub(super) fn reach(&self, rubric: &Rubric) -> Range<usize> {
         let slots = match &self.to {
             Target::One => 1,
-            Target::Month => rubric.period.months(),
-            Target::Quarter => rubric.period.quarters(),
+            Target::Time(span) => rubric.period.spans(*span),
             Target::Materials(list) => list.len(),
             Target::Ratio => 0,
         };
@@ -108,7 +107,7 @@ impl Hook {
     pub(super) fn listed(&self) -> MaterialSet {
         match &self.to {
             Target::Materials(list) => list.iter().copied().collect(),
-            Target::One | Target::Month | Target::Quarter | Target::Ratio => MaterialSet::default(),
+            Target::One | Target::Time(_) | Target::Ratio => MaterialSet::default(),
         }
     }
 
@@ -128,12 +127,12 @@ impl Hook {
             // in any month, or in none
             return self.reach(rubric).for_each(|slot| each(slot, Sure::No));
         }
-        // a standing fact may be undated or older than the period: it stands in its first month
-        let month = record.date.map_or(0, |day| rubric.period.month_of(day));
         match &self.to {
             Target::One => each(self.first, sure),
-            Target::Month => each(self.first + month, sure),
-            Target::Quarter => each(self.first + month / 3, sure),
+            // a standing fact may be undated or older than the period: it stands at its beginning
+            Target::Time(span) => {
+                each(self.first + record.date.map_or(0, |day| rubric.period.span_of(*span, day)), sure);
+            }
             Target::Materials(list) => {
                 for (at, &material) in list.iter().enumerate() {
                     if record.materials.has(material) {

@@ -56,12 +56,13 @@ use jiff::civil::Date;
 
 use crate::evidence::{Record, RejectedRow};
 use crate::ledger::{Judgements, RuleJudgement};
-use crate::rubric::{Amount, Look, Price, Rubric, RuleNo};
+use crate::rubric::{Form, Rubric, RuleNo};
 
 /// A rubric made ready to assess towns by.
 #[derive(Debug, Clone)]
 pub struct Assessor<'r> {
     rubric: &'r Rubric,
+    forms: Vec<Form>,
     plan: Plan,
     accounts: Vec<Account>,
     unknown: Unknown,
@@ -77,8 +78,9 @@ impl<'r> Assessor<'r> {
 
     /// Makes a rubric ready for files that cannot tell so much of what it asks for.
     pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
-        let plan = Plan::new(rubric, &unknown);
-        Self { rubric, plan, accounts: account::accounts(rubric), unknown, day: None, ahead: None }
+        let forms: Vec<Form> = rubric.numbered().map(|(no, _)| rubric.form(no)).collect();
+        let plan = Plan::new(rubric, &forms, &unknown);
+        Self { rubric, forms, plan, accounts: account::accounts(rubric), unknown, day: None, ahead: None }
     }
 
     /// Makes a rubric ready for a year as it is at the end of this day. After its period it is the whole year, in which
@@ -86,7 +88,7 @@ impl<'r> Assessor<'r> {
     pub fn at(rubric: &'r Rubric, day: Date) -> Self {
         let mut assessor = Self { day: Some(day), ..Self::new(rubric) };
         if day <= rubric.period.to() {
-            assessor.ahead = Some(Ahead::new(rubric, &assessor.plan, day));
+            assessor.ahead = Some(Ahead::new(&assessor, day));
             assessor.plan.await_materials(rubric);
         }
         assessor
@@ -123,6 +125,12 @@ impl<'r> Assessor<'r> {
     /// Notes a rejected row of which no record can be made.
     pub fn cite_rejected(&self, citing: &mut Citing, row: &RejectedRow) {
         citing.add_rejected(self.rubric, &self.plan, row);
+    }
+
+    /// What a rule comes to.
+    #[expect(clippy::indexing_slicing, reason = "one form was made of each rule of this rubric")]
+    pub(self) fn form(&self, no: RuleNo) -> &Form {
+        &self.forms[no.0]
     }
 
     pub(self) fn plan(&self) -> &Plan {
@@ -166,20 +174,16 @@ impl<'r> Assessor<'r> {
         if self.plan.is_doubted(no) {
             return self.charge_in_doubt(no, outcome, facts);
         }
-        charge::charge(self.rubric.rule(no), self.rubric.rounding, facts)
+        charge::charge(self.form(no), facts)
     }
 
     /// Whether a ruling on a rule may fit for one number of gaps and not for another.
     fn fit_varies(&self, no: RuleNo, judged: &Judgements) -> bool {
-        let by_gap =
-            matches!(self.rubric.rule(no).price, Price::Each(Amount::Range(_)) | Price::EachPart(Amount::Range(_)));
-        by_gap && judged.of(no).is_some_and(|judgement| judgement.award.is_some())
+        self.form(no).range_goes_with_number() && judged.of(no).is_some_and(|judgement| judgement.award.is_some())
     }
 
     /// Whether a rule could come up at all, whatever is settled: one that only the office finds needs a finding.
     fn may_come_up(&self, no: RuleNo, judged: &Judgements) -> bool {
-        self.plan.is_doubted(no)
-            || !matches!(self.rubric.rule(no).look, Look::Finding { .. })
-            || judged.of(no).is_some_and(RuleJudgement::stands)
+        self.plan.is_doubted(no) || !self.form(no).is_found_only() || judged.of(no).is_some_and(RuleJudgement::stands)
     }
 }

@@ -4,7 +4,7 @@ use super::scoresheet::{Pending, PendingWhat};
 use super::view::{Moves, View};
 use super::{Assessor, PendingRow, Tally};
 use crate::interval::Interval;
-use crate::rubric::{Expect, Look, Price, RuleNo};
+use crate::rubric::{Decides, RuleNo};
 
 /// A town as it stands, with all that is ahead, and both together.
 pub(super) struct Openness<'a> {
@@ -37,11 +37,11 @@ impl Openness<'_> {
     fn amount(&self, no: RuleNo) -> Option<Pending> {
         let (seen, doubted) = (self.now.seen.get(no.0)?, self.assessor.is_doubted(no));
         let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
-        let what = match self.assessor.rubric.rule(no).price {
+        let what = match self.assessor.form(no).decides() {
             _ if doubted => PendingWhat::NoData(no, range),
-            Price::OutOf(_) => PendingWhat::Mark(no, range),
-            Price::ByProportion(_) => PendingWhat::Proportion(no, range),
-            Price::Once(_) | Price::Each(_) | Price::EachPart(_) => PendingWhat::Ruling(no, range),
+            Decides::Mark(_) => PendingWhat::Mark(no, range),
+            Decides::Entry => PendingWhat::Proportion(no, range),
+            Decides::Amount | Decides::Nothing => PendingWhat::Ruling(no, range),
         };
         Some(pending(what, self.views().any(|view| self.assessor.is_open(no, &view.scores))))
     }
@@ -78,13 +78,7 @@ impl Openness<'_> {
         let first = slots.start;
         let incomplete = |slot: usize| {
             let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
-            match &self.assessor.rubric.rule(no).look {
-                Look::Count { split } => match split.expect(slot - first) {
-                    Expect::AtLeast(wanted) => counted < wanted,
-                    Expect::AtMost(_) => true,
-                },
-                _ => counted == 0,
-            }
+            self.assessor.form(no).parts().get(slot - first).is_some_and(|part| part.expect.is_moved_at(counted))
         };
         let mut hit =
             row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));

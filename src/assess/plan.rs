@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::hook::{Hook, Target};
 use super::unknown::{Doubt, Unknown};
 use crate::evidence::Record;
-use crate::rubric::{Expect, KindNo, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
+use crate::rubric::{Form, KindNo, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
 
 /// Every part (month, quarter, material, item) of every counting rule has a slot in which its records are counted;
 /// every kind of record has the hooks by which it reaches slots.
@@ -30,7 +30,7 @@ pub(super) struct Slot {
 
 impl Plan {
     /// The plan of a rubric, of which so much is unknown.
-    pub(super) fn new(rubric: &Rubric, unknown: &Unknown) -> Self {
+    pub(super) fn new(rubric: &Rubric, forms: &[Form], unknown: &Unknown) -> Self {
         let mut plan = Self {
             slots: Vec::new(),
             of_rule: Vec::new(),
@@ -39,16 +39,18 @@ impl Plan {
             doubted: rubric.numbered().map(|(no, _)| unknown.rules.contains(&no)).collect(),
             boundless: Vec::new(),
         };
-        for (no, rule) in rubric.numbered() {
+        for ((no, rule), form) in rubric.numbered().zip(forms) {
             let first = plan.slots.len();
+            plan.slots.extend(form.parts().iter().map(|part| Slot { rule: no, helps: form.helps(part.expect) }));
             match &rule.look {
-                Look::Count { split } => plan.add_split(rubric, no, split),
+                Look::Count { split, .. } => plan.hook_split(no, split, first),
                 Look::Ratio { selector, .. } => plan.hook(no, selector, first, &Target::Ratio),
-                Look::Mark { application: Some(selector) } => {
-                    plan.slot(no, true);
-                    plan.hook(no, selector, first, &Target::One);
+                Look::Mark { application, .. } => {
+                    if let Some(selector) = application {
+                        plan.hook(no, selector, first, &Target::One);
+                    }
                 }
-                Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => {}
+                Look::Finding { .. } | Look::Proportion(_) => {}
             }
             plan.of_rule.push(first..plan.slots.len());
             if let Some(dependants) = rule.unless.and_then(|on| plan.dependants.get_mut(on.0)) {
@@ -84,16 +86,9 @@ impl Plan {
         self.hooks.iter_mut().flatten().for_each(|hook| hook.doubt.materials = all);
     }
 
-    fn add_split(&mut self, rubric: &Rubric, rule: RuleNo, split: &Split) {
-        let first = self.slots.len();
-        let bonus = rubric.is_bonus(rule);
-        for part in 0..split.parts(rubric.period.months(), rubric.period.quarters()) {
-            self.slot(rule, bonus || matches!(split.expect(part), Expect::AtLeast(_)));
-        }
+    fn hook_split(&mut self, rule: RuleNo, split: &Split, first: usize) {
         match split {
-            Split::Whole(selector, _) => self.hook(rule, selector, first, &Target::One),
-            Split::Months(selector, _) => self.hook(rule, selector, first, &Target::Month),
-            Split::Quarters(selector, _) => self.hook(rule, selector, first, &Target::Quarter),
+            Split::Time(span, selector, _) => self.hook(rule, selector, first, &Target::Time(*span)),
             Split::Materials(selector, materials, _) => {
                 self.hook(rule, selector, first, &Target::Materials(materials.clone()));
             }
@@ -103,10 +98,6 @@ impl Plan {
                 }
             }
         }
-    }
-
-    fn slot(&mut self, rule: RuleNo, helps: bool) {
-        self.slots.push(Slot { rule, helps });
     }
 
     fn hook(&mut self, rule: RuleNo, selector: &Selector, first: usize, to: &Target) {

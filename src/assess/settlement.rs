@@ -10,7 +10,7 @@ use super::view::{self, Seen, View};
 use super::{Assessor, Tally};
 use crate::interval::Interval;
 use crate::ledger::{Award, Judgements, RuleJudgement};
-use crate::rubric::{Expect, Look, Price, RuleNo};
+use crate::rubric::{Decides, Expect, Look, RuleNo};
 
 /// What is known of one town, and what can still be settled about it.
 #[derive(Debug, Clone, Copy)]
@@ -169,14 +169,13 @@ impl<'a> Settlement<'a> {
             let pending = hits.filter(|(hit, _)| *hit == slot).map(|(_, n)| n).sum();
             Part { expect, counted, pending, until: self.assessor.part_until(no, slot - first) }
         };
+        let mut parts = slots.zip(self.assessor.form(no).parts()).map(|(slot, own)| part(slot, own.expect));
         match &self.assessor.rubric.rule(no).look {
-            Look::Count { split } => {
-                Found::Parts(slots.enumerate().map(|(at, slot)| part(slot, split.expect(at))).collect())
-            }
+            Look::Count { .. } => Found::Parts(parts.collect()),
             Look::Ratio { .. } => Found::Ratio(self.tally.ratios.get(no.0).copied().flatten()),
             Look::Finding { .. } => Found::Findings(judgement.map_or(0, RuleJudgement::found)),
-            Look::Mark { .. } => Found::Application(slots.map(|slot| part(slot, Expect::AtLeast(1))).next()),
-            Look::Proportion => {
+            Look::Mark { .. } => Found::Application(parts.next()),
+            Look::Proportion(_) => {
                 let entered = judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what);
                 Found::Proportion(entered.and_then(Award::proportion))
             }
@@ -198,16 +197,16 @@ impl<'a> Settlement<'a> {
 
     fn notes(&self, seen: &[Seen]) -> Vec<Note> {
         let mut notes = Vec::new();
-        for (seen, (no, rule)) in seen.iter().zip(self.assessor.rubric.numbered()) {
+        for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
             let Some(judgement) = self.judged.of(no).filter(|judgement| judgement.stands()) else { continue };
             if !seen.applies {
                 notes.push(Note::NotApplicable(no));
             } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
                 // of a rule in doubt it is not known either what it can cost
-                notes.push(match (seen.unfit, rule.price) {
+                notes.push(match (seen.unfit, self.assessor.form(no).decides()) {
                     (Some(range), _) => Note::Unfit(no, range),
-                    (None, Price::OutOf(marks)) => Note::NoApplication(no, marks),
-                    (None, _) => Note::Idle(no),
+                    (None, Decides::Mark(marks)) => Note::NoApplication(no, marks),
+                    (None, Decides::Nothing | Decides::Amount | Decides::Entry) => Note::Idle(no),
                 });
             } else if let Some(ruling) =
                 judgement.award.as_ref().filter(|award| seen.applied && !award.about.is_empty())

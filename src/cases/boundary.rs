@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 use crate::assess::{Applies, Found, Line, Part};
 use crate::ledger::Award;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, Price, Rule};
+use crate::rubric::{Expect, Look, RatioPrice, Rule};
 
 /// A side of a boundary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,35 +35,34 @@ pub(super) fn side(rule: &Rule, line: &Line) -> Option<Side> {
     if line.applies != Applies::Yes {
         return None;
     }
+    let untouched = line.findings == 0;
     match (&rule.look, &line.found) {
-        (Look::Finding { at_most }, _) => match line.findings.checked_sub(*at_most) {
-            Some(0) => Some(Side::Free),
-            Some(1) => Some(Side::Charged),
-            _ => None,
+        (Look::Finding { at_most, .. }, _) => least(line.findings.checked_sub(*at_most)?),
+        (Look::Mark { out_of, .. }, _) => match line.award? {
+            Award::Points(mark) if mark == *out_of => Some(Side::Free),
+            Award::Points(mark) if mark == Points::ZERO => Some(Side::Charged),
+            Award::Points(_) | Award::Proportion { .. } => None,
         },
-        (Look::Mark { .. }, _) => match (rule.price, line.award) {
-            (Price::OutOf(full), Some(Award::Points(mark))) if mark == full => Some(Side::Free),
-            (_, Some(Award::Points(mark))) if mark == Points::ZERO => Some(Side::Charged),
-            _ => None,
+        (Look::Count { .. }, Found::Parts(parts)) if untouched => counted(parts),
+        (Look::Ratio { price, .. }, Found::Ratio(Some(row))) if untouched => match price {
+            RatioPrice::ByProportion(_) => least(row.total.checked_sub(row.done)?),
+            RatioPrice::Below(share, _) => {
+                let wanted = share.0 * Decimal::from(row.total);
+                let (done, next) = (Decimal::from(row.done), Decimal::from(row.done.saturating_add(1)));
+                let charged = (done < wanted && next >= wanted).then_some(Side::Charged);
+                if done == wanted { Some(Side::Free) } else { charged }
+            }
         },
-        (_, Found::Proportion(entry)) => entry.and_then(|(done, total)| last(done, total)),
-        _ if line.findings > 0 => None,
-        (_, Found::Parts(parts)) => counted(parts),
-        (Look::Ratio { at_least: None, .. }, Found::Ratio(row)) => row.and_then(|row| last(row.done, row.total)),
-        (Look::Ratio { at_least: Some(share), .. }, Found::Ratio(Some(row))) => {
-            let wanted = share.0 * Decimal::from(row.total);
-            let (done, next) = (Decimal::from(row.done), Decimal::from(row.done.saturating_add(1)));
-            if done == wanted { Some(Side::Free) } else { (done < wanted && next >= wanted).then_some(Side::Charged) }
-        }
-        _ => None,
+        (Look::Proportion(_), Found::Proportion(Some((done, total)))) => least(total.checked_sub(*done)?),
+        (Look::Count { .. } | Look::Ratio { .. } | Look::Proportion(_), _) => None,
     }
 }
 
-/// All done, or all but one.
-fn last(done: u64, total: u64) -> Option<Side> {
-    match total.checked_sub(done) {
-        Some(0) => Some(Side::Free),
-        Some(1) => Some(Side::Charged),
+/// None short, or one.
+fn least(short: u64) -> Option<Side> {
+    match short {
+        0 => Some(Side::Free),
+        1 => Some(Side::Charged),
         _ => None,
     }
 }
@@ -71,19 +70,12 @@ fn last(done: u64, total: u64) -> Option<Side> {
 fn counted(parts: &[Part]) -> Option<Side> {
     let (mut short, mut exact) = (0_u64, false);
     for part in parts {
-        let (gap, limit) = match part.expect {
-            Expect::AtLeast(wanted) => (wanted.saturating_sub(part.counted), wanted),
-            Expect::AtMost(allowed) => (part.counted.saturating_sub(allowed), allowed),
-        };
+        let (Expect::AtLeast(limit) | Expect::AtMost(limit)) = part.expect;
         if part.pending > 0 {
             return None;
         }
-        short = short.saturating_add(gap);
+        short = short.saturating_add(part.expect.gap(part.counted));
         exact |= part.counted == limit;
     }
-    match short {
-        0 => exact.then_some(Side::Free),
-        1 => Some(Side::Charged),
-        _ => None,
-    }
+    least(short).filter(|side| exact || *side == Side::Charged)
 }

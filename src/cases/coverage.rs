@@ -3,7 +3,7 @@
 use super::boundary::Side;
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Look, Rubric, Rule, RuleNo};
+use crate::rubric::{Decides, Rubric, RuleNo};
 
 /// What became of a rule in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Outcome {
 
 /// Every rule of a rubric, from where each case stands: its rule, its outcome, and its side of the boundary.
 pub(super) fn coverage(rubric: &Rubric, cases: &[(RuleNo, Outcome, Option<Side>)]) -> Vec<Coverage> {
-    let of_rule = rubric.numbered().map(|(no, rule)| {
+    let of_rule = rubric.numbered().map(|(no, _)| {
         let those = |test: &dyn Fn(Outcome, Option<Side>) -> bool| -> Vec<usize> {
             let of_rule = cases.iter().enumerate().filter(|(_, (of, _, _))| *of == no);
             of_rule.filter(|(_, (_, outcome, side))| test(*outcome, *side)).map(|(at, _)| at).collect()
@@ -79,7 +79,7 @@ pub(super) fn coverage(rubric: &Rubric, cases: &[(RuleNo, Outcome, Option<Side>)
             charged: those(&|_, side| side == Some(Side::Charged)),
             gaps: Vec::new(),
         };
-        coverage.gaps = coverage.unseen(rule);
+        coverage.gaps = coverage.unseen(rubric.form(no).decides());
         coverage
     });
     of_rule.collect()
@@ -91,11 +91,10 @@ impl Coverage {
         self.fired.len() + self.left.len() + self.pending.len()
     }
 
-    fn unseen(&self, rule: &Rule) -> Vec<Gap> {
+    fn unseen(&self, decides: Decides) -> Vec<Gap> {
         if self.cases() == 0 {
             return vec![Gap::NoCase];
         }
-        let decided = rule.price.is_discretionary() || matches!(rule.look, Look::Mark { .. } | Look::Proportion);
         let seen = [
             (Gap::Fired, &self.fired),
             (Gap::Left, &self.left),
@@ -103,7 +102,9 @@ impl Coverage {
             (Gap::Free, &self.free),
             (Gap::Charged, &self.charged),
         ];
-        let unseen = seen.into_iter().filter(|(gap, cases)| cases.is_empty() && (*gap != Gap::Pending || decided));
+        let unseen = seen
+            .into_iter()
+            .filter(|(gap, cases)| cases.is_empty() && (*gap != Gap::Pending || decides != Decides::Nothing));
         unseen.map(|(gap, _)| gap).collect()
     }
 }

@@ -6,10 +6,10 @@ use super::amount;
 use super::problem::CaseProblem;
 use super::read::named;
 use crate::diagnostic::Place;
-use crate::ledger::numbers::{Amounts, COLUMNS, LedgerProblem, said};
-use crate::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
+use crate::ledger::numbers::{Amounts, COLUMNS, said};
+use crate::ledger::{Entry, Judgements, Recorded, RuleJudgement, Says};
 use crate::rubric::written::{Bounds, Fields, Report, Shape, Slot, Table, whole};
-use crate::rubric::{Look, Rubric, RuleNo};
+use crate::rubric::{Rubric, RuleNo};
 
 pub(super) const LEDGER: Shape =
     Shape { name: "ledger", keys: &["rule", "count", "points", "done", "total"], required: &[] };
@@ -56,13 +56,9 @@ fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Rep
     }
     let amounts = Amounts { times: times.unwrap_or(1), done, total, points: points.value().copied() };
     let says = match said(rubric, rule, amounts) {
-        Ok(says) => says,
-        Err((_, LedgerProblem::Range { .. } | LedgerProblem::Mark { .. })) => {
-            // the one thing that a ledger refuses and a case may say: that it settles nothing is worth a case
-            let finding = rule.is_some_and(|no| matches!(rubric.rule(no).look, Look::Finding { .. }));
-            let found = if finding { amounts.times } else { 0 };
-            Says::Award { award: Award::Points(amounts.points?), found }
-        }
+        // an amount outside of the rule is the one thing that a ledger refuses and a case may say: that it settles
+        // nothing is worth a case
+        Ok(meaning) => meaning.says,
         Err((column, problem)) => {
             let key = COLUMNS.get(column).map_or("", |column| column.en);
             let span = table.entry(key).map_or(&table.span, |entry| &entry.span).clone();

@@ -100,7 +100,7 @@ fn case(
     let rule = id.given().and_then(|at| named(rubric, at, report));
     let judged = judgements(&rows, rubric, rule, report);
     let open = |slot: &Slot<Interval>| slot.value().copied();
-    if let (Some(at), Some(no)) = (category.given(), rule.filter(|&no| rubric.is_bonus(no))) {
+    if let (Some(at), Some(no)) = (category.given(), rule.filter(|&no| rubric.rule(no).adds())) {
         report.add(&CaseProblem::NoCategory { rule: rubric.rule(no).id.clone() }, at.key.clone());
     }
     let expected =

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::flaw::{Flaw, What, Where};
 use super::number::{self, Number};
 use crate::lang::narrow;
+use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Cost, Expect, Look, Price, Rubric, Rule, RuleNo, Share, Split};
+use crate::rubric::{Expect, Form, Look, RatioPrice, Rubric, Rule, RuleNo, Share, Split};
 
 /// Words before the least that is expected, the longer of two that begin alike first.
 const LEAST: [&str; 17] = [
@@ -44,7 +45,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
         if matches!(rule.look, Look::Count { .. } | Look::Ratio { .. }) {
             times(rubric, rule, &text, &mut words);
             deadlines(rubric, &text, &mut words);
-            let one = matches!(rule.price, Price::Once(_));
+            let one = rubric.form(no).is_once();
             words.extend(first(&text, &BEST).filter(|word| !one || word.starts_with('就')).map(str::to_owned));
         }
         numbers(rubric, rule, &text, &mut words);
@@ -108,19 +109,19 @@ fn expects(rubric: &Rubric, rule: &Rule, number: Number, least: bool) -> bool {
         }
     };
     match &rule.look {
-        Look::Count { split } => {
-            let parts = split.parts(rubric.period.months(), rubric.period.quarters());
-            let (all, listed) = (parts as u64, !matches!(split, Split::Whole(..)));
-            (0..parts).any(|part| wanted(split.expect(part), 1) || wanted(split.expect(part), all))
+        Look::Count { split, .. } => {
+            let all = Form::new(rule, rubric.period, rubric.rounding).parts().len() as u64;
+            let listed = !matches!(split, Split::Time(Span::Whole, ..));
+            split.expects().into_iter().any(|expect| wanted(expect, 1) || wanted(expect, all))
                 || (listed && least && number == Number::Count(Decimal::from(all)))
         }
-        Look::Ratio { at_least: Some(Share(share)), .. } => {
+        Look::Ratio { price: RatioPrice::Below(Share(share), _), .. } => {
             least && number == Number::Percent((*share * Decimal::ONE_HUNDRED).normalize())
         }
-        Look::Ratio { at_least: None, .. } => number == Number::Percent(Decimal::ONE_HUNDRED),
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. } => number == Number::Percent(Decimal::ONE_HUNDRED),
         // what is less than something the office finds by the words themselves
-        Look::Finding { at_most } => least || wanted(Expect::AtMost(*at_most), 1),
-        Look::Mark { .. } | Look::Proportion => true,
+        Look::Finding { at_most, .. } => least || wanted(Expect::AtMost(*at_most), 1),
+        Look::Mark { .. } | Look::Proportion(_) => true,
     }
 }
 
@@ -162,11 +163,15 @@ fn until(text: &str, word: &str) -> String {
 
 /// Whether the rule looks at every so many months for itself.
 fn is_split_by(rubric: &Rubric, rule: &Rule, months: usize) -> bool {
-    match &rule.look {
-        Look::Count { split: Split::Months(..) } => months == 1,
-        Look::Count { split: Split::Quarters(..) } => months == 3,
-        _ => months == rubric.period.months(),
-    }
+    let span = match &rule.look {
+        Look::Count { split: Split::Time(span, ..), .. } => *span,
+        Look::Count { split: Split::Materials(..) | Split::Items(_), .. }
+        | Look::Ratio { .. }
+        | Look::Finding { .. }
+        | Look::Mark { .. }
+        | Look::Proportion(_) => Span::Whole,
+    };
+    months == rubric.period.months_of(span)
 }
 
 /// 6月底前, 上半年, 第一季度; what is asked by the last day of the period every rule asks.
@@ -218,7 +223,7 @@ fn trimmed(text: &str) -> &str {
 
 /// 最多扣5分 where neither the rule nor what it is taken from ends there; 封顶 where nothing bounds it.
 fn caps(rubric: &Rubric, no: RuleNo, text: &str, said: &mut Vec<String>) {
-    let most = Cost::of(rubric, no).most;
+    let most = rubric.form(no).cost().most;
     let available = match (&rubric.bonus, rubric.category_of(no)) {
         (_, Some(category)) => Some(category.marks - category.floor),
         (bonus, None) => bonus.as_ref().map(|bonus| bonus.cap),

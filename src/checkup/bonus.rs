@@ -2,22 +2,19 @@
 
 use super::flaw::{Flaw, What, Where};
 use crate::points::Points;
-use crate::rubric::{Cost, Price, Rubric, RuleNo};
+use crate::rubric::{Rubric, RuleNo};
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     let mut gain = Points::ZERO;
     if let Some(bonus) = &rubric.bonus {
         let rules = || bonus.rules.clone().map(RuleNo);
         // unbounded as soon as one of its rules is
-        let most: Option<Points> = rules().map(|no| Cost::of(rubric, no).most).sum::<Option<Points>>();
+        let most: Option<Points> = rules().map(|no| rubric.form(no).cost().most).sum::<Option<Points>>();
         if let Some(most) = most.filter(|&most| most < bonus.cap) {
             flaws.push(Flaw::new(Where::Bonus("cap"), What::CapNeverBinds { cap: bonus.cap, most }));
         }
         for no in rules() {
-            let (Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount)) = rubric.rule(no).price else {
-                continue;
-            };
-            let brings = amount.interval().hi;
+            let Some(brings) = rubric.form(no).least().map(|one| one.hi) else { continue };
             if brings > bonus.cap {
                 let what = What::OverCap { rule: rubric.rule(no).id.clone(), brings, cap: bonus.cap };
                 flaws.push(Flaw::new(Where::Rule(no), what));

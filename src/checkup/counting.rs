@@ -4,19 +4,20 @@ use super::discretion;
 use super::flaw::{Flaw, What, Where};
 use super::number::UNITS;
 use crate::lang::narrow;
-use crate::rubric::{Expect, Look, Price, Rubric, Rule};
+use crate::rubric::{Expect, Look, RatioPrice, Rubric, RuleNo};
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     for (no, rule) in rubric.numbered().filter(|(_, rule)| rule.reading.is_none()) {
         let (id, place) = (rule.id.clone(), Where::Key(no, "text"));
         // of 酌情 it is said that its range needs a reading
         let discretion = discretion::word(&rule.text).is_some();
-        if repeats(rubric, rule) {
-            let what = match (counting(&rule.text), rule.price) {
-                (Some(word), Price::Once(_)) => Some(What::CountedOnce { rule: id.clone(), word }),
-                (None, Price::Each(_) | Price::EachPart(_)) => Some(What::NotCountedEach { rule: id.clone() }),
-                (None, Price::Once(_)) if !discretion => Some(What::HowOften { rule: id.clone() }),
-                _ => None,
+        if repeats(rubric, no) {
+            let once = rubric.form(no).is_once();
+            let what = match counting(&rule.text) {
+                Some(word) if once => Some(What::CountedOnce { rule: id.clone(), word }),
+                None if !once => Some(What::NotCountedEach { rule: id.clone() }),
+                None if !discretion => Some(What::HowOften { rule: id.clone() }),
+                Some(_) | None => None,
             };
             flaws.extend(what.map(|what| Flaw::new(place, what)));
         }
@@ -27,16 +28,17 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
 }
 
 /// Whether charging once and for each are two things: not where one at most can be missing.
-fn repeats(rubric: &Rubric, rule: &Rule) -> bool {
+fn repeats(rubric: &Rubric, no: RuleNo) -> bool {
+    let rule = rubric.rule(no);
     match &rule.look {
-        Look::Count { split } => {
-            let parts = split.parts(rubric.period.months(), rubric.period.quarters());
-            parts > 1 || (0..parts).any(|part| split.expect(part) != Expect::AtLeast(1))
+        Look::Count { split, .. } => {
+            let parts = rubric.form(no).parts().len();
+            parts > 1 || split.expects().iter().any(|expect| *expect != Expect::AtLeast(1))
         }
         Look::Finding { .. } => true,
         // of these the text may charge for each point that is missing, and the rule cannot
-        Look::Ratio { .. } => matches!(rule.price, Price::Once(_)) && counting(&rule.text).is_some(),
-        Look::Mark { .. } | Look::Proportion => false,
+        Look::Ratio { price: RatioPrice::Below(..), .. } => counting(&rule.text).is_some(),
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. } | Look::Mark { .. } | Look::Proportion(_) => false,
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
                 }
             }
         }
-        if rubric.is_bonus(no) {
+        if rubric.rule(no).adds() {
             continue;
         }
         if rule.unless.is_none() && conflict(rubric, rule).is_some() {

@@ -1,7 +1,7 @@
 //! Discretion (酌情) without a bound, or that the rule takes from the office without saying why.
 
 use super::flaw::{Flaw, What, Where};
-use crate::rubric::{Cost, Price, Rubric};
+use crate::rubric::{Decides, Rubric};
 
 /// Words that leave an amount to the office.
 const WORDS: [&str; 6] = ["酌情", "根据情况", "视情况", "视情节", "视情", "酌量"];
@@ -13,7 +13,8 @@ pub(super) fn word(text: &str) -> Option<&'static str> {
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     for (no, rule) in rubric.numbered() {
-        if rule.price.is_discretionary() && Cost::of(rubric, no).most.is_none() && !rubric.is_bonus(no) {
+        let form = rubric.form(no);
+        if form.decides() == Decides::Amount && form.cost().most.is_none() && !rule.adds() {
             flaws.push(Flaw::new(Where::Rule(no), What::DiscretionUnbounded { rule: rule.id.clone() }));
         }
         let Some(word) = word(&rule.text) else { continue };
@@ -21,10 +22,10 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
             continue;
         }
         let id = rule.id.clone();
-        let what = match rule.price {
-            Price::OutOf(_) => continue,
-            _ if rule.price.is_discretionary() => What::DiscretionUnsettled { rule: id, word },
-            _ => What::DiscretionTaken { rule: id, word },
+        let what = match form.decides() {
+            Decides::Mark(_) => continue,
+            Decides::Amount => What::DiscretionUnsettled { rule: id, word },
+            Decides::Nothing | Decides::Entry => What::DiscretionTaken { rule: id, word },
         };
         flaws.push(Flaw::new(Where::Key(no, "text"), what));
     }

@@ -1,8 +1,9 @@
 //! One fact that two rules charge, or that two bonus rules reward.
 
 use super::flaw::{Flaw, What, Where};
-use super::part::{Part, Span, overlap, parts, within};
+use super::part::{Part, overlap, parts, within};
 use crate::lang::Text;
+use crate::period::Span;
 use crate::rubric::{Expect, Look, Rubric, Rule, Selector};
 use crate::text;
 use crate::wording::Wording;
@@ -20,8 +21,8 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     let wording = Wording::new(rubric);
     for (no, rule) in rubric.numbered() {
         for (other, above) in rubric.numbered().take(no.0) {
-            let bonus = rubric.is_bonus(no);
-            if bonus != rubric.is_bonus(other) {
+            let bonus = rubric.rule(no).adds();
+            if bonus != rubric.rule(other).adds() {
                 continue;
             }
             let what = if bonus { rewarded(rubric, rule, above) } else { charged(rubric, wording, above, rule) };
@@ -60,8 +61,8 @@ fn conditions(look: &Look) -> Vec<Part> {
         |selector: &Selector| vec![Part { selector: selector.clone(), span: Span::Whole, expect: Expect::AtLeast(1) }];
     match look {
         Look::Count { .. } => parts(look),
-        Look::Ratio { selector, .. } | Look::Mark { application: Some(selector) } => wanted(selector),
-        Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => Vec::new(),
+        Look::Ratio { selector, .. } | Look::Mark { application: Some(selector), .. } => wanted(selector),
+        Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::dead;
 use super::flaw::{Flaw, What, Where};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Category, Cost, Expect, Look, Price, Rubric, RuleNo};
+use crate::rubric::{Category, Rubric, RuleNo};
 
 /// What one category can lose, from the form of its rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub fn losses(rubric: &Rubric) -> Vec<Losses> {
 
 fn of(rubric: &Rubric, at: usize, category: &Category) -> Losses {
     let cost =
-        |at: usize| if dead::why(rubric, RuleNo(at)).is_some() { None } else { Some(Cost::of(rubric, RuleNo(at))) };
+        |at: usize| if dead::why(rubric, RuleNo(at)).is_some() { None } else { Some(rubric.form(RuleNo(at)).cost()) };
     let unbounded: Vec<RuleNo> =
         category.rules.clone().filter(|&at| cost(at).is_some_and(|cost| cost.most.is_none())).map(RuleNo).collect();
     let available = category.marks - category.floor;
@@ -105,32 +105,7 @@ fn idle_of(rubric: &Rubric, no: RuleNo) -> Option<Interval> {
     if rule.unless.is_some_and(|target| idle_of(rubric, target).is_some()) {
         return None;
     }
-    let (units, parts) = match &rule.look {
-        Look::Count { split } => {
-            let parts = 0..split.parts(rubric.period.months(), rubric.period.quarters());
-            let missing: Vec<u64> = parts
-                .filter_map(|part| match split.expect(part) {
-                    Expect::AtLeast(wanted) if wanted > 0 => Some(wanted),
-                    _ => None,
-                })
-                .collect();
-            (missing.iter().copied().fold(0, u64::saturating_add), missing.len() as u64)
-        }
-        Look::Finding { .. } => return None,
-        Look::Ratio { .. } | Look::Mark { .. } | Look::Proportion => (1, 1),
-    };
-    if units == 0 {
-        return None;
-    }
-    Some(match (&rule.look, rule.price) {
-        (_, Price::Once(amount)) => amount.interval(),
-        (_, Price::Each(amount)) => amount.interval().times(units),
-        (_, Price::EachPart(amount)) => amount.interval().times(parts),
-        (Look::Mark { application: Some(_) }, Price::OutOf(points)) => Interval::point(points),
-        (Look::Ratio { .. }, Price::ByProportion(points)) => Interval::point(rubric.rounding.whole_of(points)),
-        (_, Price::ByProportion(points)) => Interval::between(Points::ZERO, rubric.rounding.whole_of(points)),
-        (_, Price::OutOf(points)) => Interval::between(Points::ZERO, points),
-    })
+    rubric.form(no).idle()
 }
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
@@ -155,7 +130,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
         }
         for no in category.rules.clone().map(RuleNo).filter(|&no| dead::why(rubric, no).is_none()) {
             let rule = rubric.rule(no).id.clone();
-            match Cost::of(rubric, no).most {
+            match rubric.form(no).cost().most {
                 None => flaws.push(Flaw::new(Where::Rule(no), What::Unbounded { rule, available })),
                 Some(most) if most > available => {
                     flaws.push(Flaw::new(Where::Rule(no), What::AloneMore { rule, available, most }));

@@ -2,9 +2,10 @@
 
 use super::flaw::{Flaw, What, Where};
 use super::number::{self, UNITS};
+use crate::interval::Interval;
 use crate::lang::narrow;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, Price, Rubric, Rule, RuleNo, Share};
+use crate::rubric::{Expect, Look, RatioPrice, Rubric, Rule, RuleNo, Share};
 
 /// Words in which 等 does not leave a list open.
 const NOT_OPEN: [&str; 20] = [
@@ -62,16 +63,16 @@ fn number_before(text: &str) -> Option<Points> {
 fn expects(rule: &Rule, word: &str, number: Points) -> bool {
     let same = |n: u64| Points::whole(n) == number;
     match &rule.look {
-        Look::Count { split } => (0..split.selectors().len()).any(|part| match split.expect(part) {
+        Look::Count { split, .. } => split.expects().into_iter().any(|expect| match expect {
             Expect::AtLeast(n) => word == "以上" && same(n),
             Expect::AtMost(n) => word == "以下" && same(n),
         }),
-        Look::Ratio { at_least: Some(Share(share)), .. } => {
+        Look::Ratio { price: RatioPrice::Below(Share(share), _), .. } => {
             word == "以上"
                 && (*share * rust_decimal::Decimal::ONE_HUNDRED == number.decimal() || *share == number.decimal())
         }
-        Look::Finding { at_most } => word == "以下" && same(*at_most),
-        Look::Ratio { at_least: None, .. } | Look::Mark { .. } | Look::Proportion => false,
+        Look::Finding { at_most, .. } => word == "以下" && same(*at_most),
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. } | Look::Mark { .. } | Look::Proportion(_) => false,
     }
 }
 
@@ -79,11 +80,12 @@ fn expects(rule: &Rule, word: &str, number: Points) -> bool {
 fn differing(rubric: &Rubric, no: RuleNo) -> Option<(String, String)> {
     let rule = rubric.rule(no);
     let amounts = amounts(&rule.text);
-    let (lo, hi) = match rule.price {
-        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => {
-            (amount.interval().lo, amount.interval().hi)
-        }
-        Price::ByProportion(points) | Price::OutOf(points) => (points, points),
+    let Interval { lo, hi } = match &rule.look {
+        Look::Count { price, .. } | Look::Finding { price, .. } => price.amount().interval(),
+        Look::Ratio { price: RatioPrice::Below(_, amount), .. } => amount.interval(),
+        Look::Ratio { price: RatioPrice::ByProportion(points), .. }
+        | Look::Proportion(points)
+        | Look::Mark { out_of: points, .. } => Interval::point(*points),
     };
     // of a range that the text gives as one number, that is its upper end: 酌情扣1分
     let matches = |&(from, to): &(Points, Points)| to == hi && (from == lo || from == to);

@@ -1,7 +1,7 @@
 //! Words of the vocabulary that no rule uses.
 
 use super::flaw::{Flaw, What, Where};
-use crate::rubric::{KindNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, Selector, Split};
+use crate::rubric::{KindNo, LevelTest, MaterialNo, MaterialSet, Rubric, Selector};
 
 /// What the rules ask of one kind.
 #[derive(Clone, Default)]
@@ -14,10 +14,7 @@ struct Asked {
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     let mut asked = vec![Asked::default(); rubric.vocabulary.kinds.len()];
     for rule in &rubric.rules {
-        let listed: MaterialSet = match &rule.look {
-            Look::Count { split: Split::Materials(_, list, _) } => list.iter().copied().collect(),
-            _ => MaterialSet::default(),
-        };
+        let listed: MaterialSet = rule.look.listed().iter().copied().collect();
         for selector in rule.look.selectors() {
             ask(&mut asked, selector, listed);
         }

@@ -4,15 +4,16 @@ use super::change::Slot;
 use super::pairing::Pairing;
 use super::way::{Found, Way};
 use super::{selector, split, value};
-use crate::rubric::{Amount, Expect, Look, Price, Rule, Selector, Share, Split};
+use crate::period::Span;
+use crate::rubric::{Amount, Expect, Look, Price, RatioPrice, Rule, Selector, Share, Split};
 use crate::text;
 
 /// How the looks of two rules differ.
 pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found> {
     let words = &pairing.words;
     match (&old.look, &new.look) {
-        (Look::Count { split: a }, Look::Count { split: b }) => split::found(pairing, a, b),
-        (Look::Ratio { selector: a, at_least: from }, Look::Ratio { selector: b, at_least: to }) => {
+        (Look::Count { split: a, .. }, Look::Count { split: b, .. }) => split::found(pairing, a, b),
+        (Look::Ratio { selector: a, price: from }, Look::Ratio { selector: b, price: to }) => {
             // the latest record that counts stands, so which one it is can turn out better or worse; one from before
             // the period stands only where there is none within, which is worst
             let mut found = selector::conditions(words, a, b, Way::Open);
@@ -20,15 +21,25 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
             found.extend(share(*from, *to));
             found
         }
-        (Look::Finding { at_most: a }, Look::Finding { at_most: b }) => let_pass(*a, *b).into_iter().collect(),
-        (Look::Mark { application: a }, Look::Mark { application: b }) => application(pairing, a.as_ref(), b.as_ref()),
-        (Look::Proportion, Look::Proportion) => Vec::new(),
-        _ => vec![other_form(pairing, old, new)],
+        (Look::Finding { at_most: a, .. }, Look::Finding { at_most: b, .. }) => let_pass(*a, *b).into_iter().collect(),
+        (Look::Mark { application: a, .. }, Look::Mark { application: b, .. }) => {
+            application(pairing, a.as_ref(), b.as_ref())
+        }
+        (Look::Proportion(_), Look::Proportion(_)) => Vec::new(),
+        (
+            Look::Count { .. } | Look::Ratio { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_),
+            _,
+        ) => vec![other_form(pairing, old, new)],
     }
 }
 
-fn share(old: Option<Share>, new: Option<Share>) -> Option<Found> {
+fn share(old: RatioPrice, new: RatioPrice) -> Option<Found> {
+    let share = |price| match price {
+        RatioPrice::Below(share, _) => Some(share),
+        RatioPrice::ByProportion(_) => None,
+    };
     let name = |share: Option<Share>| share.map(value::share);
+    let (old, new) = (share(old), share(new));
     let (way, fact) = match (old, new) {
         (Some(a), Some(b)) if a == b => return None,
         (None, None) => return None,
@@ -86,16 +97,24 @@ fn other_form(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Found {
     }
 }
 
+fn fixed(amount: Amount) -> bool {
+    matches!(amount, Amount::Fixed(_))
+}
+
 /// Whether a rule measured from the log has a gap wherever one that only the office finds has one. A ruling is a
 /// finding too, so neither amount may be the office's; a shortfall has an end that findings have not, so where more
 /// than whether there is a gap matters, what is measured must be what is over.
 fn covers(measured: &Rule, found: &Rule) -> bool {
-    let fixed = |rule: &Rule| !rule.price.is_discretionary();
-    let once = |rule: &Rule| matches!(rule.price, Price::Once(Amount::Fixed(_)));
+    let Look::Finding { price: charged, .. } = &found.look else { return false };
+    let once = |price: Price| matches!(price, Price::Once(_));
     let wide = match &measured.look {
-        Look::Count { split: Split::Whole(_, Expect::AtMost(_)) } => true,
-        Look::Count { .. } | Look::Ratio { .. } => once(measured) && once(found),
-        Look::Finding { .. } | Look::Mark { .. } | Look::Proportion => false,
+        Look::Count { split: Split::Time(Span::Whole, _, Expect::AtMost(_)), price } => fixed(price.amount()),
+        Look::Count { price, .. } => once(*price) && once(*charged) && fixed(price.amount()),
+        Look::Ratio { price: RatioPrice::Below(_, amount), .. } => once(*charged) && fixed(*amount),
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. }
+        | Look::Finding { .. }
+        | Look::Mark { .. }
+        | Look::Proportion(_) => false,
     };
-    wide && matches!(found.look, Look::Finding { .. }) && fixed(measured) && fixed(found)
+    wide && fixed(charged.amount())
 }

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use super::likeness::{percent, same_words};
-use super::way::Sign;
 use super::words::{Words, pair};
 use super::{look, price};
 use crate::rubric::{Category, KindNo, Rubric, Rule, RuleNo};
@@ -67,7 +66,7 @@ impl<'a> Pairing<'a> {
         let mut found = Vec::new();
         for (old, a) in olds.numbered().filter(|(no, _)| self.new_of(*no).is_none()) {
             for (new, b) in news.numbered().filter(|(no, _)| self.old_of(*no).is_none()) {
-                if olds.is_bonus(old) == news.is_bonus(new)
+                if a.sign == b.sign
                     && let Some((score, by)) = near(self, a, b)
                 {
                     let ids = (a.id.as_str().min(b.id.as_str()), a.id.as_str().max(b.id.as_str()));
@@ -145,11 +144,6 @@ impl<'a> Pairing<'a> {
             (None, None) => true,
             _ => false,
         }
-    }
-
-    /// What the amount of a pair is to a town: both are of the same sign.
-    pub(super) fn sign(&self, pair: Pair) -> Sign {
-        if self.new.is_bonus(pair.new) { Sign::Bonus } else { Sign::Charge }
     }
 }
 

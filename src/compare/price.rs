@@ -1,6 +1,8 @@
 //! What a gap costs, compared for every gap that the two rules can have.
+//!
+//! The numbers that both rules go by are gone through at the corners of both curves: between two corners, and beyond
+//! the last one, both go straight, so what holds at the corners holds for every number.
 
-use super::bound::{self, Gap};
 use super::change::Slot;
 use super::pairing::Pairing;
 use super::value;
@@ -8,68 +10,126 @@ use super::way::{Found, Way};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Amount, Price, Rule};
+use crate::rubric::{Curve, Form, Gaps, Look, Number, Price, RatioPrice, Rule};
 use crate::text;
+
+/// What the price of a rule goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// Gaps.
+    Gap(Price),
+    /// A share that is not done.
+    Share(Points),
+    /// What a mark leaves.
+    Mark(Points),
+}
+
+impl By {
+    fn of(look: &Look) -> Self {
+        match look {
+            Look::Count { price, .. } | Look::Finding { price, .. } => Self::Gap(*price),
+            Look::Ratio { price: RatioPrice::Below(_, amount), .. } => Self::Gap(Price::Once(*amount)),
+            Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
+                Self::Share(*points)
+            }
+            Look::Mark { out_of, .. } => Self::Mark(*out_of),
+        }
+    }
+}
 
 /// How the prices of two rules differ.
 pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Found> {
-    if old.price == new.price {
+    let (was, is) = (By::of(&old.look), By::of(&new.look));
+    if was == is {
         return None;
     }
-    let (way, fact) = match (old.price, new.price) {
-        (Price::ByProportion(a), Price::ByProportion(b)) | (Price::OutOf(a), Price::OutOf(b)) => {
-            (Way::between(&a, &b), height(a, b))
-        }
-        (Price::ByProportion(_) | Price::OutOf(_), _) | (_, Price::ByProportion(_) | Price::OutOf(_)) => {
-            (Way::Open, text!("计价方式换了，不能互比", "priced in another way, and neither follows from the other"))
-        }
-        (a, b) => {
-            let before = bound::gaps(&old.look, pairing.old.period);
-            let after = bound::gaps(&new.look, pairing.new.period);
-            let fact = if same_count(a, b) {
-                amounts(Gap::ONE.amount(a), Gap::ONE.amount(b), a, b)
+    let form = |rule: &Rule, rubric: &crate::rubric::Rubric| Form::new(rule, rubric.period, rubric.rounding);
+    let (before, after) = (form(old, pairing.old), form(new, pairing.new));
+    let (way, fact) = match (was, is) {
+        (By::Mark(a), By::Mark(b)) => (Way::between(&a, &b), height(a, b)),
+        (By::Share(a), By::Share(b)) => (shares(before.curve(), after.curve()), height(a, b)),
+        (By::Gap(a), By::Gap(b)) => {
+            let fact = if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
+                amounts(a.amount().interval(), b.amount().interval())
             } else {
                 text!("计次方式换了", "charged by another count")
             };
-            (charged(a, b, &before, &after), fact)
+            (charged(&before, &after), fact)
+        }
+        (By::Gap(_) | By::Share(_) | By::Mark(_), _) => {
+            (Way::Open, text!("计价方式换了，不能互比", "priced in another way, and neither follows from the other"))
         }
     };
-    Some(Found { slot: Slot::Price, old: Some(value::price(old.price)), new: Some(value::price(new.price)), way, fact })
+    let (old, new) = (Some(value::price(&old.look)), Some(value::price(&new.look)));
+    Some(Found { slot: Slot::Price, old, new, way, fact })
 }
 
-/// The way over every gap that either rule can have. Where one price says of its own rule's gaps just what it would
-/// say in the count of the other (a month short of one is a part not as expected), it is read so if that tells more.
-fn charged(old: Price, new: Price, before: &[Gap], after: &[Gap]) -> Way {
-    let over = |old: Price, new: Price| {
-        let ways = before.iter().chain(after).map(|gap| ends(gap.amount(old), gap.amount(new)));
-        ways.fold(Way::Same, Way::and)
-    };
-    let says = |a: Price, b: Price, gaps: &[Gap]| gaps.iter().all(|gap| gap.amount(a) == gap.amount(b));
-    let mut ways = vec![over(old, new)];
-    if let Some(read) = counted_as(old, new).filter(|&read| says(old, read, before)) {
-        ways.push(over(read, new));
+/// The way over every gap that either rule can have. Where one rule says of its own gaps just what it would say in
+/// the count of the other (a month short of one is a part not as expected), it is read so if that tells more.
+fn charged(old: &Form, new: &Form) -> Way {
+    let (Some(before), Some(after)) = (old.gaps(), new.gaps()) else { return Way::Open };
+    let over = |old: &Priced, new: &Priced| way(old, new, &before).and(way(old, new, &after));
+    let (was, is) = (Priced::of(old), Priced::of(new));
+    let mut ways = vec![over(&was, &is)];
+    let read = was.counted_as(&is);
+    if way(&was, &read, &before) == Way::Same {
+        ways.push(over(&read, &is));
     }
-    if let Some(read) = counted_as(new, old).filter(|&read| says(new, read, after)) {
-        ways.push(over(old, read));
+    let read = is.counted_as(&was);
+    if way(&is, &read, &after) == Way::Same {
+        ways.push(over(&was, &read));
     }
     let told = |way: &Way| *way == Way::Same;
     let way = ways.iter().copied().find(told).or_else(|| ways.iter().copied().find(|way| *way != Way::Open));
     way.unwrap_or(Way::Open)
 }
 
-/// The amount of one price in the count of another.
-fn counted_as(price: Price, other: Price) -> Option<Price> {
-    let amount = unit(price)?;
-    match other {
-        Price::Once(_) => Some(Price::Once(amount)),
-        Price::Each(_) => Some(Price::Each(amount)),
-        Price::EachPart(_) => Some(Price::EachPart(amount)),
-        Price::ByProportion(_) | Price::OutOf(_) => None,
+/// A curve over gaps, and whether it goes by the parts that fail or by all that is short or over in them.
+#[derive(Debug, Clone)]
+struct Priced {
+    by_part: bool,
+    curve: Curve,
+}
+
+impl Priced {
+    fn of(form: &Form) -> Self {
+        Self { by_part: form.is_by_part(), curve: form.curve().clone() }
+    }
+
+    /// The same amount for one, in the count of the other.
+    fn counted_as(&self, other: &Self) -> Self {
+        Self { by_part: other.by_part, curve: self.curve.shaped_as(&other.curve) }
+    }
+
+    fn at(&self, units: u64, parts: u64) -> Interval {
+        self.curve.at(Number::whole(if self.by_part { parts } else { units }))
+    }
+
+    /// What one more over in the same part adds, where there is no end to them.
+    fn growth(&self) -> Interval {
+        if self.by_part { Interval::ZERO } else { self.curve.growth() }
     }
 }
 
-fn same_count(a: Price, b: Price) -> bool {
-    std::mem::discriminant(&a) == std::mem::discriminant(&b)
+/// The way from one to the other over some gaps.
+fn way(old: &Priced, new: &Priced, gaps: &[Gaps]) -> Way {
+    let corners: Vec<u64> = old.curve.corners().into_iter().chain(new.curve.corners()).collect();
+    let of_gaps = gaps.iter().map(|gaps| {
+        let inside = corners.iter().copied().filter(|&at| gaps.from < at && gaps.to.is_none_or(|to| at < to));
+        let units = inside.chain([gaps.from]).chain(gaps.to);
+        let ways = units.map(|units| ends(old.at(units, gaps.parts), new.at(units, gaps.parts)));
+        let here = ways.fold(Way::Same, Way::and);
+        if gaps.to.is_some() { here } else { here.and(ends(old.growth(), new.growth())) }
+    });
+    of_gaps.fold(Way::Same, Way::and)
+}
+
+/// The way over every share: where both are rounded alike, that of what is rounded.
+fn shares(old: &Curve, new: &Curve) -> Way {
+    if old.places() != new.places() {
+        return Way::Open;
+    }
+    ends(old.growth(), new.growth()).and(ends(old.at(Number::ONE), new.at(Number::ONE)))
 }
 
 /// The way of both ends.
@@ -83,8 +143,8 @@ fn height(old: Points, new: Points) -> Text {
 }
 
 /// What happened to one amount.
-fn amounts(old: Interval, new: Interval, from: Price, to: Price) -> Text {
-    match (from.is_discretionary(), to.is_discretionary()) {
+fn amounts(old: Interval, new: Interval) -> Text {
+    match (!old.is_settled(), !new.is_settled()) {
         (false, false) => return height(old.lo, new.lo),
         (false, true) => return text!("定额改为酌情", "a fixed amount became discretionary"),
         (true, false) => return text!("酌情改为定额", "a discretionary amount became fixed"),
@@ -99,13 +159,5 @@ fn amounts(old: Interval, new: Interval, from: Price, to: Price) -> Text {
         (Way::Less, Way::Less) => text!("酌情的两端都降低", "both ends of the range go down"),
         (Way::Less, Way::More) => text!("酌情的范围向两端放宽", "the range is wider at both ends"),
         _ => text!("酌情的范围从两端收窄", "the range is narrower at both ends"),
-    }
-}
-
-/// The amount of one of these, of an amount that is charged by gap.
-pub(super) fn unit(price: Price) -> Option<Amount> {
-    match price {
-        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => Some(amount),
-        Price::ByProportion(_) | Price::OutOf(_) => None,
     }
 }

@@ -5,10 +5,10 @@ use super::change::{Change, Class, Difference, Slot, Subject};
 use super::likeness::same_words;
 use super::pairing::{By, Pair, Pairing};
 use super::side::Side;
-use super::way::{Found, Sign, Way};
+use super::way::{Found, Way};
 use super::{look, price, value};
 use crate::lang::Text;
-use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::rubric::{Rubric, Rule, RuleNo, Sign};
 use crate::text;
 
 /// Every rule that is not as it was: those of the new rubric in its order, then those that are gone.
@@ -24,7 +24,7 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
 
 fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
     let (old, new) = (pairing.old.rule(pair.old), pairing.new.rule(pair.new));
-    let sign = pairing.sign(pair);
+    let sign = new.sign;
     let looked = look::found(pairing, old, new);
     let priced = price::found(pairing, old, new);
     let excused = unless(pairing, old, new);
@@ -126,7 +126,7 @@ fn reading(old: &Rule, new: &Rule) -> Option<Found> {
 fn added(pairing: &Pairing<'_>, no: RuleNo) -> Option<Change> {
     let rule = pairing.new.rule(no);
     let kept = pairing.old.rule_named(&rule.id).is_some();
-    let (class, reason) = if pairing.new.is_bonus(no) {
+    let (class, reason) = if rule.adds() {
         (Class::Looser, text!("新的加分", "something new brings points"))
     } else {
         (Class::Stricter, text!("新的扣分", "something new costs points"))
@@ -141,7 +141,7 @@ fn added(pairing: &Pairing<'_>, no: RuleNo) -> Option<Change> {
 fn removed(pairing: &Pairing<'_>, no: RuleNo) -> Option<Change> {
     let rule = pairing.old.rule(no);
     let kept = pairing.new.rule_named(&rule.id).is_some_and(|new| pairing.old_of(new).is_none());
-    let (class, reason) = if pairing.old.is_bonus(no) {
+    let (class, reason) = if rule.adds() {
         (Class::Stricter, text!("这项不再加分", "it no longer brings points"))
     } else {
         (Class::Looser, text!("这项不再扣分", "it no longer costs points"))
@@ -169,11 +169,11 @@ fn another_clause(reason: &Text) -> Text {
 /// A whole rule, in its own words and what it comes to.
 fn whole(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
-    let (look, price) = (value::look(&rubric.vocabulary, &rule.look), value::price(rule.price));
+    let (look, price) = (value::look(&rubric.vocabulary, &rule.look), value::price(&rule.look));
     let words = &rule.text;
-    let (zh, en) = match if rubric.is_bonus(no) { Sign::Bonus } else { Sign::Charge } {
-        Sign::Charge => ("扣分", "costs"),
-        Sign::Bonus => ("加分", "brings"),
+    let (zh, en) = match rule.sign {
+        Sign::Takes => ("扣分", "costs"),
+        Sign::Adds => ("加分", "brings"),
     };
     Text {
         zh: format!("{words}〔{}；{zh}：{}〕", look.zh, price.zh),

@@ -6,8 +6,8 @@ use super::way::{Found, Way};
 use super::words::{Words, pair, without};
 use super::{selector, value};
 use crate::lang::Text;
-use crate::period::Period;
-use crate::rubric::{Expect, Item, MaterialNo, Selector, Split};
+use crate::period::{Period, Span};
+use crate::rubric::{Expect, Item, MaterialNo, Split};
 use crate::text;
 
 /// How two splits differ.
@@ -21,19 +21,24 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Split, new: &Split) -> Vec<Foun
             found
         }
         (Split::Items(a), Split::Items(b)) => items(words, a, b),
-        _ => match (Spans::of(old), Spans::of(new)) {
-            (Some(a), Some(b)) => spans(pairing, old, new, a, b),
-            _ => vec![Found {
-                slot: Slot::Split,
-                old: Some(value::split(words.old, old)),
-                new: Some(value::split(words.new, new)),
-                way: Way::Open,
-                fact: text!(
-                    "分法不同，两种分法的缺口不能互推",
-                    "split otherwise, and neither gap follows from the other"
-                ),
-            }],
-        },
+        (Split::Time(a, counts, from), Split::Time(b, counted, to)) => {
+            let mut found = selector::found(words, counts, counted, pull(*from, *to));
+            if a == b {
+                found.extend(expect(*from, *to));
+            } else {
+                let (way, fact) = spans(pairing, (*a, *from), (*b, *to));
+                let (old, new) = (Some(value::split(words.old, old)), Some(value::split(words.new, new)));
+                found.push(Found { slot: Slot::Split, old, new, way, fact });
+            }
+            found
+        }
+        (Split::Time(..) | Split::Materials(..) | Split::Items(_), _) => vec![Found {
+            slot: Slot::Split,
+            old: Some(value::split(words.old, old)),
+            new: Some(value::split(words.new, new)),
+            way: Way::Open,
+            fact: text!("分法不同，两种分法的缺口不能互推", "split otherwise, and neither gap follows from the other"),
+        }],
     }
 }
 
@@ -95,45 +100,12 @@ fn materials(words: &Words<'_>, old: &[MaterialNo], new: &[MaterialNo]) -> Optio
     Some(Found { slot: Slot::Split, old: Some(old), new: Some(new), way, fact })
 }
 
-/// Spans of time, from coarse to fine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Span {
-    Period,
-    Quarter,
-    Month,
-}
-
-/// A split into equal spans of time.
-#[derive(Debug, Clone, Copy)]
-struct Spans<'a> {
-    span: Span,
-    selector: &'a Selector,
-    expect: Expect,
-}
-
-impl<'a> Spans<'a> {
-    fn of(split: &'a Split) -> Option<Self> {
-        let (span, selector, expect) = match split {
-            Split::Whole(selector, expect) => (Span::Period, selector, expect),
-            Split::Quarters(selector, expect) => (Span::Quarter, selector, expect),
-            Split::Months(selector, expect) => (Span::Month, selector, expect),
-            Split::Materials(..) | Split::Items(_) => return None,
-        };
-        Some(Self { span, selector, expect: *expect })
-    }
-}
-
-fn spans(pairing: &Pairing<'_>, old: &Split, new: &Split, a: Spans<'_>, b: Spans<'_>) -> Vec<Found> {
-    let words = &pairing.words;
-    let mut found = selector::found(words, a.selector, b.selector, pull(a.expect, b.expect));
-    if a.span == b.span {
-        found.extend(expect(a.expect, b.expect));
-        return found;
-    }
-    let (coarse, fine) = if a.span < b.span { (a, b) } else { (b, a) };
+/// Two splits by other stretches of time.
+fn spans(pairing: &Pairing<'_>, old: (Span, Expect), new: (Span, Expect)) -> (Way, Text) {
+    let (coarse, fine) = if old.0 > new.0 { (old, new) } else { (new, old) };
     let implied = [pairing.old.period, pairing.new.period].iter().all(|period| implies(*period, coarse, fine));
     let finer = if implied { Way::More } else { Way::Open };
-    let (way, fact) = match (finer, a.span < b.span) {
+    match (finer, old.0 > new.0) {
         (Way::More, true) => (
             Way::More,
             text!(
@@ -152,27 +124,18 @@ fn spans(pairing: &Pairing<'_>, old: &Split, new: &Split, a: Spans<'_>, b: Spans
                 "split and number both changed, and neither gap follows from the other"
             ),
         ),
-    };
-    let (old, new) = (value::split(words.old, old), value::split(words.new, new));
-    found.push(Found { slot: Slot::Split, old: Some(old), new: Some(new), way, fact });
-    found
+    }
 }
 
 /// Whether the gap of the fine split is never less than that of the coarse one. Where every month has its `f`, a
 /// group of `k` months has `k × f`: a coarse expectation of no more than that is met too, and what the months are
 /// short together is no less than what the group is short. What is let pass is the other way round.
-fn implies(period: Period, coarse: Spans<'_>, fine: Spans<'_>) -> bool {
-    let (months, quarters) = (period.months(), period.quarters());
-    let (least, most) = match (coarse.span, fine.span) {
-        (Span::Period, Span::Month) => (months, months),
-        (Span::Period, _) => (quarters, quarters),
-        // a last quarter may be incomplete
-        _ => (if months % 3 == 0 { 3 } else { months % 3 }, 3.min(months)),
-    };
-    match (coarse.expect, fine.expect) {
+fn implies(period: Period, coarse: (Span, Expect), fine: (Span, Expect)) -> bool {
+    let Some((least, most)) = period.held(coarse.0, fine.0) else { return false };
+    match (coarse.1, fine.1) {
         (Expect::AtLeast(whole), Expect::AtLeast(each)) => whole <= each.saturating_mul(least as u64),
         (Expect::AtMost(whole), Expect::AtMost(each)) => whole >= each.saturating_mul(most as u64),
-        _ => false,
+        (Expect::AtLeast(_), Expect::AtMost(_)) | (Expect::AtMost(_), Expect::AtLeast(_)) => false,
     }
 }
 

@@ -1,7 +1,10 @@
 //! What stands in a slot, in words.
 
 use crate::lang::Text;
-use crate::rubric::{Amount, CountedBy, Expect, Item, LevelTest, Look, Price, Selector, Share, Split, Vocabulary};
+use crate::period::Span;
+use crate::rubric::{
+    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Selector, Share, Split, Vocabulary,
+};
 use crate::text;
 
 /// Words of the user, the same in both languages.
@@ -72,9 +75,7 @@ pub(super) fn item(words: &Vocabulary, item: &Item) -> Text {
 
 pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
     let (into, counted, number) = match split {
-        Split::Whole(selector, number) => (text!("全期", "in the whole period"), selector, number),
-        Split::Months(selector, number) => (text!("每月", "in each month"), selector, number),
-        Split::Quarters(selector, number) => (text!("每季度", "in each quarter"), selector, number),
+        Split::Time(span, selector, number) => (within(*span), selector, number),
         Split::Materials(selector, list, number) => {
             let names: Vec<&str> = list.iter().map(|&no| words.material(no)).collect();
             let names = names.join("、");
@@ -93,34 +94,45 @@ pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
     }
 }
 
+fn within(span: Span) -> Text {
+    match span {
+        Span::Whole => text!("全期", "in the whole period"),
+        Span::Quarter => text!("每季度", "in each quarter"),
+        Span::Month => text!("每月", "in each month"),
+    }
+}
+
 pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
     match look {
-        Look::Count { split: Split::Whole(counted, Expect::AtMost(0)) } => {
+        Look::Count { split: Split::Time(Span::Whole, counted, Expect::AtMost(0)), .. } => {
             let counted = selector(words, counted);
             Text { zh: format!("{}，每次都计", counted.zh), en: format!("{}, every one", counted.en) }
         }
-        Look::Count { split: parts } => split(words, parts),
-        Look::Ratio { selector: counted, at_least } => {
+        Look::Count { split: parts, .. } => split(words, parts),
+        Look::Ratio { selector: counted, price } => {
             let counted = selector(words, counted);
-            let share = at_least.map_or(text!("按比例", "by proportion"), |at_least| {
-                let share = share(at_least);
-                Text { zh: format!("达到{}", share.zh), en: format!("at least {}", share.en) }
-            });
+            let share = match price {
+                RatioPrice::ByProportion(_) => text!("按比例", "by proportion"),
+                RatioPrice::Below(at_least, _) => {
+                    let share = share(*at_least);
+                    Text { zh: format!("达到{}", share.zh), en: format!("at least {}", share.en) }
+                }
+            };
             Text { zh: format!("{}，{}", counted.zh, share.zh), en: format!("{}, {}", counted.en, share.en) }
         }
-        Look::Finding { at_most: 0 } => text!("办公室查实的次数", "findings of the office"),
-        Look::Finding { at_most } => {
+        Look::Finding { at_most: 0, .. } => text!("办公室查实的次数", "findings of the office"),
+        Look::Finding { at_most, .. } => {
             text!("办公室查实的次数，容许{at_most}次", "findings of the office, {at_most} let pass")
         }
-        Look::Mark { application: None } => text!("办公室打分", "a mark of the office"),
-        Look::Mark { application: Some(counted) } => {
+        Look::Mark { application: None, .. } => text!("办公室打分", "a mark of the office"),
+        Look::Mark { application: Some(counted), .. } => {
             let counted = selector(words, counted);
             Text {
                 zh: format!("办公室打分，须申报{}", counted.zh),
                 en: format!("a mark of the office, on application with {}", counted.en),
             }
         }
-        Look::Proportion => text!("办公室登记的完成比例", "the office's entry of done and total"),
+        Look::Proportion(_) => text!("办公室登记的完成比例", "the office's entry of done and total"),
     }
 }
 
@@ -131,13 +143,19 @@ fn amount(amount: Amount) -> Text {
     }
 }
 
-pub(super) fn price(price: Price) -> Text {
+pub(super) fn price(look: &Look) -> Text {
+    let price = match look {
+        Look::Count { price, .. } | Look::Finding { price, .. } => *price,
+        Look::Ratio { price: RatioPrice::Below(_, amount), .. } => Price::Once(*amount),
+        Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
+            return text!("{points}分按比例", "{points} by proportion");
+        }
+        Look::Mark { out_of, .. } => return text!("满分{out_of}分", "out of {out_of}"),
+    };
     let (zh, en, of) = match price {
         Price::Once(of) => ("只计一次", "once", amount(of)),
         Price::Each(of) => ("每次", "each", amount(of)),
         Price::EachPart(of) => ("每部分", "each part", amount(of)),
-        Price::ByProportion(points) => return text!("{points}分按比例", "{points} by proportion"),
-        Price::OutOf(points) => return text!("满分{points}分", "out of {points}"),
     };
     Text { zh: format!("{zh}{}", of.zh), en: format!("{} {en}", of.en) }
 }

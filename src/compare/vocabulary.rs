@@ -7,7 +7,7 @@ use super::side::Side;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;
-use crate::rubric::{Kind, KindNo, Look, Rubric, Rule, Selector, Split};
+use crate::rubric::{Kind, KindNo, Rubric, Rule, Selector};
 use crate::text;
 
 /// Every change of kinds, levels and materials.
@@ -177,7 +177,7 @@ fn materials(pairing: &Pairing<'_>) -> Vec<Change> {
 fn asking<'r>(rubric: &'r Rubric, name: &str, kind: Option<KindNo>) -> Vec<&'r str> {
     let Some(no) = rubric.vocabulary.material_named(name) else { return Vec::new() };
     let asks = |rule: &&Rule| {
-        let listed = matches!(&rule.look, Look::Count { split: Split::Materials(_, list, _) } if list.contains(&no));
+        let listed = rule.look.listed().contains(&no);
         let counted = |selector: &&Selector| kind.is_none_or(|kind| selector.kinds.contains(&kind));
         rule.look.selectors().into_iter().filter(counted).any(|selector| listed || selector.with.has(no))
     };

@@ -2,6 +2,7 @@
 
 use super::change::{Class, Difference, Slot};
 use crate::lang::Text;
+use crate::rubric::Sign;
 use crate::text;
 
 /// Which way an amount, or a number of records, goes from the old rubric to the new.
@@ -15,15 +16,6 @@ pub(super) enum Way {
     Less,
     /// It can do either.
     Open,
-}
-
-/// What an amount is to the town.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
-    /// A rule of a category charges it.
-    Charge,
-    /// A rule of the bonus brings it.
-    Bonus,
 }
 
 /// One slot of a rule that changed, with the way of what the rule charges or brings.
@@ -81,8 +73,8 @@ impl Way {
     pub(super) fn class(self, sign: Sign) -> Class {
         match (self, sign) {
             (Self::Same, _) => Class::SameOtherWords,
-            (Self::More, Sign::Charge) | (Self::Less, Sign::Bonus) => Class::Stricter,
-            (Self::Less, Sign::Charge) | (Self::More, Sign::Bonus) => Class::Looser,
+            (Self::More, Sign::Takes) | (Self::Less, Sign::Adds) => Class::Stricter,
+            (Self::Less, Sign::Takes) | (Self::More, Sign::Adds) => Class::Looser,
             (Self::Open, _) => Class::CannotTell,
         }
     }
@@ -90,19 +82,19 @@ impl Way {
     /// What follows from it.
     fn so(self, sign: Sign) -> Text {
         match (self, sign) {
-            (Self::Same, Sign::Charge) => text!("扣分不变", "it costs the same"),
-            (Self::More, Sign::Charge) => text!("扣分只会多、不会少", "it can only cost more"),
-            (Self::Less, Sign::Charge) => text!("扣分只会少、不会多", "it can only cost less"),
-            (Self::Open, Sign::Charge) => {
+            (Self::Same, Sign::Takes) => text!("扣分不变", "it costs the same"),
+            (Self::More, Sign::Takes) => text!("扣分只会多、不会少", "it can only cost more"),
+            (Self::Less, Sign::Takes) => text!("扣分只会少、不会多", "it can only cost less"),
+            (Self::Open, Sign::Takes) => {
                 text!(
                     "扣分可多可少，要看各镇的情况和办公室的裁定",
                     "it can cost more or less, by what a town did and what the office rules"
                 )
             }
-            (Self::Same, Sign::Bonus) => text!("加分不变", "it brings the same"),
-            (Self::More, Sign::Bonus) => text!("加分只会多、不会少", "it can only bring more"),
-            (Self::Less, Sign::Bonus) => text!("加分只会少、不会多", "it can only bring less"),
-            (Self::Open, Sign::Bonus) => {
+            (Self::Same, Sign::Adds) => text!("加分不变", "it brings the same"),
+            (Self::More, Sign::Adds) => text!("加分只会多、不会少", "it can only bring more"),
+            (Self::Less, Sign::Adds) => text!("加分只会少、不会多", "it can only bring less"),
+            (Self::Open, Sign::Adds) => {
                 text!(
                     "加分可多可少，要看各镇的情况和办公室的裁定",
                     "it can bring more or less, by what a town did and what the office rules"

@@ -6,7 +6,7 @@ use super::problem::{LedgerProblem as P, Wanted};
 use super::row::{ABOUT, BY, DONE, POINTS, REASON, Reader, TOTAL};
 use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
-use crate::rubric::{Look, Rubric, RuleNo};
+use crate::rubric::{Decides, Rubric, RuleNo};
 use crate::sheet::{Row as Cells, StandIn, unguarded};
 
 /// What a mark is about.
@@ -54,11 +54,10 @@ impl Reader<'_, '_> {
     }
 
     fn wanted(&self, no: RuleNo) -> Wanted {
-        let rule = self.rubric.rule(no);
-        match rule.look {
-            Look::Proportion => Wanted::Proportion,
-            _ if rule.awaits_office() => Wanted::Points,
-            _ => Wanted::Nothing { rule: rule.id.clone() },
+        match self.rubric.form(no).decides() {
+            Decides::Entry => Wanted::Proportion,
+            Decides::Mark(_) | Decides::Amount => Wanted::Points,
+            Decides::Nothing => Wanted::Nothing { rule: self.rubric.rule(no).id.clone() },
         }
     }
 }
@@ -73,7 +72,7 @@ pub(super) fn rows(
     let stands = chains.standing(|row| rows.get(row).is_some_and(|row| !row.is_later));
     let open = rows.iter().zip(stands).filter(|(row, stands)| row.is_open && *stands).map(|(row, _)| row);
     let open = open.filter_map(|row| {
-        let case = row.case.filter(|case| rubric.rule(case.rule).awaits_office())?;
+        let case = row.case.filter(|case| rubric.form(case.rule).decides() != Decides::Nothing)?;
         Some(OpenRow { town: case.town, rule: case.rule, about: row.about.clone(), place: row.place.clone() })
     });
     let open: Vec<OpenRow> = open.collect();

@@ -5,7 +5,7 @@ use super::entry::{Award, Says};
 use super::problem::LedgerProblem as P;
 use super::row::{COLUMNS, DONE, POINTS, Reader, TOTAL};
 use crate::points::Points;
-use crate::rubric::{Cost, Look, Price, Rubric, Rule, RuleNo};
+use crate::rubric::{Cost, Decides, Look, Rubric, Rule, RuleNo};
 use crate::sheet::{Column, Row as Cells};
 
 /// The numbers of a row.
@@ -28,7 +28,8 @@ pub(super) fn says(
     rule: Option<RuleNo>,
     amounts: Amounts,
 ) -> Option<Says> {
-    match said(reader.rubric, rule, amounts) {
+    let said = said(reader.rubric, rule, amounts).and_then(|meaning| meaning.outside.map_or(Ok(meaning.says), Err));
+    match said {
         Ok(says) => rule.map(|_| says),
         Err((column, problem)) => {
             reader.report(cells, column, &problem);
@@ -37,17 +38,33 @@ pub(super) fn says(
     }
 }
 
-/// What the numbers of a row say of a rule, or what is wrong with them and in which of the columns.
+/// What a row of numbers means.
+pub(crate) struct Meaning {
+    /// What it says of its rule.
+    pub(crate) says: Says,
+    /// That the amount lies outside of what the rule can ever come to, and in which of the columns: it settles nothing.
+    pub(crate) outside: Option<(usize, P)>,
+}
+
+/// What it means, or what is wrong and in which of the columns.
+pub(crate) type Said = Result<Meaning, (usize, P)>;
+
+/// What the numbers of a row say of a rule.
 ///
 /// # Errors
 /// The numbers do not go together, or are not what the rule can take.
-pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> Said {
-    let no = rule;
+pub(crate) fn said(rubric: &Rubric, no: Option<RuleNo>, amounts: Amounts) -> Said {
     let rule = no.map(|no| rubric.rule(no));
+    let inside = |says| Meaning { says, outside: None };
     match amounts {
-        Amounts { points: None, done: None, total: None, times } => finding(rule, times),
-        Amounts { points: Some(points), done: None, total: None, times } => ruling(rubric, no, points, times),
-        Amounts { points: None, done: Some(done), total: Some(total), times } => proportion(rule, done, total, times),
+        Amounts { points: None, done: None, total: None, times } => finding(rule, times).map(inside),
+        Amounts { points: Some(points), done: None, total: None, times } => match no {
+            Some(no) => ruling(rubric, no, points, times),
+            None => Ok(inside(Says::Award { award: Award::Points(points), found: 0 })),
+        },
+        Amounts { points: None, done: Some(done), total: Some(total), times } => {
+            proportion(rule, done, total, times).map(inside)
+        }
         Amounts { points: Some(_), .. } => Err((POINTS, P::Both)),
         Amounts { done, .. } => {
             let empty = if done.is_some() { TOTAL } else { DONE };
@@ -57,56 +74,53 @@ pub(crate) fn said(rubric: &Rubric, rule: Option<RuleNo>, amounts: Amounts) -> S
     }
 }
 
-/// What it says, or what is wrong and in which column.
-pub(crate) type Said = Result<Says, (usize, P)>;
-
-fn finding(rule: Option<&Rule>, times: u64) -> Said {
+fn finding(rule: Option<&Rule>, times: u64) -> Result<Says, (usize, P)> {
     let Some(rule) = rule else { return Ok(Says::Finding(times)) };
     let id = rule.id.clone();
-    match (&rule.look, rule.price) {
-        (Look::Mark { application: None }, Price::OutOf(out_of)) => {
+    match &rule.look {
+        Look::Mark { application: None, out_of } => {
             Err((POINTS, P::NeedsMark { rule: id, out_of: out_of.to_string() }))
         }
-        (Look::Proportion, _) => Err((DONE, P::NeedsProportion { rule: id })),
-        _ => Ok(Says::Finding(times)),
-    }
-}
-
-fn ruling(rubric: &Rubric, rule: Option<RuleNo>, points: Points, times: u64) -> Said {
-    let awarded = |found| Ok(Says::Award { award: Award::Points(points), found });
-    let Some(no) = rule else { return awarded(0) };
-    let (rule, bonus) = (rubric.rule(no), rubric.is_bonus(no));
-    let (id, written) = (rule.id.clone(), points.to_string());
-    match (&rule.look, rule.price) {
-        (Look::Proportion, _) => Err((POINTS, P::PointsForProportion { rule: id })),
-        (_, Price::ByProportion(_)) => Err((POINTS, P::OnlyLog { rule: id })),
-        (_, Price::OutOf(out_of)) if points > out_of => {
-            Err((POINTS, P::Mark { rule: id, written, out_of: out_of.to_string() }))
-        }
-        (_, Price::OutOf(_)) => once(times).and_then(|()| awarded(0)),
-        (_, price) if !price.is_discretionary() => Err((POINTS, P::Fixed { rule: id, bonus })),
-        (look, _) => {
-            let Cost { least, most } = Cost::of(rubric, no);
-            if points < least || most.is_some_and(|most| points > most) {
-                return Err((POINTS, P::Range { rule: id, written, least, most, bonus }));
-            }
-            match look {
-                // the ruling is the finding too, so many times
-                Look::Finding { .. } if times > 0 => awarded(times),
-                _ => once(times).and_then(|()| awarded(0)),
-            }
+        Look::Proportion(_) => Err((DONE, P::NeedsProportion { rule: id })),
+        Look::Mark { application: Some(_), .. } | Look::Count { .. } | Look::Ratio { .. } | Look::Finding { .. } => {
+            Ok(Says::Finding(times))
         }
     }
 }
 
-fn proportion(rule: Option<&Rule>, done: u64, total: u64, times: u64) -> Said {
+fn ruling(rubric: &Rubric, no: RuleNo, points: Points, times: u64) -> Said {
+    let (rule, form) = (rubric.rule(no), rubric.form(no));
+    let (id, written, bonus) = (rule.id.clone(), points.to_string(), rule.adds());
+    let outside = match form.decides() {
+        Decides::Entry => return Err((POINTS, P::PointsForProportion { rule: id })),
+        Decides::Nothing if rule.look.is_proportional() => return Err((POINTS, P::OnlyLog { rule: id })),
+        Decides::Nothing => return Err((POINTS, P::Fixed { rule: id, bonus })),
+        Decides::Mark(out_of) => (points > out_of).then(|| P::Mark { rule: id, written, out_of: out_of.to_string() }),
+        Decides::Amount => {
+            let Cost { least, most } = form.cost();
+            let fits = least <= points && most.is_none_or(|most| points <= most);
+            (!fits).then_some(P::Range { rule: id, written, least, most, bonus })
+        }
+    };
+    // a ruling on what only the office finds is the finding too, so many times
+    let found = if form.is_found_only() { times } else { 0 };
+    if outside.is_none() && found == 0 {
+        once(times)?;
+    }
+    Ok(Meaning {
+        says: Says::Award { award: Award::Points(points), found },
+        outside: outside.map(|problem| (POINTS, problem)),
+    })
+}
+
+fn proportion(rule: Option<&Rule>, done: u64, total: u64, times: u64) -> Result<Says, (usize, P)> {
     if total == 0 {
         return Err((TOTAL, P::TotalZero));
     }
     if done > total {
         return Err((DONE, P::DoneOverTotal { done, total }));
     }
-    if let Some(rule) = rule.filter(|rule| !matches!(rule.look, Look::Proportion)) {
+    if let Some(rule) = rule.filter(|rule| !matches!(rule.look, Look::Proportion(_))) {
         return Err((DONE, P::NoProportion { rule: rule.id.clone() }));
     }
     once(times)?;

@@ -5,7 +5,7 @@ use super::entry::Says;
 use super::problem::LedgerProblem as P;
 use crate::chain::Chains;
 use crate::diagnostic::Diagnostic;
-use crate::rubric::{Look, Rubric};
+use crate::rubric::Rubric;
 
 /// A count of 0 withdraws a finding, or a ruling that is itself the finding.
 pub(super) fn report(rows: &[Row<'_>], chains: &Chains, rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
@@ -17,7 +17,7 @@ pub(super) fn report(rows: &[Row<'_>], chains: &Chains, rubric: &Rubric, diagnos
             // what it names is not there or not understood, which is reported already
             None => row.supersedes.is_some(),
             Some(Row { says: Some(Says::Award { .. }), case, .. }) => {
-                case.is_some_and(|case| matches!(rubric.rule(case.rule).look, Look::Finding { .. }))
+                case.is_some_and(|case| rubric.form(case.rule).is_found_only())
             }
             Some(_) => true,
         };

@@ -157,12 +157,12 @@ impl Lens<'_> {
             let known = !self.is_unknown(no);
             // what is pending under both is settled under both alike
             let same = taken == was && known && old.is_some() && !self.changed.contains(&no);
-            let amount = if same { Interval::ZERO } else { gain(was, taken, news.is_bonus(no)) };
+            let amount = if same { Interval::ZERO } else { gain(was, taken, news.rule(no).adds()) };
             shifts.push(Shift { old, new: Some(no), amount, known: known || amount.is_settled() });
         }
         for (no, _) in olds.numbered().filter(|(no, _)| self.overlay.new_of(*no).is_none()) {
             let was = before.line(no).map_or(Interval::ZERO, |line| line.taken);
-            let amount = gain(was, Interval::ZERO, olds.is_bonus(no));
+            let amount = gain(was, Interval::ZERO, olds.rule(no).adds());
             shifts.push(Shift { old: Some(no), new: None, amount, known: true });
         }
         shifts

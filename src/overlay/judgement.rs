@@ -7,7 +7,7 @@ use crate::assess::{Note, Scoresheet};
 use crate::diagnostic::Place;
 use crate::interval::Interval;
 use crate::ledger::{Award, Judgements, RuleJudgement};
-use crate::rubric::{Look, Price, Rule, RuleNo};
+use crate::rubric::{Decides, Form, RuleNo};
 
 /// A row of the ledger that no longer fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,14 +56,14 @@ impl Overlay<'_> {
         let (mut carried, mut misfits) = (Judgements::default(), Vec::new());
         for (&no, judgement) in &old.rules {
             let new = self.new_of(no);
-            let rule = new.map(|new| self.new.rule(new));
+            let form = new.map(|new| self.new.form(new));
             let mut misfit = |what, place: &Place| {
                 let why = if new.is_some() { Why::NoPlace } else { Why::Gone };
                 misfits.push(Misfit { old: no, new, what, place: place.clone(), why });
             };
             let mut kept = RuleJudgement::default();
             for finding in &judgement.findings {
-                if rule.is_some_and(takes_findings) {
+                if form.as_ref().is_some_and(Form::takes_findings) {
                     kept.findings.push(finding.clone());
                 } else if judgement.award.as_ref().is_none_or(|award| award.place != finding.place) {
                     // a ruling that is the finding too is told once
@@ -71,7 +71,7 @@ impl Overlay<'_> {
                 }
             }
             if let Some(award) = &judgement.award {
-                if rule.is_some_and(|rule| takes(rule, award.what)) {
+                if form.as_ref().is_some_and(|form| takes(form, award.what)) {
                     kept.award = Some(award.clone());
                 } else {
                     misfit(What::Award(award.what), &award.place);
@@ -112,17 +112,12 @@ impl Overlay<'_> {
     }
 }
 
-/// Whether findings can stand against a rule, as the reader of a ledger has it.
-fn takes_findings(rule: &Rule) -> bool {
-    !matches!(rule.look, Look::Mark { application: None } | Look::Proportion)
-}
-
 /// Whether a rule has a place for a ruling, a mark or a proportion. Whether it lies within what the rule can cost is
 /// told by the engine.
-fn takes(rule: &Rule, award: Award) -> bool {
-    match (award, rule.price) {
-        (Award::Points(_), Price::OutOf(_)) => true,
-        (Award::Points(_), price) => price.is_discretionary(),
-        (Award::Proportion { .. }, _) => matches!(rule.look, Look::Proportion),
+fn takes(form: &Form, award: Award) -> bool {
+    match (award, form.decides()) {
+        (Award::Points(_), Decides::Mark(_) | Decides::Amount) | (Award::Proportion { .. }, Decides::Entry) => true,
+        (Award::Points(_), Decides::Entry | Decides::Nothing)
+        | (Award::Proportion { .. }, Decides::Mark(_) | Decides::Amount | Decides::Nothing) => false,
     }
 }

@@ -73,7 +73,7 @@ fn is_unasked(overlay: &Overlay<'_>, unknown: &Unknown, no: RuleNo, rule: &Rule)
         Look::Ratio { selector, .. } => ratio_is_unasked(unknown, selector),
         Look::Finding { .. } => !matches!(old, Some(Look::Finding { .. })),
         Look::Mark { .. } => !matches!(old, Some(Look::Mark { .. })),
-        Look::Proportion => !matches!(old, Some(Look::Proportion)),
+        Look::Proportion(_) => !matches!(old, Some(Look::Proportion(_))),
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> Explanation<'a> {
 
     /// What can become of it in a case that is worth showing, in a sentence.
     fn outcomes(&self) -> [(Text, Outcome); 2] {
-        let (verb, verb_en) = if self.rubric.is_bonus(self.no) { ("加", "brings") } else { ("扣", "costs") };
+        let (verb, verb_en) = if self.rubric.rule(self.no).adds() { ("加", "brings") } else { ("扣", "costs") };
         [
             (text!("在这些用例中{verb}分：", "In these cases it {verb_en} points:"), Outcome::Fired),
             (text!("在这些用例中待定：", "In these cases it is pending:"), Outcome::Pending),

@@ -19,7 +19,7 @@ use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
 use crate::rank;
-use crate::rubric::{self, Expect, Look, Price, Share};
+use crate::rubric::{self, Expect, Look, RatioPrice, Share};
 use crate::year::{Standing, Statement};
 
 /// Writes the file, with a line end at its end.
@@ -182,10 +182,10 @@ pub(super) fn line<'a>(
     let rule = of.rule(line.rule);
     let judged = statement.judged.of(line.rule);
     let award = judged.and_then(|judged| judged.award.as_ref());
-    let at_least = match (&rule.look, rule.price) {
-        (Look::Ratio { at_least: Some(Share(share)), .. }, _) => Some(share.normalize().to_string()),
-        (Look::Ratio { .. } | Look::Proportion, Price::ByProportion(_)) => Some("1".to_owned()),
-        _ => None,
+    let at_least = match &rule.look {
+        Look::Ratio { price: RatioPrice::Below(Share(share), _), .. } => Some(share.normalize().to_string()),
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. } | Look::Proportion(_) => Some("1".to_owned()),
+        Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } => None,
     };
     let (done, total) = match &line.found {
         Found::Ratio(row) => row.map(|row| (row.done, row.total)).unzip(),
@@ -200,7 +200,7 @@ pub(super) fn line<'a>(
             Look::Ratio { .. } => "ratio",
             Look::Finding { .. } => "finding",
             Look::Mark { .. } => "mark",
-            Look::Proportion => "proportion",
+            Look::Proportion(_) => "proportion",
         },
         applies: match line.applies {
             Applies::Yes => "yes",

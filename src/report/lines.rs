@@ -46,7 +46,7 @@ impl<'a> Entry<'a> {
 
     /// Whether it adds points.
     pub(super) fn is_bonus(&self) -> bool {
-        self.rubric.is_bonus(self.line.rule)
+        self.rubric.rule(self.line.rule).adds()
     }
 
     /// What was expected and found.

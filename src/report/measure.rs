@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::assess::{Found, Line, Part};
 use crate::lang::Text;
-use crate::period::Period;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, Rule, Selector, Share, Split};
+use crate::period::{Period, Span};
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split};
 use crate::text;
 
 /// What was expected, and what was found.
@@ -27,24 +27,27 @@ impl Measure {
 /// The measure of a line.
 pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     let rule = rubric.rule(line.rule);
-    let bonus = rubric.is_bonus(line.rule);
+    let bonus = rubric.rule(line.rule).adds();
     match (&rule.look, &line.found) {
-        (Look::Count { split }, Found::Parts(parts)) => {
+        (Look::Count { split, price }, Found::Parts(parts)) => {
             let measure = counted(rubric, split, parts, bonus);
-            let at_least = matches!(split.expect(0), Expect::AtLeast(_));
-            measure.with(&beside(at_least, rule.price, line.findings, bonus))
+            let at_least = matches!(split.expects().first(), Some(Expect::AtLeast(_)));
+            measure.with(&beside(at_least, matches!(price, Price::Once(_)), line.findings, bonus))
         }
-        (Look::Ratio { at_least, .. }, Found::Ratio(row)) => {
+        (Look::Ratio { price, .. }, Found::Ratio(row)) => {
             let found = row.map_or(text!("没有记录", "no record"), |row| {
                 let (done, total) = (row.done, row.total);
                 text!("应完成 {total}，完成 {done}", "{done} of {total}")
             });
-            let measure = Measure { expected: at_least.map_or(text!("应全部完成", "all expected"), share), found };
-            measure.with(&beside(true, rule.price, line.findings, bonus))
+            let (expected, once) = match price {
+                RatioPrice::Below(at_least, _) => (share(*at_least), true),
+                RatioPrice::ByProportion(_) => (text!("应全部完成", "all expected"), false),
+            };
+            Measure { expected, found }.with(&beside(true, once, line.findings, bonus))
         }
-        (Look::Mark { application }, Found::Application(part)) => {
+        (Look::Mark { application, out_of }, Found::Application(part)) => {
             let measure = Measure {
-                expected: marks(rule),
+                expected: text!("评分，满分 {out_of}", "a mark out of {out_of}"),
                 found: application.as_ref().zip(*part).map_or(nothing(), |(selector, part)| {
                     let unit = unit(rubric, selector);
                     match part.counted {
@@ -56,26 +59,27 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
             let refused = text!("，办公室已退回申报", ", refused by the office");
             measure.with(&if line.findings > 0 { refused } else { nothing() })
         }
-        (_, Found::Proportion(entry)) => Measure {
+        (Look::Proportion(_), Found::Proportion(entry)) => Measure {
             expected: nothing(),
             found: entry
                 .map_or(text!("完成比例尚未登记", "done and total not recorded yet"), |(done, total)| {
                     text!("应完成 {total}，完成 {done}", "{done} of {total} done")
                 }),
         },
-        (Look::Finding { at_most }, _) => found_by_office(line, *at_most, bonus),
-        _ => found_by_office(line, 0, bonus),
+        (Look::Finding { at_most, .. }, _) => found_by_office(line, *at_most, bonus),
+        (Look::Count { .. } | Look::Ratio { .. } | Look::Mark { .. } | Look::Proportion(_), _) => {
+            found_by_office(line, 0, bonus)
+        }
     }
 }
 
 /// What the office found beside what the records show.
-fn beside(at_least: bool, price: Price, findings: u64, bonus: bool) -> Text {
-    let each = matches!(price, Price::Each(_) | Price::EachPart(_) | Price::ByProportion(_));
+fn beside(at_least: bool, once: bool, findings: u64, bonus: bool) -> Text {
     match findings {
         0 => nothing(),
         n if bonus => text!("，办公室查实另有 {n} 次", ", {n} more found by the office"),
-        n if each && at_least => text!("，办公室查实另缺 {n} 次", ", {n} more found short by the office"),
-        n if each => text!("，办公室查实另超 {n} 次", ", {n} more found over by the office"),
+        n if !once && at_least => text!("，办公室查实另缺 {n} 次", ", {n} more found short by the office"),
+        n if !once => text!("，办公室查实另超 {n} 次", ", {n} more found over by the office"),
         n => text!("，办公室查实 {n} 次不符", ", found wanting by the office ({n})"),
     }
 }
@@ -87,13 +91,6 @@ fn nothing() -> Text {
 fn share(share: Share) -> Text {
     let percent = (share.0 * Decimal::from(100)).normalize();
     text!("应达 {percent}%", "{percent}% expected")
-}
-
-fn marks(rule: &Rule) -> Text {
-    match rule.price {
-        Price::OutOf(marks) => text!("评分，满分 {marks}", "a mark out of {marks}"),
-        _ => nothing(),
-    }
 }
 
 fn found_by_office(line: &Line, at_most: u64, bonus: bool) -> Measure {
@@ -123,18 +120,16 @@ pub(super) fn unit<'r>(rubric: &'r Rubric, selector: &Selector) -> &'r str {
 
 fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measure {
     match split {
-        Split::Whole(selector, expect) => whole(unit(rubric, selector), *expect, parts, bonus),
-        Split::Months(selector, expect) => {
-            let names = |at| month(rubric.period, at);
+        Split::Time(Span::Whole, selector, expect) => whole(unit(rubric, selector), *expect, parts, bonus),
+        Split::Time(span, selector, expect) => {
+            let (zh, en) = match span {
+                Span::Whole => ("", ""),
+                Span::Month => ("每月", "in each month "),
+                Span::Quarter => ("每季度", "in each quarter "),
+            };
+            let names = |at| stretch(rubric.period, *span, at);
             let each = expected(*expect, unit(rubric, selector));
-            Measure { expected: prefixed("每月", "in each month ", &each), found: short(rubric, split, parts, names) }
-        }
-        Split::Quarters(selector, expect) => {
-            let each = expected(*expect, unit(rubric, selector));
-            Measure {
-                expected: prefixed("每季度", "in each quarter ", &each),
-                found: short(rubric, split, parts, quarter),
-            }
+            Measure { expected: prefixed(zh, en, &each), found: short(rubric, split, parts, names) }
         }
         Split::Materials(selector, materials, expect) => {
             let names = |at: usize| material(rubric, materials, at);
@@ -241,20 +236,32 @@ fn within(parts: &[Part]) -> Text {
 /// The name of a part, where a rule has several: `3月`, `2018-03`.
 pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
     match split {
-        Split::Whole(..) => None,
-        Split::Months(..) => {
-            let Text { zh, en } = month(rubric.period, at);
-            Some(if one_year(rubric.period) { text!("{zh}月", "{en}") } else { text!("{zh}", "{en}") })
+        Split::Time(Span::Whole, ..) => None,
+        Split::Time(span, ..) => {
+            let Text { zh, en } = stretch(rubric.period, *span, at);
+            let month = *span == Span::Month && one_year(rubric.period);
+            Some(if month { text!("{zh}月", "{en}") } else { text!("{zh}", "{en}") })
         }
-        Split::Quarters(..) => Some(quarter(at)),
         Split::Materials(_, materials, _) => Some(material(rubric, materials, at)),
         Split::Items(items) => Some(item_name(items, at)),
     }
 }
 
-fn quarter(at: usize) -> Text {
+/// A stretch of the period: a month by its number within one year, else with its year.
+fn stretch(period: Period, span: Span, at: usize) -> Text {
     let n = at + 1;
-    text!("第{n}季度", "quarter {n}")
+    match span {
+        Span::Whole => nothing(),
+        Span::Quarter => text!("第{n}季度", "quarter {n}"),
+        Span::Month => {
+            let (year, month) = period.month(at);
+            if one_year(period) {
+                text!("{month}", "{year}-{month:02}")
+            } else {
+                text!("{year}-{month:02}", "{year}-{month:02}")
+            }
+        }
+    }
 }
 
 /// Some names of parts: months of one year as 3、7 月.
@@ -263,23 +270,13 @@ fn listed(rubric: &Rubric, split: &Split, names: &[Text]) -> Text {
     let en: Vec<&str> = names.iter().map(|name| name.en.as_str()).collect();
     let (zh, en) = (zh.join("、"), en.join(", "));
     match split {
-        Split::Months(..) if one_year(rubric.period) => text!(" {zh} 月", ": {en}"),
-        _ => text!("：{zh}", ": {en}"),
+        Split::Time(Span::Month, ..) if one_year(rubric.period) => text!(" {zh} 月", ": {en}"),
+        Split::Time(..) | Split::Materials(..) | Split::Items(_) => text!("：{zh}", ": {en}"),
     }
 }
 
 fn one_year(period: Period) -> bool {
     period.from().year() == period.to().year()
-}
-
-/// A month of the period: its number within one year, else with its year.
-fn month(period: Period, at: usize) -> Text {
-    let (year, month) = period.month(at);
-    if one_year(period) {
-        text!("{month}", "{year}-{month:02}")
-    } else {
-        text!("{year}-{month:02}", "{year}-{month:02}")
-    }
 }
 
 fn material(rubric: &Rubric, materials: &[MaterialNo], at: usize) -> Text {

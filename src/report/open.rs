@@ -10,7 +10,7 @@ use crate::text;
 pub(super) fn of(rubric: &Rubric, line: &Line) -> Text {
     let Some(until) = line.until else { return text!("补齐材料就算", "by supplying materials") };
     let named = match (&rubric.rule(line.rule).look, &line.found) {
-        (Look::Count { split }, Found::Parts(parts)) => {
+        (Look::Count { split, .. }, Found::Parts(parts)) => {
             let open = parts.iter().enumerate().filter(|(_, part)| is_short(part));
             let named = open.filter_map(|(at, part)| {
                 let Text { zh, en } = measure::part(rubric, split, at)?;
@@ -19,7 +19,10 @@ pub(super) fn of(rubric: &Rubric, line: &Line) -> Text {
             });
             named.collect()
         }
-        _ => Vec::new(),
+        (
+            Look::Count { .. } | Look::Ratio { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_),
+            _,
+        ) => Vec::new(),
     };
     let joined = |names: &[&Text]| {
         let zh = names.iter().map(|name| name.zh.as_str()).collect::<Vec<_>>().join("、");

@@ -179,7 +179,7 @@ pub(super) fn range(rubric: &Rubric, what: &PendingWhat) -> Option<Text> {
         | PendingWhat::Mark(no, range)
         | PendingWhat::Proportion(no, range)
         | PendingWhat::NoData(no, range)
-        | PendingWhat::Ahead(no, range, _) => Some(amount(*range, rubric.is_bonus(*no))),
+        | PendingWhat::Ahead(no, range, _) => Some(amount(*range, rubric.rule(*no).adds())),
         PendingWhat::Review(..) => None,
     }
 }

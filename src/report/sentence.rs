@@ -6,7 +6,7 @@ use crate::assess::{Applies, Citation, Line, Note, WhyNot};
 use crate::evidence::{Decision, Verdict, Verdicts};
 use crate::lang::{Lang, Text};
 use crate::ledger::{Award, Entry, Recorded, RuleJudgement, Says};
-use crate::rubric::{LevelTest, Look, Rubric, Rule, RuleNo, Selector, Split};
+use crate::rubric::{LevelTest, Rubric, Rule, RuleNo};
 use crate::text;
 
 /// A row of a log: `白蒲镇.csv:9 2018-03-12 标题`.
@@ -134,10 +134,7 @@ fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation<&str>, why: &WhyNot
 
 /// The level that the rule asks of this kind of record.
 fn asked_level(rule: &Rule, citation: &Citation<&str>) -> LevelTest {
-    let selectors: Vec<&Selector> = match &rule.look {
-        Look::Count { split: Split::Items(items) } => items.iter().map(|item| &item.selector).collect(),
-        look => look.selectors(),
-    };
+    let selectors = rule.look.selectors();
     let asked = selectors.iter().filter(|selector| selector.kinds.contains(&citation.kind)).map(|s| s.level);
     asked.into_iter().find(|level| *level != LevelTest::Any).unwrap_or(LevelTest::Any)
 }
@@ -149,15 +146,15 @@ pub(super) fn recorded(rule: &Rule, judgement: &RuleJudgement, row: &Recorded, b
         1 => text!("查实 1 次", "found once"),
         n => text!("查实 {n} 次", "found {n} times"),
     };
-    let what = match (row.entry.what, &rule.look) {
-        (Says::Finding(0), _) => text!("撤销", "withdrawn"),
-        (Says::Finding(_), Look::Mark { .. }) => text!("退回申报", "application refused"),
-        (Says::Finding(n), _) => times(n),
-        (Says::Award { award, found }, look) => {
-            let award = match (award, look) {
-                (Award::Points(mark), Look::Mark { .. }) => text!("评分 {mark}", "mark {mark}"),
-                (Award::Points(points), _) => text!("裁定 {points} 分", "ruled {points}"),
-                (Award::Proportion { done, total }, _) => text!("完成 {done}/{total}", "{done} of {total} done"),
+    let what = match row.entry.what {
+        Says::Finding(0) => text!("撤销", "withdrawn"),
+        Says::Finding(_) if rule.look.is_mark() => text!("退回申报", "application refused"),
+        Says::Finding(n) => times(n),
+        Says::Award { award, found } => {
+            let award = match award {
+                Award::Points(mark) if rule.look.is_mark() => text!("评分 {mark}", "mark {mark}"),
+                Award::Points(points) => text!("裁定 {points} 分", "ruled {points}"),
+                Award::Proportion { done, total } => text!("完成 {done}/{total}", "{done} of {total} done"),
             };
             let apart = judgement.history.iter().any(|row| matches!(row.entry.what, Says::Finding(1..)));
             if found == 0 || apart {
@@ -218,7 +215,7 @@ pub(super) fn note(rubric: &Rubric, note: &Note) -> Text {
         Note::NotApplicable(_) => {
             text!("以上记录没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
         }
-        Note::Unfit(no, range) if rubric.is_bonus(*no) => {
+        Note::Unfit(no, range) if rubric.rule(*no).adds() => {
             text!("以上裁定超出这一条可加的 {range}", "it lies outside of what the rule can bring here, {range}")
         }
         Note::Unfit(_, range) => {

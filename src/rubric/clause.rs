@@ -1,11 +1,12 @@
-//! The one form of a rule: what is looked at, how it is split, what is expected, what a gap costs,
-//! and when it does not apply. Presence, checklist, shortfall, incident, frequency, grading and bonus
-//! are combinations of these slots.
+//! A rule as its drafter writes it: what is looked at, how it is split, what is expected, what a gap costs, and when
+//! it does not apply. Presence, checklist, shortfall, incident, frequency, grading and bonus are combinations of these
+//! slots; what they come to is its [`Form`](super::Form).
 
 use rust_decimal::Decimal;
 
 use super::{MaterialNo, RuleNo, Selector};
 use crate::interval::Interval;
+use crate::period::Span;
 use crate::points::Points;
 
 /// One rule, from one clause of the source.
@@ -17,14 +18,23 @@ pub struct Rule {
     pub text: String,
     /// How the clause is read where its words leave that open.
     pub reading: Option<Reading>,
-    /// What is looked at, how it is split and what is expected.
+    /// Whether it takes points from a town or adds some.
+    pub sign: Sign,
+    /// What is looked at, what is expected of it, and what a gap comes to.
     pub look: Look,
-    /// What a gap costs, or under a bonus rule what an event brings.
-    pub price: Price,
     /// It does not apply where this other rule came up.
     pub unless: Option<RuleNo>,
     /// The line of the rubric file where it begins, from 1.
     pub line: usize,
+}
+
+/// What the points of a rule are to a town.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// They are taken from it (扣分).
+    Takes,
+    /// They are added (加分).
+    Adds,
 }
 
 /// The reading taken of an ambiguous clause.
@@ -36,44 +46,46 @@ pub struct Reading {
     pub why: String,
 }
 
-/// What a rule looks at, with what it expects of it.
+/// What a rule looks at, what it expects of it, and what a gap comes to.
 #[derive(Debug, Clone)]
 pub enum Look {
     /// Records of the log, counted.
     Count {
         /// The parts into which they are split, each counted for itself.
         split: Split,
+        /// What a gap comes to.
+        price: Price,
     },
     /// The latest record of a ratio kind: `done ÷ total` of it.
     Ratio {
         /// The kind, counted by ratio.
         selector: Selector,
-        /// The share expected; a lower one, or no record, is short. `None` where the price goes by proportion.
-        at_least: Option<Share>,
+        /// What is expected of it, and what a gap comes to.
+        price: RatioPrice,
     },
     /// What only the office finds, in its ledger.
     Finding {
         /// How many are let pass.
         at_most: u64,
+        /// What those beyond come to; there being one part, each part is once.
+        price: Price,
     },
-    /// The office's mark, from 0 to the price's [`Price::OutOf`].
+    /// The office's mark: what it leaves of full marks is lost.
     Mark {
         /// What the town must have applied with to be marked at all; without it all is lost.
         application: Option<Selector>,
+        /// Full marks.
+        out_of: Points,
     },
-    /// The office's entry of done and total (完成, 应完成) in its ledger.
-    Proportion,
+    /// The office's entry of done and total (完成, 应完成) in its ledger: these points × (1 − done ÷ total).
+    Proportion(Points),
 }
 
 /// How what is counted is split.
 #[derive(Debug, Clone)]
 pub enum Split {
-    /// Not at all: the whole period.
-    Whole(Selector, Expect),
-    /// By month of the period; the expectation is each month's.
-    Months(Selector, Expect),
-    /// By quarter of the period; the expectation is each quarter's.
-    Quarters(Selector, Expect),
+    /// By equal stretches of the period; the expectation is that of each.
+    Time(Span, Selector, Expect),
     /// By material: each of these is held by so many records.
     Materials(Selector, Vec<MaterialNo>, Expect),
     /// By a list of items, each with a selector and an expectation of its own.
@@ -104,19 +116,24 @@ pub enum Expect {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(pub Decimal);
 
-/// What a gap costs, or under a bonus rule what the events bring.
+/// What a gap comes to: costs, or brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Price {
     /// Once, however large the gap is.
     Once(Amount),
-    /// For each one short or over (under a bonus rule: for each event).
+    /// For each one short or over.
     Each(Amount),
     /// For each part (month, quarter, material, item) that is not as expected.
     EachPart(Amount),
-    /// These points × (1 − done ÷ total), rounded half up on the line.
+}
+
+/// What is expected of a ratio, and what a gap costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RatioPrice {
+    /// A share to reach; a lower one, or no record, costs this once.
+    Below(Share, Amount),
+    /// These points × (1 − done ÷ total), rounded half up on the line; without a record all of them.
     ByProportion(Points),
-    /// What the office's mark leaves of these points.
-    OutOf(Points),
 }
 
 /// An amount of points: fixed, or a range in which the office decides (酌情).
@@ -126,6 +143,13 @@ pub enum Amount {
     Fixed(Points),
     /// What the office rules, within these ends.
     Range(Interval),
+}
+
+impl Rule {
+    /// Whether its points are added.
+    pub fn adds(&self) -> bool {
+        self.sign == Sign::Adds
+    }
 }
 
 impl Amount {
@@ -143,66 +167,77 @@ impl Amount {
     }
 }
 
-impl Rule {
-    /// Whether the office has an amount, a mark or a proportion of it to settle, once it has come up.
-    pub fn awaits_office(&self) -> bool {
-        self.price.is_discretionary() || matches!(self.look, Look::Mark { .. } | Look::Proportion)
-    }
-}
-
 impl Price {
-    /// Whether the office has to rule on the amount, once the rule has come up. A mark is given, not ruled.
-    pub fn is_discretionary(self) -> bool {
+    /// The amount of one.
+    pub fn amount(self) -> Amount {
         match self {
-            Self::Once(amount) | Self::Each(amount) | Self::EachPart(amount) => amount.is_discretionary(),
-            Self::ByProportion(_) | Self::OutOf(_) => false,
+            Self::Once(amount) | Self::Each(amount) | Self::EachPart(amount) => amount,
         }
     }
 }
 
 impl Split {
-    /// How many parts it has in a period of so many months and quarters.
-    pub fn parts(&self, months: usize, quarters: usize) -> usize {
-        match self {
-            Self::Whole(..) => 1,
-            Self::Months(..) => months,
-            Self::Quarters(..) => quarters,
-            Self::Materials(_, materials, _) => materials.len(),
-            Self::Items(items) => items.len(),
-        }
-    }
-
-    /// The expectation of its part `index`.
-    pub fn expect(&self, index: usize) -> Expect {
-        match self {
-            Self::Whole(_, expect)
-            | Self::Months(_, expect)
-            | Self::Quarters(_, expect)
-            | Self::Materials(_, _, expect) => *expect,
-            Self::Items(items) => items.get(index).map_or(Expect::AtLeast(0), |item| item.expect),
-        }
-    }
-
     /// Every selector in it.
     pub fn selectors(&self) -> Vec<&Selector> {
         match self {
-            Self::Whole(selector, _)
-            | Self::Months(selector, _)
-            | Self::Quarters(selector, _)
-            | Self::Materials(selector, _, _) => vec![selector],
+            Self::Time(_, selector, _) | Self::Materials(selector, _, _) => vec![selector],
             Self::Items(items) => items.iter().map(|item| &item.selector).collect(),
+        }
+    }
+
+    /// The selector of a part.
+    pub fn selector(&self, part: usize) -> Option<&Selector> {
+        match self {
+            Self::Time(_, selector, _) | Self::Materials(selector, _, _) => Some(selector),
+            Self::Items(items) => items.get(part).map(|item| &item.selector),
+        }
+    }
+
+    /// What it expects of each selector, in their order.
+    pub fn expects(&self) -> Vec<Expect> {
+        match self {
+            Self::Time(_, _, expect) | Self::Materials(_, _, expect) => vec![*expect],
+            Self::Items(items) => items.iter().map(|item| item.expect).collect(),
         }
     }
 }
 
 impl Look {
+    /// The materials that it goes through one by one; none where it is not split so.
+    pub fn listed(&self) -> &[MaterialNo] {
+        match self {
+            Self::Count { split: Split::Materials(_, list, _), .. } => list,
+            Self::Count { split: Split::Time(..) | Split::Items(_), .. }
+            | Self::Ratio { .. }
+            | Self::Finding { .. }
+            | Self::Mark { .. }
+            | Self::Proportion(_) => &[],
+        }
+    }
+
+    /// Whether the office gives a mark.
+    pub fn is_mark(&self) -> bool {
+        matches!(self, Self::Mark { .. })
+    }
+
+    /// Whether it is priced by proportion, which is rounded.
+    pub fn is_proportional(&self) -> bool {
+        match self {
+            Self::Ratio { price: RatioPrice::ByProportion(_), .. } | Self::Proportion(_) => true,
+            Self::Ratio { price: RatioPrice::Below(..), .. }
+            | Self::Count { .. }
+            | Self::Finding { .. }
+            | Self::Mark { .. } => false,
+        }
+    }
+
     /// Every selector of records in it.
     pub fn selectors(&self) -> Vec<&Selector> {
         match self {
-            Self::Count { split } => split.selectors(),
+            Self::Count { split, .. } => split.selectors(),
             Self::Ratio { selector, .. } => vec![selector],
-            Self::Mark { application } => application.iter().collect(),
-            Self::Finding { .. } | Self::Proportion => Vec::new(),
+            Self::Mark { application, .. } => application.iter().collect(),
+            Self::Finding { .. } | Self::Proportion(_) => Vec::new(),
         }
     }
 }

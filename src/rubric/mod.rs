@@ -6,9 +6,10 @@
 mod builtin;
 mod clash;
 mod clause;
-mod cost;
+mod curve;
 mod draft;
 mod fields;
+mod form;
 mod problem;
 mod read;
 mod remedy;
@@ -30,8 +31,9 @@ pub(crate) mod written {
 }
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
-pub use clause::{Amount, Expect, Item, Look, Price, Reading, Rule, Share, Split};
-pub use cost::Cost;
+pub use clause::{Amount, Expect, Item, Look, Price, RatioPrice, Reading, Rule, Share, Sign, Split};
+pub use curve::{Curve, Number};
+pub use form::{Cells, Cost, Decides, Form, Gaps, Part};
 pub use read::{MOST_BYTES, read, read_within};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
@@ -40,7 +42,7 @@ pub use vocabulary::{
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::period::Period;
+use crate::period::{Period, Span};
 use crate::points::Points;
 
 /// The position of a rule in [`Rubric::rules`].
@@ -135,14 +137,6 @@ pub struct Rounding {
     pub printed: u32,
 }
 
-impl Rounding {
-    /// What a charge by proportion comes to where nothing is done: rounding can carry it up, as 2.5 to 3 at no
-    /// decimals, or down.
-    pub(crate) fn whole_of(self, points: Points) -> Points {
-        points.rounded(self.proportion)
-    }
-}
-
 impl Rubric {
     /// The rule at a position of this rubric.
     ///
@@ -153,6 +147,14 @@ impl Rubric {
         &self.rules[no.0]
     }
 
+    /// What a rule comes to, below the slots in which it is written.
+    ///
+    /// # Panics
+    /// As [`Rubric::rule`].
+    pub fn form(&self, no: RuleNo) -> Form {
+        Form::new(self.rule(no), self.period, self.rounding)
+    }
+
     /// The rule of an id.
     pub fn rule_named(&self, id: &str) -> Option<RuleNo> {
         self.rules.iter().position(|rule| rule.id == id).map(RuleNo)
@@ -161,22 +163,17 @@ impl Rubric {
     /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, a material, an item; `None` where it is
     /// not split.
     pub fn part_name(&self, no: RuleNo, part: usize) -> Option<Cow<'_, str>> {
-        let Look::Count { split } = &self.rule(no).look else { return None };
+        let Look::Count { split, .. } = &self.rule(no).look else { return None };
         match split {
-            Split::Whole(..) => None,
-            Split::Months(..) => {
+            Split::Time(Span::Whole, ..) => None,
+            Split::Time(Span::Month, ..) => {
                 let (year, month) = self.period.month(part);
                 Some(format!("{year}-{month:02}").into())
             }
-            Split::Quarters(..) => Some(format!("Q{}", part + 1).into()),
+            Split::Time(Span::Quarter, ..) => Some(format!("Q{}", part + 1).into()),
             Split::Materials(_, materials, _) => materials.get(part).map(|&no| self.vocabulary.material(no).into()),
             Split::Items(items) => items.get(part).map(|item| item.name.as_str().into()),
         }
-    }
-
-    /// Whether a rule belongs to the bonus: it adds points instead of charging them.
-    pub fn is_bonus(&self, no: RuleNo) -> bool {
-        self.bonus.as_ref().is_some_and(|bonus| bonus.rules.contains(&no.0))
     }
 
     /// The category of a rule, unless it belongs to the bonus.

@@ -7,7 +7,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 use crate::evidence::{EXAMPLE, columns_to_fill};
 use crate::lang::{Lang, Text};
 use crate::rubric::{
-    CountedBy, Expect, Item, KindNo, LevelNo, LevelTest, Look, MaterialNo, MaterialSet, Rubric, Selector, Share, Split,
+    CountedBy, Expect, Item, KindNo, LevelNo, LevelTest, Look, MaterialNo, MaterialSet, RatioPrice, Rubric, Selector,
+    Share, Split,
 };
 use crate::text;
 
@@ -70,10 +71,17 @@ impl Example {
         if let (Some(level), LevelTest::Exactly(no) | LevelTest::AtLeast(no)) = (&mut example.level, selector.level) {
             level.clone_from(&level_name(rubric, no));
         }
-        match (words.kind(kind).counted_by, look) {
-            (CountedBy::Quantity, Look::Count { split }) => example.count = Some(enough(split, item)),
-            (CountedBy::Ratio, Look::Ratio { at_least: Some(share), .. }) => example.count = Some(reaching(*share)),
-            _ => {}
+        let counted_by = words.kind(kind).counted_by;
+        match look {
+            Look::Count { split, .. } if counted_by == CountedBy::Quantity => {
+                example.count = Some(enough(split, item));
+            }
+            Look::Ratio { price: RatioPrice::Below(share, _), .. } => example.count = Some(reaching(*share)),
+            Look::Count { .. }
+            | Look::Ratio { price: RatioPrice::ByProportion(_), .. }
+            | Look::Finding { .. }
+            | Look::Mark { .. }
+            | Look::Proportion(_) => {}
         }
         example
     }
@@ -107,9 +115,9 @@ fn level_name(rubric: &Rubric, no: LevelNo) -> String {
 
 /// As many as are expected, in one row.
 fn enough(split: &Split, item: Option<&Item>) -> u64 {
-    match item.map_or_else(|| split.expect(0), |item| item.expect) {
-        Expect::AtLeast(wanted) => wanted.max(1),
-        Expect::AtMost(_) => 1,
+    match item.map(|item| item.expect).or_else(|| split.expects().first().copied()) {
+        Some(Expect::AtLeast(wanted)) => wanted.max(1),
+        Some(Expect::AtMost(_)) | None => 1,
     }
 }
 

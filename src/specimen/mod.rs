@@ -65,11 +65,15 @@ pub fn specimens(rubric: &Rubric) -> Vec<Specimen> {
 fn ways(rule: RuleNo, look: &Look) -> Vec<Way<'_>> {
     let way = |selector| Way { rule, selector, any_of: &[], item: None };
     match look {
-        Look::Count { split: Split::Items(items) } => {
+        Look::Count { split: Split::Items(items), .. } => {
             items.iter().map(|item| Way { item: Some(item), ..way(&item.selector) }).collect()
         }
-        Look::Count { split: Split::Materials(selector, list, _) } => vec![Way { any_of: list, ..way(selector) }],
-        other => other.selectors().into_iter().map(way).collect(),
+        Look::Count { split: Split::Materials(selector, list, _), .. } => vec![Way { any_of: list, ..way(selector) }],
+        Look::Count { split: Split::Time(..), .. }
+        | Look::Ratio { .. }
+        | Look::Mark { .. }
+        | Look::Finding { .. }
+        | Look::Proportion(_) => look.selectors().into_iter().map(way).collect(),
     }
 }
 

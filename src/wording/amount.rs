@@ -3,23 +3,14 @@
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::Amount;
+use crate::rubric::{Amount, Sign};
 use crate::text;
 
-/// Whether points are taken off or added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    Charge,
-    Bonus,
-}
-
-impl Direction {
-    /// 扣 or 加; `off` or `on top`.
-    pub(super) fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Charge => ("扣", "off"),
-            Self::Bonus => ("加", "on top"),
-        }
+/// 扣 or 加; `off` or `on top`.
+pub(super) fn words(sign: Sign) -> (&'static str, &'static str) {
+    match sign {
+        Sign::Takes => ("扣", "off"),
+        Sign::Adds => ("加", "on top"),
     }
 }
 
@@ -31,9 +22,9 @@ pub(super) fn points(range: Interval) -> Text {
 }
 
 /// What a gap costs: `扣1分`, `1 point off`; of a range also who decides.
-pub(super) fn price(amount: Amount, direction: Direction) -> Text {
+pub(super) fn price(amount: Amount, sign: Sign) -> Text {
     let Text { zh, en } = points(amount.interval());
-    let (verb, way) = direction.words();
+    let (verb, way) = words(sign);
     if amount.is_discretionary() {
         text!("{verb}{zh}（酌情，由办公室裁定）", "{en} {way} (at the office's discretion)")
     } else {

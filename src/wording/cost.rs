@@ -4,12 +4,12 @@ use super::amount;
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Cost, Look, Price, Rubric, RuleNo};
+use crate::rubric::{Look, Rubric, RuleNo};
 use crate::text;
 
 pub(super) fn words(rubric: &Rubric, no: RuleNo) -> Text {
-    let cost = Cost::of(rubric, no);
-    let bonus = rubric.bonus.as_ref().filter(|_| rubric.is_bonus(no));
+    let cost = rubric.form(no).cost();
+    let bonus = rubric.bonus.as_ref().filter(|_| rubric.rule(no).adds());
     let available = rubric.category_of(no).map(|category| category.marks - category.floor);
     let limit = bonus.map(|bonus| bonus.cap).or(available).unwrap_or(Points::ZERO);
     let (verb, verb_en) = if bonus.is_some() { ("加", "brings") } else { ("扣", "costs") };
@@ -28,35 +28,29 @@ pub(super) fn words(rubric: &Rubric, no: RuleNo) -> Text {
 
 /// The least and the most, `1~12`, or where nothing bounds it what each costs: `每次2`, `2 each`.
 pub(super) fn figures(rubric: &Rubric, no: RuleNo) -> Text {
-    let cost = Cost::of(rubric, no);
-    match (cost.most, rubric.rule(no).price) {
-        (Some(most), _) => {
-            let range = Interval::between(cost.least, most);
-            text!("{range}", "{range}")
-        }
-        (None, Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount)) => {
-            let (unit, each) = (unit(rubric, no), amount.interval());
-            text!("每{unit}{each}", "{each} each")
-        }
-        (None, Price::ByProportion(_) | Price::OutOf(_)) => text!("", ""),
+    let form = rubric.form(no);
+    let cost = form.cost();
+    if let Some(most) = cost.most {
+        let range = Interval::between(cost.least, most);
+        text!("{range}", "{range}")
+    } else {
+        let (unit, each) = (unit(rubric, no), form.curve().growth());
+        text!("每{unit}{each}", "{each} each")
     }
 }
 
 /// What a rule without a bound charges for each of.
 fn unit(rubric: &Rubric, no: RuleNo) -> String {
     match &rubric.rule(no).look {
-        Look::Count { split } => super::subject::unit(rubric, &split.selectors()),
-        _ => "次".to_owned(),
+        Look::Count { split, .. } => super::subject::unit(rubric, &split.selectors()),
+        Look::Ratio { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_) => "次".to_owned(),
     }
 }
 
 fn unbounded(rubric: &Rubric, no: RuleNo, limit: Points) -> Text {
     let unit = unit(rubric, no);
-    let (Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount)) = rubric.rule(no).price else {
-        return Text { zh: String::new(), en: String::new() };
-    };
-    let Text { zh, en } = amount::points(amount.interval());
-    if rubric.is_bonus(no) {
+    let Text { zh, en } = amount::points(rubric.form(no).curve().growth());
+    if rubric.rule(no).adds() {
         text!(
             "每{unit}加{zh}，不限次数，加分合计最多{limit}分",
             "brings {en} each, without a bound of its own; the bonus is at most {limit} in all"

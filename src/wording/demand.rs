@@ -1,40 +1,40 @@
 //! What one part of a rule expects of the log, and what a gap in it costs, each by itself: for whoever keeps the log.
 
-use super::amount::{self, Direction};
-use super::sentence::{by_proportion, charge, number};
-use super::{gap, span, subject};
+use super::sentence::{by_proportion, number};
+use super::{amount, gap, span, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
+use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Share, Split};
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split};
 use crate::text;
 
 /// How many are expected and when: `每季度不少于2次`. Of a list of items, of one of them.
 pub(super) fn expected(rubric: &Rubric, no: RuleNo, item: Option<&Item>) -> Text {
-    match (&rubric.rule(no).look, item) {
-        (Look::Count { split }, _) if rubric.is_bonus(no) => beyond(rubric, split),
+    let rule = rubric.rule(no);
+    match (&rule.look, item) {
+        (Look::Count { split, .. }, _) if rule.adds() => beyond(rubric, split),
         (Look::Count { .. }, Some(item)) => of_item(rubric, item),
-        (Look::Count { split }, None) => counted(rubric, split),
-        (Look::Ratio { at_least: Some(share), .. }, _) => {
+        (Look::Count { split, .. }, None) => counted(rubric, split),
+        (Look::Ratio { price: RatioPrice::Below(share, _), .. }, _) => {
             let percent = percent(*share);
             text!("最近一次的完成不低于应完成的{percent}%", "{percent}% or more at the latest")
         }
-        (Look::Ratio { at_least: None, .. }, _) => {
+        (Look::Ratio { price: RatioPrice::ByProportion(_), .. }, _) => {
             text!("以最近一次为准，完成越多扣得越少", "the latest stands: the more is done, the less is taken off")
         }
-        (Look::Mark { application: Some(selector) }, _) => {
+        (Look::Mark { application: Some(selector), .. }, _) => {
             let Text { zh, en } = within(rubric, selector, Expect::AtLeast(1));
             text!("{zh}，有了才由办公室打分", "{en}, for the office to mark")
         }
-        (Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion, _) => text!("", ""),
+        (Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_), _) => text!("", ""),
     }
 }
 
 fn counted(rubric: &Rubric, split: &Split) -> Text {
     match split {
-        Split::Whole(selector, expect) => within(rubric, selector, *expect),
-        Split::Months(selector, expect) => in_each(span::each_month(rubric.period), rubric, selector, *expect),
-        Split::Quarters(selector, expect) => in_each(span::each_quarter(rubric.period), rubric, selector, *expect),
+        Split::Time(Span::Whole, selector, expect) => within(rubric, selector, *expect),
+        Split::Time(span, selector, expect) => in_each(span::each(*span, rubric.period), rubric, selector, *expect),
         Split::Materials(selector, list, expect) => with_each(rubric, selector, list, *expect),
         Split::Items(items) => items.first().map_or_else(|| text!("", ""), |item| of_item(rubric, item)),
     }
@@ -79,8 +79,8 @@ fn of_item(rubric: &Rubric, item: &Item) -> Text {
 fn beyond(rubric: &Rubric, split: &Split) -> Text {
     let selectors = split.selectors();
     let unit = subject::unit(rubric, &selectors);
-    match split.expect(0) {
-        Expect::AtMost(free) if free > 0 => {
+    match split.expects().first() {
+        Some(Expect::AtMost(free)) if *free > 0 => {
             text!("不要求，超过{free}{unit}的才加分", "none is expected; those beyond the first {free} bring points")
         }
         _ => text!("不要求", "none is expected"),
@@ -92,11 +92,11 @@ fn beyond(rubric: &Rubric, split: &Split) -> Text {
 pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
     let Text { zh, en } = match &rule.look {
-        Look::Count { split } if rubric.is_bonus(no) => reward(rubric, split, rule.price),
-        Look::Count { split } => of_gap(split, rule.price, &subject::unit(rubric, &split.selectors())),
-        Look::Ratio { at_least, .. } => of_ratio(rubric, *at_least, rule.price),
-        Look::Mark { application: Some(_) } => of_mark(rule.price),
-        Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => text!("", ""),
+        Look::Count { split, price } if rule.adds() => reward(rubric, split, *price),
+        Look::Count { split, price } => of_gap(split, *price, &subject::unit(rubric, &split.selectors())),
+        Look::Ratio { price, .. } => of_ratio(rubric, *price),
+        Look::Mark { application: Some(_), out_of } => of_mark(*out_of),
+        Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => text!("", ""),
     };
     match rule.unless.filter(|_| !zh.is_empty()) {
         Some(other) => {
@@ -110,7 +110,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
 /// Of a counting rule.
 pub(super) fn of_gap(split: &Split, price: Price, unit: &str) -> Text {
     let (Text { zh: gap, en: gap_en }, once) = gap::of(split, price, unit);
-    let Text { zh: cost, en: cost_en } = charge(price, Direction::Charge);
+    let Text { zh: cost, en: cost_en } = amount::price(price.amount(), Sign::Takes);
     if once {
         text!("{gap}{cost}，只扣一次", "{cost_en} once {gap_en}")
     } else {
@@ -119,13 +119,17 @@ pub(super) fn of_gap(split: &Split, price: Price, unit: &str) -> Text {
 }
 
 /// Of a ratio.
-pub(super) fn of_ratio(rubric: &Rubric, at_least: Option<Share>, price: Price) -> Text {
-    if at_least.is_some() {
-        let Text { zh, en } = charge(price, Direction::Charge);
-        return text!("低于或没有记录的{zh}", "{en} if it is lower or there is no record");
+pub(super) fn of_ratio(rubric: &Rubric, price: RatioPrice) -> Text {
+    match price {
+        RatioPrice::Below(_, cost) => {
+            let Text { zh, en } = amount::price(cost, Sign::Takes);
+            text!("低于或没有记录的{zh}", "{en} if it is lower or there is no record")
+        }
+        RatioPrice::ByProportion(points) => {
+            let Text { zh, en } = by_proportion(rubric, points);
+            text!("{zh}；没有记录的全扣", "{en}; all of it if there is no record")
+        }
     }
-    let Text { zh, en } = by_proportion(rubric, price);
-    text!("{zh}；没有记录的全扣", "{en}; all of it if there is no record")
 }
 
 /// A share in percent.
@@ -135,18 +139,17 @@ pub(super) fn percent(share: Share) -> rust_decimal::Decimal {
 
 fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
     let unit = subject::unit(rubric, &split.selectors());
-    let Text { zh: gain, en: gain_en } = charge(price, Direction::Bonus);
-    match (price, split.expect(0)) {
-        (Price::Each(_), Expect::AtMost(free)) if free > 0 => text!("每多1{unit}{gain}", "{gain_en} for each of them"),
+    let Text { zh: gain, en: gain_en } = amount::price(price.amount(), Sign::Adds);
+    match (price, split.expects().first()) {
+        (Price::Each(_), Some(Expect::AtMost(free))) if *free > 0 => {
+            text!("每多1{unit}{gain}", "{gain_en} for each of them")
+        }
         (Price::Each(_), _) => text!("每有1{unit}{gain}", "{gain_en} for each"),
-        _ => text!("{gain}，只加一次", "{gain_en} once"),
+        (Price::Once(_) | Price::EachPart(_), _) => text!("{gain}，只加一次", "{gain_en} once"),
     }
 }
 
-fn of_mark(price: Price) -> Text {
-    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
-        return charge(price, Direction::Charge);
-    };
+fn of_mark(marks: Points) -> Text {
     let Text { zh: all, en: all_en } = amount::points(Interval::point(marks));
     let Text { zh: range, en: range_en } = amount::points(Interval::between(Points::ZERO, marks));
     text!(

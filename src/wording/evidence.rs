@@ -1,16 +1,16 @@
 //! What a rule goes by: the town's log, or the office's ledger.
 
-use super::subject;
+use super::{amount, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Split};
+use crate::rubric::{Decides, Expect, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
 use crate::text;
 
 pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
     let Text { zh, en } = match &rule.look {
-        Look::Count { split } => counted(rubric, no, split),
+        Look::Count { split, .. } => counted(rubric, no, split),
         Look::Ratio { selector, .. } => {
             let Text { zh, en } = subject::of(rubric, selector);
             text!(
@@ -22,14 +22,14 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
             "认定记录：查实的次数，写明理由和认定人",
             "the office's ledger: a finding, with its reason and by whom"
         ),
-        Look::Mark { application } => marked(rubric, application.as_ref(), rule.price),
-        Look::Proportion => text!(
+        Look::Mark { application, out_of } => marked(rubric, application.as_ref(), *out_of),
+        Look::Proportion(_) => text!(
             "认定记录：完成和应完成，没有登记的待定",
             "the office's ledger: done and total, pending until they are recorded"
         ),
     };
-    if rule.price.is_discretionary() {
-        let verb = if rubric.is_bonus(no) { "加" } else { "扣" };
+    if rubric.form(no).decides() == Decides::Amount {
+        let (verb, _) = amount::words(rule.sign);
         text!(
             "{zh}；{verb}多少由办公室裁定并写进认定记录，没有裁定的待定",
             "{en}; the amount as the office rules in its ledger, pending until it does"
@@ -44,8 +44,8 @@ fn counted(rubric: &Rubric, no: RuleNo, split: &Split) -> Text {
     match split {
         // of a split by material a record needs any one of them
         Split::Materials(selector, list, _) => records.push(holding(rubric, selector, list)),
-        other => {
-            for selector in other.selectors() {
+        Split::Time(..) | Split::Items(_) => {
+            for selector in split.selectors() {
                 let record = subject::of(rubric, selector);
                 if !records.contains(&record) {
                     records.push(record);
@@ -55,9 +55,8 @@ fn counted(rubric: &Rubric, no: RuleNo, split: &Split) -> Text {
     }
     let zh = records.iter().map(|record| record.zh.as_str()).collect::<Vec<_>>().join("；");
     let en = records.iter().map(|record| record.en.as_str()).collect::<Vec<_>>().join("; ");
-    let parts = split.parts(rubric.period.months(), rubric.period.quarters());
-    let short = (0..parts).any(|part| matches!(split.expect(part), Expect::AtLeast(_)));
-    if rubric.is_bonus(no) || !short {
+    let short = split.expects().iter().any(|expect| matches!(expect, Expect::AtLeast(_)));
+    if rubric.rule(no).adds() || !short {
         text!(
             "镇的台账：{zh}；办公室另行查实的一并计入",
             "the town's log: {en}; what the office finds besides is counted with it"
@@ -76,10 +75,7 @@ fn holding(rubric: &Rubric, selector: &Selector, list: &[MaterialNo]) -> Text {
     text!("{zh}，注明备有{names}中的哪些", "{en}, saying which of {names_en} are on file")
 }
 
-fn marked(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
-    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
-        return text!("认定记录", "the office's ledger");
-    };
+fn marked(rubric: &Rubric, application: Option<&Selector>, marks: Points) -> Text {
     let Interval { lo, hi } = Interval::between(Points::ZERO, marks);
     let mark = text!(
         "认定记录：分值（{lo}至{hi}），没有打分的待定",

@@ -1,6 +1,7 @@
 //! What a gap is, in words: `每少1次`, `for each one short`.
 
 use crate::lang::Text;
+use crate::period::Span;
 use crate::rubric::{Expect, Price, Split};
 use crate::text;
 
@@ -52,28 +53,30 @@ impl Side {
 /// whether it must be said that it is charged only once.
 pub(super) fn of(split: &Split, price: Price, unit: &str) -> (Text, bool) {
     let (part, part_en) = match split {
-        Split::Whole(..) => ("", ""),
+        Split::Time(Span::Whole, ..) => ("", ""),
         Split::Materials(_, list, _) if list.len() == 1 => ("", ""),
-        Split::Months(..) => ("个月", "month"),
-        Split::Quarters(..) => ("个季度", "quarter"),
+        Split::Time(Span::Month, ..) => ("个月", "month"),
+        Split::Time(Span::Quarter, ..) => ("个季度", "quarter"),
         Split::Materials(..) | Split::Items(_) => ("项", "of them"),
     };
     let side = match split {
         Split::Items(items) => Side::of_items(items.iter().map(|item| item.expect)),
-        other => Side::of(other.expect(0)),
+        Split::Time(_, _, expect) | Split::Materials(_, _, expect) => Side::of(*expect),
     };
     let (zh, there, it) = side.words();
     let (zh, it) = match split {
         Split::Items(_) => ("未达到", "is not met"),
         Split::Materials(..) if side == Side::Any => (zh, "is there"),
-        _ => (zh, it),
+        Split::Time(..) | Split::Materials(..) => (zh, it),
     };
     match price {
         Price::Each(_) => (each(side, unit), false),
-        _ if part.is_empty() => (text!("{zh}的", "if there {there}"), side != Side::None),
+        Price::Once(_) | Price::EachPart(_) if part.is_empty() => {
+            (text!("{zh}的", "if there {there}"), side != Side::None)
+        }
         Price::EachPart(_) if side == Side::None => (text!("每缺1{part}", "for each {part_en} that {it}"), false),
         Price::EachPart(_) => (text!("每有1{part}{zh}，", "for each {part_en} that {it}"), false),
-        _ => (text!("任何一{part}{zh}的", "if any {part_en} {it}"), true),
+        Price::Once(_) => (text!("任何一{part}{zh}的", "if any {part_en} {it}"), true),
     }
 }
 

@@ -1,26 +1,27 @@
 //! The rule as one sentence: what is expected, what a gap costs, when it does not apply.
 
-use super::amount::{self, Direction};
-use super::{demand, span, subject};
+use super::{amount, demand, span, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
+use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, Rubric, RuleNo, Selector, Share, Split};
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split};
 use crate::text;
 
 pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
     let Text { zh, en } = match &rule.look {
-        Look::Count { split } if rubric.is_bonus(no) => reward(rubric, split, rule.price),
-        Look::Count { split } => count(rubric, split, rule.price),
-        Look::Ratio { selector, at_least } => ratio(rubric, selector, *at_least, rule.price),
-        Look::Finding { at_most } => {
-            let direction = if rubric.is_bonus(no) { Direction::Bonus } else { Direction::Charge };
-            finding(*at_most, rule.price, direction)
-        }
-        Look::Mark { application } => mark(rubric, application.as_ref(), rule.price),
-        Look::Proportion => {
-            let Text { zh, en } = by_proportion(rubric, rule.price);
+        Look::Count { split, price } => match (split, rule.sign) {
+            (Split::Time(_, selector, Expect::AtMost(free)), Sign::Adds) => reward(rubric, selector, *free, *price),
+            (Split::Time(..) | Split::Materials(..) | Split::Items(_), Sign::Takes | Sign::Adds) => {
+                count(rubric, split, *price)
+            }
+        },
+        Look::Ratio { selector, price } => ratio(rubric, selector, *price),
+        Look::Finding { at_most, price } => finding(*at_most, *price, rule.sign),
+        Look::Mark { application, out_of } => mark(rubric, application.as_ref(), *out_of),
+        Look::Proportion(points) => {
+            let Text { zh, en } = by_proportion(rubric, *points);
             text!("按办公室登记的完成情况{zh}", "by what the office records as done, {en}")
         }
     };
@@ -42,21 +43,9 @@ fn count(rubric: &Rubric, split: &Split, price: Price) -> Text {
     text!("{zh}{comma}{stake}", "{en}; {stake_en}")
 }
 
-/// The amount of a price that has one.
-pub(super) fn charge(price: Price, direction: Direction) -> Text {
-    match price {
-        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => amount::price(amount, direction),
-        Price::ByProportion(points) | Price::OutOf(points) => {
-            let Text { zh, en } = amount::points(Interval::point(points));
-            let (verb, way) = direction.words();
-            text!("{verb}{zh}", "{en} {way}")
-        }
-    }
-}
-
 fn expectation(rubric: &Rubric, split: &Split, unit: &str) -> Text {
     match split {
-        Split::Whole(selector, expect) => {
+        Split::Time(Span::Whole, selector, expect) => {
             let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
             let Text { zh: what, en: what_en } = subject::of(rubric, selector);
             let Text { zh: number, en: number_en } = number(*expect, unit);
@@ -65,8 +54,7 @@ fn expectation(rubric: &Rubric, split: &Split, unit: &str) -> Text {
                 _ => text!("{when}{what}应{number}{older}", "{number_en} {what_en} {when_en}{older_en}"),
             }
         }
-        Split::Months(selector, expect) => each(rubric, span::each_month(rubric.period), selector, *expect, unit),
-        Split::Quarters(selector, expect) => each(rubric, span::each_quarter(rubric.period), selector, *expect, unit),
+        Split::Time(span, selector, expect) => each(rubric, span::each(*span, rubric.period), selector, *expect, unit),
         Split::Materials(selector, list, expect) => by_material(rubric, selector, list, *expect, unit),
         Split::Items(items) => by_item(rubric, items),
     }
@@ -136,15 +124,11 @@ pub(super) fn number(expect: Expect, unit: &str) -> Text {
 }
 
 /// A bonus rule: what is over is what is rewarded.
-fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
-    let selectors = split.selectors();
-    let (Some(selector), Expect::AtMost(free)) = (selectors.first(), split.expect(0)) else {
-        return count(rubric, split, price);
-    };
-    let unit = subject::unit(rubric, &selectors);
+fn reward(rubric: &Rubric, selector: &Selector, free: u64, price: Price) -> Text {
+    let unit = subject::unit(rubric, &[selector]);
     let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
-    let Text { zh: gain, en: gain_en } = charge(price, Direction::Bonus);
+    let Text { zh: gain, en: gain_en } = amount::price(price.amount(), Sign::Adds);
     match (price, free) {
         (Price::Each(_), 0) => {
             text!("{when}{what}{older}每有1{unit}{gain}", "{gain_en} for each {what_en} {when_en}{older_en}")
@@ -153,34 +137,34 @@ fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
             "{when}{what}{older}超过{free}{unit}的，每多1{unit}{gain}",
             "{gain_en} for each {what_en} {when_en}{older_en} beyond the first {free}"
         ),
-        (_, 0) => text!(
+        (Price::Once(_) | Price::EachPart(_), 0) => text!(
             "{when}有{what}{older}的{gain}，只加一次",
             "{gain_en} once if there is any {what_en} {when_en}{older_en}"
         ),
-        _ => text!(
+        (Price::Once(_) | Price::EachPart(_), _) => text!(
             "{when}{what}{older}超过{free}{unit}的{gain}，只加一次",
             "{gain_en} once if there are more than {free} {what_en} {when_en}{older_en}"
         ),
     }
 }
 
-fn ratio(rubric: &Rubric, selector: &Selector, at_least: Option<Share>, price: Price) -> Text {
+fn ratio(rubric: &Rubric, selector: &Selector, price: RatioPrice) -> Text {
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
-    let Text { zh, en } = demand::of_ratio(rubric, at_least, price);
-    match at_least.map(demand::percent) {
-        Some(percent) => text!(
-            "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，{zh}",
-            "the latest {what_en} at {percent}% or more; {en}"
-        ),
-        None => text!("{what}以最近一次记录为准，{zh}", "by the latest {what_en}, {en}"),
+    let Text { zh, en } = demand::of_ratio(rubric, price);
+    match price {
+        RatioPrice::Below(share, _) => {
+            let percent = demand::percent(share);
+            text!(
+                "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，{zh}",
+                "the latest {what_en} at {percent}% or more; {en}"
+            )
+        }
+        RatioPrice::ByProportion(_) => text!("{what}以最近一次记录为准，{zh}", "by the latest {what_en}, {en}"),
     }
 }
 
-pub(super) fn by_proportion(rubric: &Rubric, price: Price) -> Text {
+pub(super) fn by_proportion(rubric: &Rubric, points: Points) -> Text {
     let places = rubric.rounding.proportion;
-    let (Price::ByProportion(points) | Price::OutOf(points)) = price else {
-        return charge(price, Direction::Charge);
-    };
     let (zh, en) = match places {
         0 => ("四舍五入到整数".to_owned(), "rounded half up to a whole number".to_owned()),
         1 => ("四舍五入到1位小数".to_owned(), "rounded half up to 1 decimal".to_owned()),
@@ -190,9 +174,9 @@ pub(super) fn by_proportion(rubric: &Rubric, price: Price) -> Text {
     text!("扣{most}×（1−完成÷应完成），{zh}", "{most_en} off × (1 − done ÷ total), {en}")
 }
 
-fn finding(at_most: u64, price: Price, direction: Direction) -> Text {
-    let Text { zh: cost, en: cost_en } = charge(price, direction);
-    let (verb, _) = direction.words();
+fn finding(at_most: u64, price: Price, sign: Sign) -> Text {
+    let Text { zh: cost, en: cost_en } = amount::price(price.amount(), sign);
+    let (verb, _) = amount::words(sign);
     match (price, at_most) {
         (Price::Each(_), 0) => {
             text!("办公室每查实1次{cost}", "{cost_en} each time the office finds it")
@@ -201,20 +185,17 @@ fn finding(at_most: u64, price: Price, direction: Direction) -> Text {
             "办公室查实超过{n}次的，每多1次{cost}",
             "{cost_en} each time the office finds it beyond the first {n}"
         ),
-        (_, 0) => {
+        (Price::Once(_) | Price::EachPart(_), 0) => {
             text!("办公室查实的{cost}，不论几次只{verb}一次", "{cost_en} once, however often the office finds it")
         }
-        (_, n) => text!(
+        (Price::Once(_) | Price::EachPart(_), n) => text!(
             "办公室查实超过{n}次的{cost}，只{verb}一次",
             "{cost_en} once if the office finds it more than {n} times"
         ),
     }
 }
 
-fn mark(rubric: &Rubric, application: Option<&Selector>, price: Price) -> Text {
-    let (Price::OutOf(marks) | Price::ByProportion(marks)) = price else {
-        return charge(price, Direction::Charge);
-    };
+fn mark(rubric: &Rubric, application: Option<&Selector>, marks: Points) -> Text {
     let Text { zh: range, en: range_en } = amount::points(Interval::between(Points::ZERO, marks));
     let Text { zh: all, .. } = amount::points(Interval::point(marks));
     let marked = text!(

@@ -1,7 +1,7 @@
 //! The period in words: a calendar year is just 全年.
 
 use crate::lang::Text;
-use crate::period::Period;
+use crate::period::{Period, Span};
 use crate::text;
 
 const MONTHS: [&str; 12] = [
@@ -56,22 +56,15 @@ pub(super) fn end(period: Period) -> Text {
     }
 }
 
-/// `每月`, `in each month`; of a period other than a calendar year with its months.
-pub(super) fn each_month(period: Period) -> Text {
-    each(period, &text!("每月", "in each month"))
-}
-
-/// `每季度`, `in each quarter`; where quarters of the period are not those of the calendar, it says what they are.
-pub(super) fn each_quarter(period: Period) -> Text {
-    if period.from().month() % 3 == 1 {
-        each(period, &text!("每季度", "in each quarter"))
-    } else {
-        each(period, &text!("每3个月为一个季度，每季度", "in each quarter of three months"))
-    }
-}
-
-fn each(period: Period, unit: &Text) -> Text {
-    let Text { zh: unit, en: unit_en } = unit;
+/// `每月`, `in each month`; of a period other than a calendar year with its months. Where quarters of the period are not
+/// those of the calendar, it says what they are.
+pub(super) fn each(span: Span, period: Period) -> Text {
+    let Text { zh: unit, en: unit_en } = match span {
+        Span::Whole => return whole(period),
+        Span::Month => text!("每月", "in each month"),
+        Span::Quarter if period.from().month() % 3 == 1 => text!("每季度", "in each quarter"),
+        Span::Quarter => text!("每3个月为一个季度，每季度", "in each quarter of three months"),
+    };
     if is_year(period) {
         return text!("{unit}", "{unit_en}");
     }

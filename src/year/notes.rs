@@ -171,7 +171,7 @@ fn of(rubric: &Rubric, noted: &Noted<'_>) -> Vec<Diagnostic> {
     for note in notes.iter().filter(|note| !is_cut || matches!(note, Note::Unfit(..))) {
         let no = note.rule();
         let Some(judgement) = judged.of(no) else { continue };
-        let (rule, bonus) = (id(no), rubric.is_bonus(no));
+        let (rule, bonus) = (id(no), rubric.rule(no).adds());
         let problem = match note {
             Note::Idle(_) => LedgerNote::Idle { town, rule },
             Note::Unfit(_, range) => LedgerNote::Unfit { town, rule, range: *range, bonus, is_open: is_cut },

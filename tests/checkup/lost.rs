@@ -76,7 +76,7 @@ fn assessed(rubric: &Rubric, found: &[RuleNo]) -> (Vec<Interval>, Vec<Interval>)
     let mut judged = Judgements::default();
     for &no in found {
         let judgement = judged.rules.entry(no).or_default();
-        if matches!(rubric.rule(no).look, Look::Proportion) {
+        if matches!(rubric.rule(no).look, Look::Proportion(_)) {
             judgement.award = Some(entry(Award::Proportion { done: 0, total: 7 }));
         } else {
             judgement.findings.push(entry(1000));
@@ -91,7 +91,7 @@ fn assessed(rubric: &Rubric, found: &[RuleNo]) -> (Vec<Interval>, Vec<Interval>)
 fn the_engine_reaches_what_is_said_of_losses() {
     let combinations = include_str!("../wording/combinations.toml");
     for rubric in [shipped().0, read(combinations)] {
-        let every: Vec<RuleNo> = rubric.numbered().map(|(no, _)| no).filter(|&no| !rubric.is_bonus(no)).collect();
+        let every: Vec<RuleNo> = rubric.numbered().map(|(no, _)| no).filter(|&no| !rubric.rule(no).adds()).collect();
         let (most, _) = assessed(&rubric, &every);
         let (_, idle) = assessed(&rubric, &[]);
         for (losses, category) in losses(&rubric).iter().zip(&rubric.categories) {

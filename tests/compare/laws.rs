@@ -11,7 +11,7 @@ use kaohe::evidence::{Record, Review};
 use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements, RuleJudgement};
 use kaohe::points::Points;
-use kaohe::rubric::{CountedBy, Look, Price, Rubric, Rule};
+use kaohe::rubric::{CountedBy, Decides, Form, Rubric};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -73,17 +73,14 @@ fn judged(rubric: &Rubric, other: &Rubric, words: &[Word]) -> Judgements {
     let mut judgements = Judgements { rules: BTreeMap::new() };
     for ((no, rule), &(found, award)) in rubric.numbered().zip(words) {
         let quarters = award.map(|award| Points::whole(u64::from(award % 13)).share(1.into(), 4.into(), 2));
-        let given = match rule.price {
-            Price::OutOf(_) => quarters.map(Award::Points),
-            Price::ByProportion(_) if matches!(rule.look, Look::Proportion) => {
-                award.map(|award| Award::Proportion { done: u64::from(award % 4), total: 3 })
-            }
-            price if price.is_discretionary() => quarters.map(Award::Points),
-            _ => None,
+        let given = match rubric.form(no).decides() {
+            Decides::Mark(_) | Decides::Amount => quarters.map(Award::Points),
+            Decides::Entry => award.map(|award| Award::Proportion { done: u64::from(award % 4), total: 3 }),
+            Decides::Nothing => None,
         };
         let mut findings: Vec<_> = Some(u64::from(found % 4)).filter(|&n| n > 0).map(entry).into_iter().collect();
-        let idle = |rule: &Rule| matches!(rule.look, Look::Finding { .. }) && !rule.price.is_discretionary();
-        let idle = idle(rule) || other.rule_named(&rule.id).is_some_and(|no| idle(other.rule(no)));
+        let idle = |form: &Form| form.is_found_only() && form.decides() == Decides::Nothing;
+        let idle = idle(&rubric.form(no)) || other.rule_named(&rule.id).is_some_and(|no| idle(&other.form(no)));
         if award.is_some() && idle && findings.is_empty() {
             findings.push(entry(1));
         }

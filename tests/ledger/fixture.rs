@@ -5,11 +5,11 @@ use kaohe::diagnostic::Diagnostic;
 use kaohe::evidence::{Roster, Town, TownNo};
 use kaohe::interval::Interval;
 use kaohe::ledger::{self, Award, Ledger, LedgerReader};
-use kaohe::period::Period;
+use kaohe::period::{Period, Span};
 use kaohe::points::Points;
 use kaohe::rubric::{
-    Amount, Bonus, Category, Expect, KindNo, LevelTest, Look, MaterialNo, MaterialSet, Price, Rounding, Rubric, Rule,
-    RuleNo, Selector, Share, Split, Vocabulary,
+    Amount, Bonus, Category, Expect, KindNo, LevelTest, Look, MaterialNo, MaterialSet, Price, RatioPrice, Rounding,
+    Rubric, Rule, RuleNo, Selector, Share, Sign, Split, Vocabulary,
 };
 
 pub(crate) fn p(text: &str) -> Points {
@@ -27,37 +27,45 @@ pub(crate) fn fixed(points: &str) -> Amount {
 /// One rule of every look and price that the ledger tells apart.
 pub(crate) fn rubric() -> Rubric {
     let any = || Selector { kinds: vec![KindNo(0)], with: MaterialSet::default(), level: LevelTest::Any };
-    let count = |expect| Look::Count { split: Split::Whole(any(), expect) };
+    let count = |expect, price| Look::Count { split: Split::Time(Span::Whole, any(), expect), price };
     let materials = (0..3).map(MaterialNo).collect();
-    let half = Some(Share("0.5".parse().unwrap()));
+    let half = Share("0.5".parse().unwrap());
     let rules = [
-        ("1.1", count(Expect::AtLeast(2)), Price::Each(fixed("1"))),
-        ("3.1", count(Expect::AtLeast(1)), Price::Once(fixed("2"))),
+        ("1.1", count(Expect::AtLeast(2), Price::Each(fixed("1")))),
+        ("3.1", count(Expect::AtLeast(1), Price::Once(fixed("2")))),
         (
             "2.2",
-            Look::Count { split: Split::Materials(any(), materials, Expect::AtLeast(1)) },
-            Price::EachPart(range("0", "1")),
+            Look::Count {
+                split: Split::Materials(any(), materials, Expect::AtLeast(1)),
+                price: Price::EachPart(range("0", "1")),
+            },
         ),
-        ("2.3", count(Expect::AtLeast(1)), Price::Once(range("2", "3"))),
-        ("2.4", Look::Count { split: Split::Quarters(any(), Expect::AtLeast(2)) }, Price::Each(range("0", "1"))),
-        ("2.6", count(Expect::AtMost(1)), Price::Each(range("0.5", "1"))),
-        ("2.5b", Look::Finding { at_most: 0 }, Price::Once(range("0", "1"))),
-        ("3.3b", Look::Finding { at_most: 0 }, Price::Each(fixed("2"))),
-        ("5.4", Look::Ratio { selector: any(), at_least: half }, Price::Once(range("2", "3"))),
-        ("5.5", Look::Ratio { selector: any(), at_least: None }, Price::ByProportion(p("10"))),
-        ("9.1", Look::Mark { application: Some(any()) }, Price::OutOf(p("10"))),
-        ("9.2", Look::Mark { application: None }, Price::OutOf(p("5"))),
-        ("10.3", Look::Proportion, Price::ByProportion(p("10"))),
-        ("B.1", count(Expect::AtMost(0)), Price::Each(fixed("1"))),
+        ("2.3", count(Expect::AtLeast(1), Price::Once(range("2", "3")))),
+        (
+            "2.4",
+            Look::Count {
+                split: Split::Time(Span::Quarter, any(), Expect::AtLeast(2)),
+                price: Price::Each(range("0", "1")),
+            },
+        ),
+        ("2.6", count(Expect::AtMost(1), Price::Each(range("0.5", "1")))),
+        ("2.5b", Look::Finding { at_most: 0, price: Price::Once(range("0", "1")) }),
+        ("3.3b", Look::Finding { at_most: 0, price: Price::Each(fixed("2")) }),
+        ("5.4", Look::Ratio { selector: any(), price: RatioPrice::Below(half, range("2", "3")) }),
+        ("5.5", Look::Ratio { selector: any(), price: RatioPrice::ByProportion(p("10")) }),
+        ("9.1", Look::Mark { application: Some(any()), out_of: p("10") }),
+        ("9.2", Look::Mark { application: None, out_of: p("5") }),
+        ("10.3", Look::Proportion(p("10"))),
+        ("B.1", count(Expect::AtMost(0), Price::Each(fixed("1")))),
     ];
     let rules: Vec<Rule> = rules
         .into_iter()
-        .map(|(id, look, price)| Rule {
+        .map(|(id, look)| Rule {
             id: id.into(),
             text: String::new(),
             reading: None,
+            sign: if id == "B.1" { Sign::Adds } else { Sign::Takes },
             look,
-            price,
             unless: None,
             line: 1,
         })

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use kaohe::assess::{Assessor, Scoresheet};
 use kaohe::evidence::{Record, Review};
-use kaohe::rubric::{CountedBy, Expect, Kind, KindNo, LevelNo, Look, Rubric, Split};
+use kaohe::rubric::{CountedBy, Expect, Kind, KindNo, LevelNo, Look, Rubric};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -26,15 +26,9 @@ fn sheets(rubric: &Rubric, town: &Town, day: Date) -> (Scoresheet, Scoresheet) {
 
 /// Whether any rule of a category expects few of a kind, so that what helps one rule may cost under another.
 fn expects_few(rubric: &Rubric) -> bool {
-    rubric.numbered().any(|(no, rule)| {
-        let few = match &rule.look {
-            Look::Count { split: Split::Items(items) } => {
-                items.iter().any(|item| matches!(item.expect, Expect::AtMost(_)))
-            }
-            Look::Count { split } => matches!(split.expect(0), Expect::AtMost(_)),
-            _ => false,
-        };
-        few && !rubric.is_bonus(no)
+    rubric.rules.iter().any(|rule| {
+        let Look::Count { split, .. } = &rule.look else { return false };
+        split.expects().iter().any(|expect| matches!(expect, Expect::AtMost(_))) && !rule.adds()
     })
 }
 

@@ -4,11 +4,12 @@ use jiff::civil::date;
 use kaohe::evidence::{Record, Review};
 use kaohe::interval::Interval;
 use kaohe::ledger::Award;
-use kaohe::period::Period;
+use kaohe::period::{Period, Span};
 use kaohe::points::Points;
 use kaohe::rubric::{
-    Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
-    MaterialSet, Normalisation, Price, Rounding, Rubric, Rule, RuleNo, Selector, Share, Split, Vocabulary,
+    Amount, Bonus, Category, CountedBy, Decides, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look,
+    MaterialNo, MaterialSet, Normalisation, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector, Share, Sign,
+    Split, Vocabulary,
 };
 use proptest::prelude::*;
 
@@ -93,17 +94,15 @@ impl Judged {
     fn enter(&self, rubric: &Rubric, town: &mut Town) {
         let no = RuleNo(self.rule % rubric.rules.len());
         let rule = rubric.rule(no);
-        if self.findings > 0 && !matches!(rule.look, Look::Proportion) {
+        if self.findings > 0 && !matches!(rule.look, Look::Proportion(_)) {
             town.find(no, self.findings);
         }
         let Some(n) = self.award else { return };
-        match rule.price {
-            Price::OutOf(marks) => town.award(rubric, no, Award::Points(quarters(n).min(marks))),
-            Price::ByProportion(_) if matches!(rule.look, Look::Proportion) => {
-                town.award(rubric, no, Award::Proportion { done: n % 5, total: 4 });
-            }
-            price if price.is_discretionary() => town.award(rubric, no, Award::Points(quarters(n))),
-            _ => {}
+        match rubric.form(no).decides() {
+            Decides::Mark(marks) => town.award(rubric, no, Award::Points(quarters(n).min(marks))),
+            Decides::Entry => town.award(rubric, no, Award::Proportion { done: n % 5, total: 4 }),
+            Decides::Amount => town.award(rubric, no, Award::Points(quarters(n))),
+            Decides::Nothing => {}
         }
     }
 }
@@ -166,7 +165,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
         if let Some((rules, cap)) = bonus {
             let first = drawn.rules.len();
             for (kind, pass, price, amount) in rules {
-                let look = Look::Count { split: Split::Whole(selector(kind), Expect::AtMost(pass)) };
+                let split = Split::Time(Span::Whole, selector(kind), Expect::AtMost(pass));
                 let id = format!("B.{}", drawn.rules.len() - first + 1);
                 // under the bonus nothing is split
                 let price = if let Price::EachPart(amount) = price_of(price, amount) {
@@ -174,7 +173,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
                 } else {
                     price_of(price, amount)
                 };
-                drawn.rules.push(plain(id, look, price, None));
+                drawn.rules.push(plain(id, Sign::Adds, Look::Count { split, price }, None));
             }
             drawn.bonus =
                 Some(Bonus { name: "加分".to_owned(), cap: quarters(cap), rules: first..drawn.rules.len(), line: 1 });
@@ -184,8 +183,8 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
     })
 }
 
-fn plain(id: String, look: Look, price: Price, unless: Option<RuleNo>) -> Rule {
-    Rule { id, text: "条款".to_owned(), reading: None, look, price, unless, line: 1 }
+fn plain(id: String, sign: Sign, look: Look, unless: Option<RuleNo>) -> Rule {
+    Rule { id, text: "条款".to_owned(), reading: None, sign, look, unless, line: 1 }
 }
 
 /// Kinds by event, by quantity and level, standing, and a ratio.
@@ -245,35 +244,34 @@ fn price_of(form: u8, amount: u64) -> Price {
 
 fn rule(rubric: &Rubric, look: u8, kind: usize, want: u64, price: Price, unless: usize) -> Rule {
     let share = || Selector { kinds: vec![KindNo(3)], with: MaterialSet::default(), level: LevelTest::Any };
-    let counted = |split| Look::Count { split };
+    let counted = |split, price| Look::Count { split, price };
     let whole = |points: u64| Points::whole(points);
     let unsplit = match price {
         Price::EachPart(amount) => Price::Each(amount),
         price => price,
     };
-    let once = match price {
-        Price::Each(amount) | Price::EachPart(amount) => Price::Once(amount),
-        price => price,
-    };
-    let (look, price) = match look {
-        0 | 1 => (counted(Split::Whole(selector(kind), Expect::AtLeast(want))), unsplit),
-        2 => (counted(Split::Whole(selector(kind), Expect::AtMost(want - 1))), unsplit),
-        3 => (counted(Split::Quarters(selector(kind), Expect::AtLeast(want))), price),
-        4 => (counted(Split::Months(selector(kind), Expect::AtMost(want - 1))), price),
-        5 => (counted(Split::Materials(selector(0), vec![MaterialNo(0), MaterialNo(1)], Expect::AtLeast(1))), price),
+    let look = match look {
+        0 | 1 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtLeast(want)), unsplit),
+        2 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtMost(want - 1)), unsplit),
+        3 => counted(Split::Time(Span::Quarter, selector(kind), Expect::AtLeast(want)), price),
+        4 => counted(Split::Time(Span::Month, selector(kind), Expect::AtMost(want - 1)), price),
+        5 => counted(Split::Materials(selector(0), vec![MaterialNo(0), MaterialNo(1)], Expect::AtLeast(1)), price),
         6 => {
             let item = |kind, expect| Item { name: "一项".to_owned(), selector: selector(kind), expect };
             let items = vec![item(kind, Expect::AtLeast(want)), item((kind + 3) % 8, Expect::AtLeast(1))];
-            (counted(Split::Items(items)), price)
+            counted(Split::Items(items), price)
         }
-        7 => (Look::Ratio { selector: share(), at_least: Some(Share(quarters(want).decimal())) }, once),
-        8 => (Look::Ratio { selector: share(), at_least: None }, Price::ByProportion(whole(want))),
-        9 | 10 => (Look::Finding { at_most: want / 3 }, unsplit),
-        11 => (Look::Mark { application: (kind > 3).then(|| selector(kind)) }, Price::OutOf(whole(want))),
-        _ => (Look::Proportion, Price::ByProportion(whole(want))),
+        7 => {
+            let price = RatioPrice::Below(Share(quarters(want).decimal()), price.amount());
+            Look::Ratio { selector: share(), price }
+        }
+        8 => Look::Ratio { selector: share(), price: RatioPrice::ByProportion(whole(want)) },
+        9 | 10 => Look::Finding { at_most: want / 3, price: unsplit },
+        11 => Look::Mark { application: (kind > 3).then(|| selector(kind)), out_of: whole(want) },
+        _ => Look::Proportion(whole(want)),
     };
     // whether a mark or a proportion came up is not known before its amount is: nothing depends on one
-    let settles = |no: &usize| !matches!(rubric.rules[*no].look, Look::Mark { .. } | Look::Proportion);
+    let settles = |no: &usize| !matches!(rubric.rules[*no].look, Look::Mark { .. } | Look::Proportion(_));
     let unless = (unless < rubric.rules.len()).then_some(unless).filter(settles).map(RuleNo);
-    plain(format!("{}", rubric.rules.len() + 1), look, price, unless)
+    plain(format!("{}", rubric.rules.len() + 1), Sign::Takes, look, unless)
 }

@@ -96,7 +96,7 @@ proptest! {
         let mut asked = whole.clone();
         let known: Vec<_> = whole.records.iter().filter_map(|record| kept(&unknown, record)).collect();
         for (no, judgement) in &mut asked.judged.rules {
-            if unknown.rules.contains(no) && matches!(rubric.rule(*no).look, Look::Finding { .. } | Look::Mark { .. } | Look::Proportion) {
+            if unknown.rules.contains(no) && matches!(rubric.rule(*no).look, Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_)) {
                 judgement.award = None;
                 judgement.findings.clear();
             }
@@ -118,7 +118,7 @@ proptest! {
         prop_assert_eq!(overlay.unknown(), &Unknown::default());
         let mut town = town(&rubric, &rows, &ledger, 4);
         // a reader lets no finding stand against a mark that nobody applies for
-        let unapplied = |no: RuleNo| matches!(rubric.rule(no).look, Look::Mark { application: None });
+        let unapplied = |no: RuleNo| matches!(rubric.rule(no).look, Look::Mark { application: None, .. });
         town.judged.rules.iter_mut().filter(|(no, _)| unapplied(**no)).for_each(|(_, j)| j.findings.clear());
         let before = town.sheet(&Assessor::new(&rubric));
         let new = Assessor::without(overlay.new_rubric(), overlay.unknown().clone());

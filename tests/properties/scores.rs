@@ -4,7 +4,7 @@ use kaohe::assess::{Assessor, Scoresheet};
 use kaohe::evidence::Record;
 use kaohe::interval::Interval;
 use kaohe::points::Points;
-use kaohe::rubric::{CountedBy, Expect, Look, Rubric, RuleNo, Split};
+use kaohe::rubric::{CountedBy, Expect, Look, Rubric, RuleNo};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -40,12 +40,9 @@ fn adds_up(rubric: &Rubric, sheet: &Scoresheet) -> Result<(), TestCaseError> {
 
 /// Whether more of a record can only help: it is no ratio, and no rule expects few of it.
 fn helps(rubric: &Rubric, record: &Record<'_>) -> bool {
-    let costs = rubric.numbered().any(|(no, rule)| match &rule.look {
-        Look::Count { split } if !rubric.is_bonus(no) => {
-            let few = match split {
-                Split::Items(items) => items.iter().any(|item| matches!(item.expect, Expect::AtMost(_))),
-                split => matches!(split.expect(0), Expect::AtMost(_)),
-            };
+    let costs = rubric.rules.iter().any(|rule| match &rule.look {
+        Look::Count { split, .. } if !rule.adds() => {
+            let few = split.expects().iter().any(|expect| matches!(expect, Expect::AtMost(_)));
             few && split.selectors().iter().any(|selector| selector.kinds.contains(&record.kind))
         }
         _ => false,
@@ -56,7 +53,7 @@ fn helps(rubric: &Rubric, record: &Record<'_>) -> bool {
 /// Whether a rule, from one sheet to the next, charges no more at either end (under the bonus: brings no less).
 fn no_worse(rubric: &Rubric, no: RuleNo, before: &Scoresheet, after: &Scoresheet) -> bool {
     let (before, after) = (before.lines[no.0].charged, after.lines[no.0].charged);
-    let (before, after) = if rubric.is_bonus(no) { (after, before) } else { (before, after) };
+    let (before, after) = if rubric.rule(no).adds() { (after, before) } else { (before, after) };
     after.lo <= before.lo && after.hi <= before.hi
 }
 
@@ -156,7 +153,7 @@ proptest! {
     ) {
         let assessor = Assessor::new(&rubric);
         let rule = RuleNo(on.index(rubric.rules.len()));
-        prop_assume!(!matches!(rubric.rule(rule).look, Look::Proportion));
+        prop_assume!(!matches!(rubric.rule(rule).look, Look::Proportion(_)));
         let before = town(&rubric, &rows, &ledger, 4);
         let mut after = before.clone();
         after.find(rule, 1);
@@ -164,7 +161,7 @@ proptest! {
         let (one, other) = (before.lines[rule.0].charged, after.lines[rule.0].charged);
         prop_assert!(one.lo <= other.lo && one.hi <= other.hi, "{one} -> {other}");
         let alone = rubric.rules.iter().all(|other| other.unless != Some(rule));
-        if alone && !rubric.is_bonus(rule) {
+        if alone && !rubric.rule(rule).adds() {
             let (before, after) = (before.score.total, after.score.total);
             prop_assert!(after.lo <= before.lo && after.hi <= before.hi, "{before} -> {after}");
         }
@@ -175,7 +172,7 @@ proptest! {
         rows in vec(row(), 0..80), ledger in vec(judged(), 0..20), on in any::<prop::sample::Index>(),
     ) {
         let rule = RuleNo(on.index(RUGAO.rules.len()));
-        prop_assume!(!matches!(RUGAO.rule(rule).look, Look::Proportion) && !RUGAO.is_bonus(rule));
+        prop_assume!(!matches!(RUGAO.rule(rule).look, Look::Proportion(_)) && !RUGAO.rule(rule).adds());
         let before = town(&RUGAO, &rows, &ledger, 4);
         let mut after = before.clone();
         after.find(rule, 1);

@@ -4,7 +4,7 @@ use kaohe::assess::{Assessor, PendingWhat, Scoresheet};
 use kaohe::evidence::Review;
 use kaohe::ledger::Award;
 use kaohe::points::Points;
-use kaohe::rubric::{Price, Rubric, RuleNo};
+use kaohe::rubric::{Look, Rubric, RuleNo};
 
 use crate::support::town::Town;
 
@@ -38,10 +38,10 @@ pub(crate) fn open_amounts(sheet: &Scoresheet) -> Vec<(RuleNo, kaohe::interval::
 
 /// The office charges this much on a rule, as far as the form of its rule lets it say so.
 pub(crate) fn charge(rubric: &Rubric, town: &mut Town, rule: RuleNo, amount: Points) {
-    match rubric.rule(rule).price {
-        Price::OutOf(marks) => town.award(rubric, rule, Award::Points(marks - amount)),
+    match rubric.rule(rule).look {
+        Look::Mark { out_of: marks, .. } => town.award(rubric, rule, Award::Points(marks - amount)),
         // 10000 ÷ 10000 of the points is all of them; amounts here have no more than 2 decimals
-        Price::ByProportion(points) => {
+        Look::Proportion(points) => {
             let done = (points - amount).share(100.into(), 1.into(), 0).decimal().try_into().unwrap();
             let total = points.share(100.into(), 1.into(), 0).decimal().try_into().unwrap();
             town.award(rubric, rule, Award::Proportion { done, total });

@@ -99,7 +99,7 @@ proptest! {
 fn closing(gap: &Gap) -> Vec<Record<'static>> {
     let look = &RUGAO.rule(gap.rule).look;
     let selector = |part: usize| match look {
-        Look::Count { split: Split::Items(items) } => items[part].selector.clone(),
+        Look::Count { split, .. } => split.selector(part).unwrap().clone(),
         look => look.selectors()[0].clone(),
     };
     let alone = |selector: &Selector| {
@@ -112,7 +112,7 @@ fn closing(gap: &Gap) -> Vec<Record<'static>> {
     let records = gap.missing.iter().flat_map(|missing| {
         let (selector, until) = (selector(missing.part), missing.until);
         let materials = match look {
-            Look::Count { split: Split::Materials(_, list, _) } => selector.with.and(list[missing.part]),
+            Look::Count { split: Split::Materials(_, list, _), .. } => selector.with.and(list[missing.part]),
             _ => selector.with,
         };
         let level = match selector.level {

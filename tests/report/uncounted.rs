@@ -107,8 +107,11 @@ fn of_several_rules_the_one_that_lacks_least_is_the_nearest() {
     let mut rubric = narrow();
     // 1.2 now asks three materials of a training, so that two of them lacking are nearer to 1.1's one
     rubric.rules[1].look = rubric.rules[0].look.clone();
-    rubric.rules[1].price = rubric.rules[0].price;
-    if let kaohe::rubric::Look::Count { split: kaohe::rubric::Split::Whole(selector, _) } = &mut rubric.rules[0].look {
+    if let kaohe::rubric::Look::Count {
+        split: kaohe::rubric::Split::Time(kaohe::period::Span::Whole, selector, _),
+        ..
+    } = &mut rubric.rules[0].look
+    {
         selector.with = selector.with.and(kaohe::rubric::MaterialNo(3));
     }
     let year = town("白蒲镇").record(0, date(2018, 3, 12), "缺一样", &[0, 1], 0);

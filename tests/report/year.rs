@@ -8,13 +8,14 @@ use kaohe::diagnostic::Place;
 use kaohe::evidence::{Record, RejectedRow, Review, Town, Verdicts};
 use kaohe::interval::Interval;
 use kaohe::ledger::{Award, Entry, Judgements, Recorded, RuleJudgement, Says};
-use kaohe::period::Period;
+use kaohe::period::{Period, Span};
 use kaohe::points::Points;
 use kaohe::rank::{OpenTown, decisive, ranks};
 use kaohe::report::Assessment;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
-    MaterialSet, Normalisation, Price, Rounding, Rubric, Rule, RuleNo, Selector, Share, Split, Vocabulary,
+    MaterialSet, Normalisation, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector, Share, Sign, Split,
+    Vocabulary,
 };
 use kaohe::year::{Standing, Statement, Verdict, places};
 use rust_decimal::Decimal;
@@ -48,12 +49,12 @@ fn selector(kind: usize, with: &[usize]) -> Selector {
     Selector { kinds: vec![KindNo(kind)], with, level: LevelTest::Any }
 }
 
-fn rule(id: &str, text: &str, look: Look, price: Price) -> Rule {
-    Rule { id: id.to_owned(), text: text.to_owned(), reading: None, look, price, unless: None, line: 1 }
+fn rule(id: &str, text: &str, look: Look) -> Rule {
+    Rule { id: id.to_owned(), text: text.to_owned(), reading: None, sign: Sign::Takes, look, unless: None, line: 1 }
 }
 
-fn count(split: Split) -> Look {
-    Look::Count { split }
+fn count(split: Split, price: Price) -> Look {
+    Look::Count { split, price }
 }
 
 fn fixed(text: &str) -> Amount {
@@ -64,8 +65,8 @@ fn range(lo: &str, hi: &str) -> Amount {
     Amount::Range(Interval::between(points(lo), points(hi)))
 }
 
-fn once(kind: usize) -> Look {
-    count(Split::Whole(selector(kind, &[]), Expect::AtLeast(1)))
+fn once(kind: usize, amount: &str) -> Look {
+    count(Split::Time(Span::Whole, selector(kind, &[]), Expect::AtLeast(1)), Price::Once(fixed(amount)))
 }
 
 fn category(id: &str, name: &str, marks: u64, rules: std::ops::Range<usize>) -> Category {
@@ -84,7 +85,7 @@ pub(crate) fn rubric() -> Rubric {
     let at_nantong = Selector { level: LevelTest::AtLeast(LevelNo(2)), ..selector(2, &[]) };
     let item =
         |name: &str, kind| Item { name: name.to_owned(), selector: selector(kind, &[]), expect: Expect::AtLeast(1) };
-    let mut brand = rule("2.2b", "有品牌未开展活动的扣1分。", once(4), Price::Once(fixed("1")));
+    let mut brand = rule("2.2b", "有品牌未开展活动的扣1分。", once(4, "1"));
     brand.unless = Some(RuleNo(4));
     let application = Some(selector(5, &[]));
     let meeting = Selector { level: LevelTest::Exactly(LevelNo(1)), ..selector(6, &[]) };
@@ -92,48 +93,51 @@ pub(crate) fn rubric() -> Rubric {
         rule(
             "1.1",
             "技能培训有通知、有名册、有图片，少一次扣1分。",
-            count(Split::Whole(selector(0, &[0, 1, 2]), Expect::AtLeast(2))),
-            Price::Each(fixed("1")),
+            count(Split::Time(Span::Whole, selector(0, &[0, 1, 2]), Expect::AtLeast(2)), Price::Each(fixed("1"))),
         ),
         rule(
             "1.2",
             "“平安家庭”创建有通知、有图片、有总结，少一项酌情扣1分。",
-            count(Split::Materials(
-                selector(1, &[]),
-                vec![MaterialNo(0), MaterialNo(2), MaterialNo(3)],
-                Expect::AtLeast(1),
-            )),
-            Price::EachPart(range("0", "1")),
+            count(
+                Split::Materials(
+                    selector(1, &[]),
+                    vec![MaterialNo(0), MaterialNo(2), MaterialNo(3)],
+                    Expect::AtLeast(1),
+                ),
+                Price::EachPart(range("0", "1")),
+            ),
         ),
         rule(
             "1.3",
             "每月不少于1条，全年不少于12条，少1条扣1分。",
-            count(Split::Months(at_nantong, Expect::AtLeast(1))),
-            Price::EachPart(fixed("1")),
+            count(Split::Time(Span::Month, at_nantong, Expect::AtLeast(1)), Price::EachPart(fixed("1"))),
         ),
         rule(
             "2.1",
             "区域化组织建设不到位扣2-3分。",
-            Look::Ratio { selector: selector(7, &[]), at_least: Some(Share(Decimal::new(7, 1))) },
-            Price::Once(range("2", "3")),
+            Look::Ratio {
+                selector: selector(7, &[]),
+                price: RatioPrice::Below(Share(Decimal::new(7, 1)), range("2", "3")),
+            },
         ),
-        rule("2.2a", "无儿童工作品牌的扣2分。", once(3), Price::Once(fixed("2"))),
+        rule("2.2a", "无儿童工作品牌的扣2分。", once(3, "2")),
         brand,
         rule(
             "2.3",
             "结对创业、春风送岗、培育典型有图片、有名册，少一项扣1分。",
-            count(Split::Items(vec![item("结对创业", 3), item("春风送岗", 0)])),
-            Price::EachPart(fixed("1")),
+            count(Split::Items(vec![item("结对创业", 3), item("春风送岗", 0)]), Price::EachPart(fixed("1"))),
         ),
-        rule("2.4", "会议和活动缺一次扣0.5分。", Look::Finding { at_most: 0 }, Price::Each(fixed("0.5"))),
-        rule("3.1", "未申报不得分，根据考评结果打分。", Look::Mark { application }, Price::OutOf(points("10"))),
-        rule("4.1", "未完成的按比例扣分。", Look::Proportion, Price::ByProportion(points("10"))),
-        rule(
-            "B.1",
-            "承办现场会，如皋市级加1分。",
-            count(Split::Whole(meeting, Expect::AtMost(0))),
-            Price::Each(fixed("1")),
-        ),
+        rule("2.4", "会议和活动缺一次扣0.5分。", Look::Finding { at_most: 0, price: Price::Each(fixed("0.5")) }),
+        rule("3.1", "未申报不得分，根据考评结果打分。", Look::Mark { application, out_of: points("10") }),
+        rule("4.1", "未完成的按比例扣分。", Look::Proportion(points("10"))),
+        Rule {
+            sign: Sign::Adds,
+            ..rule(
+                "B.1",
+                "承办现场会，如皋市级加1分。",
+                count(Split::Time(Span::Whole, meeting, Expect::AtMost(0)), Price::Each(fixed("1"))),
+            )
+        },
     ];
     let kinds = vec![
         kind("training", "技能培训", "次", Event),

@@ -1,7 +1,8 @@
 //! The shipped rubric against the readings page, by hand.
 
+use kaohe::period::Span;
 use kaohe::points::Points;
-use kaohe::rubric::{self, Amount, CountedBy, Expect, LevelTest, Look, Price, Rubric, Rule, Split};
+use kaohe::rubric::{self, Amount, CountedBy, Expect, LevelTest, Look, Price, RatioPrice, Rubric, Rule, Split};
 
 use crate::told;
 
@@ -69,14 +70,19 @@ fn shipped() -> Rubric {
     rubric::read("rugao-women-2018.toml", text).unwrap_or_else(|d| unreachable!("{}", told(&d)))
 }
 
-fn price(price: Price) -> String {
+fn price(look: &Look) -> String {
     let amount = |amount: Amount| amount.interval().to_string();
-    match price {
-        Price::Once(a) => format!("once {}", amount(a)),
-        Price::Each(a) => format!("each {}", amount(a)),
-        Price::EachPart(a) => format!("each part {}", amount(a)),
-        Price::ByProportion(points) => format!("by proportion {points}"),
-        Price::OutOf(points) => format!("out of {points}"),
+    match look {
+        Look::Count { price, .. } | Look::Finding { price, .. } => match *price {
+            Price::Once(a) => format!("once {}", amount(a)),
+            Price::Each(a) => format!("each {}", amount(a)),
+            Price::EachPart(a) => format!("each part {}", amount(a)),
+        },
+        Look::Ratio { price: RatioPrice::Below(_, a), .. } => format!("once {}", amount(*a)),
+        Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
+            format!("by proportion {points}")
+        }
+        Look::Mark { out_of, .. } => format!("out of {out_of}"),
     }
 }
 
@@ -89,7 +95,7 @@ fn looked_at<'r>(rubric: &'r Rubric, id: &str) -> &'r Look {
 #[test]
 fn the_shipped_rubric_has_every_rule_of_the_readings_page_at_its_price() {
     let rubric = shipped();
-    let found: Vec<(&str, String)> = rubric.rules.iter().map(|rule| (rule.id.as_str(), price(rule.price))).collect();
+    let found: Vec<(&str, String)> = rubric.rules.iter().map(|rule| (rule.id.as_str(), price(&rule.look))).collect();
     let wanted: Vec<(&str, String)> = PRICES.iter().map(|(id, price)| (*id, (*price).to_owned())).collect();
     assert_eq!(found, wanted);
     assert_eq!(rubric.id, rubric::DEFAULT);
@@ -113,33 +119,40 @@ fn the_shipped_rubric_expects_what_the_readings_page_expects() {
     let rubric = shipped();
     // every other rule that counts expects at least one in the whole year
     let most: Vec<(&str, u64)> = vec![("1.1", 2), ("2.1", 4), ("6.2b", 4)];
-    for (_, rule) in rubric.numbered().filter(|(no, _)| !rubric.is_bonus(*no)) {
-        if let Look::Count { split: Split::Whole(_, expect) } = &rule.look {
+    for (_, rule) in rubric.numbered().filter(|(no, _)| !rubric.rule(*no).adds()) {
+        if let Look::Count { split: Split::Time(Span::Whole, _, expect), .. } = &rule.look {
             let wanted = most.iter().find(|(id, _)| *id == rule.id).map_or(1, |(_, count)| *count);
             assert_eq!(*expect, Expect::AtLeast(wanted), "{}", rule.id);
         }
     }
     for id in ["2.4b", "2.4c", "2.5b", "3.3a", "3.3b", "4.1b", "4.4b", "10.1", "10.2"] {
-        assert!(matches!(looked_at(&rubric, id), Look::Finding { at_most: 0 }), "{id}");
+        assert!(matches!(looked_at(&rubric, id), Look::Finding { at_most: 0, .. }), "{id}");
     }
     let names = |no| rubric.vocabulary.material(no).to_owned();
     for (id, wanted) in [("2.2", "计划 考核 表彰 活动 总结 信息报送"), ("4.5", "妇联参与 图片 记录")]
     {
-        let Look::Count { split: Split::Materials(_, materials, Expect::AtLeast(1)) } = looked_at(&rubric, id) else {
+        let Look::Count { split: Split::Materials(_, materials, Expect::AtLeast(1)), .. } = looked_at(&rubric, id)
+        else {
             unreachable!("{id}")
         };
         assert_eq!(materials.iter().copied().map(names).collect::<Vec<_>>().join(" "), wanted);
     }
     for (id, wanted) in [("1.2", vec![1, 1, 2]), ("6.3b", vec![1, 1])] {
-        let Look::Count { split: Split::Items(items) } = looked_at(&rubric, id) else { unreachable!("{id}") };
+        let Look::Count { split: Split::Items(items), .. } = looked_at(&rubric, id) else { unreachable!("{id}") };
         let expected: Vec<Expect> = items.iter().map(|item| item.expect).collect();
         assert_eq!(expected, wanted.into_iter().map(Expect::AtLeast).collect::<Vec<_>>(), "{id}");
     }
-    assert!(matches!(looked_at(&rubric, "5.1b"), Look::Count { split: Split::Quarters(_, Expect::AtLeast(1)) }));
-    assert!(matches!(looked_at(&rubric, "8.1"), Look::Count { split: Split::Months(_, Expect::AtLeast(1)) }));
-    assert!(matches!(looked_at(&rubric, "9.1"), Look::Mark { application: Some(_) }));
-    assert!(matches!(looked_at(&rubric, "10.3"), Look::Proportion));
-    let Look::Ratio { at_least: Some(share), .. } = looked_at(&rubric, "5.4") else { unreachable!() };
+    assert!(matches!(
+        looked_at(&rubric, "5.1b"),
+        Look::Count { split: Split::Time(Span::Quarter, _, Expect::AtLeast(1)), .. }
+    ));
+    assert!(matches!(
+        looked_at(&rubric, "8.1"),
+        Look::Count { split: Split::Time(Span::Month, _, Expect::AtLeast(1)), .. }
+    ));
+    assert!(matches!(looked_at(&rubric, "9.1"), Look::Mark { application: Some(_), .. }));
+    assert!(matches!(looked_at(&rubric, "10.3"), Look::Proportion(_)));
+    let Look::Ratio { price: RatioPrice::Below(share, _), .. } = looked_at(&rubric, "5.4") else { unreachable!() };
     assert_eq!(share.0.to_string(), "0.7");
     let exceptions: Vec<(&str, &str)> = rubric
         .rules

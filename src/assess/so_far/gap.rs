@@ -23,11 +23,11 @@ pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
             continue;
         }
         let found = match &rule.look {
-            Look::Count { .. } if rubric.is_bonus(no) => event(reckoning, no),
-            Look::Count { .. } if matches!(rule.price, Price::Once(_)) => vec![short(reckoning, no)],
+            Look::Count { .. } if rule.adds() => event(reckoning, no),
+            Look::Count { price: Price::Once(_), .. } => vec![short(reckoning, no)],
             Look::Count { .. } | Look::Mark { .. } => short(reckoning, no).into_iter().map(|part| vec![part]).collect(),
             Look::Ratio { .. } => vec![vec![ratio(reckoning, no)]],
-            Look::Finding { .. } | Look::Proportion => Vec::new(),
+            Look::Finding { .. } | Look::Proportion(_) => Vec::new(),
         };
         gaps.extend(found.into_iter().filter_map(|parts| gap(reckoning, &now, no, parts)));
     }
@@ -40,14 +40,11 @@ type Part = (Missing, Piece);
 /// The parts of a rule that are short and can be filled.
 fn short(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Part> {
     let assessor = reckoning.assessor;
-    let slots = assessor.plan.slots_of(no).enumerate();
-    let parts = slots.filter_map(|(part, slot)| {
-        let wanted = match &assessor.rubric.rule(no).look {
-            Look::Count { split } => match split.expect(part) {
-                Expect::AtLeast(wanted) => wanted,
-                Expect::AtMost(_) => return None,
-            },
-            _ => 1,
+    let slots = assessor.plan.slots_of(no).zip(assessor.form(no).parts()).enumerate();
+    let parts = slots.filter_map(|(part, (slot, own))| {
+        let wanted = match own.expect {
+            Expect::AtLeast(wanted) => wanted,
+            Expect::AtMost(_) => return None,
         };
         let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
         let short = wanted.checked_sub(counted).filter(|&short| short > 0)?;
@@ -62,10 +59,10 @@ fn short(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Part> {
 /// One more event of a bonus rule, where what it brings is split no further.
 fn event(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Vec<Part>> {
     let assessor = reckoning.assessor;
-    let events = assessor.plan.slots_of(no).enumerate().filter_map(|(part, slot)| {
-        let Look::Count { split } = &assessor.rubric.rule(no).look else { return None };
+    let slots = assessor.plan.slots_of(no).zip(assessor.form(no).parts()).enumerate();
+    let events = slots.filter_map(|(part, (slot, own))| {
         let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
-        let short = match split.expect(part) {
+        let short = match own.expect {
             Expect::AtMost(free) => free.saturating_sub(counted).saturating_add(1),
             Expect::AtLeast(wanted) => wanted.saturating_sub(counted).max(1),
         };
@@ -159,11 +156,10 @@ pub(super) fn completions(reckoning: &Reckoning<'_>) -> Vec<Completion> {
 fn most(reckoning: &Reckoning<'_>, slot: usize) -> u64 {
     let plan = &reckoning.assessor.plan;
     let Some(no) = plan.slot_of(slot).map(|slot| slot.rule) else { return 0 };
-    match &reckoning.assessor.rubric.rule(no).look {
-        Look::Count { split } => match split.expect(slot - plan.slots_of(no).start) {
-            Expect::AtLeast(wanted) => wanted,
-            Expect::AtMost(_) => u64::MAX,
-        },
-        _ => 1,
+    let parts = reckoning.assessor.form(no).parts();
+    match parts.get(slot - plan.slots_of(no).start).map(|part| part.expect) {
+        Some(Expect::AtLeast(wanted)) => wanted,
+        Some(Expect::AtMost(_)) => u64::MAX,
+        None => 0,
     }
 }

@@ -8,7 +8,7 @@ use crate::assess::view;
 use crate::interval::Interval;
 use crate::ledger::RuleJudgement;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, RuleNo};
+use crate::rubric::{Decides, Expect, Look, RuleNo};
 
 /// What every rule still charges when all is had that can be: with the rows under review as is best for it, so that
 /// only what is certain counts as lost. A mark or a proportion that is not given is not.
@@ -18,12 +18,12 @@ pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
     let best = |no: RuleNo| states.iter().filter_map(|charges| charges.get(no.0)).min_by_key(|c| c.amount.hi);
     let waits = |no: RuleNo, charge: &Charge| {
         charge.award != AwardUse::Applied
-            && matches!(rubric.rule(no).look, Look::Mark { .. } | Look::Proportion)
+            && matches!(reckoning.assessor.form(no).decides(), Decides::Mark(_) | Decides::Entry)
             && !charge.amount.is_settled()
     };
     let charges: Vec<Option<&Charge>> = rubric
         .numbered()
-        .map(|(no, _)| best(no).filter(|charge| !rubric.is_bonus(no) && !waits(no, charge)))
+        .map(|(no, _)| best(no).filter(|charge| !rubric.rule(no).adds() && !waits(no, charge)))
         .map(|charge| charge.filter(|charge| charge.amount.hi > Points::ZERO))
         .collect();
     let amounts = charges.iter().map(|charge| charge.map_or(Interval::ZERO, |charge| charge.amount));
@@ -47,13 +47,15 @@ pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
 /// The parts that are over and not as expected, whatever becomes of the rows under review.
 fn gone(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<usize> {
     let (assessor, tally) = (reckoning.assessor, reckoning.tally);
-    let Look::Count { split } = &assessor.rubric.rule(no).look else { return Vec::new() };
-    let parts = assessor.plan.slots_of(no).enumerate().filter(|&(part, slot)| {
+    if !matches!(assessor.rubric.rule(no).look, Look::Count { .. }) {
+        return Vec::new();
+    }
+    let parts = assessor.plan.slots_of(no).zip(assessor.form(no).parts()).enumerate().filter(|&(_, (slot, part))| {
         let count = |number: usize| tally.counts.get(number).copied().unwrap_or(0);
         let hits = tally.pending.iter().flat_map(|row| &row.hits);
         let pending: u64 = hits.filter(|&&(hit, _)| assessor.plan.certain(hit) == slot).map(|(_, n)| n).sum();
         let best = count(slot) + count(assessor.plan.doubtful(slot)) + pending;
-        match split.expect(part) {
+        match part.expect {
             Expect::AtLeast(wanted) => assessor.fill(slot) != Fill::Full && best < wanted,
             Expect::AtMost(allowed) => count(slot) > allowed,
         }

@@ -71,7 +71,7 @@ impl<'a> Reckoning<'a> {
         let mut all = self.all.clone();
         for (slot, fill) in all.slots.iter_mut().enumerate() {
             let rule = self.assessor.plan.slot_of(slot).map(|slot| slot.rule);
-            if rule.is_some_and(|no| self.assessor.rubric.is_bonus(no)) {
+            if rule.is_some_and(|no| self.assessor.rubric.rule(no).adds()) {
                 *fill = Fill::No;
             }
         }

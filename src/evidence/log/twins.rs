@@ -14,7 +14,7 @@ use super::problem::LogProblem;
 use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, Review, folded_title};
-use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector, Split};
+use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector};
 use crate::sheet::{Header, Row};
 use crate::text;
 
@@ -182,14 +182,16 @@ impl Alike {
 /// event is enough: under both it changes nothing. Where more are expected, or each is paid for, it would count twice.
 fn together(rubric: &Rubric) -> BTreeSet<(KindNo, KindNo)> {
     let one = |expect: Expect| matches!(expect, Expect::AtLeast(0 | 1));
-    let rules = rubric.numbered().filter(|(no, _)| !rubric.is_bonus(*no));
-    let selectors = rules.flat_map(|(_, rule)| -> Vec<&Selector> {
+    let rules = rubric.rules.iter().filter(|rule| !rule.adds());
+    let selectors = rules.flat_map(|rule| -> Vec<&Selector> {
         match &rule.look {
-            Look::Count { split: Split::Items(items) } => {
-                items.iter().filter(|item| one(item.expect)).map(|item| &item.selector).collect()
+            Look::Count { split, .. } => {
+                let each = split.selectors().into_iter().zip(split.expects());
+                each.filter(|(_, expect)| one(*expect)).map(|(selector, _)| selector).collect()
             }
-            Look::Count { split } if !one(split.expect(0)) => Vec::new(),
-            look => look.selectors(),
+            Look::Ratio { .. } | Look::Mark { .. } | Look::Finding { .. } | Look::Proportion(_) => {
+                rule.look.selectors()
+            }
         }
     });
     let by_rules = selectors.flat_map(|selector| {

@@ -6,7 +6,7 @@ use crate::evidence::{self, Decision};
 use crate::ledger::{self, Entry, Says};
 use crate::report::contract::{Award, Finding, Note, RecordVerdicts, Recorded, Signed, SupersededBy, Verdict};
 use crate::report::lists::Day;
-use crate::rubric::{self, Look};
+use crate::rubric;
 
 fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
     Signed {
@@ -39,10 +39,10 @@ pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Re
         Says::Finding(0) => ("withdrawal", None, None),
         Says::Finding(times) => ("finding", Some(times), None),
         Says::Award { award, found } => {
-            let what = match (award, &rule.look) {
-                (ledger::Award::Proportion { .. }, _) => "proportion",
-                (_, Look::Mark { .. }) => "mark",
-                _ => "ruling",
+            let what = match award {
+                ledger::Award::Proportion { .. } => "proportion",
+                ledger::Award::Points(_) if rule.look.is_mark() => "mark",
+                ledger::Award::Points(_) => "ruling",
             };
             (what, (found > 0).then_some(found), Some(award))
         }

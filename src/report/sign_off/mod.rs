@@ -11,7 +11,7 @@ use super::table::{Cell, Column, Table};
 use super::{Format, csv, json, markdown};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
-use crate::rubric::{Cost, Rubric, Rule, RuleNo};
+use crate::rubric::{Rubric, Rule, RuleNo};
 use crate::text;
 use crate::wording::Wording;
 
@@ -143,7 +143,7 @@ impl<'a> SignOff<'a> {
     }
 
     fn rule(&self, no: RuleNo) -> contract::Rule<'_> {
-        let (rule, cost) = (self.rubric.rule(no), Cost::of(self.rubric, no));
+        let (rule, cost) = (self.rubric.rule(no), self.rubric.form(no).cost());
         contract::Rule {
             id: &rule.id,
             line: rule.line,

@@ -6,7 +6,7 @@ use crate::assess::{self, PendingWhat};
 use crate::report::about::{self, Words};
 use crate::report::json::{self, range};
 use crate::report::lists::Day;
-use crate::rubric::{Look, RuleNo, Split};
+use crate::rubric::RuleNo;
 
 /// The whole value.
 pub(super) fn year(year: YearSoFar<'_>) -> Year<'_> {
@@ -41,7 +41,7 @@ fn change(of: assess::Change) -> Change {
 }
 
 fn gap<'a>(year: YearSoFar<'a>, of: &'a assess::Gap) -> Gap<'a> {
-    let ratio = matches!(year.rubric.rule(of.rule).look, Look::Ratio { .. });
+    let ratio = year.rubric.form(of.rule).has_ratio();
     let parts = of.missing.iter().map(|part| Part {
         name: year.rubric.part_name(of.rule, part.part),
         short: (!ratio).then_some(part.short),
@@ -63,7 +63,7 @@ fn completion<'a>(year: YearSoFar<'a>, of: &'a assess::Completion) -> Completion
     let lacks = of.row.rules.iter().map(|&(no, materials)| Lacks {
         rule: id(year, no),
         materials: materials.iter().map(|no| year.rubric.vocabulary.material(no)).collect(),
-        any: matches!(&year.rubric.rule(no).look, Look::Count { split: Split::Materials(..) }),
+        any: !year.rubric.rule(no).look.listed().is_empty(),
     });
     Completion {
         file: json::below(year.log, 2),

@@ -39,7 +39,7 @@ pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
             Cell::text(words::missing(year, gap).get(lang))
         }),
     ];
-    let bonus = rows.iter().any(|gap| year.rubric.is_bonus(gap.rule));
+    let bonus = rows.iter().any(|gap| year.rubric.rule(gap.rule).adds());
     let mut after = Vec::new();
     if rows.iter().any(|gap| !gap.worth.is_settled()) {
         after.push(text!(

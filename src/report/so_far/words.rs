@@ -5,7 +5,7 @@ use crate::assess::{Completion, Gap, Lost, Missing, Room};
 use crate::lang::Text;
 use crate::ledger::Award;
 use crate::report::{measure, sentence};
-use crate::rubric::{Expect, Look, Price, RuleNo, Selector, Share, Split};
+use crate::rubric::{Expect, Look, Price, RatioPrice, RuleNo, Share, Split};
 use crate::text;
 use crate::wording::Wording;
 
@@ -27,11 +27,11 @@ pub(super) fn missing(year: &YearSoFar<'_>, gap: &Gap) -> Text {
 fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
     let (rule, wording) = (year.rubric.rule(no), Wording::new(year.rubric));
     match &rule.look {
-        Look::Count { split } => {
-            let (Some(selector), short) = (selector(split, part.part), part.short) else { return nothing() };
+        Look::Count { split, price } => {
+            let (Some(selector), short) = (split.selector(part.part), part.short) else { return nothing() };
             let (Text { zh, en }, unit) = (wording.subject(selector), measure::unit(year.rubric, selector));
             let name = measure::part(year.rubric, split, part.part);
-            match (split, name, year.rubric.is_bonus(no)) {
+            match (split, name, rule.adds()) {
                 (Split::Materials(..), Some(Text { zh: name, en: name_en }), _) => {
                     text!("备有{name}的{zh}{short}{unit}", "{short} {en} with {name_en} on file")
                 }
@@ -39,29 +39,31 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
                 (Split::Items(_), Some(name), _) if zh.starts_with(&name.zh) => {
                     text!("{zh}{short}{unit}", "{short} {en}")
                 }
-                (_, Some(Text { zh: name, en: name_en }), _) => {
+                (Split::Time(..) | Split::Items(_), Some(Text { zh: name, en: name_en }), _) => {
                     text!("{name}：{zh}{short}{unit}", "{name_en}: {short} {en}")
                 }
-                (_, None, true) if matches!(rule.price, Price::Each(_)) => {
+                (Split::Time(..), None, true) if matches!(price, Price::Each(_)) => {
                     text!("每多{short}{unit}：{zh}", "each {short} more: {en}")
                 }
-                (_, None, _) => text!("{zh}{short}{unit}", "{short} {en}"),
+                (Split::Time(..) | Split::Materials(..) | Split::Items(_), None, _) => {
+                    text!("{zh}{short}{unit}", "{short} {en}")
+                }
             }
         }
-        Look::Ratio { selector, at_least: Some(Share(share)) } => {
+        Look::Ratio { selector, price: RatioPrice::Below(Share(share), _) } => {
             let Text { zh, en } = wording.subject(selector);
             let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
             text!("{zh}达到{percent}%", "{en} at {percent}% or more")
         }
-        Look::Ratio { selector, at_least: None } => {
+        Look::Ratio { selector, price: RatioPrice::ByProportion(_) } => {
             let Text { zh, en } = wording.subject(selector);
             text!("{zh}全部完成", "{en} all done")
         }
-        Look::Mark { application: Some(selector) } => {
+        Look::Mark { application: Some(selector), .. } => {
             let (Text { zh, en }, unit) = (wording.subject(selector), measure::unit(year.rubric, selector));
             text!("{zh}1{unit}，得多少由办公室打分", "1 {en}, then as the office marks it")
         }
-        Look::Mark { application: None } | Look::Finding { .. } | Look::Proportion => nothing(),
+        Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => nothing(),
     }
 }
 
@@ -88,7 +90,8 @@ fn completed(year: &YearSoFar<'_>, no: RuleNo, part: &Missing, what: &Text) -> T
 
 /// What a row lacks for a rule: all that it asks for, or of one that goes through materials the one that is short.
 fn lacking(year: &YearSoFar<'_>, no: RuleNo, part: &Missing, line: usize) -> String {
-    if let Look::Count { split: Split::Materials(_, list, _) } = &year.rubric.rule(no).look {
+    let list = year.rubric.rule(no).look.listed();
+    if !list.is_empty() {
         return list.get(part.part).map(|&no| year.rubric.vocabulary.material(no).to_owned()).unwrap_or_default();
     }
     let of_line = year.so_far.completions.iter().filter(|completion| completion.row.line == line);
@@ -108,19 +111,21 @@ pub(super) fn until(gap: &Gap) -> Text {
 pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
     let rule = year.rubric.rule(lost.rule);
     let mut why = Vec::new();
-    if let (Look::Count { split }, false) = (&rule.look, lost.parts.is_empty()) {
+    if let (Look::Count { split, .. }, false) = (&rule.look, lost.parts.is_empty()) {
         let names: Vec<Text> = lost.parts.iter().filter_map(|&part| measure::part(year.rubric, split, part)).collect();
-        let selector = lost.parts.first().and_then(|&part| selector(split, part));
+        let selector = lost.parts.first().and_then(|&part| split.selector(part));
         let Text { zh, en } = selector.map_or_else(nothing, |selector| Wording::new(year.rubric).subject(selector));
         let bare = names.is_empty();
         let Text { zh: names, en: names_en } = joined(names, "、", ", ");
-        let over = lost.parts.first().is_some_and(|&part| matches!(split.expect(part), Expect::AtMost(_)));
+        let over = matches!(split.expects().first(), Some(Expect::AtMost(_)));
         why.push(match split {
             Split::Items(_) => text!("{names}没有达到", "{names_en}: not as expected"),
-            _ if over && bare => text!("{zh}超过规定的次数", "too many {en}"),
-            _ if over => text!("{names}{zh}超过规定的次数", "{names_en}: too many {en}"),
-            _ if bare => text!("缺{zh}", "short of {en}"),
-            _ => text!("{names}缺{zh}", "{names_en}: short of {en}"),
+            Split::Time(..) | Split::Materials(..) => match (over, bare) {
+                (true, true) => text!("{zh}超过规定的次数", "too many {en}"),
+                (true, false) => text!("{names}{zh}超过规定的次数", "{names_en}: too many {en}"),
+                (false, true) => text!("缺{zh}", "short of {en}"),
+                (false, false) => text!("{names}缺{zh}", "{names_en}: short of {en}"),
+            },
         });
     }
     if matches!(rule.look, Look::Ratio { .. }) {
@@ -128,16 +133,16 @@ pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
     }
     match lost.findings {
         0 => {}
-        _ if matches!(rule.look, Look::Mark { .. }) => {
+        _ if rule.look.is_mark() => {
             why.push(text!("办公室退回申报", "application refused by the office"));
         }
         1 => why.push(text!("办公室查实1次", "found once by the office")),
         n => why.push(text!("办公室查实{n}次", "found {n} times by the office")),
     }
-    why.extend(lost.award.map(|award| match (award, &rule.look) {
-        (Award::Points(mark), Look::Mark { .. }) => text!("办公室打{mark}分", "marked {mark} by the office"),
-        (Award::Points(points), _) => text!("办公室裁定{points}分", "ruled {points} by the office"),
-        (Award::Proportion { done, total }, _) => text!("完成{done}/{total}", "{done} of {total} done"),
+    why.extend(lost.award.map(|award| match award {
+        Award::Points(mark) if rule.look.is_mark() => text!("办公室打{mark}分", "marked {mark} by the office"),
+        Award::Points(points) => text!("办公室裁定{points}分", "ruled {points} by the office"),
+        Award::Proportion { done, total } => text!("完成{done}/{total}", "{done} of {total} done"),
     }));
     if why.is_empty() {
         why.push(text!("没有达到", "not as expected"));
@@ -151,7 +156,7 @@ pub(super) fn lacks(year: &YearSoFar<'_>, completion: &Completion) -> Text {
     let mut said: Vec<Text> = Vec::new();
     for &(no, materials) in &completion.row.rules {
         let names = names(materials);
-        let any = matches!(&year.rubric.rule(no).look, Look::Count { split: Split::Materials(..) });
+        let any = !year.rubric.rule(no).look.listed().is_empty();
         let lacks = if any { text!("{names}中的任一项", "any of {names}") } else { text!("{names}", "{names}") };
         if !said.contains(&lacks) {
             said.push(lacks);
@@ -168,13 +173,6 @@ pub(super) fn remark(room: &Room, bonus: bool) -> Text {
             text!("该项已扣完，补做也不再加分", "this category has lost all it can: nothing more to gain here")
         }
         (true, true) => text!("加分已满，再做也不再加分", "the bonus is at its cap: nothing more to gain here"),
-    }
-}
-
-fn selector(split: &Split, part: usize) -> Option<&Selector> {
-    match split {
-        Split::Items(items) => items.get(part).map(|item| &item.selector),
-        other => other.selectors().into_iter().next(),
     }
 }
 

@@ -7,9 +7,24 @@ use super::super::draft::{ItemDraft, RuleDraft, SplitDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Expect, Item, Look, Selector, Split};
+use super::super::{Expect, Item, Selector, Share, Split};
 use super::words::{Taken, Words, choice};
 use super::{number, selector};
+use crate::period::Span;
+
+/// What a rule looks at and expects, before its price.
+pub(super) enum Seen {
+    /// Records, counted.
+    Count(Split),
+    /// The latest ratio, and the share expected of it.
+    Ratio(Selector, Option<Share>),
+    /// Findings, so many let pass.
+    Finding(u64),
+    /// The office's mark, and what the town must have applied with.
+    Mark(Option<Selector>),
+    /// The office's entry.
+    Proportion,
+}
 
 /// The things that a rule looks at, in the order of the file.
 pub(super) fn looks(draft: &RuleDraft) -> Vec<(&'static str, Range<usize>)> {
@@ -36,7 +51,7 @@ pub(super) fn unknown(draft: &RuleDraft) -> bool {
 }
 
 /// Checks what a rule of a category looks at.
-pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Seen> {
     if !is_one(draft, report) {
         return None;
     }
@@ -65,24 +80,24 @@ pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Op
     if let Some(at) = draft.count.given() {
         let selector = selector::check(&at.value, false, words, report);
         let expect = expect(&draft.at_least, &draft.at_most, &at.key, draft.damaged, report);
-        return split(draft, selector, expect, words, report).map(|split| Look::Count { split });
+        return split(draft, selector, expect, words, report).map(Seen::Count);
     }
     if let Some(at) = draft.items.given() {
-        return items(at, words, report).map(|items| Look::Count { split: Split::Items(items) });
+        return items(at, words, report).map(|items| Seen::Count(Split::Items(items)));
     }
     if let Some(at) = draft.ratio.given() {
         let selector = selector::check(&at.value, true, words, report);
         let at_least = draft.at_least.given().map(|at| number::share("at_least", at, report));
         return match at_least {
-            None => Some(Look::Ratio { selector: selector?, at_least: None }),
-            Some(share) => Some(Look::Ratio { selector: selector?, at_least: Some(share?) }),
+            None => Some(Seen::Ratio(selector?, None)),
+            Some(share) => Some(Seen::Ratio(selector?, Some(share?))),
         };
     }
     office(draft, words, report)
 }
 
 /// Checks what a bonus rule looks at: all that is over is rewarded.
-pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Seen> {
     let clash = |key, span: &Range<usize>, report: &mut Report| {
         report.add(&RubricProblem::Clash(Clash::BonusKey(key)), span.clone());
     };
@@ -107,11 +122,11 @@ pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report)
     };
     if let Some(at) = draft.count.given() {
         let selector = selector::check(&at.value, false, words, report);
-        return Some(Look::Count { split: Split::Whole(selector?, Expect::AtMost(at_most?)) });
+        return Some(Seen::Count(Split::Time(Span::Whole, selector?, Expect::AtMost(at_most?))));
     }
     for (key, at) in looks(draft) {
         match (key, draft.office.given()) {
-            ("office", Some(word)) if word.value == "finding" => return Some(Look::Finding { at_most: at_most? }),
+            ("office", Some(word)) if word.value == "finding" => return Some(Seen::Finding(at_most?)),
             ("office", Some(word)) if !OFFICE.contains(&word.value.as_str()) => {
                 choice("office", word, OFFICE, report);
             }
@@ -145,7 +160,7 @@ fn is_one(draft: &RuleDraft, report: &mut Report) -> bool {
     }
 }
 
-fn office(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look> {
+fn office(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Seen> {
     let at = draft.office.given()?;
     match at.value.as_str() {
         "finding" => {
@@ -153,13 +168,13 @@ fn office(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Look>
                 Some(at) => number::whole("at_most", at, Bounds::CountOrNone, report)?,
                 None => 0,
             };
-            Some(Look::Finding { at_most })
+            Some(Seen::Finding(at_most))
         }
         "mark" => match draft.application.given() {
-            Some(at) => Some(Look::Mark { application: Some(selector::check(&at.value, false, words, report)?) }),
-            None => Some(Look::Mark { application: None }),
+            Some(at) => Some(Seen::Mark(Some(selector::check(&at.value, false, words, report)?))),
+            None => Some(Seen::Mark(None)),
         },
-        "proportion" => Some(Look::Proportion),
+        "proportion" => Some(Seen::Proportion),
         _ => {
             choice("office", at, OFFICE, report);
             None
@@ -199,13 +214,13 @@ fn split(
     report: &mut Report,
 ) -> Option<Split> {
     let at = match &draft.split {
-        Slot::Absent => return Some(Split::Whole(selector?, expect?)),
+        Slot::Absent => return Some(Split::Time(Span::Whole, selector?, expect?)),
         Slot::Unreadable => return None,
         Slot::Given(at) => at,
     };
     match &at.value {
-        SplitDraft::Word(word) if word == "month" => Some(Split::Months(selector?, expect?)),
-        SplitDraft::Word(word) if word == "quarter" => Some(Split::Quarters(selector?, expect?)),
+        SplitDraft::Word(word) if word == "month" => Some(Split::Time(Span::Month, selector?, expect?)),
+        SplitDraft::Word(word) if word == "quarter" => Some(Split::Time(Span::Quarter, selector?, expect?)),
         SplitDraft::Word(word) => {
             let at = At { value: word.clone(), span: at.span.clone(), key: at.key.clone() };
             choice("split", &at, &["month", "quarter"], report);

@@ -7,9 +7,41 @@ use super::super::draft::{AmountDraft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem};
 use super::super::report::Report;
-use super::super::{Amount, Price};
+use super::super::{Amount, Look, Price, RatioPrice};
+use super::look::Seen;
 use super::{look, number};
 use crate::interval::Interval;
+use crate::points::Points;
+
+/// A price, before it is known whether it goes with what is looked at.
+pub(super) enum Priced {
+    /// An amount once, for each, or for each part.
+    Amount(Price),
+    /// By proportion of these points.
+    ByProportion(Points),
+    /// What a mark leaves of these.
+    OutOf(Points),
+}
+
+/// What is looked at with its price; `None` where the two do not go together, which has been reported.
+pub(super) fn join((seen, price): (Seen, Priced)) -> Option<Look> {
+    match (seen, price) {
+        (Seen::Count(split), Priced::Amount(price)) => Some(Look::Count { split, price }),
+        (Seen::Finding(at_most), Priced::Amount(price)) => Some(Look::Finding { at_most, price }),
+        (Seen::Ratio(selector, Some(share)), Priced::Amount(Price::Once(amount))) => {
+            Some(Look::Ratio { selector, price: RatioPrice::Below(share, amount) })
+        }
+        (Seen::Ratio(selector, None), Priced::ByProportion(points)) => {
+            Some(Look::Ratio { selector, price: RatioPrice::ByProportion(points) })
+        }
+        (Seen::Mark(application), Priced::OutOf(out_of)) => Some(Look::Mark { application, out_of }),
+        (Seen::Proportion, Priced::ByProportion(points)) => Some(Look::Proportion(points)),
+        (Seen::Count(_) | Seen::Finding(_), Priced::ByProportion(_) | Priced::OutOf(_))
+        | (Seen::Ratio(..), Priced::Amount(_) | Priced::ByProportion(_) | Priced::OutOf(_))
+        | (Seen::Mark(_), Priced::Amount(_) | Priced::ByProportion(_))
+        | (Seen::Proportion, Priced::Amount(_) | Priced::OutOf(_)) => None,
+    }
+}
 
 /// A price as it is written.
 enum Written<'d> {
@@ -27,7 +59,7 @@ impl Written<'_> {
 }
 
 /// Checks the price of a rule of a category.
-pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Price> {
+pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Priced> {
     let (key, written) = only(draft, report)?;
     let office = draft.office.value().map_or("", String::as_str);
     if let [(look, _)] = look::looks(draft).as_slice()
@@ -58,7 +90,7 @@ pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Price> {
 }
 
 /// Checks the price of a bonus rule.
-pub(super) fn check_bonus(draft: &RuleDraft, report: &mut Report) -> Option<Price> {
+pub(super) fn check_bonus(draft: &RuleDraft, report: &mut Report) -> Option<Priced> {
     let (key, written) = only(draft, report)?;
     if !matches!(key, "once" | "each") {
         report.add(&RubricProblem::Clash(Clash::BonusPrice(key)), written.key());
@@ -93,19 +125,19 @@ fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, 
     }
 }
 
-fn price(key: &'static str, written: &Written, report: &mut Report) -> Option<Price> {
+fn price(key: &'static str, written: &Written, report: &mut Report) -> Option<Priced> {
     match written {
         Written::Amount(at) => {
             let amount = amount(key, at, report)?;
-            Some(match key {
+            Some(Priced::Amount(match key {
                 "once" => Price::Once(amount),
                 "each" => Price::Each(amount),
                 _ => Price::EachPart(amount),
-            })
+            }))
         }
         Written::Points(at) => {
             let points = number::points(key, at, Some(Bounds::AboveZero), report)?;
-            Some(if key == "out_of" { Price::OutOf(points) } else { Price::ByProportion(points) })
+            Some(if key == "out_of" { Priced::OutOf(points) } else { Priced::ByProportion(points) })
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Look, Price, Reading, Rule, RuleNo};
+use super::super::{Look, Reading, Rule, RuleNo, Sign};
 use super::words::{Taken, Words, form, undeclared};
 use super::{look, price};
 
@@ -46,25 +46,25 @@ impl Rules {
         let look = look::check(draft, words, report);
         let price = price::check(draft, report);
         let unless = draft.unless.given().and_then(|at| self.unless(at, report));
-        self.push(draft, look.zip(price), unless, report);
+        self.push(draft, Sign::Takes, look.zip(price).and_then(price::join), unless, report);
     }
 
     /// Checks a rule of the bonus.
     pub(super) fn add_bonus(&mut self, draft: &RuleDraft, words: &Words, report: &mut Report) {
         let look = look::check_bonus(draft, words, report);
         let price = price::check_bonus(draft, report);
-        self.push(draft, look.zip(price), None, report);
+        self.push(draft, Sign::Adds, look.zip(price).and_then(price::join), None, report);
     }
 
-    fn push(&mut self, draft: &RuleDraft, form: Option<(Look, Price)>, unless: Option<RuleNo>, report: &mut Report) {
+    fn push(&mut self, draft: &RuleDraft, sign: Sign, look: Option<Look>, unless: Option<RuleNo>, report: &mut Report) {
         let reading = reading(draft, report);
-        let rule = match (form, draft.id.value(), draft.text.value()) {
-            (Some((look, price)), Some(id), Some(text)) => Some(Rule {
+        let rule = match (look, draft.id.value(), draft.text.value()) {
+            (Some(look), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),
                 text: text.clone(),
                 reading,
+                sign,
                 look,
-                price,
                 unless,
                 line: report.line_of(draft.span.start),
             }),
@@ -80,7 +80,7 @@ impl Rules {
         match position {
             Some(position) if position < here => {
                 let named = self.checked.get(position).and_then(Option::as_ref);
-                if named.is_none_or(|rule| !matches!(rule.look, Look::Mark { .. } | Look::Proportion)) {
+                if named.is_none_or(|rule| !matches!(rule.look, Look::Mark { .. } | Look::Proportion(_))) {
                     return Some(RuleNo(position));
                 }
                 report.add(&RubricProblem::UnlessDecided { rule: at.value.clone() }, at.span.clone());

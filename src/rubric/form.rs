@@ -1,0 +1,353 @@
+//! What a rule comes to, however it is written: how its points move when a number moves is known here, and everybody
+//! asks here.
+//!
+//! ```text
+//!  cells ───► parts ───► number ───► curve ───► points
+//!  a count    expected   how far     never      a range where the
+//!  a part,    in each,   from what   falling,   amount is the
+//!  a ratio,   by which   is          0 at 0     office's
+//!  findings   day        expected
+//! ```
+//!
+//! A number is 0 where all is as expected and never falls when a cell gets worse, and a curve never falls when the
+//! number grows: so which way a cell moves the points is known of every rule alike, and two rules over the same cells
+//! are held against each other at the corners of their curves.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::curve::{Curve, Number};
+use super::{Expect, Look, Price, RatioPrice, Rounding, Rule, Share, Sign, Split};
+use crate::interval::Interval;
+use crate::period::Period;
+use crate::points::Points;
+
+/// A rule below its slots.
+#[derive(Debug, Clone)]
+pub struct Form {
+    sign: Sign,
+    parts: Vec<Part>,
+    measure: Measure,
+    curve: Curve,
+}
+
+/// A part of a rule: records are counted in each for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// How many are expected.
+    pub expect: Expect,
+    /// The last day on which a record of it can be dated.
+    pub until: Date,
+}
+
+/// What a number says of the cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    /// How many are short or over, all parts together. A finding adds to what is short, never past what is expected;
+    /// what is over has no end.
+    Units,
+    /// How many parts are not as expected; a finding is one more.
+    Parts,
+    /// Whether the ratio is below a share, or was found to be.
+    Below(Share),
+    /// How much of the ratio is not done; a finding is one less done.
+    Undone,
+    /// Findings beyond those let pass.
+    Found(u64),
+    /// What a mark leaves of these points; all of them where the parts hold no application, or it was found wanting.
+    Unmarked(Points),
+    /// How much is not done by the office's entry.
+    Unentered,
+}
+
+/// The gaps of so many parts that fail: how many can be short or over in them together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gaps {
+    /// How many parts fail, 1 or more.
+    pub parts: u64,
+    /// One short or over in each.
+    pub from: u64,
+    /// The most; `None` where there is no end.
+    pub to: Option<u64>,
+}
+
+/// What the log and the findings hold of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cells<'a> {
+    /// How many count, by part.
+    pub counts: &'a [u64],
+    /// Done and total, of the ratio that stands.
+    pub ratio: Option<(u64, u64)>,
+    /// How often the office found it.
+    pub found: u64,
+}
+
+/// What of a rule only the office settles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decides {
+    /// Nothing.
+    Nothing,
+    /// The amount, once it has come up (酌情).
+    Amount,
+    /// A mark of these points.
+    Mark(Points),
+    /// What was done of what.
+    Entry,
+}
+
+/// What a rule comes to where it comes up. Floor and cap of what it stands in are not applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cost {
+    /// The least that it comes to.
+    pub least: Points,
+    /// The most; `None` where nothing in the rule bounds it.
+    pub most: Option<Points>,
+}
+
+impl Form {
+    /// The form of a rule over a period.
+    pub fn new(rule: &Rule, period: Period, rounding: Rounding) -> Self {
+        let whole = |expect| Part { expect, until: period.to() };
+        let (parts, measure, curve) = match &rule.look {
+            Look::Count { split, price } => {
+                let measure = if matches!(price, Price::EachPart(_)) { Measure::Parts } else { Measure::Units };
+                (parts(split, period), measure, priced(*price))
+            }
+            Look::Ratio { price: RatioPrice::Below(share, amount), .. } => {
+                (Vec::new(), Measure::Below(*share), Curve::step(amount.interval()))
+            }
+            Look::Ratio { price: RatioPrice::ByProportion(points), .. } => {
+                (Vec::new(), Measure::Undone, Curve::share(*points, rounding))
+            }
+            Look::Finding { at_most, price } => {
+                let curve = match price {
+                    // there is one part
+                    Price::Once(amount) | Price::EachPart(amount) => Curve::step(amount.interval()),
+                    Price::Each(amount) => Curve::slope(amount.interval()),
+                };
+                (Vec::new(), Measure::Found(*at_most), curve)
+            }
+            Look::Mark { application, out_of } => {
+                let parts = application.iter().map(|_| whole(Expect::AtLeast(1))).collect();
+                (parts, Measure::Unmarked(*out_of), Curve::slope(Interval::point(Points::whole(1))))
+            }
+            Look::Proportion(points) => (Vec::new(), Measure::Unentered, Curve::share(*points, rounding)),
+        };
+        Self { sign: rule.sign, parts, measure, curve }
+    }
+
+    /// Its parts, each counted for itself; none of a rule that counts no records.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// From number to points.
+    pub fn curve(&self) -> &Curve {
+        &self.curve
+    }
+
+    /// Whether it goes by the latest ratio of the log.
+    pub fn has_ratio(&self) -> bool {
+        matches!(self.measure, Measure::Below(_) | Measure::Undone)
+    }
+
+    /// Whether nothing but a finding of the office brings it up.
+    pub fn is_found_only(&self) -> bool {
+        matches!(self.measure, Measure::Found(_))
+    }
+
+    /// Whether findings can stand against it: they say something of every rule but those that the office decides by
+    /// a number alone.
+    pub fn takes_findings(&self) -> bool {
+        match self.measure {
+            Measure::Units | Measure::Parts | Measure::Below(_) | Measure::Undone | Measure::Found(_) => true,
+            Measure::Unmarked(_) => !self.parts.is_empty(),
+            Measure::Unentered => false,
+        }
+    }
+
+    /// What of it only the office settles.
+    pub fn decides(&self) -> Decides {
+        match self.measure {
+            Measure::Unmarked(out_of) => Decides::Mark(out_of),
+            Measure::Unentered => Decides::Entry,
+            _ if self.curve.is_range() => Decides::Amount,
+            Measure::Units | Measure::Parts | Measure::Below(_) | Measure::Undone | Measure::Found(_) => {
+                Decides::Nothing
+            }
+        }
+    }
+
+    /// Whether one more record that counts moves the points in the favour of the town.
+    pub fn helps(&self, expect: Expect) -> bool {
+        match (expect, self.sign) {
+            (Expect::AtLeast(_), Sign::Takes) | (Expect::AtMost(_), Sign::Adds) => true,
+            (Expect::AtMost(_), Sign::Takes) | (Expect::AtLeast(_), Sign::Adds) => false,
+        }
+    }
+
+    /// How far what the log and the findings hold is from what is expected; `None` where the office has to say.
+    pub fn number(&self, cells: Cells<'_>) -> Option<Number> {
+        match self.measure {
+            Measure::Units => Some(Number::whole(self.gap(cells, |units, _| units, self.units()))),
+            Measure::Parts => Some(Number::whole(self.gap(cells, |_, failed| failed, Some(self.parts.len() as u64)))),
+            Measure::Below(share) => {
+                let reached = |(done, total)| Decimal::from(done) >= share.0 * Decimal::from(total);
+                let met = cells.ratio.is_some_and(reached) && cells.found == 0;
+                Some(Number::whole(u64::from(!met)))
+            }
+            Measure::Undone => Some(cells.ratio.map_or(Number::ONE, |(done, total)| {
+                let short = total.saturating_sub(done).saturating_add(cells.found);
+                Number::part(short.min(total), total)
+            })),
+            Measure::Found(at_most) => Some(Number::whole(cells.found.saturating_sub(at_most))),
+            Measure::Unmarked(out_of) => {
+                let applied = cells.counts.iter().any(|&n| n > 0) && cells.found == 0;
+                (!self.parts.is_empty() && !applied).then(|| Number::points(out_of))
+            }
+            Measure::Unentered => None,
+        }
+    }
+
+    /// All parts together, findings added.
+    fn gap(&self, cells: Cells<'_>, of: fn(u64, u64) -> u64, most: Option<u64>) -> u64 {
+        let gaps = self.parts.iter().zip(cells.counts).map(|(part, &count)| part.expect.gap(count));
+        let (units, failed) =
+            gaps.fold((0_u64, 0_u64), |(units, failed), gap| (units.saturating_add(gap), failed + u64::from(gap > 0)));
+        of(units, failed).saturating_add(cells.found).min(most.unwrap_or(u64::MAX))
+    }
+
+    /// How many can be short in all parts together; `None` where some can be over.
+    fn units(&self) -> Option<u64> {
+        self.parts.iter().try_fold(0_u64, |sum, part| Some(sum.saturating_add(part.expect.most_short()?)))
+    }
+
+    /// The largest number that there can be; `None` where it has no end.
+    pub fn largest(&self) -> Option<Number> {
+        match self.measure {
+            Measure::Units => self.units().map(Number::whole),
+            Measure::Parts => Some(Number::whole(self.parts.len() as u64)),
+            Measure::Below(_) | Measure::Undone | Measure::Unentered => Some(Number::ONE),
+            Measure::Found(_) => None,
+            Measure::Unmarked(out_of) => Some(Number::points(out_of)),
+        }
+    }
+
+    /// Whether its number is that of the parts that fail, and not of all that is short or over in them.
+    pub fn is_by_part(&self) -> bool {
+        self.measure == Measure::Parts
+    }
+
+    /// Every gap that it can have, by how many parts fail; `None` where it goes by shares or a mark.
+    pub fn gaps(&self) -> Option<Vec<Gaps>> {
+        match self.measure {
+            Measure::Units | Measure::Parts => {
+                let mut short: Vec<u64> = self.parts.iter().map(|part| part.expect.most_short().unwrap_or(1)).collect();
+                short.sort_unstable_by(|a, b| b.cmp(a));
+                let endless = self.units().is_none();
+                let gaps = short.iter().scan((0, 0_u64), |(parts, most), short| {
+                    (*parts, *most) = (*parts + 1, most.saturating_add(*short));
+                    Some(Gaps { parts: *parts, from: *parts, to: (!endless).then_some(*most) })
+                });
+                Some(gaps.collect())
+            }
+            Measure::Below(_) => Some(vec![Gaps { parts: 1, from: 1, to: Some(1) }]),
+            Measure::Found(_) => Some(vec![Gaps { parts: 1, from: 1, to: None }]),
+            Measure::Undone | Measure::Unmarked(_) | Measure::Unentered => None,
+        }
+    }
+
+    /// Whether its number goes in steps of one from a least gap on, not by shares or points.
+    fn is_counted(&self) -> bool {
+        match self.measure {
+            Measure::Units | Measure::Parts | Measure::Below(_) | Measure::Found(_) => true,
+            Measure::Undone | Measure::Unmarked(_) | Measure::Unentered => false,
+        }
+    }
+
+    /// What the least gap there is comes to; `None` where it goes by shares or a mark, which have none.
+    pub fn least(&self) -> Option<Interval> {
+        self.is_counted().then(|| self.curve.at(Number::ONE))
+    }
+
+    /// All that it can come to while the office has to say.
+    pub fn undecided(&self) -> Interval {
+        Interval { lo: Points::ZERO, hi: self.cost().most.unwrap_or_default() }
+    }
+
+    /// The least and the most that it comes to. The most is 0 where it can never come up by itself.
+    pub fn cost(&self) -> Cost {
+        let largest = self.largest();
+        if largest.is_some_and(Number::is_zero) {
+            return Cost { least: Points::ZERO, most: Some(Points::ZERO) };
+        }
+        let most = largest.map_or_else(|| self.curve.end(), |number| Some(self.curve.at(number).hi));
+        Cost { least: self.least().map_or(Points::ZERO, |least| least.lo), most }
+    }
+
+    /// What it comes to where nothing is logged and nothing found; `None` where it does not come up.
+    pub fn idle(&self) -> Option<Interval> {
+        let counts = vec![0; self.parts.len()];
+        let amount = match self.number(Cells { counts: &counts, ratio: None, found: 0 }) {
+            Some(number) if number.is_zero() => return None,
+            Some(number) => self.curve.at(number),
+            None => self.undecided(),
+        };
+        Some(amount)
+    }
+
+    /// Whether it comes to the same however large the gap is.
+    pub fn is_once(&self) -> bool {
+        self.is_counted() && self.curve.growth().hi.is_zero()
+    }
+
+    /// Whether what it can come to goes with the number, so that an amount of the office may fit one and not another.
+    pub fn range_goes_with_number(&self) -> bool {
+        self.curve.is_range() && !self.is_once()
+    }
+}
+
+impl Expect {
+    /// How many are short or over, where so many count.
+    pub fn gap(self, count: u64) -> u64 {
+        match self {
+            Self::AtLeast(wanted) => wanted.saturating_sub(count),
+            Self::AtMost(allowed) => count.saturating_sub(allowed),
+        }
+    }
+
+    /// Whether one more can make a difference, where so many count.
+    pub fn is_moved_at(self, count: u64) -> bool {
+        match self {
+            Self::AtLeast(wanted) => count < wanted,
+            Self::AtMost(_) => true,
+        }
+    }
+
+    /// How many can be short; `None` where any number can be over.
+    fn most_short(self) -> Option<u64> {
+        match self {
+            Self::AtLeast(wanted) => Some(wanted),
+            Self::AtMost(_) => None,
+        }
+    }
+}
+
+fn priced(price: Price) -> Curve {
+    match price {
+        Price::Once(amount) => Curve::step(amount.interval()),
+        Price::Each(amount) | Price::EachPart(amount) => Curve::slope(amount.interval()),
+    }
+}
+
+fn parts(split: &Split, period: Period) -> Vec<Part> {
+    match split {
+        Split::Time(span, _, expect) => {
+            (0..period.spans(*span)).map(|at| Part { expect: *expect, until: period.span_end(*span, at) }).collect()
+        }
+        Split::Materials(_, list, expect) => {
+            list.iter().map(|_| Part { expect: *expect, until: period.to() }).collect()
+        }
+        Split::Items(items) => items.iter().map(|item| Part { expect: item.expect, until: period.to() }).collect(),
+    }
+}
