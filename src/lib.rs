@@ -20,7 +20,8 @@
 //! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
 //!   look at the text of every cell.
-//! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`].
+//! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`]; and of each
+//!   rule what it comes to in points, its [`rubric::Form`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.
 //! - [`checkup`]: what a drafter should know of a rubric before publishing it, from the rules' form alone.
 //! - [`compare`]: two rubrics by meaning: what became stricter or looser, and whether two years can be compared.
@@ -51,10 +52,16 @@
 //!
 //! - **No expression language.** A rule is a fixed set of independent slots ([`rubric::Rule`]): what is looked at,
 //!   how it is split, what is expected, what a gap costs, when it does not apply. That is what makes intervals,
-//!   statements, checks and comparisons of rubrics possible. Further families of real rubrics join as further
-//!   variants of [`rubric::Look`] (a value decided or imported), [`rubric::Price`] (looked up by level, a piecewise
-//!   function of a number), of the accounts that `assess` adds lines up in (a cap over a set of clauses), or in
-//!   [`rank`] (values across towns, groups, vetoes), without a second engine.
+//!   statements, checks and comparisons of rubrics possible.
+//! - **One arithmetic.** How points move when a number moves is known to the form of a rule ([`rubric::Form`]: parts,
+//!   a number that says how far from what is expected, a curve from numbers to points), and everybody asks there:
+//!   [`assess`] evaluates it, [`compare`] holds two curves against each other at their corners, [`checkup`],
+//!   [`wording`] and [`ledger`] ask it for the least and the most. The slots themselves are known to those that say them
+//!   back: drafting, wording, statements, specimens. They match without a wildcard, so that a further look, split or
+//!   price is named by the compiler everywhere it must be thought of. Only the pairs of look and price that mean
+//!   something can be written down. Further families of real rubrics join as further measures and curves, of the
+//!   accounts that `assess` adds lines up in (a cap over a set of clauses), or in [`year`] (values across towns, groups,
+//!   vetoes), without a second engine.
 //! - **Unknown is a value.** A score is an [`interval::Interval`] until everything is settled, and its ends are
 //!   reached; [`assess`] says how, and where the one exception lies.
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,

@@ -80,6 +80,13 @@ impl Points {
         Self(self.0 * factor)
     }
 
+    /// How many steps of `each` it takes from a number to reach this one; `None` where none ever does.
+    #[must_use]
+    pub fn steps_from(self, from: Self, each: Self) -> Option<u64> {
+        let steps = self.0.checked_sub(from.0)?.checked_div(each.0)?.ceil();
+        u64::try_from(steps.max(Decimal::ZERO)).ok()
+    }
+
     /// `self × part ÷ whole`, rounded half up (midpoint away from zero) to `places`, exactly: the division is
     /// done on whole numbers and its remainder looked at, so no intermediate digit is ever lost.
     /// `whole` above 0; 0 where it is not.

@@ -3,7 +3,8 @@
 //! Most rows pull one way: accepted, they can only raise the total (or, under an `at_most`, only lower it). The
 //! ends of the total then have them all accepted or all rejected. What is left are *entangled* rows: a ratio that
 //! may be better or worse than the one it replaces, a row that ends one rule and lets another begin (`unless`), a
-//! row that helps one rule and costs under another, a row by which a ruling comes to fit or not. Their outcomes are
+//! row that helps one rule and costs under another, a row by which a ruling comes to fit or not, a row by which a range
+//! comes to its cap, where there is nothing left to rule on. Their outcomes are
 //! gone through one by one, rows that do the same as one group: for each number of them accepted, and for ratios
 //! each choice of the latest, all others are set to their better and their worse end.
 
@@ -194,7 +195,7 @@ enum Pull {
 fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
     let slots: Vec<_> = row.hits.iter().filter_map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
     let decides = |rule| assessor.plan().dependants(rule).iter().any(|&other| assessor.may_come_up(other, judged));
-    let varies = |rule| assessor.fit_varies(rule, judged);
+    let varies = |rule| assessor.fit_varies(rule, judged) || assessor.form(rule).is_range_held();
     if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule) || varies(slot.rule)) {
         Pull::Both
     } else if slots.iter().all(|slot| slot.helps) {

@@ -7,7 +7,7 @@ use super::number::{self, Number};
 use crate::lang::narrow;
 use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Expect, Form, Look, RatioPrice, Rubric, Rule, RuleNo, Share, Split};
+use crate::rubric::{Expect, Look, RatioPrice, Rubric, Rule, RuleNo, Share, Split};
 
 /// Words before the least that is expected, the longer of two that begin alike first.
 const LEAST: [&str; 17] = [
@@ -110,7 +110,7 @@ fn expects(rubric: &Rubric, rule: &Rule, number: Number, least: bool) -> bool {
     };
     match &rule.look {
         Look::Count { split, .. } => {
-            let all = Form::new(rule, rubric.period, rubric.rounding).parts().len() as u64;
+            let all = rubric.form_of(rule).parts().len() as u64;
             let listed = !matches!(split, Split::Time(Span::Whole, ..));
             split.expects().into_iter().any(|expect| wanted(expect, 1) || wanted(expect, all))
                 || (listed && least && number == Number::Count(Decimal::from(all)))

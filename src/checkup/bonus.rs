@@ -2,16 +2,23 @@
 
 use super::flaw::{Flaw, What, Where};
 use crate::points::Points;
-use crate::rubric::{Rubric, RuleNo};
+use crate::rubric::{Rubric, Rule, RuleNo};
 
 pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
+    for (no, rule) in rubric.numbered() {
+        let free = rubric.form_of(&Rule { most: None, ..rule.clone() }).cost().most;
+        if let Some((cap, most)) = rule.most.zip(free).filter(|(cap, most)| most <= cap) {
+            let what = What::CapNeverBinds { rule: Some(rule.id.clone()), cap, most };
+            flaws.push(Flaw::new(Where::Key(no, "most"), what));
+        }
+    }
     let mut gain = Points::ZERO;
     if let Some(bonus) = &rubric.bonus {
         let rules = || bonus.rules.clone().map(RuleNo);
         // unbounded as soon as one of its rules is
         let most: Option<Points> = rules().map(|no| rubric.form(no).cost().most).sum::<Option<Points>>();
         if let Some(most) = most.filter(|&most| most < bonus.cap) {
-            flaws.push(Flaw::new(Where::Bonus("cap"), What::CapNeverBinds { cap: bonus.cap, most }));
+            flaws.push(Flaw::new(Where::Bonus("cap"), What::CapNeverBinds { rule: None, cap: bonus.cap, most }));
         }
         for no in rules() {
             let Some(brings) = rubric.form(no).least().map(|one| one.hi) else { continue };

@@ -57,7 +57,7 @@ pub(super) enum What {
     DiscretionUnbounded { rule: String },
     DiscretionUnsettled { rule: String, word: &'static str },
     DiscretionTaken { rule: String, word: &'static str },
-    CapNeverBinds { cap: Points, most: Points },
+    CapNeverBinds { rule: Option<String>, cap: Points, most: Points },
     OverCap { rule: String, brings: Points, cap: Points },
     NeverNormalised { limit: Points, most: Points },
     KindUnused { kind: String },

@@ -47,7 +47,10 @@ pub(super) fn of(what: &What) -> Text {
         What::NotCountedEach { .. } => {
             text!("改用 once；如果是有意，写 reading 和 why", "use `once`, or write `reading` and `why`")
         }
-        What::CapNeverBinds { .. } => text!("降低上限，或改用 each", "lower the cap, or use `each`"),
+        What::CapNeverBinds { rule: Some(_), .. } => {
+            text!("去掉 most，或写小一些", "leave out `most`, or write a lower one")
+        }
+        What::CapNeverBinds { rule: None, .. } => text!("降低上限，或改用 each", "lower the cap, or use `each`"),
         What::OverCap { .. } => text!("提高上限，或降低加分", "raise the cap, or lower what it brings"),
         What::NeverNormalised { .. } => text!("去掉 [normalisation]", "leave out [normalisation]"),
         What::KindUnused { .. } => {

@@ -82,7 +82,11 @@ pub(super) fn of(what: &What) -> Text {
             "「{rule}」的原文写「{word}」，规则却是定额，也没有写读法",
             "the text of `{rule}` says `{word}`, the rule has a fixed amount, and no reading says why"
         ),
-        What::CapNeverBinds { cap, most } => text!(
+        What::CapNeverBinds { rule: Some(rule), cap, most } => text!(
+            "「{rule}」最多也只有{most}分，most 写的{cap}分永远用不上",
+            "`{rule}` comes to {most} at most: its `most` of {cap} can never bind"
+        ),
+        What::CapNeverBinds { rule: None, cap, most } => text!(
             "加分规则合计最多{most}分，上限{cap}分永远用不上",
             "the bonus rules bring {most} at most: the cap of {cap} can never bind"
         ),

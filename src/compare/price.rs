@@ -40,16 +40,17 @@ impl By {
 /// How the prices of two rules differ.
 pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Found> {
     let (was, is) = (By::of(&old.look), By::of(&new.look));
-    if was == is {
+    if (was, old.most) == (is, new.most) {
         return None;
     }
-    let form = |rule: &Rule, rubric: &crate::rubric::Rubric| Form::new(rule, rubric.period, rubric.rounding);
-    let (before, after) = (form(old, pairing.old), form(new, pairing.new));
+    let (before, after) = (pairing.old.form_of(old), pairing.new.form_of(new));
     let (way, fact) = match (was, is) {
         (By::Mark(a), By::Mark(b)) => (Way::between(&a, &b), height(a, b)),
         (By::Share(a), By::Share(b)) => (shares(before.curve(), after.curve()), height(a, b)),
         (By::Gap(a), By::Gap(b)) => {
-            let fact = if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
+            let fact = if a == b {
+                held(old.most, new.most)
+            } else if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
                 amounts(a.amount().interval(), b.amount().interval())
             } else {
                 text!("计次方式换了", "charged by another count")
@@ -60,7 +61,7 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Fou
             (Way::Open, text!("计价方式换了，不能互比", "priced in another way, and neither follows from the other"))
         }
     };
-    let (old, new) = (Some(value::price(&old.look)), Some(value::price(&new.look)));
+    let (old, new) = (Some(value::price(old)), Some(value::price(new)));
     Some(Found { slot: Slot::Price, old, new, way, fact })
 }
 
@@ -129,7 +130,7 @@ fn shares(old: &Curve, new: &Curve) -> Way {
     if old.places() != new.places() {
         return Way::Open;
     }
-    ends(old.growth(), new.growth()).and(ends(old.at(Number::ONE), new.at(Number::ONE)))
+    ends(old.slope(), new.slope()).and(ends(old.at(Number::ONE), new.at(Number::ONE)))
 }
 
 /// The way of both ends.
@@ -140,6 +141,16 @@ fn ends(old: Interval, new: Interval) -> Way {
 fn height(old: Points, new: Points) -> Text {
     let by = (new - old).max(old - new);
     if new > old { text!("提高{by}分", "{by} higher") } else { text!("降低{by}分", "{by} lower") }
+}
+
+/// What happened to the most that a rule comes to.
+fn held(old: Option<Points>, new: Option<Points>) -> Text {
+    match (old, new) {
+        (Some(old), Some(new)) => height(old, new),
+        (None, Some(most)) => text!("从此最多{most}分", "it now stops at {most}"),
+        (Some(most), None) => text!("不再以{most}分为限", "it no longer stops at {most}"),
+        (None, None) => text!("", ""),
+    }
 }
 
 /// What happened to one amount.

@@ -169,7 +169,7 @@ fn another_clause(reason: &Text) -> Text {
 /// A whole rule, in its own words and what it comes to.
 fn whole(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
-    let (look, price) = (value::look(&rubric.vocabulary, &rule.look), value::price(&rule.look));
+    let (look, price) = (value::look(&rubric.vocabulary, &rule.look), value::price(rule));
     let words = &rule.text;
     let (zh, en) = match rule.sign {
         Sign::Takes => ("扣分", "costs"),

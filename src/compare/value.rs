@@ -3,7 +3,7 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Selector, Share, Split, Vocabulary,
+    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Rule, Selector, Share, Split, Vocabulary,
 };
 use crate::text;
 
@@ -143,8 +143,8 @@ fn amount(amount: Amount) -> Text {
     }
 }
 
-pub(super) fn price(look: &Look) -> Text {
-    let price = match look {
+pub(super) fn price(rule: &Rule) -> Text {
+    let price = match &rule.look {
         Look::Count { price, .. } | Look::Finding { price, .. } => *price,
         Look::Ratio { price: RatioPrice::Below(_, amount), .. } => Price::Once(*amount),
         Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
@@ -157,7 +157,12 @@ pub(super) fn price(look: &Look) -> Text {
         Price::Each(of) => ("每次", "each", amount(of)),
         Price::EachPart(of) => ("每部分", "each part", amount(of)),
     };
-    Text { zh: format!("{zh}{}", of.zh), en: format!("{} {en}", of.en) }
+    match rule.most {
+        None => Text { zh: format!("{zh}{}", of.zh), en: format!("{} {en}", of.en) },
+        Some(most) => {
+            Text { zh: format!("{zh}{}，最多{most}分", of.zh), en: format!("{} {en}, {most} at most", of.en) }
+        }
+    }
 }
 
 pub(super) fn counted_by(how: CountedBy) -> Text {

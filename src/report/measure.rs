@@ -24,8 +24,18 @@ impl Measure {
     }
 }
 
-/// The measure of a line.
+/// The measure of a line, and that it is at the most that its rule comes to.
 pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
+    let measure = found(rubric, line);
+    match rubric.rule(line.rule).most {
+        Some(most) if line.charged.lo == most => {
+            measure.with(&text!("，已到本条最高 {most} 分", ", at the most of {most} of this rule"))
+        }
+        Some(_) | None => measure,
+    }
+}
+
+fn found(rubric: &Rubric, line: &Line) -> Measure {
     let rule = rubric.rule(line.rule);
     let bonus = rubric.rule(line.rule).adds();
     match (&rule.look, &line.found) {

@@ -46,6 +46,10 @@ pub(crate) enum Clash {
     ProportionWithoutRatio,
     /// `each_part` of something that has no parts.
     EachPartOfWhole,
+    /// `most` beside a price that is itself the most.
+    MostOfOne(&'static str),
+    /// `most` below what one costs.
+    MostBelowOne,
     /// A look that a bonus rule cannot have.
     BonusLook(&'static str),
     /// A price that a bonus rule cannot have.
@@ -113,6 +117,14 @@ impl Clash {
                 "「each_part」要有 split 或 items，这里没有分成几份",
                 "`each_part` needs `split` or `items`: here there are no parts"
             ),
+            Self::MostOfOne(key) => text!(
+                "「most」不能和 {key} 一起写：{key} 本身就是最多的分",
+                "`most` does not go with `{key}`, which is the most already"
+            ),
+            Self::MostBelowOne => text!(
+                "「most」比一次的分还少，一次都扣（加）不足",
+                "`most` is less than one costs or brings: not even one would count in full"
+            ),
             Self::BonusLook(key) | Self::BonusPrice(key) => {
                 text!("加分规则不能用「{key}」", "a bonus rule cannot have `{key}`")
             }
@@ -179,6 +191,11 @@ impl Clash {
             Self::EachPartOfWhole => {
                 text!("少一次扣一次用 each，只扣一次用 once", "use `each` for each one short, or `once`")
             }
+            Self::MostOfOne(_) => text!("去掉 most", "leave out `most`"),
+            Self::MostBelowOne => text!(
+                "most 写全部加起来最多的分；只扣（加）一次的用 once",
+                "`most` is for all of them together; use `once` for one charge in all"
+            ),
             Self::BonusLook(_) => text!("用 count 或 office = \"finding\"", "use `count` or office = \"finding\""),
             Self::BonusPrice(_) => text!("每次都加用 each，只加一次用 once", "use `each` for every event, or `once`"),
             Self::BonusKey("at_least") => {

@@ -22,6 +22,8 @@ pub struct Rule {
     pub sign: Sign,
     /// What is looked at, what is expected of it, and what a gap comes to.
     pub look: Look,
+    /// What it takes or adds at most (最高扣3分), above 0 and no less than one costs; `None` where it says nothing.
+    pub most: Option<Points>,
     /// It does not apply where this other rule came up.
     pub unless: Option<RuleNo>,
     /// The line of the rubric file where it begins, from 1.

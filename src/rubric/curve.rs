@@ -21,6 +21,8 @@ pub struct Curve {
     pieces: Vec<Piece>,
     /// The decimals to which it is rounded half up on its line; `None` where its numbers are such that nothing is.
     places: Option<u32>,
+    /// Where it stops, however large the number is.
+    most: Option<Points>,
 }
 
 /// A straight piece of a curve.
@@ -63,17 +65,26 @@ impl Curve {
     /// This once, however large the number is.
     pub(super) fn step(amount: Interval) -> Self {
         let from_one = Piece { from: 1, at: amount, each: Interval::ZERO };
-        Self { pieces: vec![Piece { from: 0, at: Interval::ZERO, each: Interval::ZERO }, from_one], places: None }
+        Self {
+            pieces: vec![Piece { from: 0, at: Interval::ZERO, each: Interval::ZERO }, from_one],
+            places: None,
+            most: None,
+        }
     }
 
     /// This for each.
-    pub(super) fn slope(amount: Interval) -> Self {
-        Self { pieces: vec![Piece { from: 0, at: Interval::ZERO, each: amount }], places: None }
+    pub(super) fn each(amount: Interval) -> Self {
+        Self { pieces: vec![Piece { from: 0, at: Interval::ZERO, each: amount }], places: None, most: None }
     }
 
     /// This for the whole of a share, rounded.
     pub(super) fn share(points: Points, rounding: Rounding) -> Self {
-        Self { places: Some(rounding.proportion), ..Self::slope(Interval::point(points)) }
+        Self { places: Some(rounding.proportion), ..Self::each(Interval::point(points)) }
+    }
+
+    /// The same, but no more than this.
+    pub(super) fn held_at(self, most: Option<Points>) -> Self {
+        Self { most, ..self }
     }
 
     /// What a number comes to.
@@ -86,29 +97,51 @@ impl Curve {
             Some(places) => (at.by(whole) + each.by(more)).share(Decimal::ONE, whole, places),
             None => at + each.by(more),
         };
-        Interval { lo: end(piece.at.lo, piece.each.lo), hi: end(piece.at.hi, piece.each.hi) }
+        let amount = Interval { lo: end(piece.at.lo, piece.each.lo), hi: end(piece.at.hi, piece.each.hi) };
+        self.most.map_or(amount, |most| amount.at_most(most))
     }
 
     /// What it comes to at the most, however large the number is; `None` where it has no end.
     pub fn end(&self) -> Option<Points> {
-        self.pieces.last().filter(|piece| piece.each.hi.is_zero()).map(|piece| piece.at.hi)
+        self.most.or_else(|| self.pieces.last().filter(|_| self.is_step()).map(|piece| piece.at.hi))
+    }
+
+    /// What each one more adds, so far as nothing stops it.
+    pub fn slope(&self) -> Interval {
+        self.pieces.last().map_or(Interval::ZERO, |piece| piece.each)
     }
 
     /// What each one more adds beyond its last corner.
     pub fn growth(&self) -> Interval {
-        self.pieces.last().map_or(Interval::ZERO, |piece| piece.each)
+        self.most.map_or(self.slope(), |_| Interval::ZERO)
+    }
+
+    /// Whether it stops at a most.
+    pub fn is_held(&self) -> bool {
+        self.most.is_some()
+    }
+
+    /// Whether it comes to the same from one on, but for where it stops.
+    pub fn is_step(&self) -> bool {
+        self.slope().hi.is_zero()
     }
 
     /// The numbers on both sides of which it goes another way.
     pub fn corners(&self) -> Vec<u64> {
-        self.pieces.iter().flat_map(|piece| [piece.from.saturating_sub(1), piece.from]).collect()
+        let pieces = self.pieces.iter().map(|piece| piece.from);
+        let stops = self.pieces.last().zip(self.most).into_iter().flat_map(|(piece, most)| {
+            let ends = [(piece.at.lo, piece.each.lo), (piece.at.hi, piece.each.hi)];
+            ends.into_iter().filter_map(move |(at, each)| Some(piece.from + most.steps_from(at, each)?))
+        });
+        pieces.chain(stops).flat_map(|corner| [corner.saturating_sub(1), corner]).collect()
     }
 
     /// What one comes to here, going on as another curve does.
     #[must_use]
     pub fn shaped_as(&self, other: &Self) -> Self {
         let one = self.at(Number::ONE);
-        if other.growth().hi.is_zero() { Self::step(one) } else { Self::slope(one) }
+        let shaped = if other.is_step() { Self::step(one) } else { Self::each(one) };
+        shaped.held_at(self.most)
     }
 
     /// The decimals to which it is rounded, where it is.

@@ -106,7 +106,7 @@ pub struct Cost {
 
 impl Form {
     /// The form of a rule over a period.
-    pub fn new(rule: &Rule, period: Period, rounding: Rounding) -> Self {
+    pub(super) fn new(rule: &Rule, period: Period, rounding: Rounding) -> Self {
         let whole = |expect| Part { expect, until: period.to() };
         let (parts, measure, curve) = match &rule.look {
             Look::Count { split, price } => {
@@ -123,16 +123,17 @@ impl Form {
                 let curve = match price {
                     // there is one part
                     Price::Once(amount) | Price::EachPart(amount) => Curve::step(amount.interval()),
-                    Price::Each(amount) => Curve::slope(amount.interval()),
+                    Price::Each(amount) => Curve::each(amount.interval()),
                 };
                 (Vec::new(), Measure::Found(*at_most), curve)
             }
             Look::Mark { application, out_of } => {
                 let parts = application.iter().map(|_| whole(Expect::AtLeast(1))).collect();
-                (parts, Measure::Unmarked(*out_of), Curve::slope(Interval::point(Points::whole(1))))
+                (parts, Measure::Unmarked(*out_of), Curve::each(Interval::point(Points::whole(1))))
             }
             Look::Proportion(points) => (Vec::new(), Measure::Unentered, Curve::share(*points, rounding)),
         };
+        let curve = curve.held_at(rule.most);
         Self { sign: rule.sign, parts, measure, curve }
     }
 
@@ -298,7 +299,12 @@ impl Form {
 
     /// Whether it comes to the same however large the gap is.
     pub fn is_once(&self) -> bool {
-        self.is_counted() && self.curve.growth().hi.is_zero()
+        self.is_counted() && self.curve.is_step()
+    }
+
+    /// Whether it is a range that stops at a cap, so that the office has to say between two numbers and not at them.
+    pub fn is_range_held(&self) -> bool {
+        self.curve.is_range() && self.curve.is_held()
     }
 
     /// Whether what it can come to goes with the number, so that an amount of the office may fit one and not another.
@@ -336,7 +342,7 @@ impl Expect {
 fn priced(price: Price) -> Curve {
     match price {
         Price::Once(amount) => Curve::step(amount.interval()),
-        Price::Each(amount) | Price::EachPart(amount) => Curve::slope(amount.interval()),
+        Price::Each(amount) | Price::EachPart(amount) => Curve::each(amount.interval()),
     }
 }
 

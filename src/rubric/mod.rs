@@ -152,7 +152,12 @@ impl Rubric {
     /// # Panics
     /// As [`Rubric::rule`].
     pub fn form(&self, no: RuleNo) -> Form {
-        Form::new(self.rule(no), self.period, self.rounding)
+        self.form_of(self.rule(no))
+    }
+
+    /// What a rule would come to in this rubric.
+    pub fn form_of(&self, rule: &Rule) -> Form {
+        Form::new(rule, self.period, self.rounding)
     }
 
     /// The rule of an id.

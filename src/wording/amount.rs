@@ -3,7 +3,7 @@
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Amount, Sign};
+use crate::rubric::{Amount, Rule, Sign};
 use crate::text;
 
 /// 扣 or 加; `off` or `on top`.
@@ -30,4 +30,12 @@ pub(super) fn price(amount: Amount, sign: Sign) -> Text {
     } else {
         text!("{verb}{zh}", "{en} {way}")
     }
+}
+
+/// The same with what the rule takes or adds at most.
+pub(super) fn held(rule: &Rule, said: Text) -> Text {
+    let (Text { zh, en }, Some(most)) = (&said, rule.most) else { return said };
+    let Text { zh: most, en: most_en } = points(Interval::point(most));
+    let (verb, _) = words(rule.sign);
+    text!("{zh}，最多{verb}{most}", "{en}, {most_en} at most")
 }

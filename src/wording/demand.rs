@@ -98,6 +98,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
         Look::Mark { application: Some(_), out_of } => of_mark(*out_of),
         Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => text!("", ""),
     };
+    let Text { zh, en } = amount::held(rule, Text { zh, en });
     match rule.unless.filter(|_| !zh.is_empty()) {
         Some(other) => {
             let id = &rubric.rule(other).id;

@@ -25,6 +25,7 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
             text!("按办公室登记的完成情况{zh}", "by what the office records as done, {en}")
         }
     };
+    let Text { zh, en } = amount::held(rule, Text { zh, en });
     match rule.unless {
         Some(other) => {
             let id = &rubric.rule(other).id;

@@ -87,6 +87,36 @@ const PRICES: &[Case] = &[
     ("two ways", A2, "count = { kind = \"a\" }\nat_least = 3\neach = 0.5", CannotTell),
     // harder to reach, dearer to miss
     ("one way twice", A2, "count = { kind = \"a\" }\nat_least = 3\neach = 2", Stricter),
+    // six findings cost three, one costs one: the cap only takes away
+    ("a cap", "office = \"finding\"\neach = 1", "office = \"finding\"\neach = 1\nmost = 3", Looser),
+    ("a higher cap", "office = \"finding\"\neach = 1\nmost = 3", "office = \"finding\"\neach = 1\nmost = 4", Stricter),
+    // one finding costs two instead of one, six cost three instead of four
+    (
+        "dearer, and a lower cap",
+        "office = \"finding\"\neach = 1\nmost = 4",
+        "office = \"finding\"\neach = 2\nmost = 3",
+        CannotTell,
+    ),
+    // 1, 2, 3, 3 … against 2, 3, 3, 3 …
+    (
+        "dearer under one cap",
+        "office = \"finding\"\neach = 1\nmost = 3",
+        "office = \"finding\"\neach = 2\nmost = 3",
+        Stricter,
+    ),
+    // of two expected no more than two can be short
+    ("a cap that nothing reaches", A2, "count = { kind = \"a\" }\nat_least = 2\neach = 1\nmost = 2", SameOtherWords),
+    // one short costs one, two cost one and a half
+    ("a cap between", A2, "count = { kind = \"a\" }\nat_least = 2\neach = 1\nmost = 1.5", Looser),
+    // where one each is held at one it is once
+    ("each held at one", "office = \"finding\"\nonce = 1", "office = \"finding\"\neach = 1\nmost = 1", SameOtherWords),
+    // the range of two goes from nothing to two, held at one and a half
+    (
+        "a range held",
+        "count = { kind = \"a\" }\nat_least = 2\neach = { from = 0, to = 1 }",
+        "count = { kind = \"a\" }\nat_least = 2\neach = { from = 0, to = 1 }\nmost = 1.5",
+        Looser,
+    ),
     (
         "reading",
         A2,
@@ -105,6 +135,13 @@ const REWARDS: &[Case] = &[
         "level",
         "count = { kind = \"a\", level = { at_least = \"中\" } }\neach = 1",
         "count = { kind = \"a\", level = { at_least = \"高\" } }\neach = 1",
+        Stricter,
+    ),
+    // of five events three are rewarded
+    (
+        "a cap of its own",
+        "count = { kind = \"a\" }\neach = 1",
+        "count = { kind = \"a\" }\neach = 1\nmost = 3",
         Stricter,
     ),
     // the first brings nothing any more

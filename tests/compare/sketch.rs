@@ -5,9 +5,9 @@ use kaohe::rubric::Rubric;
 use super::{read, rule};
 
 /// One rule.
-pub(crate) type Slots = [u8; 8];
-/// Three rules of a category and one of the bonus; then marks, floor, cap and the kinds.
-pub(crate) type Sketch = ([Slots; 4], [u8; 4]);
+pub(crate) type Slots = [u8; 9];
+/// Three rules of a category and one of the bonus; then marks, floor, cap, the kinds and the decimals of a proportion.
+pub(crate) type Sketch = ([Slots; 4], [u8; 5]);
 
 const WORDS: [&str; 4] = ["未开展活动的扣分", "会议记录不全", "组织尚无登记造册", "覆盖面比较小"];
 
@@ -18,8 +18,8 @@ pub(crate) fn pick<T: Copy, const N: usize>(from: [T; N], by: u8) -> T {
 /// One slot of one rule, or one number of the frame, set to something.
 pub(crate) fn changed(mut sketch: Sketch, (rule, slot, value): (u8, u8, u8)) -> Sketch {
     match usize::from(rule) % 5 {
-        4 => sketch.1[usize::from(slot) % 4] = value,
-        at => sketch.0[at][usize::from(slot) % 8] = value,
+        4 => sketch.1[usize::from(slot) % 5] = value,
+        at => sketch.0[at][usize::from(slot) % 9] = value,
     }
     sketch
 }
@@ -38,9 +38,10 @@ struct Parts {
     each_part: &'static str,
     amount: &'static str,
     most: u8,
+    held: &'static str,
 }
 
-fn parts([_, kinds, with, level, expect, count, amount, _]: Slots) -> Parts {
+fn parts([_, kinds, with, level, expect, count, amount, _, held]: Slots) -> Parts {
     let kinds = pick(["'a'", "'s'", "'q'", "['a', 'q']", "['a', 's', 'q']"], kinds);
     let with = pick(["", "", ", with = ['甲']", ", with = ['甲', '乙']", ", with = ['乙']"], with);
     let (low, middle, exactly, high) =
@@ -51,22 +52,41 @@ fn parts([_, kinds, with, level, expect, count, amount, _]: Slots) -> Parts {
         counted: format!("kind = {kinds}{with}{level}"),
         each: pick(["once", "each"], count),
         each_part: pick(["once", "each", "each_part"], count),
-        amount: pick(["1", "0.5", "2", "{ from = 0, to = 1 }", "{ from = 1, to = 2 }", "{ from = 0, to = 2 }"], amount),
+        amount: pick(
+            [
+                "1",
+                "0.5",
+                "2",
+                "{ from = 0, to = 1 }",
+                "{ from = 1, to = 2 }",
+                "{ from = 0, to = 2 }",
+                "0.35",
+                "{ from = 0.4, to = 1.3 }",
+            ],
+            amount,
+        ),
         most: expect / 6 % 3,
+        // once is itself the most
+        held: if pick([0, 1, 2], count) == 0 {
+            ""
+        } else {
+            pick(["", "", "most = 2\n", "most = 3\n", "most = 2.15\n", "most = 7\n"], held)
+        },
     }
 }
 
 fn form(slots: Slots) -> String {
-    let Parts { counted, each, each_part, amount, most } = parts(slots);
+    let Parts { counted, each, each_part, amount, most, held: stop } = parts(slots);
     let [look, _, with, _, expect, ..] = slots;
     let least = most + 1;
     let expect =
         pick(["at_least = 1", "at_least = 2", "at_least = 3", "at_least = 6", "at_most = 1", "at_most = 0"], expect);
     let counts = format!("count = {{ {counted} }}\n{expect}\n");
-    let priced = format!("{each_part} = {amount}\n");
+    let each_stop = if each == "each" { stop } else { "" };
+    let priced = format!("{each_part} = {amount}\n{}", if each_part == "once" { "" } else { stop });
     let held = pick(["", ", with = ['甲']", ", with = ['甲', '乙']"], with);
     match look % 10 {
-        0 => format!("{counts}{each} = {amount}\n"),
+        0 => format!("{counts}{each} = {amount}\n{each_stop}"),
         1 => format!("{counts}split = 'month'\n{priced}"),
         2 => format!("{counts}split = 'quarter'\n{priced}"),
         3 => format!("{counts}split = {{ materials = {} }}\n{priced}", pick(["['甲']", "['甲', '乙']"], with)),
@@ -74,19 +94,20 @@ fn form(slots: Slots) -> String {
             "items = [{{ name = '一', {counted}, {expect} }}, {{ name = '二', kind = 'a', at_least = {least} }}]\n{priced}"
         ),
         5 => format!("ratio = {{ kind = 'r'{held} }}\nat_least = 0.{}\nonce = {amount}\n", 4 + least),
-        6 => format!("ratio = {{ kind = 'r'{held} }}\nby_proportion = {least}\n"),
-        7 => format!("office = 'finding'\nat_most = {most}\n{each} = {amount}\n"),
+        6 => format!("ratio = {{ kind = 'r'{held} }}\nby_proportion = {least}.35\n"),
+        7 => format!("office = 'finding'\nat_most = {most}\n{each} = {amount}\n{each_stop}"),
         8 if held.is_empty() => format!("office = 'mark'\nout_of = {}\n", least + 3),
         8 => format!("office = 'mark'\napplication = {{ {counted} }}\nout_of = {}\n", least + 3),
-        _ => format!("office = 'proportion'\nby_proportion = {least}\n"),
+        _ => format!("office = 'proportion'\nby_proportion = {least}.5\n"),
     }
 }
 
 fn reward(slots: Slots) -> String {
-    let Parts { counted, each, amount, most, .. } = parts(slots);
+    let Parts { counted, each, amount, most, held, .. } = parts(slots);
+    let held = if each == "each" { held } else { "" };
     let look =
         if slots[0].is_multiple_of(2) { format!("count = {{ {counted} }}") } else { "office = 'finding'".into() };
-    format!("{look}\nat_most = {most}\n{each} = {amount}\n")
+    format!("{look}\nat_most = {most}\n{each} = {amount}\n{held}")
 }
 
 /// The rubric of a sketch: four months, so that a few records fill them.
@@ -97,7 +118,8 @@ pub(crate) fn drawn((rules, frame): &Sketch) -> Rubric {
         charges += &rule("category.rule", &format!("1.{}", at + 1), WORDS[at], &written(rules[at], above));
     }
     let bonus = rule("bonus.rule", "B.1", WORDS[3], &reward(rules[3]));
-    let [marks, floor, cap, kinds] = *frame;
+    let [marks, floor, cap, kinds, places] = *frame;
+    let places = places % 5;
     let (marks, floor, cap) = (pick([6, 5, 20], marks), pick([0, 2], floor), pick([3, 4], cap));
     let standing = pick(["standing = true", ""], kinds);
     let quantity = pick(["counted_by = 'quantity'", ""], kinds / 2);
@@ -108,7 +130,7 @@ title = '细则'
 full_marks = {marks}
 materials = ['甲', '乙']
 period = {{ from = 2018-01-01, to = 2018-04-30 }}
-rounding = {{ proportion = 2, printed = 2 }}
+rounding = {{ proportion = {places}, printed = 2 }}
 [[level]]
 name = '低'
 [[level]]

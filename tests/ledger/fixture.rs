@@ -66,6 +66,7 @@ pub(crate) fn rubric() -> Rubric {
             reading: None,
             sign: if id == "B.1" { Sign::Adds } else { Sign::Takes },
             look,
+            most: None,
             unless: None,
             line: 1,
         })

@@ -146,7 +146,8 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
         for (rules, marks, floor) in categories {
             let first = drawn.rules.len();
             for (look, kind, want, price, amount, unless) in rules {
-                let rule = self::rule(&drawn, look, kind, want, price_of(price, amount), unless);
+                let by = u64::from(price / 3) + amount;
+                let rule = self::rule(&drawn, (look, by), kind, want, price_of(price, amount), unless);
                 drawn.rules.push(rule);
             }
             let marks = quarters(marks);
@@ -164,16 +165,16 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
         }
         if let Some((rules, cap)) = bonus {
             let first = drawn.rules.len();
-            for (kind, pass, price, amount) in rules {
+            for (kind, pass, form, amount) in rules {
                 let split = Split::Time(Span::Whole, selector(kind), Expect::AtMost(pass));
                 let id = format!("B.{}", drawn.rules.len() - first + 1);
                 // under the bonus nothing is split
-                let price = if let Price::EachPart(amount) = price_of(price, amount) {
-                    Price::Each(amount)
-                } else {
-                    price_of(price, amount)
+                let price = match price_of(form, amount) {
+                    Price::EachPart(amount) => Price::Each(amount),
+                    price => price,
                 };
-                drawn.rules.push(plain(id, Sign::Adds, Look::Count { split, price }, None));
+                let by = u64::from(form / 3) + amount;
+                drawn.rules.push(plain(id, Sign::Adds, Look::Count { split, price }, by, None));
             }
             drawn.bonus =
                 Some(Bonus { name: "加分".to_owned(), cap: quarters(cap), rules: first..drawn.rules.len(), line: 1 });
@@ -183,8 +184,20 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
     })
 }
 
-fn plain(id: String, sign: Sign, look: Look, unless: Option<RuleNo>) -> Rule {
-    Rule { id, text: "条款".to_owned(), reading: None, sign, look, unless, line: 1 }
+/// What a rule comes to at most, of every third one whose amounts add up: from one of them on.
+fn held(look: &Look, by: u64) -> Option<Points> {
+    let (Look::Count { price, .. } | Look::Finding { price, .. }) = look else { return None };
+    match price {
+        Price::Each(amount) | Price::EachPart(amount) if by.is_multiple_of(3) => {
+            Some(amount.interval().hi + quarters(by % 7))
+        }
+        Price::Each(_) | Price::EachPart(_) | Price::Once(_) => None,
+    }
+}
+
+fn plain(id: String, sign: Sign, look: Look, by: u64, unless: Option<RuleNo>) -> Rule {
+    let most = held(&look, by);
+    Rule { id, text: "条款".to_owned(), reading: None, sign, look, most, unless, line: 1 }
 }
 
 /// Kinds by event, by quantity and level, standing, and a ratio.
@@ -242,7 +255,7 @@ fn price_of(form: u8, amount: u64) -> Price {
     }
 }
 
-fn rule(rubric: &Rubric, look: u8, kind: usize, want: u64, price: Price, unless: usize) -> Rule {
+fn rule(rubric: &Rubric, (look, by): (u8, u64), kind: usize, want: u64, price: Price, unless: usize) -> Rule {
     let share = || Selector { kinds: vec![KindNo(3)], with: MaterialSet::default(), level: LevelTest::Any };
     let counted = |split, price| Look::Count { split, price };
     let whole = |points: u64| Points::whole(points);
@@ -273,5 +286,5 @@ fn rule(rubric: &Rubric, look: u8, kind: usize, want: u64, price: Price, unless:
     // whether a mark or a proportion came up is not known before its amount is: nothing depends on one
     let settles = |no: &usize| !matches!(rubric.rules[*no].look, Look::Mark { .. } | Look::Proportion(_));
     let unless = (unless < rubric.rules.len()).then_some(unless).filter(settles).map(RuleNo);
-    plain(format!("{}", rubric.rules.len() + 1), Sign::Takes, look, unless)
+    plain(format!("{}", rubric.rules.len() + 1), Sign::Takes, look, by, unless)
 }

@@ -50,7 +50,16 @@ fn selector(kind: usize, with: &[usize]) -> Selector {
 }
 
 fn rule(id: &str, text: &str, look: Look) -> Rule {
-    Rule { id: id.to_owned(), text: text.to_owned(), reading: None, sign: Sign::Takes, look, unless: None, line: 1 }
+    Rule {
+        id: id.to_owned(),
+        text: text.to_owned(),
+        reading: None,
+        sign: Sign::Takes,
+        look,
+        most: None,
+        unless: None,
+        line: 1,
+    }
 }
 
 fn count(split: Split, price: Price) -> Look {

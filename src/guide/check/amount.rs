@@ -109,7 +109,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         code: "C040",
         severity: Warning,
         title: words("加分上限用不上", "a cap that cannot bind"),
-        means: words("加分规则全部加满，也到不了上限。", "All bonus rules together bring less than the cap."),
+        means: words(
+            "加分规则全部加满，也到不了上限；或者一条规则扣满（加满），也到不了自己的 most。",
+            "All bonus rules together bring less than the cap, or one rule at its fullest less than its own `most`.",
+        ),
         bad: lines(&[
             "[bonus]",
             r#"name = "加分""#,

@@ -28,6 +28,7 @@ pub(super) const RULE: Shape = Shape {
         "each_part",
         "by_proportion",
         "out_of",
+        "most",
         "unless",
     ],
     required: &["id", "text"],
@@ -66,6 +67,7 @@ pub(in crate::rubric) struct RuleDraft {
     pub(in crate::rubric) each_part: Slot<AmountDraft>,
     pub(in crate::rubric) by_proportion: Slot<String>,
     pub(in crate::rubric) out_of: Slot<String>,
+    pub(in crate::rubric) most: Slot<String>,
     pub(in crate::rubric) unless: Slot<String>,
 }
 
@@ -134,6 +136,7 @@ pub(super) fn read(table: &Table, report: &mut Report) -> RuleDraft {
         each_part: Slot::Absent,
         by_proportion: fields.number("by_proportion"),
         out_of: fields.number("out_of"),
+        most: fields.number("most"),
         unless: fields.text("unless"),
     };
     draft.count = with(count, |table| selector(table, report));

@@ -98,6 +98,24 @@ pub(super) fn check_bonus(draft: &RuleDraft, report: &mut Report) -> Option<Pric
     price(key, &written, report)
 }
 
+/// The most that a rule takes or adds. It goes with amounts that add up.
+pub(super) fn most(draft: &RuleDraft, price: Option<&Priced>, report: &mut Report) -> Option<Points> {
+    let at = draft.most.given()?;
+    let most = number::points("most", at, Some(Bounds::AboveZero), report)?;
+    let clash = match price? {
+        Priced::Amount(Price::Each(amount) | Price::EachPart(amount)) => {
+            (most < amount.interval().hi).then_some((Clash::MostBelowOne, &at.span))
+        }
+        Priced::Amount(Price::Once(_)) => Some((Clash::MostOfOne("once"), &at.key)),
+        Priced::ByProportion(_) => Some((Clash::MostOfOne("by_proportion"), &at.key)),
+        Priced::OutOf(_) => Some((Clash::MostOfOne("out_of"), &at.key)),
+    };
+    if let Some((clash, span)) = clash {
+        report.add(&RubricProblem::Clash(clash), span.clone());
+    }
+    Some(most)
+}
+
 /// The one price that a rule has.
 fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, Written<'d>)> {
     let amounts = [("once", &draft.once), ("each", &draft.each), ("each_part", &draft.each_part)];

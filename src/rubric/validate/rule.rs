@@ -7,6 +7,7 @@ use super::super::report::Report;
 use super::super::{Look, Reading, Rule, RuleNo, Sign};
 use super::words::{Taken, Words, form, undeclared};
 use super::{look, price};
+use crate::points::Points;
 
 /// The rules of a rubric: which ids there are, and those that have been checked.
 pub(super) struct Rules {
@@ -46,25 +47,37 @@ impl Rules {
         let look = look::check(draft, words, report);
         let price = price::check(draft, report);
         let unless = draft.unless.given().and_then(|at| self.unless(at, report));
-        self.push(draft, Sign::Takes, look.zip(price).and_then(price::join), unless, report);
+        let most = price::most(draft, price.as_ref(), report);
+        let look = look.zip(price).and_then(price::join).map(|look| (look, most));
+        self.push(draft, Sign::Takes, look, unless, report);
     }
 
     /// Checks a rule of the bonus.
     pub(super) fn add_bonus(&mut self, draft: &RuleDraft, words: &Words, report: &mut Report) {
         let look = look::check_bonus(draft, words, report);
         let price = price::check_bonus(draft, report);
-        self.push(draft, Sign::Adds, look.zip(price).and_then(price::join), None, report);
+        let most = price::most(draft, price.as_ref(), report);
+        let look = look.zip(price).and_then(price::join).map(|look| (look, most));
+        self.push(draft, Sign::Adds, look, None, report);
     }
 
-    fn push(&mut self, draft: &RuleDraft, sign: Sign, look: Option<Look>, unless: Option<RuleNo>, report: &mut Report) {
+    fn push(
+        &mut self,
+        draft: &RuleDraft,
+        sign: Sign,
+        look: Option<(Look, Option<Points>)>,
+        unless: Option<RuleNo>,
+        report: &mut Report,
+    ) {
         let reading = reading(draft, report);
         let rule = match (look, draft.id.value(), draft.text.value()) {
-            (Some(look), Some(id), Some(text)) => Some(Rule {
+            (Some((look, most)), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),
                 text: text.clone(),
                 reading,
                 sign,
                 look,
+                most,
                 unless,
                 line: report.line_of(draft.span.start),
             }),
