@@ -9,13 +9,24 @@ pub struct Period {
     to: Date,
 }
 
-/// The equal stretches of time by which a rule can go through its period; longer ones are greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Days one after another, both ends among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first.
+    pub from: Date,
+    /// The last.
+    pub to: Date,
+}
+
+/// The stretches of time by which a rule can go through its period.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Span {
     /// Each month.
     Month,
     /// Each quarter of three months.
     Quarter,
+    /// Each half of a year, six months.
+    HalfYear,
     /// The whole period.
     Whole,
 }
@@ -66,6 +77,11 @@ impl Period {
         self.to
     }
 
+    /// All its days.
+    pub fn days(&self) -> Stretch {
+        Stretch { from: self.from, to: self.to }
+    }
+
     /// Whether the day lies within.
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && day <= self.to
@@ -73,48 +89,31 @@ impl Period {
 
     /// How many months it has.
     pub fn months(&self) -> usize {
-        self.month_of(self.to) + 1
+        let months = |d: Date| i32::from(d.year()) * 12 + i32::from(d.month());
+        usize::try_from(months(self.to) - months(self.from) + 1).unwrap_or(0)
     }
 
     /// How many months each of these stretches has; the last one of a period may be shorter.
-    pub fn months_of(&self, span: Span) -> usize {
+    pub fn months_of(&self, span: &Span) -> usize {
         match span {
             Span::Month => 1,
             Span::Quarter => 3,
+            Span::HalfYear => 6,
             Span::Whole => self.months(),
         }
     }
 
-    /// How many of these stretches it has, a last incomplete one included.
-    pub fn spans(&self, span: Span) -> usize {
-        self.months().div_ceil(self.months_of(span))
+    /// The stretches of a span, from the beginning of the period on; a last incomplete one ends with it.
+    pub fn stretches(&self, span: &Span) -> Vec<Stretch> {
+        let months = self.months_of(span);
+        let firsts = (0..self.months()).step_by(months);
+        firsts.map(|first| Stretch { from: self.month_begin(first), to: self.month_end(first + months - 1) }).collect()
     }
 
-    /// The stretch, from 0, in which a day lies that is not before the beginning of the period.
-    pub fn span_of(&self, span: Span, day: Date) -> usize {
-        match span {
-            Span::Whole => 0,
-            Span::Month | Span::Quarter => self.month_of(day) / self.months_of(span),
-        }
-    }
-
-    /// The last day of its stretch `index`, from 0; a last incomplete one ends with the period.
-    pub fn span_end(&self, span: Span, index: usize) -> Date {
-        self.month_end((index + 1).saturating_mul(self.months_of(span)).saturating_sub(1))
-    }
-
-    /// How many of the `inner` stretches an `outer` one holds at least and at most, since a last one may be incomplete;
-    /// `None` where they do not lie within it.
-    pub fn held(&self, outer: Span, inner: Span) -> Option<(usize, usize)> {
-        let (months, long, short) = (self.months(), self.months_of(outer), self.months_of(inner));
-        let last = if months % long == 0 { long } else { months % long };
-        (outer >= inner).then(|| (last.div_ceil(short), long.min(months).div_ceil(short)))
-    }
-
-    /// The month of the period, from 0, in which a day lies that is not before its beginning.
-    pub fn month_of(&self, day: Date) -> usize {
-        let months = |d: Date| i32::from(d.year()) * 12 + i32::from(d.month());
-        usize::try_from(months(day) - months(self.from)).unwrap_or(0)
+    /// The first day of its month `index`, from 0; its last day where it has no such month.
+    fn month_begin(self, index: usize) -> Date {
+        let (year, month) = self.month(index);
+        Date::new(year, month, 1).map_or(self.to, |day| day.min(self.to))
     }
 
     /// The last day of its month `index`, from 0; that of the period where it has no such month.
@@ -131,6 +130,46 @@ impl Period {
     }
 }
 
+impl Stretch {
+    /// Whether the day is one of its days.
+    pub fn contains(self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// Whether all days of another are among its days.
+    pub fn holds(self, other: Self) -> bool {
+        self.from <= other.from && other.to <= self.to
+    }
+
+    /// Those of some stretches that lie within it and share no day: as many as there can be. By their places.
+    pub fn held(self, others: &[Self]) -> Vec<usize> {
+        let mut within: Vec<(usize, Self)> =
+            others.iter().copied().enumerate().filter(|(_, other)| self.holds(*other)).collect();
+        within.sort_by_key(|(_, other)| other.to);
+        let mut free = None;
+        within.retain(|(_, other)| {
+            let apart = free.is_none_or(|last| last < other.from);
+            if apart {
+                free = Some(other.to);
+            }
+            apart
+        });
+        within.into_iter().map(|(at, _)| at).collect()
+    }
+
+    /// Those of some stretches that cover it: as few as can be, by their places; `None` where they leave out a day.
+    pub fn covered(self, others: &[Self]) -> Option<Vec<usize>> {
+        let (mut next, mut cover) = (self.from, Vec::new());
+        while next <= self.to {
+            let here = others.iter().enumerate().filter(|(_, other)| other.contains(next));
+            let (at, longest) = here.max_by_key(|(_, other)| other.to)?;
+            cover.push(at);
+            next = longest.to.tomorrow().ok()?;
+        }
+        Some(cover)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,19 +178,37 @@ mod tests {
     #[test]
     fn months_and_quarters_count_from_the_beginning() {
         let year = Period::new(date(2018, 1, 1), date(2018, 12, 31)).ok();
-        assert_eq!(year.map(|p| (p.months(), p.spans(Span::Quarter))), Some((12, 4)));
-        assert_eq!(year.map(|p| p.month_of(date(2018, 9, 30))), Some(8));
+        assert_eq!(year.map(|p| (p.months(), p.stretches(&Span::Quarter).len())), Some((12, 4)));
+        let halves = year.map(|p| p.stretches(&Span::HalfYear));
+        assert_eq!(halves, Some(vec![days((2018, 1, 1), (2018, 6, 30)), days((2018, 7, 1), (2018, 12, 31))]));
         let school = Period::new(date(2018, 9, 1), date(2019, 8, 31)).ok();
-        assert_eq!(school.map(|p| p.month_of(date(2019, 1, 15))), Some(4));
         assert_eq!(school.map(|p| p.month(4)), Some((2019, 1)));
         assert_eq!(school.map(|p| p.month(3)), Some((2018, 12)));
         assert_eq!(school.map(|p| p.month_end(5)), Some(date(2019, 2, 28)));
-        assert_eq!(school.map(|p| p.span_end(Span::Quarter, 0)), Some(date(2018, 11, 30)));
+        assert_eq!(school.map(|p| p.stretches(&Span::Quarter)[0]), Some(days((2018, 9, 1), (2018, 11, 30))));
         let eight = Period::new(date(2018, 1, 1), date(2018, 8, 31)).ok();
-        assert_eq!(eight.map(|p| (p.spans(Span::Quarter), p.span_end(Span::Quarter, 2))), Some((3, date(2018, 8, 31))));
-        assert_eq!(eight.and_then(|p| p.held(Span::Quarter, Span::Month)), Some((2, 3)));
-        assert_eq!(eight.and_then(|p| p.held(Span::Whole, Span::Quarter)), Some((3, 3)));
-        assert_eq!(eight.and_then(|p| p.held(Span::Month, Span::Quarter)), None);
+        let halves = eight.map(|p| p.stretches(&Span::HalfYear));
+        assert_eq!(halves, Some(vec![days((2018, 1, 1), (2018, 6, 30)), days((2018, 7, 1), (2018, 8, 31))]));
+    }
+
+    #[test]
+    fn stretches_hold_and_cover_one_another() {
+        let eight = Period::new(date(2018, 1, 1), date(2018, 8, 31)).unwrap();
+        let (months, quarters) = (eight.stretches(&Span::Month), eight.stretches(&Span::Quarter));
+        let held: Vec<_> = quarters.iter().map(|quarter| quarter.held(&months)).collect();
+        assert_eq!(held, [vec![0, 1, 2], vec![3, 4, 5], vec![6, 7]]);
+        assert!(months[0].held(&quarters).is_empty());
+        assert_eq!((quarters[2].covered(&months), months[7].covered(&quarters)), (Some(vec![6, 7]), Some(vec![2])));
+        // of overlapping ones those that share no day; the fewest that cover; and none where a day is left out
+        let some =
+            [days((2018, 1, 1), (2018, 4, 30)), days((2018, 1, 5), (2018, 1, 9)), days((2018, 4, 1), (2018, 6, 30))];
+        let half = days((2018, 1, 1), (2018, 6, 30));
+        assert_eq!((half.held(&some), half.covered(&some)), (vec![1, 2], Some(vec![0, 2])));
+        assert_eq!(half.covered(&some[1..]), None);
+    }
+
+    fn days(from: (i16, i8, i8), to: (i16, i8, i8)) -> Stretch {
+        Stretch { from: date(from.0, from.1, from.2), to: date(to.0, to.1, to.2) }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::charge::{self, Charge, Facts};
+use super::hook::Hook;
 use super::outcome::Outcome;
 use super::tally::{RatioRow, Tally};
 use super::{Assessor, account};
@@ -65,12 +66,12 @@ impl Ahead {
         let mut slots = vec![None; plan.slots()];
         for ((no, _), form) in rubric.numbered().zip(&assessor.forms) {
             for (part, until) in form.parts().iter().zip(slots.iter_mut().skip(plan.slots_of(no).start)) {
-                *until = open(part.until).filter(|_| form.helps(part.expect));
+                *until = open(part.days.to).filter(|_| form.helps(part.expect));
             }
         }
         let helps = |slot: usize| plan.slot_of(slot).is_none_or(|slot| slot.helps);
         let mixed = plan.kinds().any(|hooks| {
-            let reached = || hooks.iter().flat_map(|hook| hook.reach(rubric));
+            let reached = || hooks.iter().flat_map(Hook::reach);
             reached().any(helps) && !reached().all(helps)
         });
         Self { slots, whole, mixed }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::unknown::{Doubt, LevelDoubt};
 use crate::evidence::Record;
-use crate::period::Span;
-use crate::rubric::{LevelTest, MaterialNo, MaterialSet, Rubric, RuleNo};
+use crate::period::Stretch;
+use crate::rubric::{LevelTest, MaterialNo, MaterialSet, RuleNo};
 
 /// One way in which a kind of record can count for a rule.
 #[derive(Debug, Clone)]
@@ -37,7 +39,11 @@ pub(super) enum Sure {
 #[derive(Debug, Clone)]
 pub(super) enum Target {
     One,
-    Time(Span),
+    /// Those whose days hold its own; what is undated or older stands at the beginning of the period.
+    Time {
+        parts: Vec<Stretch>,
+        begin: Date,
+    },
     Materials(Vec<MaterialNo>),
     Ratio,
 }
@@ -93,10 +99,10 @@ impl Hook {
     }
 
     /// Every slot that it reaches.
-    pub(super) fn reach(&self, rubric: &Rubric) -> Range<usize> {
+    pub(super) fn reach(&self) -> Range<usize> {
         let slots = match &self.to {
             Target::One => 1,
-            Target::Time(span) => rubric.period.spans(*span),
+            Target::Time { parts, .. } => parts.len(),
             Target::Materials(list) => list.len(),
             Target::Ratio => 0,
         };
@@ -107,7 +113,7 @@ impl Hook {
     pub(super) fn listed(&self) -> MaterialSet {
         match &self.to {
             Target::Materials(list) => list.iter().copied().collect(),
-            Target::One | Target::Time(_) | Target::Ratio => MaterialSet::default(),
+            Target::One | Target::Time { .. } | Target::Ratio => MaterialSet::default(),
         }
     }
 
@@ -117,7 +123,7 @@ impl Hook {
     }
 
     /// Calls `each` with every slot in which a record counts, or may.
-    pub(super) fn hit(&self, rubric: &Rubric, record: &Record<'_>, mut each: impl FnMut(usize, Sure)) {
+    pub(super) fn hit(&self, record: &Record<'_>, mut each: impl FnMut(usize, Sure)) {
         let sure = match self.fit(record) {
             Fit::Counts => Sure::Yes,
             _ if self.doubt != Doubt::default() && self.may_pass(record) => Sure::No,
@@ -125,13 +131,15 @@ impl Hook {
         };
         if self.doubt.day && record.date.is_none() {
             // in any month, or in none
-            return self.reach(rubric).for_each(|slot| each(slot, Sure::No));
+            return self.reach().for_each(|slot| each(slot, Sure::No));
         }
         match &self.to {
             Target::One => each(self.first, sure),
-            // a standing fact may be undated or older than the period: it stands at its beginning
-            Target::Time(span) => {
-                each(self.first + record.date.map_or(0, |day| rubric.period.span_of(*span, day)), sure);
+            Target::Time { parts, begin } => {
+                let day = standing(record, *begin);
+                for (at, _) in parts.iter().enumerate().filter(|(_, days)| days.contains(day)) {
+                    each(self.first + at, sure);
+                }
             }
             Target::Materials(list) => {
                 for (at, &material) in list.iter().enumerate() {
@@ -145,4 +153,9 @@ impl Hook {
             Target::Ratio => {}
         }
     }
+}
+
+/// The day on which a record counts: a standing fact may be undated or older than the period.
+fn standing(record: &Record<'_>, begin: Date) -> Date {
+    record.date.map_or(begin, |day| day.max(begin))
 }

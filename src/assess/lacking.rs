@@ -6,7 +6,7 @@ use super::hook::{Fit, Sure};
 use super::plan::Plan;
 use super::tally::{self, RatioRow};
 use crate::evidence::{Record, Review};
-use crate::rubric::{KindNo, MaterialSet, Rubric, RuleNo};
+use crate::rubric::{KindNo, MaterialSet, RuleNo};
 
 /// A row of a log that would count for a rule, or for more parts of one, if materials were supplied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Lacking {
 }
 
 /// What a record lacks, where materials alone keep it from counting and it would help.
-pub(super) fn of(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> Option<Lacking> {
+pub(super) fn of(plan: &Plan, record: &Record<'_>) -> Option<Lacking> {
     if matches!(record.review, Review::Rejected(_)) {
         return None;
     }
@@ -55,7 +55,7 @@ pub(super) fn of(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> Option<La
             continue;
         }
         let before = hits.len();
-        hook.hit(rubric, record, |slot, sure| {
+        hook.hit(record, |slot, sure| {
             if sure == Sure::No && plan.slot_of(slot).is_some_and(|slot| slot.helps) {
                 hits.push((slot, record.count));
             }

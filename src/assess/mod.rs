@@ -111,9 +111,9 @@ impl<'r> Assessor<'r> {
 
     /// Counts one record.
     pub fn count(&self, tally: &mut Tally, record: &Record<'_>) {
-        tally.add(self.rubric, &self.plan, record);
+        tally.add(&self.plan, record);
         if self.ahead.is_some() {
-            tally.keep_lacking(self.rubric, &self.plan, record);
+            tally.keep_lacking(&self.plan, record);
         }
     }
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::hook::{Hook, Target};
 use super::unknown::{Doubt, Unknown};
 use crate::evidence::Record;
+use crate::period::Period;
 use crate::rubric::{Form, KindNo, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
 
-/// Every part (month, quarter, material, item) of every counting rule has a slot in which its records are counted;
+/// Every part (a stretch of time, a material, an item) of every counting rule has a slot in which its records are counted;
 /// every kind of record has the hooks by which it reaches slots.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
@@ -43,7 +44,7 @@ impl Plan {
             let first = plan.slots.len();
             plan.slots.extend(form.parts().iter().map(|part| Slot { rule: no, helps: form.helps(part.expect) }));
             match &rule.look {
-                Look::Count { split, .. } => plan.hook_split(no, split, first),
+                Look::Count { split, .. } => plan.hook_split(no, split, first, rubric.period),
                 Look::Ratio { selector, .. } => plan.hook(no, selector, first, &Target::Ratio),
                 Look::Mark { application, .. } => {
                     if let Some(selector) = application {
@@ -57,18 +58,18 @@ impl Plan {
                 dependants.push(no);
             }
         }
-        plan.cast_doubt(rubric, unknown);
+        plan.cast_doubt(unknown);
         plan
     }
 
     /// Marks what the unknown touches: hooks, slots that records may be in which no log could hold, rules.
-    fn cast_doubt(&mut self, rubric: &Rubric, unknown: &Unknown) {
+    fn cast_doubt(&mut self, unknown: &Unknown) {
         for (kind, hooks) in self.hooks.iter_mut().enumerate().map(|(at, hooks)| (KindNo(at), hooks)) {
             for hook in hooks {
                 hook.doubt = unknown.doubt(kind, hook.level);
                 let boundless = unknown.kinds.contains(&kind);
                 if boundless {
-                    self.boundless.extend(hook.reach(rubric));
+                    self.boundless.extend(hook.reach());
                 }
                 let doubted = boundless || hook.is_doubted();
                 if let Some(rule) = self.doubted.get_mut(hook.rule.0).filter(|_| doubted) {
@@ -86,9 +87,12 @@ impl Plan {
         self.hooks.iter_mut().flatten().for_each(|hook| hook.doubt.materials = all);
     }
 
-    fn hook_split(&mut self, rule: RuleNo, split: &Split, first: usize) {
+    fn hook_split(&mut self, rule: RuleNo, split: &Split, first: usize, period: Period) {
         match split {
-            Split::Time(span, selector, _) => self.hook(rule, selector, first, &Target::Time(*span)),
+            Split::Time(span, selector, _) => {
+                let to = Target::Time { parts: period.stretches(span), begin: period.from() };
+                self.hook(rule, selector, first, &to);
+            }
             Split::Materials(selector, materials, _) => {
                 self.hook(rule, selector, first, &Target::Materials(materials.clone()));
             }

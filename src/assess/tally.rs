@@ -83,8 +83,8 @@ impl Tally {
     }
 
     /// Keeps what a record lacks of materials.
-    pub(super) fn keep_lacking(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
-        self.lacking.extend(lacking::of(rubric, plan, record));
+    pub(super) fn keep_lacking(&mut self, plan: &Plan, record: &Record<'_>) {
+        self.lacking.extend(lacking::of(plan, record));
     }
 
     /// The ratios of a rule that lack nothing but materials.
@@ -92,22 +92,22 @@ impl Tally {
         self.lacking.iter().filter(move |row| row.ratio_of.contains(&no)).map(|row| row.ratio)
     }
 
-    pub(super) fn add(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
+    pub(super) fn add(&mut self, plan: &Plan, record: &Record<'_>) {
         match record.review {
             Review::Rejected(_) => {}
-            Review::Accepted => self.count(rubric, plan, record),
-            Review::Pending | Review::Unreviewed => self.pending.push(pending(rubric, plan, record)),
+            Review::Accepted => self.count(plan, record),
+            Review::Pending | Review::Unreviewed => self.pending.push(pending(plan, record)),
         }
     }
 
-    fn count(&mut self, rubric: &Rubric, plan: &Plan, record: &Record<'_>) {
+    fn count(&mut self, plan: &Plan, record: &Record<'_>) {
         for hook in plan.hooks_of(record) {
             if is_ratio(hook, record) {
                 if let Some(latest) = self.ratios.get_mut(hook.rule.0) {
                     *latest = (*latest).max(Some(ratio(record)));
                 }
             } else {
-                hook.hit(rubric, record, |slot, sure| {
+                hook.hit(record, |slot, sure| {
                     let number = number(plan, slot, sure);
                     if let Some(count) = self.counts.get_mut(number) {
                         *count = count.saturating_add(record.count);
@@ -135,14 +135,14 @@ pub(super) fn ratio(record: &Record<'_>) -> RatioRow {
     RatioRow { date: record.date, done: record.count, total: record.total, line: record.line }
 }
 
-fn pending(rubric: &Rubric, plan: &Plan, record: &Record<'_>) -> PendingRow {
+fn pending(plan: &Plan, record: &Record<'_>) -> PendingRow {
     let mut hits = Vec::new();
     let mut ratios = Vec::new();
     for hook in plan.hooks_of(record) {
         if is_ratio(hook, record) {
             ratios.push(hook.rule);
         } else {
-            hook.hit(rubric, record, |slot, sure| hits.push((number(plan, slot, sure), record.count)));
+            hook.hit(record, |slot, sure| hits.push((number(plan, slot, sure), record.count)));
         }
     }
     hits.sort_unstable();

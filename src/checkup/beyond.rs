@@ -164,12 +164,12 @@ fn until(text: &str, word: &str) -> String {
 /// Whether the rule looks at every so many months for itself.
 fn is_split_by(rubric: &Rubric, rule: &Rule, months: usize) -> bool {
     let span = match &rule.look {
-        Look::Count { split: Split::Time(span, ..), .. } => *span,
+        Look::Count { split: Split::Time(span, ..), .. } => span,
         Look::Count { split: Split::Materials(..) | Split::Items(_), .. }
         | Look::Ratio { .. }
         | Look::Finding { .. }
         | Look::Mark { .. }
-        | Look::Proportion(_) => Span::Whole,
+        | Look::Proportion(_) => &Span::Whole,
     };
     months == rubric.period.months_of(span)
 }

@@ -14,19 +14,19 @@ pub(super) fn why(rubric: &Rubric, no: RuleNo) -> Option<RuleNo> {
 
 /// Two conditions of one rule that cannot both be met: the rule comes up for every town.
 fn conflict(rubric: &Rubric, rule: &Rule) -> Option<(Part, Part)> {
-    between(rubric, &parts(&rule.look), &parts(&rule.look))
+    between(rubric, &parts(&rule.look, rubric.period), &parts(&rule.look, rubric.period))
 }
 
 fn between(rubric: &Rubric, a: &[Part], b: &[Part]) -> Option<(Part, Part)> {
-    let clash = |p: &&Part, q: &&Part| p.contradicts(q, &rubric.vocabulary, rubric.period);
+    let clash = |p: &&Part, q: &&Part| p.contradicts(q, &rubric.vocabulary);
     let found = a.iter().find_map(|p| b.iter().find(|q| clash(&p, q)).map(|q| (p, q)));
     found.map(|(p, q)| (p.clone(), q.clone()))
 }
 
 /// Whether the log can bring up the rule only where it brings up the one that it gives way to.
 fn gives_way_always(rubric: &Rubric, rule: &Rule, target: &Rule) -> bool {
-    let (own, others) = (parts(&rule.look), parts(&target.look));
-    let entailed = |part: &Part| others.iter().any(|o| part.entails(o, &rubric.vocabulary, rubric.period));
+    let (own, others) = (parts(&rule.look, rubric.period), parts(&target.look, rubric.period));
+    let entailed = |part: &Part| others.iter().any(|o| part.entails(o, &rubric.vocabulary));
     target.unless.is_none() && !own.is_empty() && own.iter().all(entailed)
 }
 
@@ -57,7 +57,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
             if above.unless.is_some() || rule.unless.is_some_and(|target| target != other) {
                 continue;
             }
-            let (own, others) = (parts(&rule.look), parts(&above.look));
+            let (own, others) = (parts(&rule.look, rubric.period), parts(&above.look, rubric.period));
             if between(rubric, &own, &others).or_else(|| between(rubric, &others, &own)).is_some() {
                 let what = What::Contradiction { rule: id(), other: above.id.clone() };
                 flaws

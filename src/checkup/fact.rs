@@ -3,7 +3,7 @@
 use super::flaw::{Flaw, What, Where};
 use super::part::{Part, overlap, parts, within};
 use crate::lang::Text;
-use crate::period::Span;
+use crate::period::Period;
 use crate::rubric::{Expect, Look, Rubric, Rule, Selector};
 use crate::text;
 use crate::wording::Wording;
@@ -56,21 +56,22 @@ fn charged(rubric: &Rubric, wording: Wording<'_>, first: &Rule, second: &Rule) -
 }
 
 /// The conditions of a rule that the absence or the presence of records can miss.
-fn conditions(look: &Look) -> Vec<Part> {
-    let wanted =
-        |selector: &Selector| vec![Part { selector: selector.clone(), span: Span::Whole, expect: Expect::AtLeast(1) }];
+fn conditions(look: &Look, period: Period) -> Vec<Part> {
+    let wanted = |selector: &Selector| {
+        vec![Part { selector: selector.clone(), days: vec![period.days()], expect: Expect::AtLeast(1) }]
+    };
     match look {
-        Look::Count { .. } => parts(look),
+        Look::Count { .. } => parts(look, period),
         Look::Ratio { selector, .. } | Look::Mark { application: Some(selector), .. } => wanted(selector),
         Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => Vec::new(),
     }
 }
 
 fn shared(rubric: &Rubric, first: &Look, second: &Look) -> Option<Shared> {
-    let (ours, theirs) = (conditions(first), conditions(second));
+    let (ours, theirs) = (conditions(first, rubric.period), conditions(second, rubric.period));
     let all_entail = |these: &[Part], those: &[Part], look: &Look| {
         matches!(look, Look::Count { .. })
-            && these.iter().all(|p| those.iter().any(|q| p.entails(q, &rubric.vocabulary, rubric.period)))
+            && these.iter().all(|p| those.iter().any(|q| p.entails(q, &rubric.vocabulary)))
     };
     let entails = (all_entail(&ours, &theirs, first), all_entail(&theirs, &ours, second));
     for p in &ours {

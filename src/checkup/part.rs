@@ -1,30 +1,29 @@
 //! The parts of a counting rule as conditions on records, so that one can be held against another.
 
-use crate::period::{Period, Span};
+use crate::period::{Period, Stretch};
 use crate::rubric::{Expect, LevelTest, Look, Selector, Split, Vocabulary};
 
-/// One condition of a counting rule: in each span so many of these records.
+/// Conditions of a counting rule: in each of these stretches so many of these records.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) selector: Selector,
-    pub(super) span: Span,
+    pub(super) days: Vec<Stretch>,
     pub(super) expect: Expect,
 }
 
 /// The conditions that a rule counts by; missing any of them is a gap.
-pub(super) fn parts(look: &Look) -> Vec<Part> {
-    let part = |selector: &Selector, span, expect| Part { selector: selector.clone(), span, expect };
+pub(super) fn parts(look: &Look, period: Period) -> Vec<Part> {
+    let whole = |selector: &Selector, expect| Part { selector: selector.clone(), days: vec![period.days()], expect };
     let Look::Count { split, .. } = look else { return Vec::new() };
     match split {
-        Split::Time(span, selector, expect) => vec![part(selector, *span, *expect)],
+        Split::Time(span, selector, expect) => {
+            vec![Part { selector: selector.clone(), days: period.stretches(span), expect: *expect }]
+        }
         Split::Materials(selector, list, expect) => list
             .iter()
-            .map(|&material| {
-                let with = selector.with.and(material);
-                part(&Selector { with, ..selector.clone() }, Span::Whole, *expect)
-            })
+            .map(|&material| whole(&Selector { with: selector.with.and(material), ..selector.clone() }, *expect))
             .collect(),
-        Split::Items(items) => items.iter().map(|item| part(&item.selector, Span::Whole, item.expect)).collect(),
+        Split::Items(items) => items.iter().map(|item| whole(&item.selector, item.expect)).collect(),
     }
 }
 
@@ -61,44 +60,37 @@ pub(super) fn overlap(a: &Selector, b: &Selector) -> bool {
     levels && a.kinds.iter().any(|kind| b.kinds.contains(kind))
 }
 
-/// How many `inner` stretches an `outer` one holds at least; 0 where they do not lie within it.
-fn least(period: Period, outer: Span, inner: Span) -> u64 {
-    period.held(outer, inner).map_or(0, |(least, _)| least as u64)
-}
-
-/// How many at most; `None` where they do not lie within it.
-fn most(period: Period, outer: Span, inner: Span) -> Option<u64> {
-    period.held(outer, inner).map(|(_, most)| most as u64)
-}
-
 impl Part {
-    /// Whether missing this condition, as the log shows it, is missing the other too.
-    pub(super) fn entails(&self, other: &Self, vocabulary: &Vocabulary, period: Period) -> bool {
+    /// Whether missing this condition in any of its stretches, as the log shows it, is missing the other in one too.
+    pub(super) fn entails(&self, other: &Self, vocabulary: &Vocabulary) -> bool {
+        let all = |entailed: &dyn Fn(&Stretch) -> bool| self.days.iter().all(entailed);
         match (self.expect, other.expect) {
             (Expect::AtLeast(a), Expect::AtLeast(b)) => {
-                // fewer than `a` in this span; were the other met, there would be `b` in each of its spans within
-                let met = b.saturating_mul(least(period, self.span, other.span));
-                within(vocabulary, &other.selector, &self.selector) && met >= a
+                // fewer than `a` in this stretch; were the other met, there would be `b` in each of its own within
+                let met = |days: &Stretch| b.saturating_mul(days.held(&other.days).len() as u64) >= a;
+                within(vocabulary, &other.selector, &self.selector) && all(&met)
             }
             (Expect::AtMost(a), Expect::AtMost(b)) => {
-                let inside = within(vocabulary, &self.selector, &other.selector);
-                // more than `a` in this span: so many in any longer one, and over the spans within at most `b` each
-                let longer = other.span >= self.span && b <= a;
-                let most = most(period, self.span, other.span);
-                inside && (longer || most.is_some_and(|spans| b.saturating_mul(spans) <= a))
+                // more than `a` in this stretch; over those that cover it the other allows `b` each
+                let room = |days: &Stretch| room(*days, &other.days, b).is_some_and(|room| room <= a);
+                within(vocabulary, &self.selector, &other.selector) && all(&room)
             }
             (Expect::AtLeast(_), Expect::AtMost(_)) | (Expect::AtMost(_), Expect::AtLeast(_)) => false,
         }
     }
 
     /// Whether the two cannot both be met: this wants more of what the other allows less of.
-    pub(super) fn contradicts(&self, other: &Self, vocabulary: &Vocabulary, period: Period) -> bool {
+    pub(super) fn contradicts(&self, other: &Self, vocabulary: &Vocabulary) -> bool {
         let (Expect::AtLeast(wanted), Expect::AtMost(allowed)) = (self.expect, other.expect) else { return false };
-        let inside = within(vocabulary, &self.selector, &other.selector);
-        // so many at least within one span of the other, or so many at most within one of this
-        let held = wanted.saturating_mul(least(period, other.span, self.span));
-        let within_one = other.span >= self.span && held > allowed;
-        let room = most(period, self.span, other.span).map(|spans| allowed.saturating_mul(spans));
-        inside && (within_one || room.is_some_and(|room| wanted > room))
+        // so many at least within one stretch of the other, or so many at most over those that cover one of this
+        let least = |days: &Stretch| wanted.saturating_mul(days.held(&self.days).len() as u64);
+        let over = other.days.iter().any(|days| least(days) > allowed);
+        let short = |days: &Stretch| room(*days, &other.days, allowed).is_some_and(|room| wanted > room);
+        within(vocabulary, &self.selector, &other.selector) && (over || self.days.iter().any(short))
     }
+}
+
+/// How many a stretch can hold where so many are let pass in each of some that cover it; `None` where none do.
+fn room(days: Stretch, others: &[Stretch], each: u64) -> Option<u64> {
+    Some(each.saturating_mul(days.covered(others)?.len() as u64))
 }

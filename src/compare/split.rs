@@ -1,12 +1,14 @@
 //! How what is counted is split, and how many are expected, compared.
 
+use std::cmp::Reverse;
+
 use super::change::Slot;
 use super::pairing::Pairing;
 use super::way::{Found, Way};
 use super::words::{Words, pair, without};
 use super::{selector, value};
 use crate::lang::Text;
-use crate::period::{Period, Span};
+use crate::period::{Span, Stretch};
 use crate::rubric::{Expect, Item, MaterialNo, Split};
 use crate::text;
 
@@ -26,7 +28,7 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Split, new: &Split) -> Vec<Foun
             if a == b {
                 found.extend(expect(*from, *to));
             } else {
-                let (way, fact) = spans(pairing, (*a, *from), (*b, *to));
+                let (way, fact) = spans(pairing, (a, *from), (b, *to));
                 let (old, new) = (Some(value::split(words.old, old)), Some(value::split(words.new, new)));
                 found.push(Found { slot: Slot::Split, old, new, way, fact });
             }
@@ -101,23 +103,26 @@ fn materials(words: &Words<'_>, old: &[MaterialNo], new: &[MaterialNo]) -> Optio
 }
 
 /// Two splits by other stretches of time.
-fn spans(pairing: &Pairing<'_>, old: (Span, Expect), new: (Span, Expect)) -> (Way, Text) {
-    let (coarse, fine) = if old.0 > new.0 { (old, new) } else { (new, old) };
-    let implied = [pairing.old.period, pairing.new.period].iter().all(|period| implies(*period, coarse, fine));
-    let finer = if implied { Way::More } else { Way::Open };
-    match (finer, old.0 > new.0) {
-        (Way::More, true) => (
+fn spans(pairing: &Pairing<'_>, old: (&Span, Expect), new: (&Span, Expect)) -> (Way, Text) {
+    let always = |few: (&Span, Expect), many: (&Span, Expect)| {
+        [pairing.old.period, pairing.new.period]
+            .iter()
+            .all(|period| implies((&period.stretches(few.0), few.1), (&period.stretches(many.0), many.1)))
+    };
+    match (always(old, new), always(new, old)) {
+        (true, true) => (Way::Same, text!("写法变了，分成的各段没有变", "split into the same parts by another word")),
+        (true, false) => (
             Way::More,
             text!(
                 "分段更细，各段达到的全期必定达到",
                 "split finer: whoever meets every part meets the whole of before"
             ),
         ),
-        (Way::More, false) => (
+        (false, true) => (
             Way::Less,
             text!("分段更粗，从前各段达到的现在必定达到", "split coarser: whoever met every part before meets it"),
         ),
-        _ => (
+        (false, false) => (
             Way::Open,
             text!(
                 "分段和次数都变了，缺口不能互推",
@@ -127,16 +132,37 @@ fn spans(pairing: &Pairing<'_>, old: (Span, Expect), new: (Span, Expect)) -> (Wa
     }
 }
 
-/// Whether the gap of the fine split is never less than that of the coarse one. Where every month has its `f`, a
-/// group of `k` months has `k × f`: a coarse expectation of no more than that is met too, and what the months are
-/// short together is no less than what the group is short. What is let pass is the other way round.
-fn implies(period: Period, coarse: (Span, Expect), fine: (Span, Expect)) -> bool {
-    let Some((least, most)) = period.held(coarse.0, fine.0) else { return false };
-    match (coarse.1, fine.1) {
-        (Expect::AtLeast(whole), Expect::AtLeast(each)) => whole <= each.saturating_mul(least as u64),
-        (Expect::AtMost(whole), Expect::AtMost(each)) => whole >= each.saturating_mul(most as u64),
-        (Expect::AtLeast(_), Expect::AtMost(_)) | (Expect::AtMost(_), Expect::AtLeast(_)) => false,
+/// Whether the gap over the parts of `other` is never less than that over these. Where each of several parts has its
+/// `f`, `k` of them that share no day and lie within one of these have `k × f`: an expectation of no more than that is
+/// met there too, and what those are short together is no less than what this one is short. What is let pass is the
+/// other way round, over those that cover it. Each of the others stands for one of these at most.
+fn implies(these: (&[Stretch], Expect), others: (&[Stretch], Expect)) -> bool {
+    let mut left = others.0.to_vec();
+    let mut parts = these.0.to_vec();
+    // what lies within another before it where the others are to lie within, after it where they are to cover
+    parts.sort_by_key(|days| (Reverse(days.from), days.to));
+    if matches!(these.1, Expect::AtMost(_)) {
+        parts.reverse();
     }
+    parts.iter().all(|days| {
+        let found = match (these.1, others.1) {
+            (Expect::AtLeast(wanted), Expect::AtLeast(each)) => {
+                let enough = usize::try_from(wanted.div_ceil(each.max(1))).unwrap_or(usize::MAX);
+                let held = days.held(&left);
+                held.get(..enough).map(<[usize]>::to_vec)
+            }
+            (Expect::AtMost(allowed), Expect::AtMost(each)) => {
+                days.covered(&left).filter(|cover| allowed >= each.saturating_mul(cover.len() as u64))
+            }
+            (Expect::AtLeast(_), Expect::AtMost(_)) | (Expect::AtMost(_), Expect::AtLeast(_)) => None,
+        };
+        let Some(mut taken) = found else { return false };
+        taken.sort_unstable_by(|a, b| b.cmp(a));
+        for at in taken {
+            left.swap_remove(at);
+        }
+        true
+    })
 }
 
 /// Items are the same by name, else by what they count.

@@ -75,7 +75,7 @@ pub(super) fn item(words: &Vocabulary, item: &Item) -> Text {
 
 pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
     let (into, counted, number) = match split {
-        Split::Time(span, selector, number) => (within(*span), selector, number),
+        Split::Time(span, selector, number) => (within(span), selector, number),
         Split::Materials(selector, list, number) => {
             let names: Vec<&str> = list.iter().map(|&no| words.material(no)).collect();
             let names = names.join("、");
@@ -94,9 +94,10 @@ pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
     }
 }
 
-fn within(span: Span) -> Text {
+fn within(span: &Span) -> Text {
     match span {
         Span::Whole => text!("全期", "in the whole period"),
+        Span::HalfYear => text!("每半年", "in each half-year"),
         Span::Quarter => text!("每季度", "in each quarter"),
         Span::Month => text!("每月", "in each month"),
     }

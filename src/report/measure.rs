@@ -136,8 +136,9 @@ fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measu
                 Span::Whole => ("", ""),
                 Span::Month => ("每月", "in each month "),
                 Span::Quarter => ("每季度", "in each quarter "),
+                Span::HalfYear => ("每半年", "in each half-year "),
             };
-            let names = |at| stretch(rubric.period, *span, at);
+            let names = |at| stretch(rubric.period, span, at);
             let each = expected(*expect, unit(rubric, selector));
             Measure { expected: prefixed(zh, en, &each), found: short(rubric, split, parts, names) }
         }
@@ -248,7 +249,7 @@ pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
     match split {
         Split::Time(Span::Whole, ..) => None,
         Split::Time(span, ..) => {
-            let Text { zh, en } = stretch(rubric.period, *span, at);
+            let Text { zh, en } = stretch(rubric.period, span, at);
             let month = *span == Span::Month && one_year(rubric.period);
             Some(if month { text!("{zh}月", "{en}") } else { text!("{zh}", "{en}") })
         }
@@ -258,11 +259,16 @@ pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
 }
 
 /// A stretch of the period: a month by its number within one year, else with its year.
-fn stretch(period: Period, span: Span, at: usize) -> Text {
+fn stretch(period: Period, span: &Span, at: usize) -> Text {
     let n = at + 1;
     match span {
         Span::Whole => nothing(),
         Span::Quarter => text!("第{n}季度", "quarter {n}"),
+        Span::HalfYear if period.from().month() == 1 && one_year(period) => {
+            let zh = if at == 0 { "上半年" } else { "下半年" };
+            text!("{zh}", "half-year {n}")
+        }
+        Span::HalfYear => text!("第{n}个半年", "half-year {n}"),
         Span::Month => {
             let (year, month) = period.month(at);
             if one_year(period) {

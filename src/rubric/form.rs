@@ -13,13 +13,12 @@
 //! number grows: so which way a cell moves the points is known of every rule alike, and two rules over the same cells
 //! are held against each other at the corners of their curves.
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::curve::{Curve, Number};
 use super::{Expect, Look, Price, RatioPrice, Rounding, Rule, Share, Sign, Split};
 use crate::interval::Interval;
-use crate::period::Period;
+use crate::period::{Period, Stretch};
 use crate::points::Points;
 
 /// A rule below its slots.
@@ -36,8 +35,8 @@ pub struct Form {
 pub struct Part {
     /// How many are expected.
     pub expect: Expect,
-    /// The last day on which a record of it can be dated.
-    pub until: Date,
+    /// The days on which a record of it can be dated.
+    pub days: Stretch,
 }
 
 /// What a number says of the cells.
@@ -107,7 +106,7 @@ pub struct Cost {
 impl Form {
     /// The form of a rule over a period.
     pub(super) fn new(rule: &Rule, period: Period, rounding: Rounding) -> Self {
-        let whole = |expect| Part { expect, until: period.to() };
+        let whole = |expect| Part { expect, days: period.days() };
         let (parts, measure, curve) = match &rule.look {
             Look::Count { split, price } => {
                 let measure = if matches!(price, Price::EachPart(_)) { Measure::Parts } else { Measure::Units };
@@ -347,13 +346,12 @@ fn priced(price: Price) -> Curve {
 }
 
 fn parts(split: &Split, period: Period) -> Vec<Part> {
+    let whole = |expect| Part { expect, days: period.days() };
     match split {
         Split::Time(span, _, expect) => {
-            (0..period.spans(*span)).map(|at| Part { expect: *expect, until: period.span_end(*span, at) }).collect()
+            period.stretches(span).into_iter().map(|days| Part { expect: *expect, days }).collect()
         }
-        Split::Materials(_, list, expect) => {
-            list.iter().map(|_| Part { expect: *expect, until: period.to() }).collect()
-        }
-        Split::Items(items) => items.iter().map(|item| Part { expect: item.expect, until: period.to() }).collect(),
+        Split::Materials(_, list, expect) => list.iter().map(|_| whole(*expect)).collect(),
+        Split::Items(items) => items.iter().map(|item| whole(item.expect)).collect(),
     }
 }

@@ -165,7 +165,7 @@ impl Rubric {
         self.rules.iter().position(|rule| rule.id == id).map(RuleNo)
     }
 
-    /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, a material, an item; `None` where it is
+    /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, `H1`, a material, an item; `None` where it is
     /// not split.
     pub fn part_name(&self, no: RuleNo, part: usize) -> Option<Cow<'_, str>> {
         let Look::Count { split, .. } = &self.rule(no).look else { return None };
@@ -175,6 +175,7 @@ impl Rubric {
                 let (year, month) = self.period.month(part);
                 Some(format!("{year}-{month:02}").into())
             }
+            Split::Time(Span::HalfYear, ..) => Some(format!("H{}", part + 1).into()),
             Split::Time(Span::Quarter, ..) => Some(format!("Q{}", part + 1).into()),
             Split::Materials(_, materials, _) => materials.get(part).map(|&no| self.vocabulary.material(no).into()),
             Split::Items(items) => items.get(part).map(|item| item.name.as_str().into()),

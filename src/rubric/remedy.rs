@@ -143,8 +143,8 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
         (Type::Amount, _) => text!("写 1，或 {{ from = 0, to = 1 }}", "write 1, or {{ from = 0, to = 1 }}"),
         (Type::Ends, _) => text!("写 1，还没有定的写 [0, 1]", "write 1, or [0, 1] where it is open"),
         (Type::Split, _) => text!(
-            "写 \"month\"、\"quarter\" 或 {{ materials = [\"…\"] }}",
-            "write \"month\", \"quarter\" or {{ materials = [\"…\"] }}"
+            "写 \"month\"、\"quarter\"、\"half-year\" 或 {{ materials = [\"…\"] }}",
+            "write \"month\", \"quarter\", \"half-year\" or {{ materials = [\"…\"] }}"
         ),
         (Type::Table, _) => {
             text!("写在花括号里，例如 {{ kind = \"…\" }}", "write it in braces, such as {{ kind = \"…\" }}")

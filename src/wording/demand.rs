@@ -34,7 +34,7 @@ pub(super) fn expected(rubric: &Rubric, no: RuleNo, item: Option<&Item>) -> Text
 fn counted(rubric: &Rubric, split: &Split) -> Text {
     match split {
         Split::Time(Span::Whole, selector, expect) => within(rubric, selector, *expect),
-        Split::Time(span, selector, expect) => in_each(span::each(*span, rubric.period), rubric, selector, *expect),
+        Split::Time(span, selector, expect) => in_each(span::each(span, rubric.period), rubric, selector, *expect),
         Split::Materials(selector, list, expect) => with_each(rubric, selector, list, *expect),
         Split::Items(items) => items.first().map_or_else(|| text!("", ""), |item| of_item(rubric, item)),
     }

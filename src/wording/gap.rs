@@ -57,6 +57,7 @@ pub(super) fn of(split: &Split, price: Price, unit: &str) -> (Text, bool) {
         Split::Materials(_, list, _) if list.len() == 1 => ("", ""),
         Split::Time(Span::Month, ..) => ("个月", "month"),
         Split::Time(Span::Quarter, ..) => ("个季度", "quarter"),
+        Split::Time(Span::HalfYear, ..) => ("个半年", "half-year"),
         Split::Materials(..) | Split::Items(_) => ("项", "of them"),
     };
     let side = match split {

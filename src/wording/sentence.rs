@@ -55,7 +55,7 @@ fn expectation(rubric: &Rubric, split: &Split, unit: &str) -> Text {
                 _ => text!("{when}{what}应{number}{older}", "{number_en} {what_en} {when_en}{older_en}"),
             }
         }
-        Split::Time(span, selector, expect) => each(rubric, span::each(*span, rubric.period), selector, *expect, unit),
+        Split::Time(span, selector, expect) => each(rubric, span::each(span, rubric.period), selector, *expect, unit),
         Split::Materials(selector, list, expect) => by_material(rubric, selector, list, *expect, unit),
         Split::Items(items) => by_item(rubric, items),
     }

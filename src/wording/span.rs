@@ -56,13 +56,15 @@ pub(super) fn end(period: Period) -> Text {
     }
 }
 
-/// `每月`, `in each month`; of a period other than a calendar year with its months. Where quarters of the period are not
-/// those of the calendar, it says what they are.
-pub(super) fn each(span: Span, period: Period) -> Text {
+/// `每月`, `in each month`; of a period other than a calendar year with its months. Where quarters or halves of the period are
+/// not those of the calendar, it says what they are.
+pub(super) fn each(span: &Span, period: Period) -> Text {
     let Text { zh: unit, en: unit_en } = match span {
         Span::Whole => return whole(period),
         Span::Month => text!("每月", "in each month"),
         Span::Quarter if period.from().month() % 3 == 1 => text!("每季度", "in each quarter"),
+        Span::HalfYear if period.from().month() % 6 == 1 => text!("每半年", "in each half-year"),
+        Span::HalfYear => text!("每6个月为一个半年，每半年", "in each half-year of six months"),
         Span::Quarter => text!("每3个月为一个季度，每季度", "in each quarter of three months"),
     };
     if is_year(period) {

@@ -96,9 +96,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("这个键不能写这个词", "a word that the key does not know"),
         means: words(
             "这个键只收固定的几个词，例如 counted_by 只有 event、quantity、ratio，office 只有 finding、mark、\
-             proportion，split 只有 month、quarter。",
+             proportion，split 只有 month、quarter、half-year。",
             "The key takes one of a few words: counted_by is event, quantity or ratio, office is finding, mark \
-             or proportion, split is month or quarter.",
+             or proportion, split is month, quarter or half-year.",
         ),
         bad: lines(&[r#"counted_by = "number""#]),
         good: lines(&[r#"counted_by = "quantity""#]),

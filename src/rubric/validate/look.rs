@@ -221,9 +221,10 @@ fn split(
     match &at.value {
         SplitDraft::Word(word) if word == "month" => Some(Split::Time(Span::Month, selector?, expect?)),
         SplitDraft::Word(word) if word == "quarter" => Some(Split::Time(Span::Quarter, selector?, expect?)),
+        SplitDraft::Word(word) if word == "half-year" => Some(Split::Time(Span::HalfYear, selector?, expect?)),
         SplitDraft::Word(word) => {
             let at = At { value: word.clone(), span: at.span.clone(), key: at.key.clone() };
-            choice("split", &at, &["month", "quarter"], report);
+            choice("split", &at, &["month", "quarter", "half-year"], report);
             None
         }
         SplitDraft::Materials(slot) => {
