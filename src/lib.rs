@@ -39,6 +39,7 @@
 //! - [`year`]: a year of one office as a value: what its folder holds goes in, each log when it is its turn; every town is
 //!   tallied and settled against the field of all, and out come the standings. It runs on files that are only in memory.
 //! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
+//! - [`runs`]: two runs of a year, read back from what was written of them and compared: who moved, and which rows did it.
 //! - [`report`]: domain values → tables of typed cells → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
 //!
@@ -98,6 +99,7 @@ pub mod repair;
 pub mod report;
 pub mod reviews;
 pub mod rubric;
+pub mod runs;
 pub mod sheet;
 pub mod specimen;
 pub mod wording;

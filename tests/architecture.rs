@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "cores",
     "lang",
     "points",
@@ -30,6 +30,7 @@ const ORDER: [&str; 25] = [
     "rank",
     "year",
     "overlay",
+    "runs",
     "report",
     "cli",
 ];

@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -18,8 +19,12 @@ fn commands_print_what_is_written() {
 }
 
 fn kaohe(args: &[&str]) -> Output {
+    kaohe_in(Path::new(ROOT), args)
+}
+
+fn kaohe_in(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
-    command.current_dir(ROOT).args(args).env_remove("KAOHE_LANG").output().expect("kaohe runs")
+    command.current_dir(folder).args(args).env_remove("KAOHE_LANG").output().expect("kaohe runs")
 }
 
 #[test]
@@ -31,6 +36,26 @@ fn a_rubric_can_be_piped_in() {
     let output = command.output().expect("kaohe runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(String::from_utf8_lossy(&output.stdout).contains("do not differ"));
+}
+
+/// A folder with what the READMEs' commands look at, in which they may save what they make.
+fn workplace() -> tempfile::TempDir {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).expect("a folder");
+        for entry in fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
+            let (path, to) = (entry.path(), to.join(entry.file_name()));
+            if path.is_dir() {
+                copy(&path, &to);
+            } else {
+                fs::copy(path, to).expect("a copy");
+            }
+        }
+    }
+    let workplace = tempfile::tempdir().expect("a folder");
+    for name in ["examples", "rubric", "tests/folders"] {
+        copy(&Path::new(ROOT).join(name), &workplace.path().join(name));
+    }
+    workplace
 }
 
 /// The commands of a README that begin with `$ `, as arguments of kaohe.
@@ -48,9 +73,10 @@ fn every_command_of_the_readmes_runs() {
         let readme = fs::read_to_string(format!("{ROOT}/{name}")).expect("a README");
         let commands = commands(&readme);
         assert!(!commands.is_empty(), "{name} has no command");
+        let workplace = workplace();
         for command in commands {
             let args: Vec<&str> = command.iter().map(String::as_str).collect();
-            let output = kaohe(&args);
+            let output = kaohe_in(workplace.path(), &args);
             assert!(output.status.success(), "{name}: {args:?}: {}", String::from_utf8_lossy(&output.stderr));
         }
     }
@@ -60,6 +86,10 @@ fn every_command_of_the_readmes_runs() {
 #[test]
 fn the_pictures_of_the_readme_are_true() {
     let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
+    let workplace = workplace();
+    let before = ["score", "examples/rugao-2018", "--as-of", "2019-01-21", "--format", "json", "-o", "before.json"];
+    assert!(kaohe_in(workplace.path(), &before).status.success());
+    let complaint = ["diff", "before.json", "examples/rugao-2018", "--as-of", "2019-01-31"];
     let mut printed = String::new();
     for args in [
         &["score", "examples/rugao-2018"][..],
@@ -72,8 +102,10 @@ fn the_pictures_of_the_readme_are_true() {
         &["test"],
         &["validate", "tests/folders/mistakes"],
         &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
+        &complaint,
     ] {
-        printed += &String::from_utf8(kaohe(&[&["--lang", "en"], args].concat()).stdout).expect("UTF-8");
+        let output = kaohe_in(workplace.path(), &[&["--lang", "en"], args].concat());
+        printed += &String::from_utf8(output.stdout).expect("UTF-8");
     }
     let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
     let pictures: Vec<&str> = readme.split("```text\n").skip(1).filter_map(|part| part.split("```").next()).collect();
@@ -81,6 +113,11 @@ fn the_pictures_of_the_readme_are_true() {
     for line in pictures.iter().flat_map(|picture| picture.lines()).filter(|line| !line.is_empty()) {
         assert!(printed.contains(&line), "not printed: {line}");
     }
+    let chinese = fs::read_to_string(format!("{ROOT}/README.zh-CN.md")).expect("a README");
+    let output = kaohe_in(workplace.path(), &[&["--lang", "zh"], &complaint[..]].concat());
+    let (_, told) = std::str::from_utf8(&output.stdout).expect("UTF-8").split_once("\n\n").expect("two titles");
+    let told: Vec<&str> = told.lines().map(str::trim_end).collect();
+    assert!(chinese.contains(&format!("```text\n{}\n```", told.join("\n"))), "not in the Chinese README: {told:?}");
 }
 
 #[test]
@@ -93,6 +130,7 @@ fn the_readme_names_every_key_of_the_json() {
         &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
         &["check", "rugao-women-2018"],
         &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
+        &["diff", "examples/rugao-2018", "examples/rugao-2018-september"],
         &["rubric"],
         &["test"],
         &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"],

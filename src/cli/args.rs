@@ -121,6 +121,7 @@ fn options(matches: &ArgMatches) -> Options {
         limits: if lifted { Limits::LIFTED } else { Limits::USUAL },
         dialect: Dialect { limits: of_tables, ..Dialect::default() },
         telling: if matches.get_flag("verbose") { Telling::Accepted } else { Telling::Wrong },
+        hashes: false,
     }
 }
 

@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::attachments;
-use super::files::read_file_into;
-use super::folder::under;
-use super::logs::LogFile;
+use super::files::read_and_hash;
+use super::folder::{ASSESSMENT, LEDGER, REVIEWS, RubricText, TOWNS, under};
+use super::hash::{self, Digests};
+use super::logs::{EVIDENCE, LogFile};
 use super::options::Options;
+use super::{attachments, office};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Attachment, Roster, TownNo};
 use crate::ledger::Ledger;
+use crate::report::{MadeOf, MadeOfFile};
 use crate::reviews::Reviews;
 use crate::rubric::Rubric;
 use crate::year::{Files, LogOf, Year};
@@ -38,6 +40,8 @@ pub struct Contents {
     pub options: Options,
     /// Every file that was read or is to be: no result is ever written over one of them.
     pub inputs: Vec<PathBuf>,
+    /// What its files hold, where the result is to say of what it was made.
+    pub(super) digests: Digests,
 }
 
 impl Contents {
@@ -60,6 +64,22 @@ impl Contents {
     }
 }
 
+impl Contents {
+    /// Of what a result of it was made, where its files were hashed.
+    pub(super) fn made_of(&self, rubric: &RubricText) -> Option<MadeOf> {
+        let tables = [LEDGER, REVIEWS].into_iter().flat_map(|table| office::files(&self.folder, table));
+        let tables = [ASSESSMENT, TOWNS].into_iter().map(str::to_owned).chain(tables);
+        let logs = self.logs.values().map(|log| format!("{EVIDENCE}/{}", log.name()));
+        let file =
+            |name: String| Some(MadeOfFile { sha256: self.digests.of(&under(&self.folder, &name))?, file: name });
+        self.digests.are_wanted().then(|| MadeOf {
+            version: env!("CARGO_PKG_VERSION"),
+            rubric: hash::of_text(&rubric.text),
+            files: tables.chain(logs).filter_map(file).collect(),
+        })
+    }
+}
+
 impl Files for Contents {
     fn log<'b>(
         &'b self,
@@ -69,7 +89,10 @@ impl Files for Contents {
     ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
         match self.logs.get(&town) {
             Some(LogFile { piped: Some(piped), .. }) => Ok(Cow::Borrowed(piped)),
-            Some(LogFile { path, file, .. }) => read_file_into(bytes, path, file, self.options, told),
+            Some(LogFile { path, file, .. }) => {
+                let (path, file, digests) = (&**path, file, &self.digests);
+                read_and_hash(bytes, (path, file), digests, self.options, told)
+            }
             // only logs that are listed are asked for; else an empty text is an error of its own, and no score
             None => Ok(Cow::Borrowed("")),
         }

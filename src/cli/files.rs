@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::hash::Digests;
 use super::options::{Limits, Options, Telling};
 use super::problem::FileProblem;
 use super::trouble::cause;
@@ -60,6 +61,12 @@ pub fn read_file_into<'b>(
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+    take_whole(bytes, path, file, options)?;
+    decode(bytes, file, options, diagnostics)
+}
+
+/// The bytes of a file.
+fn take_whole(bytes: &mut Vec<u8>, path: &Path, file: &Arc<str>, options: Options) -> Result<(), Box<Diagnostic>> {
     let refuse = |problem: &FileProblem| Box::new(Diagnostic::new(problem, Place::file(Arc::clone(file))));
     let unreadable = |error: &io::Error| refuse(&FileProblem::Unreadable { cause: cause(error) });
     // looked at first: opening a pipe would wait for whoever writes into it
@@ -67,12 +74,27 @@ pub fn read_file_into<'b>(
     if !there.is_file() {
         return Err(refuse(&FileProblem::NotAFile));
     }
-    let problem = match take(bytes, path, &there, options.limits) {
-        Ok(None) => return decode(bytes, file, options, diagnostics),
-        Ok(Some(problem)) => problem,
-        Err(error) => return Err(unreadable(&error)),
-    };
-    Err(refuse(&problem))
+    match take(bytes, path, &there, options.limits) {
+        Ok(None) => Ok(()),
+        Ok(Some(problem)) => Err(refuse(&problem)),
+        Err(error) => Err(unreadable(&error)),
+    }
+}
+
+/// [`read_file_into()`], and its digest is added to those that are wanted.
+///
+/// # Errors
+/// As there.
+pub(super) fn read_and_hash<'b>(
+    bytes: &'b mut Vec<u8>,
+    (path, file): (&Path, &Arc<str>),
+    digests: &Digests,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+    take_whole(bytes, path, file, options)?;
+    digests.add(file, bytes);
+    decode(bytes, file, options, diagnostics)
 }
 
 /// Reads what was seen to be there, or tells why that is not to be relied on.

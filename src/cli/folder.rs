@@ -14,7 +14,8 @@ use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
 use super::contents::Contents;
-use super::files::{leads_out, read_file};
+use super::files::{leads_out, read_and_hash, read_file};
+use super::hash::Digests;
 use super::logs::EVIDENCE;
 use super::needed::needed_logs;
 use super::options::Options;
@@ -37,6 +38,7 @@ pub struct Folder {
     options: Options,
     /// What was accepted so far and is to be told.
     accepted: Vec<Diagnostic>,
+    digests: Digests,
     /// The towns that are left out, as they were named: their logs need not be there, nor be right.
     pub without: Vec<String>,
     /// What `assessment.toml` says.
@@ -93,14 +95,14 @@ impl Folder {
         if let Some(missing) = [ASSESSMENT, TOWNS].into_iter().find(|file| !path.join(file).exists()) {
             return Err(no_folder(&name, &text!("里面没有 {missing}", "it holds no {missing}"), lang));
         }
-        let mut accepted = Vec::new();
-        let read = read_assessment(path, options, &mut accepted);
+        let (digests, mut accepted) = (Digests::new(options.hashes), Vec::new());
+        let read = read_assessment(path, &digests, options, &mut accepted);
         Ok(read.map_or_else(Opened::Broken, |(assessment, rubric)| {
             if !assessment.accepted.is_empty() {
                 options.dialect.limits.kept = usize::MAX;
             }
             let (path, without) = (path.to_owned(), Vec::new());
-            Opened::Ready(Box::new(Self { path, options, accepted, without, assessment, rubric }))
+            Opened::Ready(Box::new(Self { path, options, accepted, digests, without, assessment, rubric }))
         }))
     }
 
@@ -156,7 +158,8 @@ impl Folder {
         }
         keep_foremost(dialect.limits.kept, diagnostics);
         let strays = strays::contents(strays, &self.path, &roster, self.options);
-        Contents { folder: self.path.clone(), roster, ledger, reviews, logs, strays, options: self.options, inputs }
+        let (folder, options, digests) = (self.path.clone(), self.options, self.digests.clone());
+        Contents { folder, roster, ledger, reviews, logs, strays, options, inputs, digests }
     }
 
     /// The texts of a table that the office keeps, of which several may lie side by side.
@@ -167,9 +170,10 @@ impl Folder {
     /// The text of a table of the folder.
     fn table(&self, name: &str) -> TableText {
         let (file, mut told): (Arc<str>, _) = (under(&self.path, name).into(), Vec::new());
+        let (path, mut bytes) = (self.path.join(name), Vec::new());
         let read = inside(&self.path, name, &file)
-            .and_then(|()| read_file(&self.path.join(name), &file, self.options, &mut told));
-        let text = read.map_err(|diagnostic| told.push(*diagnostic)).ok();
+            .and_then(|()| read_and_hash(&mut bytes, (&path, &file), &self.digests, self.options, &mut told));
+        let text = read.map(Cow::into_owned).map_err(|diagnostic| told.push(*diagnostic)).ok();
         TableText { file, text, told }
     }
 }
@@ -187,12 +191,14 @@ pub(super) fn parts(folder: &Path) -> Vec<PathBuf> {
 /// All that is wrong with it.
 pub(super) fn read_assessment(
     folder: &Path,
+    digests: &Digests,
     options: Options,
     accepted: &mut Vec<Diagnostic>,
 ) -> Result<(Assessment, RubricText), Vec<Diagnostic>> {
     let file: Arc<str> = under(folder, ASSESSMENT).into();
+    let (path, mut bytes) = (folder.join(ASSESSMENT), Vec::new());
     let text = inside(folder, ASSESSMENT, &file)
-        .and_then(|()| read_file(&folder.join(ASSESSMENT), &file, options, accepted))
+        .and_then(|()| read_and_hash(&mut bytes, (&path, &file), digests, options, accepted))
         .map_err(|diagnostic| vec![*diagnostic])?;
     let assessment = assessment::read(&file, &text)?;
     let rubric = find_rubric(folder, &assessment, options, accepted).map_err(|diagnostic| vec![*diagnostic])?;

@@ -1,10 +1,12 @@
 //! SHA-256, by which contents are told apart and versions of a rubric known again.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha256};
 
@@ -42,13 +44,49 @@ pub(super) fn of_text(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text =
         if text.contains('\r') { Cow::from(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text.into() };
-    let digest: Digest = Sha256::digest(text.as_bytes()).into();
+    digits(&of_bytes(text.as_bytes()))
+}
+
+fn digits(digest: &Digest) -> String {
     let mut digits = String::with_capacity(2 * digest.len());
     for byte in digest {
         // writing to a string cannot fail
         let _ = write!(digits, "{byte:02x}");
     }
     digits
+}
+
+/// The SHA-256 of every file that a run reads, by its name for messages; of none, where nobody asks.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Digests(Option<Arc<Mutex<ByName>>>);
+
+type ByName = BTreeMap<Arc<str>, Digest>;
+
+impl Digests {
+    /// None yet.
+    pub(super) fn new(wanted: bool) -> Self {
+        Self(wanted.then(Arc::default))
+    }
+
+    /// Whether they are wanted.
+    pub(super) fn are_wanted(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Adds that of a file that was read.
+    pub(super) fn add(&self, file: &Arc<str>, bytes: &[u8]) {
+        if let Some(all) = &self.0 {
+            let digest = of_bytes(bytes);
+            // whoever held it before is done with it
+            all.lock().unwrap_or_else(PoisonError::into_inner).insert(Arc::clone(file), digest);
+        }
+    }
+
+    /// That of a file, in hexadecimal digits.
+    pub(super) fn of(&self, file: &str) -> Option<String> {
+        let all = self.0.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(file).map(digits)
+    }
 }
 
 #[cfg(test)]

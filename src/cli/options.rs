@@ -13,6 +13,8 @@ pub struct Options {
     pub dialect: Dialect,
     /// What is told beside what is wrong.
     pub telling: Telling,
+    /// Whether what is read is hashed, for a result that says of what it was made.
+    pub hashes: bool,
 }
 
 /// What is refused, or not shown, for its size. Every message that comes of one names it, and `--no-limits`.

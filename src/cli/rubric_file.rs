@@ -45,8 +45,19 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
 /// # Errors
 /// As [`open`].
 pub(super) fn read(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Result<Option<(RubricText, Rubric)>> {
-    let Some(source) = open(name, lang, console)? else { return Ok(None) };
-    match rubric::read_within(console.options.limits.rubric, &source.file, &source.text) {
+    open(name, lang, console)?.map_or(Ok(None), |source| read_text(source, lang, console))
+}
+
+/// The rubric of a text. `None` where it is broken; its mistakes have been told.
+///
+/// # Errors
+/// They cannot be written.
+pub(super) fn read_text(
+    source: RubricText,
+    lang: Lang,
+    console: &mut Console<'_>,
+) -> Result<Option<(RubricText, Rubric)>> {
+    match source.read(console.options) {
         Ok(rubric) => Ok(Some((source, rubric))),
         Err(diagnostics) => {
             console.tell(&diagnostics, lang)?;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::contents::Contents;
 use super::copies;
+use super::hash::Digests;
 use super::logs::LogFile;
 use super::options::Options;
 use crate::diagnostic::Names;
@@ -125,5 +126,6 @@ pub(super) fn contents(strays: Vec<Stray>, folder: &Path, roster: &Roster, optio
         strays: None,
         options,
         inputs: Vec::new(),
+        digests: Digests::default(),
     }))
 }

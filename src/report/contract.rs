@@ -14,6 +14,7 @@ pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 
 use super::accepted::AcceptedWarning;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
+use super::result::MadeOf;
 
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
 pub(super) const SCHEMA: &str = "kaohe.score/1";
@@ -37,6 +38,8 @@ pub(super) struct Score<'a> {
     pub(super) without: Vec<&'a str>,
     /// The warnings that somebody answers for.
     pub(super) accepted: &'a [AcceptedWarning<'a>],
+    /// Of what it was made; `null` where that is not known.
+    pub(super) made_of: Option<&'a MadeOf>,
     /// Whether nothing is pending, and no town was left out.
     pub(super) settled: bool,
     /// What the top raw total can be.

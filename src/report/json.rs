@@ -56,6 +56,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
         as_of: assessment.as_of.map(Day),
         without: assessment.without.iter().map(|town| town.name.as_str()).collect(),
         accepted: &assessment.accepted,
+        made_of: assessment.made_of.as_ref(),
         settled: assessment.is_settled() && assessment.without.is_empty(),
         top: range(assessment.top()),
         scaling: assessment.scaling().map(|scaling| match scaling {

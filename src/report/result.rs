@@ -1,6 +1,7 @@
 //! What is reported: an assessment with all its standings.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::accepted::AcceptedWarning;
 use crate::assess::{Pending, PendingWhat};
@@ -30,10 +31,32 @@ pub struct Assessment<'a> {
     pub without: Vec<&'a Town>,
     /// The warnings that somebody answers for.
     pub accepted: Vec<AcceptedWarning<'a>>,
+    /// Of what it was made, where that is to be said.
+    pub made_of: Option<MadeOf>,
     /// One for each town, in the order of the roster.
     pub standings: Vec<Standing<'a>>,
     /// What would settle the order: positions in `standings`, and there in the score's `pending`.
     pub decisive: Decisive,
+}
+
+/// Of what a result was made, by the contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MadeOf {
+    /// The version of the program.
+    pub version: &'static str,
+    /// The SHA-256 of the rubric's text; how its lines end, and a byte order mark, make no difference.
+    pub rubric: String,
+    /// The files of the folder, those of the office first, then the logs in the order of the roster.
+    pub files: Vec<MadeOfFile>,
+}
+
+/// A file of which a result was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MadeOfFile {
+    /// Its name, below the assessment folder.
+    pub file: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
 }
 
 /// Whether normalisation scales anybody.

@@ -8,6 +8,7 @@ mod history;
 mod in_memory;
 mod publication;
 mod so_far;
+mod two_runs;
 mod without;
 
 use std::fs;
@@ -81,8 +82,13 @@ impl Year {
 
     /// A command on the folder, in Chinese.
     fn run(&self, command: &[&str]) -> Run {
+        self.run_in("zh", command)
+    }
+
+    /// A command on the folder, in a language.
+    fn run_in(&self, lang: &str, command: &[&str]) -> Run {
         let folder = self.folder.path().to_str().expect("a path that is text");
-        let args = ["kaohe", "--lang", "zh"].iter().copied().chain(command.iter().copied()).chain([folder]);
+        let args = ["kaohe", "--lang", lang].into_iter().chain(command.iter().copied()).chain([folder]);
         let args: Vec<std::ffi::OsString> = args.map(Into::into).collect();
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut console = Console {

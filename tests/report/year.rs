@@ -320,6 +320,7 @@ pub(crate) fn assessed<T>(
         as_of: None,
         without,
         accepted: Vec::new(),
+        made_of: None,
         standings,
         decisive,
     })

@@ -5,19 +5,23 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::cli::args;
+use jiff::civil::Date;
+
+use crate::cli::{args, day};
 use crate::lang::Lang;
 use crate::report::Format;
 
 /// What `kaohe diff` was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) struct Args {
-    /// The old rubric: a built-in name or a file.
+    /// The old rubric, a built-in name or a file; or the old year, a folder or a saved result.
     pub(super) old: OsString,
     /// The new one.
     pub(super) new: OsString,
     /// The assessment folder to score under both.
     pub(super) evidence: Option<PathBuf>,
+    /// The day at whose end folders are looked at.
+    pub(super) as_of: Option<Date>,
     /// How the result is written.
     pub(super) format: Format,
     /// Where the result goes.
@@ -36,29 +40,37 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
             .help(help)
     };
     Command::new("diff")
-        .about(lang.pick("比较两年的考核细则", "compare two years' rubrics"))
+        .about(lang.pick("比较两份考核细则，或两年的结果", "compare two rubrics, or the results of two years"))
         .help_template(args::page(lang))
-        .override_usage(lang.pick("kaohe diff [选项] <旧细则> <新细则>", "kaohe diff [OPTIONS] <OLD> <NEW>"))
+        .override_usage(lang.pick("kaohe diff [选项] <旧> <新>", "kaohe diff [OPTIONS] <OLD> <NEW>"))
         .after_help(lang.pick(
             "比的是意思：次序、排版和注释不算。每处改动注明是更严、更宽、分值不变还是只看细则说不准，并写明理由。\n\
              先说两年的总分能不能相比。\n\
              加 --evidence 时，把这一年分别按两份细则计分：文件夹须是按旧细则填报的，新细则的考核期套到这一年上；\n\
              旧的一年没有记录的内容是未知，写成区间，不当作零。\n\n\
-             退出状态：0 完成；1 有需要处理的（文件夹里有错，或 --exit-code 时两份细则有不同）；2 无法运行。",
+             给两年的，比的是结果：哪些镇的总分、名次变了，因哪些条款、哪个文件的哪一行。每一年是一个考核文件夹，\
+             或 kaohe score --format json 存下的结果；拿结果对它的文件夹，还说明文件和结果是否仍相同。\n\n\
+             退出状态：0 完成；1 有需要处理的（文件夹里有错，或 --exit-code 时两份细则、两年的结果有不同）；2 无法运行。",
             "What is compared is the meaning: order, form and comments do not count. Every change is said to be \
              stricter, looser, the same points in other words, or not to be told from the rubrics alone, with the \
              reason. Whether two years' totals can be compared comes first.\n\
              With --evidence a year is scored under both: the folder is one kept for OLD, over which the period of \
              NEW is laid. What that year did not record is unknown, a range, never zero.\n\n\
-             Exit status: 0 done; 1 something to act on (mistakes in the folder, or any difference under \
+             Of two years the results are compared: whose total and place changed, by which rules, because of which \
+             row of which file. A year is an assessment folder, or a result saved by kaohe score --format json; a \
+             result held against its folder is also told to be of the same files, and the same, or not.\n\n\
+             Exit status: 0 done; 1 something to act on (mistakes in a folder, or any difference under \
              --exit-code); 2 could not run.",
         ))
         .arg(rubric(
             "old",
-            "旧细则",
-            lang.pick("内置细则的名称，或细则文件", "the name of a built-in rubric, or a file"),
+            "旧",
+            lang.pick(
+                "内置细则的名称，或细则文件；或者考核文件夹，或存下的结果（- 为标准输入）",
+                "the name of a built-in rubric, or a file; or an assessment folder, or a saved result (`-` is stdin)",
+            ),
         ))
-        .arg(rubric("new", "新细则", lang.pick("同上", "the same")))
+        .arg(rubric("new", "新", lang.pick("同上", "the same")))
         .arg(
             Arg::new("evidence")
                 .long("evidence")
@@ -69,6 +81,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
                     "an assessment folder: its year is scored under both",
                 )),
         )
+        .arg(day::arg(lang))
         .arg(args::format(lang))
         .arg(args::output(lang))
         .arg(args::force(lang))
@@ -76,7 +89,7 @@ pub(in crate::cli) fn command(lang: Lang) -> Command {
             Arg::new("exit-code")
                 .long("exit-code")
                 .action(ArgAction::SetTrue)
-                .help(lang.pick("两份细则有不同时退出状态为 1", "exit 1 where the two differ")),
+                .help(lang.pick("两份细则、两年的结果有不同时退出状态为 1", "exit 1 where the two differ")),
         )
 }
 
@@ -87,6 +100,7 @@ impl From<&ArgMatches> for Args {
             old: word("old"),
             new: word("new"),
             evidence: matches.get_one::<PathBuf>("evidence").cloned(),
+            as_of: day::asked(matches),
             format: args::asked_format(matches),
             output: args::Output::from(matches),
             exit_code: matches.get_flag("exit-code"),

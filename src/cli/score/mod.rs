@@ -2,18 +2,18 @@
 
 mod ask;
 mod pending;
+mod scored;
 
 pub(super) use ask::{Args, command};
+pub(super) use scored::Ready;
 
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::accepted::{self, Accepted, Ground};
 use super::attachments;
 use super::day;
 use super::folder::Folder;
-use super::options::Telling;
 use super::output::Target;
 use super::trouble::trouble;
 use super::{Console, Exit};
@@ -23,13 +23,13 @@ use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
 use crate::report::{self, Assessment, Format, What};
 use crate::text;
-use crate::year::{self, Assessing, Scored, Standings};
 
 /// Scores the folder and writes what was asked for.
 ///
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    console.options.hashes = args.format == Format::Json;
     let Some((mut folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
@@ -48,62 +48,17 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         (Format::Json, []) => every_town(&contents.roster),
         (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
     };
-    let year = contents.year(&rubric, args.as_of);
-    let towns = year.towns(&Assessing { assessor: &assessor, stated, so_far: false }, &mut diagnostics)?;
-    if let Some(strays) = &contents.strays {
-        // whose they are is not known, but what is wrong in them is
-        strays.year(&rubric, args.as_of).look_through(&mut diagnostics);
-    }
-    year::note(&rubric, towns.iter().map(Scored::noted), &mut diagnostics);
-    let ground = Ground {
-        folder: &args.folder,
-        contents: &contents,
-        rubric: &rubric,
-        rubric_file: &folder.rubric.file,
-        tells: console.options.telling == Telling::Accepted,
-    };
-    // what was not looked at may well be what an entry is about
-    let is_whole = |entry: &Accepted| {
-        args.as_of.is_none() && args.without.is_empty() && (args.strict || !entry.code.starts_with('C'))
-    };
-    let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
-    let accepted = owned.into_iter().map(|(entry, warnings)| accepted::listed(entry, warnings)).collect();
-    if args.strict {
-        // not before all is read: where something is not understood, what follows from it is not told
-        diagnostics.iter_mut().for_each(Diagnostic::harden);
-    }
-    console.tell(&diagnostics, lang)?;
-    if diagnostic::any_error(&diagnostics) {
-        let unranked = if args.strict {
-            text!(
-                "有错误，没有排名；--strict 把警告也当作错误",
-                "nothing is ranked while there are errors, and under --strict warnings count as such"
-            )
-        } else {
-            text!("有错误，没有排名", "nothing is ranked while there are errors")
-        };
-        console.say(&unranked, lang)?;
-        return Ok(Exit::stopped_by(&diagnostics));
-    }
-
-    let without = without.into_iter().filter_map(|no| contents.roster.get(no)).collect();
-    let settings = &folder.assessment;
-    let standings = Standings::of(&assessor, settings.base_points, towns);
-    let assessment = Assessment {
-        title: settings.title.as_deref().unwrap_or(&rubric.title),
-        rubric: &rubric,
-        base_points: settings.base_points,
-        as_of: args.as_of,
-        places: settings.places.unwrap_or(rubric.rounding.printed),
-        without,
-        accepted,
-        standings: standings.towns,
-        decisive: standings.decisive,
+    let (path, strict) = (&*args.folder, args.strict);
+    let (folder, rubric, assessor, contents) = (&folder, &rubric, &assessor, &contents);
+    let ready = Ready { path, folder, rubric, assessor, contents, without, stated, strict };
+    let assessment = match ready.assessed(diagnostics, lang, console)? {
+        Ok(assessment) => assessment,
+        Err(exit) => return Ok(exit),
     };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
     let width = console.width;
     if let Some(to) = &pending_target {
-        pending::write(to, &contents, &assessment, lang, console)?;
+        pending::write(to, contents, &assessment, lang, console)?;
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {
@@ -186,6 +141,6 @@ pub(super) fn unknown_town(roster: &Roster, name: &str, lang: Lang) -> anyhow::E
     trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}"))
 }
 
-fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
+pub(super) fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
     roster.numbered().map(|(no, _)| no).collect()
 }

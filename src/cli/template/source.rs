@@ -12,6 +12,7 @@ use crate::cli::Console;
 use crate::cli::assessment::Assessment;
 use crate::cli::files::read_file;
 use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, under};
+use crate::cli::hash::Digests;
 use crate::cli::output::Seen;
 use crate::cli::rubric_file;
 use crate::cli::trouble::{cause, shown, trouble};
@@ -45,7 +46,7 @@ pub(super) struct Ruled {
 /// There is no such rubric, or the folder is kept by another.
 pub(super) fn rubric(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<Ruled>> {
     let found = if is_there(&args.folder.join(ASSESSMENT)) {
-        match read_assessment(&args.folder, console.options, &mut Vec::new()) {
+        match read_assessment(&args.folder, &Digests::default(), console.options, &mut Vec::new()) {
             Ok((assessment, of_folder)) => kept(args, &assessment, of_folder, lang, console)?,
             Err(diagnostics) => {
                 console.tell(&diagnostics, lang)?;

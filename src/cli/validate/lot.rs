@@ -13,6 +13,7 @@ use super::subject::Given;
 use crate::cli::contents::Contents;
 use crate::cli::copies;
 use crate::cli::day;
+use crate::cli::hash::Digests;
 use crate::cli::logs::LogFile;
 use crate::cli::needed::not_read;
 use crate::cli::options::Options;
@@ -102,5 +103,15 @@ fn taken_for_towns(
     let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
     let reviews = known.and_then(|contents| contents.reviews.clone());
     let (folder, roster, logs) = (base, Roster::new(towns), taken);
-    Contents { folder, roster, ledger, reviews, logs, strays: None, options, inputs: Vec::new() }
+    Contents {
+        folder,
+        roster,
+        ledger,
+        reviews,
+        logs,
+        strays: None,
+        options,
+        inputs: Vec::new(),
+        digests: Digests::default(),
+    }
 }

@@ -140,7 +140,7 @@ fn by(years: &Years<'_>, shifts: &[Shift], lang: Lang) -> String {
 }
 
 /// What is added or taken, with its sign.
-pub(super) fn signed(amount: Interval) -> String {
+pub(in crate::report) fn signed(amount: Interval) -> String {
     let one = |points: Points| if points > Points::ZERO { format!("+{points}") } else { points.to_string() };
     if amount.is_settled() { one(amount.lo) } else { format!("{}~{}", one(amount.lo), one(amount.hi)) }
 }

@@ -6,6 +6,8 @@ mod json;
 mod names;
 mod normalised;
 
+pub(super) use effect::signed;
+
 use std::io;
 
 use super::text::hanging;
