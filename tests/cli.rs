@@ -156,6 +156,19 @@ fn the_readme_names_every_key_of_the_json() {
     }
 }
 
+/// A folder of that name is had as `./NAME`.
+#[test]
+fn a_built_in_name_stands_for_the_rubric_and_not_for_a_folder() {
+    let workplace = workplace();
+    let folder = workplace.path().join(YEARS[0]);
+    fs::rename(workplace.path().join("examples/rugao-2018"), folder).expect("a folder");
+    let rubrics = kaohe_in(workplace.path(), &["diff", YEARS[0], YEARS[0], "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&rubrics.stdout).ends_with("The two rubrics do not differ.\n"));
+    let here = format!("./{}", YEARS[0]);
+    let years = kaohe_in(workplace.path(), &["diff", &here, &here, "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&years.stdout).contains("Same files, same result."));
+}
+
 /// The same bytes in another folder, time zone and locale, and on a second run.
 #[test]
 fn the_same_input_gives_the_same_bytes_everywhere() {
