@@ -33,9 +33,16 @@ impl<'w> Written<'w> {
         let other = name.chars().count();
         let longer = length.max(other);
         let contained = contained((written, length), (name, other));
-        let cased = !written.is_empty() && self.lowered == name.to_lowercase();
-        // they differ by as many letters at least as one is longer: a cell can hold a whole book
-        if length.abs_diff(other) * 3 > longer.max(3) && !contained && !cased {
+        let cased = !written.is_empty() && name.chars().flat_map(char::to_lowercase).eq(self.lowered.chars());
+        // they differ by as many letters at least as one is longer, and as one has that the other has not: most names
+        // are told apart by that, and a cell can hold a whole book
+        let is_far = || {
+            length.abs_diff(other) * 3 > longer.max(3) || {
+                let strange = name.chars().filter(|letter| !written.contains(*letter)).count();
+                strange > most_apart(longer)
+            }
+        };
+        if !contained && !cased && is_far() {
             return None;
         }
         let distance = strsim::osa_distance(written, name);

@@ -4,18 +4,12 @@ use std::borrow::Cow;
 
 use crate::diagnostic::is_invisible;
 use crate::lang::narrow;
-use crate::sheet::{is_all_simplified, is_selector, usual_text};
+use crate::sheet::{is_selector, is_simplified, usual_text};
 
 /// A title as it is compared: how wide or large its letters are says nothing, nor do its spaces and what nobody sees in
 /// it, its quotes, the marks at its end, or that a character is traditional. ① and 1 are two all the same.
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at at once")]
 pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
-    // looked at as a whole: nearly all titles are Chinese in common use, digits and small letters alone
-    let may_fold = title.bytes().fold(false, |may, byte| {
-        let is_rare = matches!(byte, 0xC2 | 0xCB | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF | 0xF0..);
-        may | (byte <= b' ') | byte.is_ascii_uppercase() | matches!(byte, b'"' | b'\'' | b'`' | 0x7F) | is_rare
-    });
-    if !may_fold && !title.ends_with(is_end_mark) && is_all_simplified(title) {
+    if is_folded(title) {
         return Cow::Borrowed(title);
     }
     let usual = usual_text(title);
@@ -26,6 +20,13 @@ pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
         "" => Cow::Borrowed(title),
         folded => Cow::Owned(folded.to_owned()),
     }
+}
+
+/// Whether a title shows at a glance that nothing of it folds: nearly all are Chinese in common use, digits and small
+/// letters alone.
+fn is_folded(title: &str) -> bool {
+    let stays = |c: char| is_simplified(c) || matches!(c, '0'..='9' | 'a'..='z' | '-' | '/' | '(' | ')' | ':' | '.');
+    title.chars().all(stays) && !title.ends_with(is_end_mark)
 }
 
 fn is_unseen(c: char) -> bool {

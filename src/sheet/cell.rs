@@ -114,7 +114,7 @@ impl Look {
             self.told.push((P::Invisible { points, in_key, instead }, Some(span)));
         }
         if let Some((found, span)) = first(&lookalike::is_one).filter(|_| in_key) {
-            let (meant, instead) = (lookalike::plain_text(&found.to_string()), plain(cell, holds));
+            let (meant, instead) = (lookalike::plain_text(&found.to_string()).into_owned(), plain(cell, holds));
             self.told.push((P::Lookalike { found, meant, instead }, Some(span)));
         }
         if let Some((found, span)) = first(&is_separator) {

@@ -13,8 +13,14 @@ fn label(cell: &str) -> Option<bool> {
     if cell.len() > LONGEST {
         return None;
     }
-    let folded = key(cell).to_lowercase();
-    let said: String = folded.chars().filter(|c| !c.is_whitespace() && !"()[]【】".contains(*c)).collect();
+    let folded = key(cell);
+    let is_between = |c: char| c.is_whitespace() || "()[]【】".contains(c);
+    let bare = folded.trim_matches(is_between);
+    // nearly no cell of an entry ends as they do
+    if !bare.contains(':') && !bare.ends_with(['人', '字', '名', '章', '页']) && !bare.starts_with(['p', 'P']) {
+        return None;
+    }
+    let said: String = bare.to_lowercase().chars().filter(|c| !is_between(*c)).collect();
     let is_label = |words: &str| LABELS.split_ascii_whitespace().any(|label| words.ends_with(label));
     // who or what is asked for is said in few words
     if let Some((asked, given)) = said.split_once(':') {

@@ -1,6 +1,8 @@
 //! Characters that look like others: radicals copied out of a PDF, compatibility forms, traditional and variant
 //! characters.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::cell_problem::CellProblem;
@@ -23,12 +25,15 @@ pub(super) fn is_one(character: char) -> bool {
 }
 
 /// The text with the characters that are meant.
-pub(super) fn plain_text(text: &str) -> String {
+pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_one) {
+        return Cow::Borrowed(text);
+    }
     text.chars().map(|character| if is_one(character) { plain(character) } else { character }).collect()
 }
 
 /// The text in usual characters: what only looks like one, and what is traditional and stands in no simplified text.
-pub(crate) fn usual_text(text: &str) -> String {
+pub(crate) fn usual_text(text: &str) -> Cow<'_, str> {
     let plain = plain_text(text);
     if is_all_simplified(&plain) {
         return plain;

@@ -1,6 +1,6 @@
 //! Cells that were merged: saved as CSV, the first keeps what they say, and those below it are empty.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Holds;
 use super::foot::foot;
@@ -73,12 +73,14 @@ impl Header {
         from: usize,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let told = self.told(needed, diagnostics.get(from..).unwrap_or_default());
+        let found = diagnostics.get(from..).unwrap_or_default();
+        let told = self.told(needed, found);
         if told.len() < FEWEST {
             return;
         }
+        let wrong = found.iter().filter_map(|told| Some(told.place.cell?.row)).collect();
         let mut alike: BTreeMap<Vec<(usize, usize)>, Vec<Block>> = BTreeMap::new();
-        for block in self.blocks(scanner, needed, &told) {
+        for block in self.blocks(scanner, needed, (&told, &wrong)) {
             alike.entry(block.rows.clone()).or_default().push(block);
         }
         let mut instead: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
@@ -117,8 +119,13 @@ impl Header {
         self.holds.get(index).is_some_and(|(holds, _)| *holds == Holds::Deed)
     }
 
-    /// The blocks of empty cells, column by column.
-    fn blocks(&self, scanner: &Scanner<'_>, needed: &'static [Needed], told: &Told) -> Vec<Block> {
+    /// The blocks of empty cells, column by column. The rows in which anything is wrong are named.
+    fn blocks(
+        &self,
+        scanner: &Scanner<'_>,
+        needed: &'static [Needed],
+        (told, wrong): (&Told, &BTreeSet<usize>),
+    ) -> Vec<Block> {
         let (mut scanner, mut unread) = (scanner.anew(), Vec::new());
         let mut row = scanner.row();
         let mut columns: Vec<Descent> = needed.iter().map(Descent::new).collect();
@@ -130,13 +137,14 @@ impl Header {
             if !is_next {
                 cut(&mut columns);
             }
+            let is_wrong = wrong.contains(&row.number);
             // a table may go on over several pages
-            let is_header = self.is_header(&row);
+            let is_header = (is_wrong || !is_below_header) && self.is_header(&row);
             is_below_header |= is_header;
-            if is_header || !is_below_header || foot(row.cells()).is_some() {
+            if is_header || !is_below_header || (is_wrong && foot(row.cells()).is_some()) {
                 continue;
             }
-            if total(&row).is_some() || !self.fits(&mut row, &mut unread) {
+            if is_wrong && (total(&row).is_some() || !self.fits(&mut row, &mut unread)) {
                 cut(&mut columns);
                 continue;
             }

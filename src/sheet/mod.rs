@@ -51,5 +51,5 @@ pub use naming::named;
 pub use placeholder::StandIn;
 pub use row::Row;
 pub use scan::Scanner;
-pub(crate) use simplified::is_all_simplified;
+pub(crate) use simplified::is_simplified;
 pub(crate) use suspect::is_selector;

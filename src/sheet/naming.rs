@@ -4,6 +4,7 @@ use super::cell::seen;
 use super::column::Column;
 use super::key::key;
 use super::lookalike::usual_forms;
+use super::simplified::{is_all_simplified, is_simplified};
 
 /// Which of the columns a cell of the header names.
 pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
@@ -14,25 +15,45 @@ pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
 /// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
 /// characters are the usual ones, no space or anything unseen is among them, and a form's remark is taken away.
 pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
+    if says_more(cell) {
+        return None;
+    }
     let spelt = |spelt: &str| {
         let at = position(columns, spelt)?;
         let Column { zh, en, .. } = columns.get(at)?;
         Some((at, if key(spelt) == *zh { *zh } else { *en }))
     };
     spelt(cell).or_else(|| {
+        if is_plain(cell) {
+            return None;
+        }
         let seen = seen(cell);
         let folded = key(&seen);
         let parts: Vec<&str> = folded.split_whitespace().collect();
         let whole = parts.concat();
         let bare = without_remark(&whole);
         let usual = || usual_forms(bare).find_map(|usual| spelt(&usual));
-        spelt(&parts.join("_")).or_else(|| spelt(bare)).or_else(usual)
+        let is_unusual = !is_all_simplified(bare);
+        spelt(&parts.join("_")).or_else(|| spelt(bare)).or_else(|| if is_unusual { usual() } else { None })
     })
+}
+
+/// Whether a cell says more than a name of a column, with all that a form adds to it: none has a digit, a quote, or what
+/// separates words.
+fn says_more(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | '，' | '；' | '、' | '。' | '“' | '”'))
+}
+
+/// Whether nothing has to be undone in a cell to read it.
+fn is_plain(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_ascii_alphabetic() || is_simplified(c))
 }
 
 /// Whether a cell is what people call one of the columns.
 pub(super) fn is_called(columns: &[Column], cell: &str) -> bool {
-    columns.iter().any(|column| calls(column, cell))
+    let written = key(cell);
+    let bare = without_remark(&written);
+    !says_more(bare) && columns.iter().any(|column| column.also.contains(&bare))
 }
 
 /// Whether a cell is what people call a column.

@@ -8,51 +8,83 @@ use encoding_rs::GBK;
 const FIRST: usize = 0x4E00;
 const LENGTH: usize = 0x5200;
 
-/// A bit for each character of the block.
-static SIMPLIFIED: LazyLock<[u64; LENGTH / 64]> = LazyLock::new(|| {
-    let written: Vec<u8> = (0xB0..=0xF7).flat_map(|row| (0xA1..=0xFE).flat_map(move |cell| [row, cell])).collect();
-    let mut bits = [0; LENGTH / 64];
-    for character in GBK.decode_without_bom_handling(&written).0.chars() {
-        if let Some(at) = (character as usize).checked_sub(FIRST)
-            && let Some(word) = bits.get_mut(at / 64)
-        {
-            *word |= 1 << (at % 64);
+/// A set of Chinese characters in common use: a bit for each of their block.
+pub(super) struct Letters([u64; LENGTH / 64]);
+
+impl Letters {
+    /// These characters; such as stand in no such set are left out.
+    pub(super) fn of(characters: &str) -> Self {
+        let mut bits = [0; LENGTH / 64];
+        for character in characters.chars() {
+            if let Some(at) = (character as usize).checked_sub(FIRST)
+                && let Some(word) = bits.get_mut(at / 64)
+            {
+                *word |= 1 << (at % 64);
+            }
         }
+        Self(bits)
     }
-    bits
+
+    /// Whether a character is one of them.
+    pub(super) fn has(&self, character: char) -> bool {
+        self.has_code(character as usize)
+    }
+
+    fn has_code(&self, code: usize) -> bool {
+        let at = code.wrapping_sub(FIRST);
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    /// The characters of a text that take as many bytes as those do, each with whether it is one of them.
+    pub(super) fn among<'l>(&'l self, text: &'l [u8]) -> impl Iterator<Item = bool> + 'l {
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            loop {
+                match rest {
+                    [first @ 0xE0..=0xEF, second, third, after @ ..] => {
+                        rest = after;
+                        let low = usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
+                        return Some(self.has_code(usize::from(first & 0x0F) << 12 | low));
+                    }
+                    [_, after @ ..] => rest = after,
+                    [] => return None,
+                }
+            }
+        })
+    }
+}
+
+/// All of GB 2312.
+static SIMPLIFIED: LazyLock<Letters> = LazyLock::new(|| {
+    let written: Vec<u8> = (0xB0..=0xF7).flat_map(|row| (0xA1..=0xFE).flat_map(move |cell| [row, cell])).collect();
+    Letters::of(&GBK.decode_without_bom_handling(&written).0)
 });
 
 /// Whether a character is one of its letters, its punctuation left out.
-pub(super) fn is_simplified(character: char) -> bool {
-    is_in(&*SIMPLIFIED, character as usize)
+pub(crate) fn is_simplified(character: char) -> bool {
+    SIMPLIFIED.has(character)
 }
 
-/// Whether the Chinese characters of a text all are such letters. Nearly all texts are Chinese in common use, and every
-/// title is asked for.
-pub(crate) fn is_all_simplified(text: &str) -> bool {
-    let bits = &*SIMPLIFIED;
+/// Whether the Chinese characters of a text all are such letters, as nearly all are.
+pub(super) fn is_all_simplified(text: &str) -> bool {
+    let letters = &*SIMPLIFIED;
     let mut bytes = text.as_bytes();
     while let [first, rest @ ..] = bytes {
         bytes = rest;
         match (first, rest) {
             (0xE4..=0xE9, [second, third, after @ ..]) => {
                 let low = usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                if !is_in(bits, usize::from(first & 0x0F) << 12 | low) {
+                if !letters.has_code(usize::from(first & 0x0F) << 12 | low) {
                     return false;
                 }
                 bytes = after;
             }
-            // of other blocks: too rare to be told apart
-            (0xE3 | 0xF0.., _) => return false,
+            // of other blocks, from U+3400 on: too rare to be told apart
+            (0xE3, [0x90..=0xBF, ..]) | (0xF0.., _) => return false,
             _ => {}
         }
     }
     true
-}
-
-fn is_in(bits: &[u64], code: usize) -> bool {
-    let at = code.wrapping_sub(FIRST);
-    bits.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
 }
 
 #[cfg(test)]
@@ -67,7 +99,7 @@ mod tests {
         for other in "鎮鄉園辦處皐𠮷a，①\u{e810}".chars() {
             assert!(!is_simplified(other), "{other}");
         }
-        assert!(is_all_simplified("第1期“三八”培训班·é") && is_all_simplified(""));
+        assert!(is_all_simplified("第1期“三八”培训班·é、《》") && is_all_simplified(""));
         assert!(!is_all_simplified("普法講座") && !is_all_simplified("𠮷") && !is_all_simplified("㐀"));
     }
 }

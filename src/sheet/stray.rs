@@ -10,8 +10,8 @@ use super::row::Row;
 use crate::diagnostic::Diagnostic;
 
 /// How a line of totals begins.
-const TOTALS: [&str; 8] = ["合计", "总计", "共计", "小计", "累计", "汇总", "total", "sum"];
-const OF_A_PART: [&str; 4] = ["本页合计", "本页小计", "本月合计", "本季合计"];
+const TOTALS: [&str; 12] =
+    ["合计", "总计", "共计", "小计", "累计", "汇总", "total", "sum", "本页合计", "本页小计", "本月合计", "本季合计"];
 /// Among how many cells at the beginning the word for it stands: a number or a date may come first.
 const FIRST: usize = 3;
 
@@ -71,10 +71,11 @@ fn names(columns: &[Column], cell: &str) -> bool {
 /// The word for totals with which a row begins: the first that it says, or one of its first cells.
 pub(super) fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
+        let word = key(cell);
+        let word = word.trim_end_matches(|c: char| c == ':' || c.is_whitespace());
         // written wide to look well: 合 计
-        let word: String = key(cell).split_whitespace().collect();
-        let word = word.trim_end_matches(':');
-        TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total)) || OF_A_PART.contains(&word)
+        let letters = || word.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
+        TOTALS.iter().any(|total| letters().eq(total.chars()))
     };
     let first = row.cells().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
     row.cells().take(FIRST.max(first + 1)).find(is_total).map(str::trim)

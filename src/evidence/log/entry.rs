@@ -192,18 +192,23 @@ impl<'e> Entry<'e, '_> {
 
     pub(super) fn kind(&mut self) -> Option<KindNo> {
         let written = self.cell(KIND);
-        if let Some(kind) = self.known.kinds.get(written) {
-            return Some(kind);
-        }
-        let known = self.reader.words.kinds.get(written);
-        if let Some(kind) = known {
-            // a cell with spaces around it is looked up trimmed, and not met here again
-            if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
-                self.known.kinds.put(lasting, kind);
+        let known = match self.known.kinds.get(written) {
+            Some(known) => known,
+            None => {
+                let known = self.reader.words.kinds.get(written);
+                if known.is_none()
+                    && let Some(variant) = self.reader.words.kinds.variant(written)
+                {
+                    return Some(self.variant(variant, KIND));
+                }
+                // a cell with spaces around it is looked up trimmed, and not met here again
+                if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
+                    self.known.kinds.put(lasting, known);
+                }
+                known
             }
-        } else if let Some(variant) = self.reader.words.kinds.variant(written) {
-            return Some(self.variant(variant, KIND));
-        } else {
+        };
+        if known.is_none() {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {

@@ -8,8 +8,8 @@ const SLOTS: usize = 256;
 /// What was understood of one log so far.
 #[derive(Debug)]
 pub(super) struct Known<'t> {
-    /// Kinds, by the cell.
-    pub(super) kinds: Memo<'t, KindNo>,
+    /// Kinds, by the cell; of a word that means nothing that too.
+    pub(super) kinds: Memo<'t, Option<KindNo>>,
     /// All that a cell for materials lists.
     pub(super) materials: Memo<'t, MaterialSet>,
     /// The last name of the town whose log it is.
