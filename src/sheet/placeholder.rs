@@ -1,8 +1,13 @@
 //! What people write into a cell that they have nothing to write into.
 
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
 use super::cell_problem::CellProblem;
 use super::column::Holds;
 use super::nothing::{Bare, is_nothing, is_undone, said_of};
+use super::simplified::Letters;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// What a word stands for that is none.
@@ -59,108 +64,30 @@ pub(super) fn may_be_one(cell: &[u8], holds: Holds) -> bool {
         [b'0', ..] => holds.is_words() && cell.len() <= SHORT,
         [first, ..] if first.is_ascii_alphanumeric() => holds.is_words() && cell.len() <= LONGEST && may_say_none(cell),
         // Chinese in common use begins with E4 to E9
-        [0xE4..=0xE9, ..] => match std::str::from_utf8(cell).ok().and_then(|cell| cell.chars().next()) {
-            Some(first) if says_none(first) => cell.len() <= if holds.is_words() { LONGEST } else { SHORT },
-            Some(first) => holds.is_words() && cell.len() <= LONGEST && says_where(first) && may_say_none(cell),
-            None => false,
-        },
+        [0xE4..=0xE9, ..] => {
+            let begins = |letters: &Letters| letters.among(cell.get(..3).unwrap_or_default()).next() == Some(true);
+            if begins(&NONE) {
+                cell.len() <= if holds.is_words() { LONGEST } else { SHORT }
+            } else {
+                holds.is_words() && cell.len() <= LONGEST && begins(&WHERE) && may_say_none(cell)
+            }
+        }
         _ => cell.len() <= LONGEST,
     }
 }
 
 fn may_say_none(cell: &[u8]) -> bool {
-    std::str::from_utf8(cell).is_ok_and(|cell| cell.chars().any(says_none))
+    NONE.among(cell).any(|says_none| says_none) || memmem::find(cell, "〇".as_bytes()).is_some()
 }
 
-/// Whether a character may begin what says that there is nothing, or that something was not done.
-fn says_none(c: char) -> bool {
-    matches!(
-        c,
-        '无' | '無'
-            | '没'
-            | '沒'
-            | '未'
-            | '空'
-            | '缺'
-            | '略'
-            | '待'
-            | '从'
-            | '從'
-            | '省'
-            | '不'
-            | '暂'
-            | '暫'
-            | '尚'
-            | '同'
-            | '如'
-            | '还'
-            | '還'
-            | '并'
-            | '並'
-            | '均'
-            | '皆'
-            | '也'
-            | '都'
-            | '毋'
-            | '零'
-            | '〇'
-            | '否'
-            | '作'
-            | '取'
-            | '已'
-            | '停'
-            | '推'
-            | '延'
-            | '筹'
-            | '籌'
-            | '准'
-            | '準'
-            | '计'
-            | '計'
-            | '策'
-            | '正'
-            | '进'
-            | '進'
-            | '忘'
-            | '因'
-    )
-}
+/// The characters that may begin what says that there is nothing, or that something was not done.
+static NONE: LazyLock<Letters> = LazyLock::new(|| {
+    Letters::of("无無没沒未空缺略待从從省不暂暫尚同如还還并並均皆也都毋零否作取已停推延筹籌准準计計策正进進忘因")
+});
 
-/// Whether a character may begin what says when and where that is.
-fn says_where(c: char) -> bool {
-    matches!(
-        c,
-        '本' | '今'
-            | '当'
-            | '當'
-            | '上'
-            | '下'
-            | '去'
-            | '全'
-            | '年'
-            | '该'
-            | '該'
-            | '此'
-            | '这'
-            | '這'
-            | '我'
-            | '目'
-            | '至'
-            | '截'
-            | '迄'
-            | '到'
-            | '现'
-            | '現'
-            | '仍'
-            | '第'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '季'
-            | '以'
-    )
-}
+/// The characters that may begin what says when and where that is.
+static WHERE: LazyLock<Letters> =
+    LazyLock::new(|| Letters::of("本今当當上下去全年该該此这這我目至截迄到现現仍第一二三四季以"));
 
 /// What a trimmed cell stands for, where it is a placeholder.
 pub(super) fn placeholder(cell: &str, holds: Holds) -> Option<Placeholder> {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{LogOf, Year};
 use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
-use crate::evidence::{Record, Review, folded_title, mark};
+use crate::evidence::{Record, folded_title, mark};
 use crate::lang::Text;
 use crate::rubric::{KindNo, LevelNo, MaterialSet};
 use crate::text;
@@ -77,16 +77,9 @@ impl Problem for SameRecords {
 
 /// The numbers of the records of a log.
 #[derive(Debug, Default)]
-pub(super) struct Marks(Vec<u64>);
+pub(super) struct Marks(pub(super) Vec<u64>);
 
 impl Marks {
-    /// Adds a record. One that is rejected counts for nobody.
-    pub(super) fn add(&mut self, record: &Record<'_>) {
-        if !matches!(record.review, Review::Rejected(_)) {
-            self.0.push(mark(record));
-        }
-    }
-
     /// Keeps what is needed of one log among so many.
     pub(super) fn keep(&mut self, logs: usize) {
         let most = (MOST / logs.max(1)).max(LEAST);

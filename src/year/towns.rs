@@ -49,11 +49,8 @@ impl TownYear<'_, '_> {
         if !self.year.rubric.looks_at_logs() {
             return LogRead::default();
         }
-        let Met { diagnostics, marks, .. } = &mut *self.met;
-        let mut read = self.reader.read(self.log, diagnostics, &mut |record| {
-            marks.add(&record);
-            each(&record);
-        });
+        let mut read = self.reader.read(self.log, &mut self.met.diagnostics, &mut |record| each(&record));
+        self.met.marks = Marks(std::mem::take(&mut read.marks));
         self.met.attachments = std::mem::take(&mut read.attachments);
         self.met.later = read.later;
         read

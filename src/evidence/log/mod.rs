@@ -126,6 +126,8 @@ pub struct LogRead {
     pub later: usize,
     /// What its rows say of their own review.
     pub claims: Vec<Claim>,
+    /// A number for each of its records that may count: those of one day and title have the same, and hardly any others.
+    pub(crate) marks: Vec<u64>,
 }
 
 /// Reads logs written in the words of one rubric. One reader serves all towns, at the same time if need be.
@@ -163,15 +165,22 @@ impl<'r> LogReader<'r> {
     pub fn read(&self, log: Log<'_>, diagnostics: &mut Vec<Diagnostic>, each: &mut impl FnMut(Record<'_>)) -> LogRead {
         let before = diagnostics.len();
         let (mut read, mut days, mut ratios) = (LogRead::default(), Days::default(), Ratios::default());
+        let mut marks = Vec::new();
         self.rows(log, diagnostics, &mut read, &mut |record, _, _| {
-            // what a later day rejects is settled, beside whatever it stands
-            let settled = |decided: &Decided| !matches!(decided.left_out, LeftOut::No);
-            if self.as_of.is_none() || !log.verdicts.of(record.line).is_some_and(settled) {
-                days.add(&record);
-                ratios.add(self.rubric, &record);
+            // what is rejected cannot count twice
+            if !matches!(record.review, Review::Rejected(_)) {
+                let mark = twins::number(&record);
+                marks.push(mark);
+                // what a later day rejects is settled, beside whatever it stands
+                let settled = |decided: &Decided| !matches!(decided.left_out, LeftOut::No);
+                if self.as_of.is_none() || !log.verdicts.of(record.line).is_some_and(settled) {
+                    days.add(mark);
+                    ratios.add(self.rubric, &record);
+                }
             }
             each(record);
         });
+        read.marks = marks;
         let of_rows = diagnostics.len();
         let alike = days.several();
         if !alike.is_empty() {

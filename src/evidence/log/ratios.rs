@@ -9,7 +9,7 @@ use super::entry::COUNT;
 use super::problem::LogProblem;
 use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Record, Review, folded_title};
+use crate::evidence::{Record, folded_title};
 use crate::rubric::{KindNo, LevelNo, Look, Rubric};
 use crate::text;
 
@@ -58,9 +58,9 @@ enum What {
 }
 
 impl Ratios {
-    /// A record. One that is rejected counts for nothing.
+    /// A record that may count.
     pub(super) fn add(&mut self, rubric: &Rubric, record: &Record<'_>) {
-        if record.total == 0 || matches!(record.review, Review::Rejected(_)) {
+        if record.total == 0 {
             return;
         }
         let mut title = DefaultHasher::new();

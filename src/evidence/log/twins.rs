@@ -25,11 +25,9 @@ pub(super) struct Days {
 }
 
 impl Days {
-    /// A row. One that is rejected cannot count twice.
-    pub(super) fn add(&mut self, record: &Record<'_>) {
-        if !matches!(record.review, Review::Rejected(_)) {
-            self.numbers.push(number(record));
-        }
+    /// The number of a row.
+    pub(super) fn add(&mut self, number: u64) {
+        self.numbers.push(number);
     }
 
     /// The numbers that several rows have, in order.
