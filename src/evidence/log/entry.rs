@@ -192,22 +192,19 @@ impl<'e> Entry<'e, '_> {
 
     pub(super) fn kind(&mut self) -> Option<KindNo> {
         let written = self.cell(KIND);
-        let known = match self.known.kinds.get(written) {
-            Some(known) => known,
-            None => {
-                let known = self.reader.words.kinds.get(written);
-                if known.is_none()
-                    && let Some(variant) = self.reader.words.kinds.variant(written)
-                {
-                    return Some(self.variant(variant, KIND));
-                }
-                // a cell with spaces around it is looked up trimmed, and not met here again
-                if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
-                    self.known.kinds.put(lasting, known);
-                }
-                known
+        let remembered = self.known.kinds.get(written);
+        let known = remembered.unwrap_or_else(|| self.reader.words.kinds.get(written));
+        if remembered.is_none() {
+            if known.is_none()
+                && let Some(variant) = self.reader.words.kinds.variant(written)
+            {
+                return Some(self.variant(variant, KIND));
             }
-        };
+            // a cell with spaces around it is looked up trimmed, and not met here again
+            if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
+                self.known.kinds.put(lasting, known);
+            }
+        }
         if known.is_none() {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
