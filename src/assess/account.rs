@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Assessor;
 use super::charge::Charge;
 use crate::interval::Interval;
 use crate::points::Points;
@@ -29,9 +30,12 @@ pub(super) fn accounts(rubric: &Rubric) -> Vec<Account> {
     categories.chain(bonus).collect()
 }
 
-/// The most that the account of a rule can take.
-pub(super) fn most(accounts: &[Account], rule: RuleNo) -> Option<Points> {
-    accounts.iter().find(|account| account.rules.contains(&rule.0)).map(|account| account.most)
+impl Assessor<'_> {
+    /// The account of a rule.
+    pub(super) fn account_of(&self, no: RuleNo) -> &Account {
+        let of_rule = self.accounts.iter().find(|account| account.rules.contains(&no.0));
+        of_rule.unwrap_or_else(|| unreachable!("every rule stands in a category or in the bonus"))
+    }
 }
 
 impl Account {
@@ -46,7 +50,8 @@ impl Account {
     /// that the amounts of this one outcome can reach.
     pub(super) fn taken<'c>(&self, amounts: &'c [Interval]) -> impl Iterator<Item = Interval> + use<'c> {
         let mut left = Interval::point(self.most);
-        amounts.get(self.rules.clone()).unwrap_or_default().iter().map(move |amount| {
+        let rules = self.rules.clone();
+        amounts.iter().skip(rules.start).take(rules.len()).map(move |amount| {
             if amount.hi.is_zero() {
                 return Interval::ZERO;
             }
@@ -68,7 +73,8 @@ impl Account {
         taken.sum()
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a charge of every rule, and accounts are ranges of rules")]
     fn of<'c>(&self, charges: &'c [Charge]) -> &'c [Charge] {
-        charges.get(self.rules.clone()).unwrap_or_default()
+        &charges[self.rules.clone()]
     }
 }

@@ -11,13 +11,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::Assessor;
 use super::charge::{self, Charge, Facts};
 use super::hook::Hook;
 use super::outcome::Outcome;
 use super::tally::{RatioRow, Tally};
-use super::{Assessor, account};
 use crate::interval::Interval;
-use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// More records, or more of a ratio, than any rule asks for.
@@ -69,7 +68,7 @@ impl Ahead {
                 *until = open(part.days.to).filter(|_| form.helps(part.expect));
             }
         }
-        let helps = |slot: usize| plan.slot_of(slot).is_none_or(|slot| slot.helps);
+        let helps = |slot: usize| plan.slot_of(slot).helps;
         let mixed = plan.kinds().any(|hooks| {
             let reached = || hooks.iter().flat_map(Hook::reach);
             reached().any(helps) && !reached().all(helps)
@@ -143,7 +142,7 @@ impl Assessor<'_> {
     /// The most that can be had in a slot.
     pub(super) fn fill(&self, slot: usize) -> Fill {
         let Some(ahead) = &self.ahead else { return Fill::No };
-        let helps = self.plan.slot_of(slot).is_some_and(|slot| slot.helps);
+        let helps = self.plan.slot_of(slot).helps;
         match ahead.slots.get(slot).copied().flatten() {
             Some(_) => Fill::Full,
             None if helps => Fill::Completed,
@@ -177,7 +176,7 @@ impl Assessor<'_> {
             return best;
         }
         // events without end bring no more than the cap
-        let most = account::most(&self.accounts, no).unwrap_or(Points::ZERO).max(now.amount.hi);
+        let most = self.account_of(no).most.max(now.amount.hi);
         Charge { amount: best.amount.at_most(most), ..best }
     }
 
@@ -185,9 +184,7 @@ impl Assessor<'_> {
         match had.slots.get(slot) {
             None | Some(Fill::No) => sure,
             Some(Fill::More(n)) => sure.saturating_add(*n),
-            Some(Fill::Completed) => {
-                sure.saturating_add(outcome.counts.get(self.plan.doubtful(slot)).copied().unwrap_or(0))
-            }
+            Some(Fill::Completed) => sure.saturating_add(outcome.counts.of(self.plan.doubtful(slot))),
             Some(Fill::Full) => sure.saturating_add(BOUNDLESS),
         }
     }

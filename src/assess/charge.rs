@@ -3,7 +3,7 @@
 use super::tally::RatioRow;
 use crate::interval::Interval;
 use crate::ledger::{Award, RuleJudgement};
-use crate::rubric::{Cells, Decides, Form, Number};
+use crate::rubric::{Cells, Decides, Form, Number, RuleNo};
 
 /// What is known of one rule of one town.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,15 @@ pub(super) struct Charge {
     pub(super) amount: Interval,
     /// What became of the office's award.
     pub(super) award: AwardUse,
+}
+
+/// That of one rule, of the charges of an outcome; while they are made, of a rule above.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an outcome charges every rule, and a rubric lets `unless` name only rules above"
+)]
+pub(super) fn of(charges: &[Charge], no: RuleNo) -> &Charge {
+    &charges[no.0]
 }
 
 /// What became of a ruling, mark or proportion.

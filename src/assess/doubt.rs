@@ -4,12 +4,11 @@
 //! are those where all that is unknown is against the town and where all is for it, whatever the office ruled: a
 //! ruling that fits lies between what the smallest and the largest gap can cost.
 
+use super::Assessor;
 use super::charge::{self, AwardUse, Charge, Facts};
 use super::outcome::Outcome;
 use super::tally::RatioRow;
-use super::{Assessor, account};
 use crate::interval::Interval;
-use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// How often the office may have found what it was not asked for, and of how many a ratio may be: more than any rule
@@ -53,16 +52,16 @@ impl Assessor<'_> {
     fn counts_in_doubt(&self, no: RuleNo, outcome: &Outcome, counts: &[u64]) -> (Vec<u64>, Vec<u64>) {
         let slots = self.plan.slots_of(no).zip(counts);
         let ends = slots.map(|(slot, &sure)| {
-            let may = outcome.counts.get(self.plan.doubtful(slot)).copied().unwrap_or(0);
+            let may = outcome.counts.of(self.plan.doubtful(slot));
             let all = sure.saturating_add(may);
-            if self.plan.slot_of(slot).is_some_and(|slot| slot.helps) { (sure, all) } else { (all, sure) }
+            if self.plan.slot_of(slot).helps { (sure, all) } else { (all, sure) }
         });
         ends.unzip()
     }
 
     /// What has no bound of its own is bounded by what its category or the bonus can take, unless more is certain.
     fn bounded(&self, no: RuleNo, amount: Interval, certain: Interval) -> Interval {
-        let most = account::most(&self.accounts, no).unwrap_or(Points::ZERO).max(certain.hi);
+        let most = self.account_of(no).most.max(certain.hi);
         let own = self.form(no).cost().most.unwrap_or(most);
         let hi = amount.hi.min(most.max(own));
         Interval { lo: amount.lo.min(hi), hi }

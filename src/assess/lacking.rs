@@ -56,7 +56,7 @@ pub(super) fn of(plan: &Plan, record: &Record<'_>) -> Option<Lacking> {
         }
         let before = hits.len();
         hook.hit(record, |slot, sure| {
-            if sure == Sure::No && plan.slot_of(slot).is_some_and(|slot| slot.helps) {
+            if sure == Sure::No && plan.slot_of(slot).helps {
                 hits.push((slot, record.count));
             }
         });

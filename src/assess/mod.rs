@@ -141,8 +141,7 @@ impl<'r> Assessor<'r> {
     fn charges(&self, outcome: &Outcome, judged: &Judgements) -> Vec<Charge> {
         let mut charges: Vec<Charge> = Vec::with_capacity(self.rubric.rules.len());
         for (no, rule) in self.rubric.numbered() {
-            // a rubric lets `unless` name only a rule above
-            let applies = !rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|charge| charge.came_up);
+            let applies = !rule.unless.is_some_and(|on| charge::of(&charges, on).came_up);
             charges.push(self.charge(no, outcome, judged, applies));
         }
         charges
@@ -162,7 +161,7 @@ impl<'r> Assessor<'r> {
 
     fn charge(&self, no: RuleNo, outcome: &Outcome, judged: &Judgements, applies: bool) -> Charge {
         let facts = Facts {
-            counts: outcome.counts.get(self.plan.slots_of(no)).unwrap_or_default(),
+            counts: outcome.counts.within(self.plan.slots_of(no)),
             ratio: outcome.ratios.get(no.0).copied().flatten(),
             judgement: judged.of(no),
             more_found: 0,

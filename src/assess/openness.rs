@@ -35,8 +35,8 @@ impl Openness<'_> {
 
     /// The amount that only the office settles, or that the files cannot tell.
     fn amount(&self, no: RuleNo) -> Option<Pending> {
-        let (seen, doubted) = (self.now.seen.get(no.0)?, self.assessor.is_doubted(no));
-        let range = if doubted { seen.charged.filter(|range| !range.is_settled()) } else { seen.open }?;
+        let (seen, doubted) = (self.now.of_rule(no), self.assessor.is_doubted(no));
+        let range = if doubted { Some(seen.charged).filter(|range| !range.is_settled()) } else { seen.open }?;
         let what = match self.assessor.form(no).decides() {
             _ if doubted => PendingWhat::NoData(no, range),
             Decides::Mark(_) => PendingWhat::Mark(no, range),
@@ -48,7 +48,7 @@ impl Openness<'_> {
 
     /// What the days ahead still hold for a rule.
     fn days_ahead(&self, no: RuleNo) -> Option<Pending> {
-        let (now, whole) = (self.now.seen.get(no.0)?.charged?, self.whole.seen.get(no.0)?.charged?);
+        let (now, whole) = (self.now.of_rule(no).charged, self.whole.of_rule(no).charged);
         let matters = self.gains(no);
         (now != whole).then(|| pending(PendingWhat::Ahead(no, whole, self.assessor.rule_until(no)), matters))
     }
@@ -66,18 +66,18 @@ impl Openness<'_> {
 
     /// Whether a rule that rows move tells on its category or the bonus, itself or by a rule that depends on it.
     fn tells(&self, no: RuleNo, view: &View) -> bool {
-        let moves = view.seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
+        let moves = view.of_rule(no).rows == Moves::Yes;
         let dependants = self.assessor.plan.dependants(no);
         (moves && self.assessor.is_open(no, &view.scores)) || dependants.iter().any(|&on| self.tells(on, view))
     }
 
     /// Whether a row under review can still move a rule: rows do, and its part is not complete without this one.
     fn row_moves(&self, row: &PendingRow, no: RuleNo, view: &View) -> bool {
-        let rows_move = view.seen.get(no.0).is_some_and(|seen| seen.rows == Moves::Yes);
+        let rows_move = view.of_rule(no).rows == Moves::Yes;
         let slots = self.assessor.plan.slots_of(no);
         let first = slots.start;
         let incomplete = |slot: usize| {
-            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
+            let counted = self.tally.counts.of(slot);
             self.assessor.form(no).parts().get(slot - first).is_some_and(|part| part.expect.is_moved_at(counted))
         };
         let mut hit =

@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use super::Assessor;
 use super::ahead::Had;
-use super::charge::{AwardUse, Charge};
-use super::tally::{PendingRow, RatioRow, Tally};
+use super::charge::{self, AwardUse, Charge};
+use super::tally::{Counts, PendingRow, RatioRow, Tally};
 use crate::ledger::Judgements;
 use crate::rubric::RuleNo;
 
@@ -25,7 +25,7 @@ const MOST: usize = 4096;
 /// One way of settling all rows: what counts then.
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
-    pub(super) counts: Vec<u64>,
+    pub(super) counts: Counts,
     pub(super) ratios: Vec<Option<RatioRow>>,
     /// Whether rules came up of which the files cannot tell and that others wait for.
     pub(super) came_up: BTreeMap<RuleNo, bool>,
@@ -76,9 +76,7 @@ impl Outcome {
 
     fn accept(&mut self, hits: &[(usize, u64)], times: u64) {
         for &(slot, n) in hits {
-            if let Some(count) = self.counts.get_mut(slot) {
-                *count = count.saturating_add(n.saturating_mul(times));
-            }
+            self.counts.add(slot, n.saturating_mul(times));
         }
     }
 
@@ -116,7 +114,7 @@ pub(super) fn ends_ahead(
     let short = assessor.charges(&Outcome::of(tally, None), judged);
     let decides = |no: &RuleNo| {
         let waiting = assessor.plan().dependants(*no);
-        short.get(no.0).is_some_and(|charge| charge.came_up)
+        charge::of(&short, *no).came_up
             && all.touches(assessor, *no)
             && waiting.iter().any(|&other| assessor.may_come_up(other, judged))
     };
@@ -193,7 +191,7 @@ enum Pull {
 }
 
 fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
-    let slots: Vec<_> = row.hits.iter().filter_map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
+    let slots: Vec<_> = row.hits.iter().map(|&(slot, _)| assessor.plan().slot_of(slot)).collect();
     let decides = |rule| assessor.plan().dependants(rule).iter().any(|&other| assessor.may_come_up(other, judged));
     let varies = |rule| assessor.fit_varies(rule, judged) || assessor.form(rule).is_range_held();
     if row.ratio.is_some() || slots.iter().any(|slot| decides(slot.rule) || varies(slot.rule)) {
@@ -253,7 +251,7 @@ impl Tangle<'_> {
 fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outcome, tangled: &[&PendingRow]) -> Ends {
     let mut seen = Vec::new();
     // part by part, so that a rule of which some parts gain by a row and others lose is bounded too
-    let helps = |slot: usize| assessor.plan().slot_of(slot).is_some_and(|slot| slot.helps);
+    let helps = |slot: usize| assessor.plan().slot_of(slot).helps;
     for (start, wanted) in [(worse, false), (better, true)] {
         let mut end = start.clone();
         for row in tangled {
@@ -271,8 +269,7 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
             }
         }
     }
-    let mut hull = seen.first().cloned().unwrap_or_default();
-    for charges in &seen {
+    let hull = seen.into_iter().reduce(|mut hull, charges| {
         for (whole, charge) in hull.iter_mut().zip(charges) {
             whole.amount = whole.amount.hull(charge.amount);
             whole.came_up |= charge.came_up;
@@ -280,6 +277,7 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
                 whole.award = AwardUse::Applied;
             }
         }
-    }
-    Ends { worse: hull, better: None }
+        hull
+    });
+    Ends { worse: hull.unwrap_or_else(|| unreachable!("each end was charged without the rows too")), better: None }
 }

@@ -119,8 +119,9 @@ impl Plan {
     }
 
     /// The slot of a number, or of the number by which it counts what is in doubt.
-    pub(super) fn slot_of(&self, number: usize) -> Option<Slot> {
-        self.slots.get(self.certain(number)).copied()
+    #[expect(clippy::indexing_slicing, reason = "numbers of slots are only ever made from this plan")]
+    pub(super) fn slot_of(&self, number: usize) -> Slot {
+        self.slots[self.certain(number)]
     }
 
     /// The number by which a slot counts what may count.
@@ -134,8 +135,12 @@ impl Plan {
     }
 
     /// Whether what the files cannot tell can make a difference to a rule.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a RuleNo is only ever made from a position in the rules of the rubric that the plan is of"
+    )]
     pub(super) fn is_doubted(&self, rule: RuleNo) -> bool {
-        self.doubted.get(rule.0).copied().unwrap_or(false)
+        self.doubted[rule.0]
     }
 
     /// The slots in which any number of records may count that no log could hold.
@@ -144,8 +149,12 @@ impl Plan {
     }
 
     /// The slots of a rule, in the order of its parts.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a RuleNo is only ever made from a position in the rules of the rubric that the plan is of"
+    )]
     pub(super) fn slots_of(&self, rule: RuleNo) -> Range<usize> {
-        self.of_rule.get(rule.0).cloned().unwrap_or_default()
+        self.of_rule[rule.0].clone()
     }
 
     /// The hooks of a record's kind.
@@ -154,8 +163,12 @@ impl Plan {
     }
 
     /// The hooks of a kind.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a KindNo is only ever made from a position in the kinds of the rubric that the plan is of"
+    )]
     pub(super) fn hooks_of_kind(&self, kind: KindNo) -> &[Hook] {
-        self.hooks.get(kind.0).map_or(&[], Vec::as_slice)
+        &self.hooks[kind.0]
     }
 
     /// The hooks of each kind.
@@ -164,7 +177,11 @@ impl Plan {
     }
 
     /// The rules that do not apply where this one came up.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a RuleNo is only ever made from a position in the rules of the rubric that the plan is of"
+    )]
     pub(super) fn dependants(&self, rule: RuleNo) -> &[RuleNo] {
-        self.dependants.get(rule.0).map_or(&[], Vec::as_slice)
+        &self.dependants[rule.0]
     }
 }

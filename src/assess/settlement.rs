@@ -31,11 +31,8 @@ impl<'a> Settlement<'a> {
     pub fn total_if(&self, settled: &[(usize, bool)]) -> Interval {
         let settled: Settled = settled.iter().copied().collect();
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
-        let mut total = None;
-        for charges in ends.iter().flat_map(Ends::each) {
-            view::widen(&mut total, self.assessor.scores(charges).iter().copied().sum());
-        }
-        total.unwrap_or_default()
+        let charges = ends.iter().flat_map(Ends::each);
+        view::hull(charges.map(|charges| self.assessor.scores(charges).iter().copied().sum()))
     }
 
     /// For each row under review the position of the first that does the same, whichever way both are settled.
@@ -146,8 +143,8 @@ impl<'a> Settlement<'a> {
         Line {
             rule: no,
             found: self.found(no, judgement),
-            charged: seen.charged.unwrap_or_default(),
-            taken: seen.taken.unwrap_or_default(),
+            charged: seen.charged,
+            taken: seen.taken,
             applies: match (seen.applies, seen.barred) {
                 (true, true) => Applies::Open,
                 (false, true) => Applies::No,
@@ -165,7 +162,7 @@ impl<'a> Settlement<'a> {
         let first = slots.start;
         let part = |slot: usize, expect: Expect| {
             let hits = self.tally.pending.iter().flat_map(|row| &row.hits);
-            let counted = self.tally.counts.get(slot).copied().unwrap_or(0);
+            let counted = self.tally.counts.of(slot);
             let pending = hits.filter(|(hit, _)| *hit == slot).map(|(_, n)| n).sum();
             Part { expect, counted, pending, until: self.assessor.part_until(no, slot - first) }
         };

@@ -1,5 +1,7 @@
 //! What a town's log comes to: a count per part of each rule, the latest ratios, and the rows still under review.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::hook::{Fit, Hook, Sure};
@@ -11,11 +13,32 @@ use crate::rubric::{KindNo, Rubric, RuleNo};
 /// How many records there may be of a kind that no log could hold: more than any rule asks for.
 const BOUNDLESS: u64 = 1_000_000_000;
 
+/// How many count, by slot; behind that, by slot, how many may count besides: see [`Plan::doubtful`].
+#[derive(Debug, Clone)]
+pub(super) struct Counts(Vec<u64>);
+
+#[expect(clippy::indexing_slicing, reason = "one count was made for each number of the plan that gives the numbers")]
+impl Counts {
+    /// That of one number.
+    pub(super) fn of(&self, number: usize) -> u64 {
+        self.0[number]
+    }
+
+    /// Those of some slots.
+    pub(super) fn within(&self, slots: Range<usize>) -> &[u64] {
+        &self.0[slots]
+    }
+
+    /// So many more.
+    pub(super) fn add(&mut self, number: usize, n: u64) {
+        self.0[number] = self.0[number].saturating_add(n);
+    }
+}
+
 /// What counts of a town's log. It does not grow with the rows that are settled.
 #[derive(Debug, Clone)]
 pub struct Tally {
-    /// What counts, by slot; behind that, by slot, what may count besides: see [`Plan::doubtful`].
-    pub(super) counts: Vec<u64>,
+    pub(super) counts: Counts,
     pub(super) ratios: Vec<Option<RatioRow>>,
     pub(super) pending: Vec<PendingRow>,
     /// Rows that would count, or for more, if materials were supplied; kept only where the year is not over.
@@ -58,7 +81,7 @@ pub struct PendingRow {
 impl PendingRow {
     /// The rules that it would count for.
     pub(super) fn rules(&self, plan: &Plan) -> Vec<RuleNo> {
-        let counted = self.hits.iter().filter_map(|&(slot, _)| plan.slot_of(slot)).map(|slot| slot.rule);
+        let counted = self.hits.iter().map(|&(slot, _)| plan.slot_of(slot).rule);
         let mut rules: Vec<RuleNo> = counted.chain(self.ratio.iter().flat_map(|(rules, _)| rules).copied()).collect();
         rules.sort_unstable();
         rules.dedup();
@@ -68,12 +91,8 @@ impl PendingRow {
 
 impl Tally {
     pub(super) fn new(rubric: &Rubric, plan: &Plan) -> Self {
-        let mut counts = vec![0; 2 * plan.slots()];
-        for &slot in plan.boundless() {
-            if let Some(count) = counts.get_mut(plan.doubtful(slot)) {
-                *count = BOUNDLESS;
-            }
-        }
+        let mut counts = Counts(vec![0; 2 * plan.slots()]);
+        plan.boundless().iter().for_each(|&slot| counts.add(plan.doubtful(slot), BOUNDLESS));
         Self { counts, ratios: vec![None; rubric.rules.len()], pending: Vec::new(), lacking: Vec::new() }
     }
 
@@ -108,10 +127,7 @@ impl Tally {
                 }
             } else {
                 hook.hit(record, |slot, sure| {
-                    let number = number(plan, slot, sure);
-                    if let Some(count) = self.counts.get_mut(number) {
-                        *count = count.saturating_add(record.count);
-                    }
+                    self.counts.add(number(plan, slot, sure), record.count);
                 });
             }
         }

@@ -1,7 +1,7 @@
 //! What one reading of a town comes to over all of its outcomes: as it stands, or with all that is ahead.
 
 use super::Assessor;
-use super::charge::{AwardUse, Charge};
+use super::charge::{self, AwardUse, Charge};
 use super::outcome::Ends;
 use super::scoresheet::DoesNotAddUp;
 use crate::interval::Interval;
@@ -9,7 +9,7 @@ use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// What the rules, the accounts and the total come to.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct View {
     /// By rule.
     pub(super) seen: Vec<Seen>,
@@ -20,11 +20,11 @@ pub(super) struct View {
 }
 
 /// What one rule comes to over all outcomes seen so far.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Seen {
-    pub(super) charged: Option<Interval>,
+    pub(super) charged: Interval,
     pub(super) rows: Moves,
-    pub(super) taken: Option<Interval>,
+    pub(super) taken: Interval,
     pub(super) open: Option<Interval>,
     pub(super) unfit: Option<Interval>,
     pub(super) applied: bool,
@@ -33,11 +33,8 @@ pub(super) struct Seen {
 }
 
 /// Whether rows under review make a difference to a rule.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moves {
-    /// No outcome has been looked at.
-    #[default]
-    Unseen,
     /// In all outcomes so far it came up, or not, with this amount.
     No(bool, Interval),
     /// Outcomes differ.
@@ -45,21 +42,44 @@ pub(super) enum Moves {
 }
 
 impl Seen {
-    fn add(&mut self, charge: &Charge, taken: Interval, applies: bool) {
-        widen(&mut self.charged, charge.amount);
-        let here = Moves::No(charge.came_up, charge.amount);
-        self.rows = if self.rows == Moves::Unseen || self.rows == here { here } else { Moves::Yes };
-        widen(&mut self.taken, taken);
-        self.applies |= applies;
-        self.barred |= !applies;
-        match charge.award {
-            AwardUse::Applied => self.applied = true,
-            AwardUse::Unfit => widen(&mut self.unfit, charge.amount),
-            AwardUse::None | AwardUse::Idle => {}
+    /// What it comes to in one outcome.
+    fn new(charge: &Charge, taken: Interval, applies: bool) -> Self {
+        Self {
+            charged: charge.amount,
+            rows: Moves::No(charge.came_up, charge.amount),
+            taken,
+            open: (!charge.amount.is_settled()).then_some(charge.amount),
+            unfit: (charge.award == AwardUse::Unfit).then_some(charge.amount),
+            applied: charge.award == AwardUse::Applied,
+            applies,
+            barred: !applies,
         }
-        if !charge.amount.is_settled() {
-            widen(&mut self.open, charge.amount);
+    }
+
+    /// What it comes to in those of both.
+    fn or(&self, other: &Self) -> Self {
+        let hull = |a: Option<Interval>, b: Option<Interval>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.hull(b)),
+            (one, other) => one.or(other),
+        };
+        Self {
+            charged: self.charged.hull(other.charged),
+            rows: if self.rows == other.rows { self.rows } else { Moves::Yes },
+            taken: self.taken.hull(other.taken),
+            open: hull(self.open, other.open),
+            unfit: hull(self.unfit, other.unfit),
+            applied: self.applied || other.applied,
+            applies: self.applies || other.applies,
+            barred: self.barred || other.barred,
         }
+    }
+}
+
+impl Seen {
+    /// As it stands, with all that is ahead: rows make a difference where they do in either.
+    fn with(&self, ahead: &Self) -> Self {
+        let rows = if self.rows == Moves::Yes { self.rows } else { ahead.rows };
+        Self { rows, ..self.or(ahead) }
     }
 }
 
@@ -68,33 +88,51 @@ pub(super) fn widen(whole: &mut Option<Interval>, part: Interval) {
     *whole = Some(whole.map_or(part, |so_far| so_far.hull(part)));
 }
 
+/// All that something can be; there is always one way at least.
+pub(super) fn hull(ways: impl IntoIterator<Item = Interval>) -> Interval {
+    let whole = ways.into_iter().reduce(Interval::hull);
+    whole.unwrap_or_else(|| unreachable!("one outcome at least is gone through"))
+}
+
 impl View {
     /// Over all of these outcomes.
     ///
     /// # Errors
     /// The lines of one do not come to its total: a mistake of the program.
     pub(super) fn of(assessor: &Assessor<'_>, ends: &[Ends]) -> Result<Self, DoesNotAddUp> {
-        let rules = &assessor.rubric.rules;
-        let mut seen = vec![Seen::default(); rules.len()];
-        let mut accounts: Vec<Option<Interval>> = vec![None; assessor.accounts.len()];
-        let mut total = None;
+        let mut whole: Option<Self> = None;
         for end in ends {
             let taken = taken(assessor, end.hull().iter().map(|charge| charge.amount));
             for charges in end.each() {
-                let scores = assessor.scores(charges);
-                verify(assessor, charges, &scores)?;
-                for (whole, &score) in accounts.iter_mut().zip(&scores) {
-                    widen(whole, score);
-                }
-                widen(&mut total, scores.iter().copied().sum());
-                for (((seen, charge), taken), rule) in seen.iter_mut().zip(charges).zip(&taken).zip(rules) {
-                    let barred = rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
-                    seen.add(charge, *taken, !barred);
-                }
+                let one = Self::outcome(assessor, charges, &taken)?;
+                whole = Some(whole.map_or_else(|| one.clone(), |whole| whole.or(&one)));
             }
         }
-        let scores = accounts.into_iter().map(Option::unwrap_or_default).collect();
-        Ok(Self { seen, scores, total: total.unwrap_or_default() })
+        Ok(whole.unwrap_or_else(|| unreachable!("one outcome at least is gone through")))
+    }
+
+    fn outcome(assessor: &Assessor<'_>, charges: &[Charge], taken: &[Interval]) -> Result<Self, DoesNotAddUp> {
+        let scores = assessor.scores(charges);
+        verify(assessor, charges, &scores)?;
+        let seen = charges.iter().zip(taken).zip(&assessor.rubric.rules).map(|((charge, taken), rule)| {
+            let barred = rule.unless.is_some_and(|on| charge::of(charges, on).came_up);
+            Seen::new(charge, *taken, !barred)
+        });
+        Ok(Self { seen: seen.collect(), total: scores.iter().copied().sum(), scores })
+    }
+
+    fn or(&self, other: &Self) -> Self {
+        Self {
+            seen: self.seen.iter().zip(&other.seen).map(|(one, other)| one.or(other)).collect(),
+            scores: self.scores.iter().zip(&other.scores).map(|(one, other)| one.hull(*other)).collect(),
+            total: self.total.hull(other.total),
+        }
+    }
+
+    /// What one rule comes to.
+    #[expect(clippy::indexing_slicing, reason = "every rule of the rubric is seen in every outcome")]
+    pub(super) fn of_rule(&self, no: RuleNo) -> &Seen {
+        &self.seen[no.0]
     }
 
     /// From the lower end of this one, as it stands, to the upper end of both.
@@ -102,9 +140,9 @@ impl View {
         let mut seen: Vec<Seen> = self.seen.iter().zip(&ahead.seen).map(|(now, ahead)| now.with(ahead)).collect();
         if seen.iter().zip(&self.seen).any(|(whole, now)| whole.charged != now.charged) {
             // each rule gains with those before it as they stand or not, so that it may have what they leave
-            let taken = taken(assessor, seen.iter().map(|seen| seen.charged.unwrap_or_default()));
+            let taken = taken(assessor, seen.iter().map(|seen| seen.charged));
             for (seen, taken) in seen.iter_mut().zip(taken) {
-                seen.taken = Some(taken);
+                seen.taken = taken;
             }
         }
         let raised = |now: Interval, ahead: Interval| Interval { lo: now.lo, hi: now.hi.max(ahead.hi) };
@@ -112,25 +150,6 @@ impl View {
             seen,
             scores: self.scores.iter().zip(&ahead.scores).map(|(&now, &ahead)| raised(now, ahead)).collect(),
             total: raised(self.total, ahead.total),
-        }
-    }
-}
-
-impl Seen {
-    fn with(&self, other: &Self) -> Self {
-        let hull = |a: Option<Interval>, b: Option<Interval>| match (a, b) {
-            (Some(a), Some(b)) => Some(a.hull(b)),
-            (one, other) => one.or(other),
-        };
-        Self {
-            charged: hull(self.charged, other.charged),
-            rows: if self.rows == Moves::Yes { self.rows } else { other.rows },
-            taken: hull(self.taken, other.taken),
-            open: hull(self.open, other.open),
-            unfit: hull(self.unfit, other.unfit),
-            applied: self.applied || other.applied,
-            applies: self.applies || other.applies,
-            barred: self.barred || other.barred,
         }
     }
 }
@@ -153,6 +172,12 @@ impl Assessor<'_> {
 pub(super) fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = Interval>) -> Vec<Interval> {
     let amounts: Vec<Interval> = amounts.collect();
     assessor.accounts.iter().flat_map(|account| account.taken(&amounts)).collect()
+}
+
+/// What can be taken on the line of one rule.
+#[expect(clippy::indexing_slicing, reason = "every rule stands in an account, and something is taken on each line")]
+pub(super) fn taken_of(assessor: &Assessor<'_>, charges: &[Charge], no: RuleNo) -> Interval {
+    taken(assessor, charges.iter().map(|charge| charge.amount))[no.0]
 }
 
 /// Full marks − what is taken line by line + bonus = total: at the lower end with the most charged and the

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reckoning::{Piece, Reckoning};
 use super::{Change, Completion, Gap, Missing};
 use crate::assess::ahead::{Fill, Had};
-use crate::assess::charge::Charge;
+use crate::assess::charge::{self, Charge};
 use crate::assess::view;
 use crate::interval::Interval;
 use crate::rubric::{Expect, Look, Price, RuleNo};
@@ -17,8 +17,7 @@ pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (no, rule) in rubric.numbered() {
         // rows under review may decide whether it applies
-        let applies =
-            |charges: &Vec<Charge>| !rule.unless.and_then(|on| charges.get(on.0)).is_some_and(|on| on.came_up);
+        let applies = |charges: &Vec<Charge>| !rule.unless.is_some_and(|on| charge::of(charges, on).came_up);
         if !now.iter().any(applies) {
             continue;
         }
@@ -46,7 +45,7 @@ fn short(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Part> {
             Expect::AtLeast(wanted) => wanted,
             Expect::AtMost(_) => return None,
         };
-        let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
+        let counted = reckoning.tally.counts.of(slot);
         let short = wanted.checked_sub(counted).filter(|&short| short > 0)?;
         let (until, lines) = (assessor.part_until(no, part), lines(reckoning, slot));
         let fillable = until.is_some() || !lines.is_empty();
@@ -61,7 +60,7 @@ fn event(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<Vec<Part>> {
     let assessor = reckoning.assessor;
     let slots = assessor.plan.slots_of(no).zip(assessor.form(no).parts()).enumerate();
     let events = slots.filter_map(|(part, (slot, own))| {
-        let counted = reckoning.tally.counts.get(slot).copied().unwrap_or(0);
+        let counted = reckoning.tally.counts.of(slot);
         let short = match own.expect {
             Expect::AtMost(free) => free.saturating_sub(counted).saturating_add(1),
             Expect::AtLeast(wanted) => wanted.saturating_sub(counted).max(1),
@@ -97,7 +96,7 @@ fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Pa
     let alone = piece.on(&Had::nothing(reckoning.assessor));
     let then = reckoning.charges(Some(&alone));
     let differs = |before: &[Vec<Charge>], after: &[Vec<Charge>]| {
-        let amount = |charges: &[Charge]| charges.get(no.0).map(|charge| charge.amount);
+        let amount = |charges: &[Charge]| charge::of(charges, no).amount;
         before.iter().zip(after).any(|(before, after)| amount(before) != amount(after))
     };
     let rest = piece.taken_out_of(&reckoning.all);
@@ -111,21 +110,14 @@ fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Pa
         rule: no,
         missing,
         worth: reckoning.worth(&piece),
-        charged: change(|_, charges, no| charges.get(no.0).map(|charge| charge.amount).unwrap_or_default()),
-        taken: change(|reckoning, charges, no| {
-            let taken = view::taken(reckoning.assessor, charges.iter().map(|charge| charge.amount));
-            taken.get(no.0).copied().unwrap_or_default()
-        }),
+        charged: change(|_, charges, no| charge::of(charges, no).amount),
+        taken: change(|reckoning, charges, no| view::taken_of(reckoning.assessor, charges, no)),
     })
 }
 
 /// What something can be over all states of affairs.
 fn over(states: &[Vec<Charge>], of: impl Fn(&[Charge]) -> Interval) -> Interval {
-    let mut all = None;
-    for charges in states {
-        view::widen(&mut all, of(charges));
-    }
-    all.unwrap_or_default()
+    view::hull(states.iter().map(|charges| of(charges)))
 }
 
 /// The records that do not count for want of a material.
@@ -155,7 +147,7 @@ pub(super) fn completions(reckoning: &Reckoning<'_>) -> Vec<Completion> {
 /// How many records in a slot make a difference: those of a bonus without a bound of its own all do.
 fn most(reckoning: &Reckoning<'_>, slot: usize) -> u64 {
     let plan = &reckoning.assessor.plan;
-    let Some(no) = plan.slot_of(slot).map(|slot| slot.rule) else { return 0 };
+    let no = plan.slot_of(slot).rule;
     let parts = reckoning.assessor.form(no).parts();
     match parts.get(slot - plan.slots_of(no).start).map(|part| part.expect) {
         Some(Expect::AtLeast(wanted)) => wanted,

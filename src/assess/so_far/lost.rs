@@ -3,7 +3,7 @@
 use super::Lost;
 use super::reckoning::Reckoning;
 use crate::assess::ahead::Fill;
-use crate::assess::charge::{AwardUse, Charge};
+use crate::assess::charge::{self, AwardUse, Charge};
 use crate::assess::view;
 use crate::interval::Interval;
 use crate::ledger::RuleJudgement;
@@ -15,7 +15,7 @@ use crate::rubric::{Decides, Expect, Look, RuleNo};
 pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
     let states = reckoning.charges(Some(&reckoning.all));
     let rubric = reckoning.assessor.rubric;
-    let best = |no: RuleNo| states.iter().filter_map(|charges| charges.get(no.0)).min_by_key(|c| c.amount.hi);
+    let best = |no: RuleNo| states.iter().map(|charges| charge::of(charges, no)).min_by_key(|c| c.amount.hi);
     let waits = |no: RuleNo, charge: &Charge| {
         charge.award != AwardUse::Applied
             && matches!(reckoning.assessor.form(no).decides(), Decides::Mark(_) | Decides::Entry)
@@ -51,13 +51,12 @@ fn gone(reckoning: &Reckoning<'_>, no: RuleNo) -> Vec<usize> {
         return Vec::new();
     }
     let parts = assessor.plan.slots_of(no).zip(assessor.form(no).parts()).enumerate().filter(|&(_, (slot, part))| {
-        let count = |number: usize| tally.counts.get(number).copied().unwrap_or(0);
         let hits = tally.pending.iter().flat_map(|row| &row.hits);
         let pending: u64 = hits.filter(|&&(hit, _)| assessor.plan.certain(hit) == slot).map(|(_, n)| n).sum();
-        let best = count(slot) + count(assessor.plan.doubtful(slot)) + pending;
+        let best = tally.counts.of(slot) + tally.counts.of(assessor.plan.doubtful(slot)) + pending;
         match part.expect {
             Expect::AtLeast(wanted) => assessor.fill(slot) != Fill::Full && best < wanted,
-            Expect::AtMost(allowed) => count(slot) > allowed,
+            Expect::AtMost(allowed) => tally.counts.of(slot) > allowed,
         }
     });
     parts.map(|(part, _)| part).collect()

@@ -70,8 +70,8 @@ impl<'a> Reckoning<'a> {
     fn all_but_bonus(&self) -> Had {
         let mut all = self.all.clone();
         for (slot, fill) in all.slots.iter_mut().enumerate() {
-            let rule = self.assessor.plan.slot_of(slot).map(|slot| slot.rule);
-            if rule.is_some_and(|no| self.assessor.rubric.rule(no).adds()) {
+            let rule = self.assessor.plan.slot_of(slot).rule;
+            if self.assessor.rubric.rule(rule).adds() {
                 *fill = Fill::No;
             }
         }
@@ -82,17 +82,15 @@ impl<'a> Reckoning<'a> {
     /// at each end.
     fn gain(&self, piece: &Piece, before: Option<&Had>, after: &Had) -> Interval {
         let touched = piece.rules(self.assessor);
-        let mut gain: Option<Interval> = None;
-        for (before, after) in self.charges(before).iter().zip(self.charges(Some(after))) {
-            for own in ENDS {
-                for other in ENDS {
-                    let at = |no: RuleNo| if touched.contains(&no) { own } else { other };
-                    let gained = self.total(&after, at) - self.total(before, at);
-                    view::widen(&mut gain, Interval::point(gained));
-                }
-            }
-        }
-        gain.unwrap_or_default()
+        let (before, after) = (self.charges(before), self.charges(Some(after)));
+        let gains = before.iter().zip(&after).flat_map(|(before, after)| {
+            let ends = ENDS.into_iter().flat_map(|own| ENDS.map(|other| (own, other)));
+            ends.map(|(own, other)| {
+                let at = |no: RuleNo| if touched.contains(&no) { own } else { other };
+                Interval::point(self.total(after, at) - self.total(before, at))
+            })
+        });
+        view::hull(gains)
     }
 
     fn total(&self, charges: &[Charge], at: impl Fn(RuleNo) -> End) -> Points {
@@ -146,7 +144,7 @@ impl Piece {
 
     /// The rules that it touches.
     pub(super) fn rules(&self, assessor: &Assessor<'_>) -> Vec<RuleNo> {
-        let slots = self.slots.iter().filter_map(|&(slot, _)| assessor.plan.slot_of(slot)).map(|slot| slot.rule);
+        let slots = self.slots.iter().map(|&(slot, _)| assessor.plan.slot_of(slot).rule);
         slots.chain(self.ratios.iter().map(|(no, _)| *no)).collect()
     }
 }
