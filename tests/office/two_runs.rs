@@ -281,6 +281,11 @@ fn what_cannot_be_compared_is_refused_with_what_to_give() {
     assert!(refused(&[&broken]).contains("broken.json」第 3 行第 0 列起看不懂"), "{}", refused(&[&broken]));
     let check = kept.write("check.json", "{ \"schema\": \"kaohe.check/1\" }");
     assert!(refused(&[&check]).contains("check.json」是 kaohe.check/1，这里要的是 kaohe score --format json 的结果"));
+    assert!(
+        refused(&["nowhere.json"]).contains("找不到结果「nowhere.json」：没有这个文件"),
+        "{}",
+        refused(&["nowhere.json"])
+    );
     let none = kept.write("none.json", "{}");
     assert!(refused(&[&none]).contains("none.json」不是 kaohe score --format json 的结果"));
     // nothing is compared with a year in which something is wrong

@@ -1,14 +1,15 @@
 //! What is to be compared: a rubric, or a year.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::cli::folder::RubricText;
-use crate::cli::trouble::{shown, trouble};
+use crate::cli::trouble::{cause, shown, trouble};
 use crate::cli::{Console, rubric_file};
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::rubric;
 use crate::runs::{NotSaved, Saved};
 use crate::text;
@@ -39,6 +40,11 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
     if !is_builtin && Path::new(name).is_dir() {
         return Ok(Some(Given::Year(Year::Folder(name.into()))));
     }
+    let path = Path::new(name);
+    if let Some(error) = fs::metadata(path).err().filter(|_| path.extension().is_some_and(|ending| ending == "json")) {
+        let (name, Text { zh, en }) = (shown(path), cause(&error));
+        return Err(trouble(lang, &text!("找不到结果「{name}」：{zh}", "no result `{name}`: {en}")));
+    }
     let Some(source) = rubric_file::open(name, lang, console)? else { return Ok(None) };
     // no TOML begins with it
     if !source.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
@@ -49,7 +55,7 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
     Ok(Some(Given::Year(Year::Saved(name, Box::new(saved), source.path))))
 }
 
-fn no_result(name: &str, why: &NotSaved) -> crate::lang::Text {
+fn no_result(name: &str, why: &NotSaved) -> Text {
     match why {
         NotSaved::Broken(line, column) => text!(
             "「{name}」第 {line} 行第 {column} 列起看不懂，不是完整的 kaohe score --format json 的结果：重新存一份",
