@@ -15,12 +15,15 @@ use super::Assessor;
 use super::charge::{self, Charge, Facts};
 use super::hook::Hook;
 use super::outcome::Outcome;
-use super::tally::{RatioRow, Tally};
+use super::ratio::RatioRow;
+use super::tally::Tally;
 use crate::interval::Interval;
-use crate::rubric::RuleNo;
+use crate::rubric::{KindNo, RuleNo};
 
-/// More records, or more of a ratio, than any rule asks for.
+/// More records than any rule asks for.
 const BOUNDLESS: u64 = 1_000_000_000;
+/// More of a ratio than all that is logged of one.
+const ALL: u64 = 1_000_000_000_000_000;
 
 /// What is open at the end of a day.
 #[derive(Debug, Clone)]
@@ -38,7 +41,7 @@ pub(super) struct Ahead {
 pub(super) struct Had {
     /// By slot.
     pub(super) slots: Vec<Fill>,
-    /// By rule: the ratios any of which may be the latest; none where it stays as it is.
+    /// By rule: the ratios any of which may come on top of what stands; none where it stays as it is.
     pub(super) ratios: Vec<Vec<RatioRow>>,
     /// Rules that are met but for the least gap, because others wait for them.
     kept: BTreeSet<RuleNo>,
@@ -131,12 +134,20 @@ impl Assessor<'_> {
         for ((no, _), (form, rows)) in self.rubric.numbered().zip(self.forms.iter().zip(&mut had.ratios)) {
             if form.has_ratio() {
                 *rows = match ahead.whole {
-                    Some(_) => vec![RatioRow { date: None, line: 0, done: BOUNDLESS, total: BOUNDLESS }],
-                    None => tally.lacking_ratios(no).collect(),
+                    Some(_) => vec![self.all_done(no)],
+                    None => tally.lacking_ratios(no),
                 };
             }
         }
         Some(had)
+    }
+
+    /// The last ratio of all, of so much that beside it what was not done before weighs nothing.
+    fn all_done(&self, no: RuleNo) -> RatioRow {
+        let vocabulary = &self.rubric.vocabulary;
+        let over = |kind: &KindNo| vocabulary.kind(*kind).over;
+        let more = self.rubric.rule(no).look.selectors().iter().any(|selector| selector.kinds.iter().any(over));
+        RatioRow { date: Some(Date::MAX), line: 0, done: if more { 2 * ALL } else { ALL }, total: ALL }
     }
 
     /// The most that can be had in a slot.
@@ -160,12 +171,9 @@ impl Assessor<'_> {
         let slots = self.plan.slots_of(no).zip(facts.counts);
         let counts: Vec<u64> = slots.map(|(slot, &sure)| self.count_ahead(outcome, had, slot, sure)).collect();
         let facts = Facts { counts: &counts, ..facts };
-        // a ratio becomes the latest only where it is later than the one that stands
-        let latest = had.ratios.get(no.0).into_iter().flatten().map(|row| match row.total {
-            BOUNDLESS => *row,
-            _ => facts.ratio.map_or(*row, |stands| stands.max(*row)),
-        });
-        let ratios = latest.map(Some).chain([facts.ratio]);
+        let more = had.ratios.get(no.0).into_iter().flatten();
+        let stands = outcome.ratios.get(no.0);
+        let ratios = more.filter_map(|row| Some(stands?.with(*row).row)).chain([facts.ratio]);
         let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
         let best = charges.min_by_key(|charge| (charge.amount.hi, charge.amount.lo)).unwrap_or(now);
         if had.kept.contains(&no) && now.came_up && !best.came_up {

@@ -1,6 +1,6 @@
 //! What one rule charges (where it adds: brings), once all rows are settled one way or the other.
 
-use super::tally::RatioRow;
+use super::ratio::RatioRow;
 use crate::interval::Interval;
 use crate::ledger::{Award, RuleJudgement};
 use crate::rubric::{Cells, Decides, Form, Number, RuleNo};
@@ -10,7 +10,7 @@ use crate::rubric::{Cells, Decides, Form, Number, RuleNo};
 pub(super) struct Facts<'a> {
     /// What counts, by part.
     pub(super) counts: &'a [u64],
-    /// The latest ratio.
+    /// What stands of the ratio.
     pub(super) ratio: Option<RatioRow>,
     /// What the ledger says.
     pub(super) judgement: Option<&'a RuleJudgement>,

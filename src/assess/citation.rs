@@ -90,7 +90,7 @@ pub enum WhyNot<W> {
 }
 
 impl Citations {
-    /// The rows that a rule looked at, in the order of the file. Of a ratio only the latest that stands counts.
+    /// The rows that a rule looked at, in the order of the file. Of a ratio that goes by the latest only that one counts.
     pub fn of(&self, rule: RuleNo) -> impl Iterator<Item = Citation<&str>> + Clone {
         let kept = self.of_rule.get(rule.0).and_then(|range| self.kept.get(range.clone()));
         kept.unwrap_or_default().iter().map(|kept| self.citation(kept))
@@ -207,7 +207,7 @@ impl Citing {
             let mut kept = Kept { rule: number(hook.rule), ..row.clone() };
             // the office's word before its own shortcomings
             kept.why_not = kept.why_not.or_else(|| why_not(hook.fit(record), record));
-            if hook.is_ratio() && kept.why_not.is_none() {
+            if hook.is_latest() && kept.why_not.is_none() {
                 self.supersede(&mut kept);
             }
             self.kept.push(kept);

@@ -7,7 +7,7 @@
 use super::Assessor;
 use super::charge::{self, AwardUse, Charge, Facts};
 use super::outcome::Outcome;
-use super::tally::RatioRow;
+use super::ratio::RatioRow;
 use crate::interval::Interval;
 use crate::rubric::RuleNo;
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::unknown::{Doubt, LevelDoubt};
 use crate::evidence::Record;
 use crate::period::Stretch;
-use crate::rubric::{LevelTest, MaterialNo, MaterialSet, RuleNo};
+use crate::rubric::{LevelTest, MaterialNo, MaterialSet, RuleNo, Take};
 
 /// One way in which a kind of record can count for a rule.
 #[derive(Debug, Clone)]
@@ -45,7 +45,7 @@ pub(super) enum Target {
         begin: Date,
     },
     Materials(Vec<MaterialNo>),
-    Ratio,
+    Ratio(Take),
 }
 
 /// Whether a record passes the conditions of a hook.
@@ -104,7 +104,7 @@ impl Hook {
             Target::One => 1,
             Target::Time { parts, .. } => parts.len(),
             Target::Materials(list) => list.len(),
-            Target::Ratio => 0,
+            Target::Ratio(_) => 0,
         };
         self.first..self.first + slots
     }
@@ -113,13 +113,18 @@ impl Hook {
     pub(super) fn listed(&self) -> MaterialSet {
         match &self.to {
             Target::Materials(list) => list.iter().copied().collect(),
-            Target::One | Target::Time { .. } | Target::Ratio => MaterialSet::default(),
+            Target::One | Target::Time { .. } | Target::Ratio(_) => MaterialSet::default(),
         }
     }
 
-    /// Whether it looks at the latest ratio instead of counting.
+    /// Whether it looks at a ratio instead of counting.
     pub(super) fn is_ratio(&self) -> bool {
-        matches!(self.to, Target::Ratio)
+        matches!(self.to, Target::Ratio(_))
+    }
+
+    /// Whether it looks at a ratio of which the latest record stands alone.
+    pub(super) fn is_latest(&self) -> bool {
+        matches!(self.to, Target::Ratio(Take::Latest))
     }
 
     /// Calls `each` with every slot in which a record counts, or may.
@@ -150,7 +155,7 @@ impl Hook {
                     }
                 }
             }
-            Target::Ratio => {}
+            Target::Ratio(_) => {}
         }
     }
 }

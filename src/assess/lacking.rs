@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::hook::{Fit, Sure};
 use super::plan::Plan;
-use super::tally::{self, RatioRow};
+use super::ratio::RatioRow;
+use super::tally;
 use crate::evidence::{Record, Review};
 use crate::rubric::{KindNo, MaterialSet, RuleNo};
 

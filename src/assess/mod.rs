@@ -31,6 +31,7 @@ mod nowhere;
 mod openness;
 mod outcome;
 mod plan;
+mod ratio;
 mod scoresheet;
 mod settlement;
 mod so_far;
@@ -40,10 +41,11 @@ mod view;
 
 pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use lacking::Lacking;
+pub use ratio::RatioRow;
 pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet, Stands};
 pub use settlement::Settlement;
 pub use so_far::{Change, Completion, Gap, Lost, Missing, Room, SoFar};
-pub use tally::{PendingRow, RatioRow, Tally};
+pub use tally::{PendingRow, Tally};
 pub use unknown::Unknown;
 
 use account::Account;
@@ -162,7 +164,7 @@ impl<'r> Assessor<'r> {
     fn charge(&self, no: RuleNo, outcome: &Outcome, judged: &Judgements, applies: bool) -> Charge {
         let facts = Facts {
             counts: outcome.counts.within(self.plan.slots_of(no)),
-            ratio: outcome.ratios.get(no.0).copied().flatten(),
+            ratio: outcome.ratios.get(no.0).and_then(|standing| standing.row),
             judgement: judged.of(no),
             more_found: 0,
             applies,

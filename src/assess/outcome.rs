@@ -5,8 +5,9 @@
 //! may be better or worse than the one it replaces, a row that ends one rule and lets another begin (`unless`), a
 //! row that helps one rule and costs under another, a row by which a ruling comes to fit or not, a row by which a range
 //! comes to its cap, where there is nothing left to rule on. Their outcomes are
-//! gone through one by one, rows that do the same as one group: for each number of them accepted, and for ratios
-//! each choice of the latest, all others are set to their better and their worse end.
+//! gone through one by one, rows that do the same as one group: for each number of them accepted, for a ratio
+//! each choice of the latest, for one that is added up each of its ends, all others are set to their better and their
+//! worse end.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,7 +16,8 @@ use std::sync::Arc;
 use super::Assessor;
 use super::ahead::Had;
 use super::charge::{self, AwardUse, Charge};
-use super::tally::{Counts, PendingRow, RatioRow, Tally};
+use super::ratio::{self, RatioRow, Standing};
+use super::tally::{Counts, PendingRow, Tally};
 use crate::ledger::Judgements;
 use crate::rubric::RuleNo;
 
@@ -26,7 +28,7 @@ const MOST: usize = 4096;
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
     pub(super) counts: Counts,
-    pub(super) ratios: Vec<Option<RatioRow>>,
+    pub(super) ratios: Vec<Standing>,
     /// Whether rules came up of which the files cannot tell and that others wait for.
     pub(super) came_up: BTreeMap<RuleNo, bool>,
     /// What is had besides of what the days ahead hold.
@@ -62,8 +64,8 @@ pub(super) type Settled = BTreeMap<usize, bool>;
 enum Tangle<'a> {
     /// Rows that count in the same slots: so many of them.
     Same(&'a [(usize, u64)], u64),
-    /// Rows of one kind of ratio, the latest first.
-    Latest(Vec<(&'a [RuleNo], RatioRow)>),
+    /// One of these or none, on top of what stands of the ratios of these rules.
+    Ratio(&'a [RuleNo], Vec<RatioRow>),
     /// Whether a rule came up.
     CameUp(RuleNo),
 }
@@ -80,10 +82,10 @@ impl Outcome {
         }
     }
 
-    fn latest(&mut self, rules: &[RuleNo], row: RatioRow) {
+    fn accept_ratio(&mut self, rules: &[RuleNo], row: RatioRow) {
         for rule in rules {
-            if let Some(latest) = self.ratios.get_mut(rule.0) {
-                *latest = (*latest).max(Some(row));
+            if let Some(stands) = self.ratios.get_mut(rule.0) {
+                *stands = stands.with(row);
             }
         }
     }
@@ -91,7 +93,7 @@ impl Outcome {
     pub(super) fn accept_row(&mut self, row: &PendingRow) {
         self.accept(&row.hits, 1);
         if let Some((rules, ratio)) = &row.ratio {
-            self.latest(rules, *ratio);
+            self.accept_ratio(rules, *ratio);
         }
     }
 }
@@ -163,7 +165,7 @@ fn ends_of(
             Pull::Both => tangled.push(row),
         }
     }
-    let mut tangles = tangles(&tangled);
+    let mut tangles = tangles(assessor, judged, &worse, &tangled);
     tangles.extend(undecided.into_iter().map(Tangle::CameUp));
     let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
     if number > most {
@@ -205,21 +207,25 @@ fn pull(assessor: &Assessor, judged: &Judgements, row: &PendingRow) -> Pull {
     }
 }
 
-fn tangles<'a>(rows: &[&'a PendingRow]) -> Vec<Tangle<'a>> {
+fn tangles<'a>(assessor: &Assessor, judged: &Judgements, base: &Outcome, rows: &[&'a PendingRow]) -> Vec<Tangle<'a>> {
     let mut same: BTreeMap<&[(usize, u64)], u64> = BTreeMap::new();
-    let mut latest: BTreeMap<&[RuleNo], Vec<(&[RuleNo], RatioRow)>> = BTreeMap::new();
+    let mut ratios: BTreeMap<&[RuleNo], Vec<RatioRow>> = BTreeMap::new();
     for row in rows {
         match &row.ratio {
-            Some((rules, ratio)) => latest.entry(rules).or_default().push((rules, *ratio)),
+            Some((rules, ratio)) => ratios.entry(rules).or_default().push(*ratio),
             None => *same.entry(&row.hits).or_default() += 1,
         }
     }
     let same = same.into_iter().map(|(hits, n)| Tangle::Same(hits, n));
-    let latest = latest.into_values().map(|mut rows| {
-        rows.sort_unstable_by_key(|&(_, row)| std::cmp::Reverse(row));
-        Tangle::Latest(rows)
+    let ratios = ratios.into_iter().flat_map(|(rules, rows)| {
+        let stands: Vec<Standing> = rules.iter().filter_map(|no| base.ratios.get(no.0)).copied().collect();
+        let hangs = rules.iter().any(|&no| {
+            let waiting = assessor.plan().dependants(no);
+            assessor.form(no).least().is_none() && waiting.iter().any(|&other| assessor.may_come_up(other, judged))
+        });
+        ratio::choices(&stands, hangs, rows).into_iter().map(|rows| Tangle::Ratio(rules, rows))
     });
-    same.chain(latest).collect()
+    same.chain(ratios).collect()
 }
 
 impl Tangle<'_> {
@@ -227,7 +233,7 @@ impl Tangle<'_> {
     fn choices(&self) -> usize {
         match self {
             Self::Same(_, rows) => usize::try_from(*rows).map_or(usize::MAX, |n| n.saturating_add(1)),
-            Self::Latest(rows) => rows.len() + 1,
+            Self::Ratio(_, rows) => rows.len() + 1,
             Self::CameUp(_) => 2,
         }
     }
@@ -235,9 +241,9 @@ impl Tangle<'_> {
     fn choose(&self, choice: usize, outcome: &mut Outcome) {
         match self {
             Self::Same(hits, _) => outcome.accept(hits, choice as u64),
-            Self::Latest(rows) => {
-                if let Some((rules, row)) = rows.get(choice) {
-                    outcome.latest(rules, *row);
+            Self::Ratio(rules, rows) => {
+                if let Some(row) = rows.get(choice) {
+                    outcome.accept_ratio(rules, *row);
                 }
             }
             Self::CameUp(rule) => {
@@ -259,12 +265,9 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
             end.accept(&hits, 1);
         }
         for counts in [start, &end] {
-            let single = tangled.iter().filter_map(|row| row.ratio.as_ref()).map(Some);
-            for ratio in single.chain([None]) {
-                let mut outcome = counts.clone();
-                if let Some((rules, row)) = ratio {
-                    outcome.latest(rules, *row);
-                }
+            let rows = tangled.iter().filter_map(|row| row.ratio.as_ref());
+            for ratios in ratio::apart(&counts.ratios, rows) {
+                let outcome = Outcome { ratios, ..counts.clone() };
                 seen.push(assessor.charges_apart(&outcome, judged));
             }
         }

@@ -45,7 +45,7 @@ impl Plan {
             plan.slots.extend(form.parts().iter().map(|part| Slot { rule: no, helps: form.helps(part.expect) }));
             match &rule.look {
                 Look::Count { split, .. } => plan.hook_split(no, split, first, rubric.period),
-                Look::Ratio { selector, .. } => plan.hook(no, selector, first, &Target::Ratio),
+                Look::Ratio { selector, take, .. } => plan.hook(no, selector, first, &Target::Ratio(*take)),
                 Look::Mark { application, .. } => {
                     if let Some(selector) = application {
                         plan.hook(no, selector, first, &Target::One);

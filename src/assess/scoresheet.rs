@@ -4,7 +4,8 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::tally::{PendingRow, RatioRow};
+use super::ratio::RatioRow;
+use super::tally::PendingRow;
 use crate::interval::Interval;
 use crate::ledger::Award;
 use crate::points::Points;
@@ -97,7 +98,7 @@ pub enum Applies {
 pub enum Found {
     /// Records, by part.
     Parts(Vec<Part>),
-    /// The latest ratio that counts.
+    /// What stands of the ratio.
     Ratio(Option<RatioRow>),
     /// What the office found.
     Findings(u64),

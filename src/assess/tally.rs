@@ -1,4 +1,4 @@
-//! What a town's log comes to: a count per part of each rule, the latest ratios, and the rows still under review.
+//! What a town's log comes to: a count per part of each rule, the ratios that stand, and the rows still under review.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::hook::{Fit, Hook, Sure};
 use super::lacking::{self, Lacking};
 use super::plan::Plan;
+use super::ratio::{RatioRow, Standing};
 use crate::evidence::{Record, Review};
 use crate::rubric::{KindNo, Rubric, RuleNo};
 
@@ -39,24 +40,11 @@ impl Counts {
 #[derive(Debug, Clone)]
 pub struct Tally {
     pub(super) counts: Counts,
-    pub(super) ratios: Vec<Option<RatioRow>>,
+    /// By rule, what stands of its ratio.
+    pub(super) ratios: Vec<Standing>,
     pub(super) pending: Vec<PendingRow>,
     /// Rows that would count, or for more, if materials were supplied; kept only where the year is not over.
     pub(super) lacking: Vec<Lacking>,
-}
-
-/// A record of a ratio: the later day counts. Two of one day that differ are none that a log may hold; which of them
-/// counts goes by what they say all the same, never by which stands first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RatioRow {
-    /// Its day; a standing fact without one comes first.
-    pub date: Option<Date>,
-    /// What was done.
-    pub done: u64,
-    /// Of how many, above 0.
-    pub total: u64,
-    /// Its line in the log.
-    pub line: usize,
 }
 
 /// A row under review (待核), and what it would do if it were accepted.
@@ -74,7 +62,7 @@ pub struct PendingRow {
     pub unreviewed: bool,
     /// The slots in which it would count, or may, and how many.
     pub(super) hits: Vec<(usize, u64)>,
-    /// The rules whose ratio it would be, if none later counts.
+    /// The rules whose ratio it would be, alone or with others.
     pub(super) ratio: Option<(Vec<RuleNo>, RatioRow)>,
 }
 
@@ -93,7 +81,7 @@ impl Tally {
     pub(super) fn new(rubric: &Rubric, plan: &Plan) -> Self {
         let mut counts = Counts(vec![0; 2 * plan.slots()]);
         plan.boundless().iter().for_each(|&slot| counts.add(plan.doubtful(slot), BOUNDLESS));
-        Self { counts, ratios: vec![None; rubric.rules.len()], pending: Vec::new(), lacking: Vec::new() }
+        Self { counts, ratios: Standing::none(rubric), pending: Vec::new(), lacking: Vec::new() }
     }
 
     /// Whether any row is under review.
@@ -106,9 +94,10 @@ impl Tally {
         self.lacking.extend(lacking::of(plan, record));
     }
 
-    /// The ratios of a rule that lack nothing but materials.
-    pub(super) fn lacking_ratios(&self, no: RuleNo) -> impl Iterator<Item = RatioRow> + '_ {
-        self.lacking.iter().filter(move |row| row.ratio_of.contains(&no)).map(|row| row.ratio)
+    /// What can be added to what stands of the ratio of a rule by supplying nothing but materials.
+    pub(super) fn lacking_ratios(&self, no: RuleNo) -> Vec<RatioRow> {
+        let rows = self.lacking.iter().filter(move |row| row.ratio_of.contains(&no)).map(|row| row.ratio);
+        self.ratios.get(no.0).map_or_else(Vec::new, |standing| standing.ends(&rows.collect::<Vec<_>>()))
     }
 
     pub(super) fn add(&mut self, plan: &Plan, record: &Record<'_>) {
@@ -122,8 +111,8 @@ impl Tally {
     fn count(&mut self, plan: &Plan, record: &Record<'_>) {
         for hook in plan.hooks_of(record) {
             if is_ratio(hook, record) {
-                if let Some(latest) = self.ratios.get_mut(hook.rule.0) {
-                    *latest = (*latest).max(Some(ratio(record)));
+                if let Some(stands) = self.ratios.get_mut(hook.rule.0) {
+                    *stands = stands.with(ratio(record));
                 }
             } else {
                 hook.hit(record, |slot, sure| {

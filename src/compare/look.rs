@@ -5,7 +5,7 @@ use super::pairing::Pairing;
 use super::way::{Found, Way};
 use super::{selector, split, value};
 use crate::period::Span;
-use crate::rubric::{Amount, Expect, Look, Price, RatioPrice, Rule, Selector, Share, Split};
+use crate::rubric::{Amount, Expect, Look, Price, RatioPrice, Rule, Selector, Share, Split, Take};
 use crate::text;
 
 /// How the looks of two rules differ.
@@ -13,11 +13,13 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
     let words = &pairing.words;
     match (&old.look, &new.look) {
         (Look::Count { split: a, .. }, Look::Count { split: b, .. }) => split::found(pairing, a, b),
-        (Look::Ratio { selector: a, price: from }, Look::Ratio { selector: b, price: to }) => {
-            // the latest record that counts stands, so which one it is can turn out better or worse; one from before
-            // the period stands only where there is none within, which is worst
+        (Look::Ratio { selector: a, take: old, price: from }, Look::Ratio { selector: b, take: new, price: to }) => {
+            // the latest record that counts stands, so which one it is can turn out better or worse, and so can a sum;
+            // where the latest stands, one from before the period does only where there is none within, which is worst
             let mut found = selector::conditions(words, a, b, Way::Open);
-            found.extend(selector::amounts(words, a, b, Way::Less));
+            let older = if (old, new) == (&Take::Latest, &Take::Latest) { Way::Less } else { Way::Open };
+            found.extend(selector::amounts(words, a, b, older));
+            found.extend(take(*old, *new));
             found.extend(share(*from, *to));
             found
         }
@@ -31,6 +33,16 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
             _,
         ) => vec![other_form(pairing, old, new)],
     }
+}
+
+fn take(old: Take, new: Take) -> Option<Found> {
+    let fact = match new {
+        _ if old == new => return None,
+        Take::Latest => text!("只看最近一次，不再相加", "the latest record stands alone, no longer all added up"),
+        Take::Sum => text!("各次相加，不再只看最近一次", "all records are added up, the latest no longer stands alone"),
+    };
+    let (old, new) = (Some(value::take(old)), Some(value::take(new)));
+    Some(Found { slot: Slot::Take, old, new, way: Way::Open, fact })
 }
 
 fn share(old: RatioPrice, new: RatioPrice) -> Option<Found> {

@@ -3,7 +3,7 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Rule, Selector, Share, Split, Vocabulary,
+    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Rule, Selector, Share, Split, Take, Vocabulary,
 };
 use crate::text;
 
@@ -110,8 +110,8 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             Text { zh: format!("{}，每次都计", counted.zh), en: format!("{}, every one", counted.en) }
         }
         Look::Count { split: parts, .. } => split(words, parts),
-        Look::Ratio { selector: counted, price } => {
-            let counted = selector(words, counted);
+        Look::Ratio { selector: counted, take: of, price } => {
+            let (counted, of) = (selector(words, counted), take(*of));
             let share = match price {
                 RatioPrice::ByProportion(_) => text!("按比例", "by proportion"),
                 RatioPrice::Below(at_least, _) => {
@@ -119,7 +119,10 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
                     Text { zh: format!("达到{}", share.zh), en: format!("at least {}", share.en) }
                 }
             };
-            Text { zh: format!("{}，{}", counted.zh, share.zh), en: format!("{}, {}", counted.en, share.en) }
+            Text {
+                zh: format!("{}，{}，{}", counted.zh, of.zh, share.zh),
+                en: format!("{}, {}, {}", counted.en, of.en, share.en),
+            }
         }
         Look::Finding { at_most: 0, .. } => text!("办公室查实的次数", "findings of the office"),
         Look::Finding { at_most, .. } => {
@@ -134,6 +137,13 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             }
         }
         Look::Proportion(_) => text!("办公室登记的完成比例", "the office's entry of done and total"),
+    }
+}
+
+pub(super) fn take(take: Take) -> Text {
+    match take {
+        Take::Latest => text!("以最近一次为准", "the latest"),
+        Take::Sum => text!("各次相加", "all added up"),
     }
 }
 

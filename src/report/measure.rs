@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::assess::{Found, Line, Part};
 use crate::lang::Text;
 use crate::period::{Period, Span};
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split};
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split, Take};
 use crate::text;
 
 /// What was expected, and what was found.
@@ -44,10 +44,13 @@ fn found(rubric: &Rubric, line: &Line) -> Measure {
             let at_least = matches!(split.expects().first(), Some(Expect::AtLeast(_)));
             measure.with(&beside(at_least, matches!(price, Price::Once(_)), line.findings, bonus))
         }
-        (Look::Ratio { price, .. }, Found::Ratio(row)) => {
+        (Look::Ratio { take, price, .. }, Found::Ratio(row)) => {
             let found = row.map_or(text!("没有记录", "no record"), |row| {
                 let (done, total) = (row.done, row.total);
-                text!("应完成 {total}，完成 {done}", "{done} of {total}")
+                match take {
+                    Take::Latest => text!("应完成 {total}，完成 {done}", "{done} of {total}"),
+                    Take::Sum => text!("合计应完成 {total}，完成 {done}", "{done} of {total} in all"),
+                }
             });
             let (expected, once) = match price {
                 RatioPrice::Below(at_least, _) => (share(*at_least), true),

@@ -30,6 +30,8 @@ pub(crate) enum Clash {
     RatioWithoutShare,
     /// A ratio with a price by number.
     RatioPrice(&'static str),
+    /// What only a ratio has, without one.
+    WithoutRatio(&'static str),
     /// `at_least` of findings.
     FindingAtLeast,
     /// An expectation of a mark or a proportion.
@@ -87,6 +89,7 @@ impl Clash {
                 text!("「once」没有说比率低于多少才扣", "`once` does not say below which share it is charged")
             }
             Self::RatioPrice(key) => text!("「{key}」不能和 ratio 一起写", "`{key}` does not go with `ratio`"),
+            Self::WithoutRatio(key) => text!("「{key}」只能和 ratio 一起写", "`{key}` goes with `ratio` only"),
             Self::FindingAtLeast => text!(
                 "「at_least」不能和 office = \"finding\" 一起写",
                 "`at_least` does not go with office = \"finding\""
@@ -175,6 +178,7 @@ impl Clash {
                 "有 at_least 的用 once，没有的用 by_proportion",
                 "use `once` with `at_least`, or `by_proportion` without"
             ),
+            Self::WithoutRatio(_) => text!("去掉它，或改用 ratio", "leave it out, or use `ratio`"),
             Self::FindingAtLeast => text!(
                 "容许几次用 at_most；一次都不容许就不写",
                 "use `at_most` for how many are let pass; leave it out for none"

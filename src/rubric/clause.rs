@@ -58,10 +58,12 @@ pub enum Look {
         /// What a gap comes to.
         price: Price,
     },
-    /// The latest record of a ratio kind: `done ÷ total` of it.
+    /// The records of a ratio kind: `done ÷ total` of what stands of them.
     Ratio {
         /// The kind, counted by ratio.
         selector: Selector,
+        /// Which of several stands.
+        take: Take,
         /// What is expected of it, and what a gap comes to.
         price: RatioPrice,
     },
@@ -127,6 +129,15 @@ pub enum Price {
     Each(Amount),
     /// For each part (month, quarter, material, item) that is not as expected.
     EachPart(Amount),
+}
+
+/// What stands of several records of a ratio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The latest alone.
+    Latest,
+    /// All together: what was done and how much there was to do, added up.
+    Sum,
 }
 
 /// What is expected of a ratio, and what a gap costs.

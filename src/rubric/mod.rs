@@ -31,7 +31,7 @@ pub(crate) mod written {
 }
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
-pub use clause::{Amount, Expect, Item, Look, Price, RatioPrice, Reading, Rule, Share, Sign, Split};
+pub use clause::{Amount, Expect, Item, Look, Price, RatioPrice, Reading, Rule, Share, Sign, Split, Take};
 pub use curve::{Curve, Number};
 pub use form::{Cells, Cost, Decides, Form, Gaps, Part};
 pub use read::{MOST_BYTES, read, read_within};

@@ -6,7 +6,9 @@ use crate::interval::Interval;
 use crate::lang::Text;
 use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split};
+use crate::rubric::{
+    Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split, Take,
+};
 use crate::text;
 
 /// How many are expected and when: `每季度不少于2次`. Of a list of items, of one of them.
@@ -16,13 +18,7 @@ pub(super) fn expected(rubric: &Rubric, no: RuleNo, item: Option<&Item>) -> Text
         (Look::Count { split, .. }, _) if rule.adds() => beyond(rubric, split),
         (Look::Count { .. }, Some(item)) => of_item(rubric, item),
         (Look::Count { split, .. }, None) => counted(rubric, split),
-        (Look::Ratio { price: RatioPrice::Below(share, _), .. }, _) => {
-            let percent = percent(*share);
-            text!("最近一次的完成不低于应完成的{percent}%", "{percent}% or more at the latest")
-        }
-        (Look::Ratio { price: RatioPrice::ByProportion(_), .. }, _) => {
-            text!("以最近一次为准，完成越多扣得越少", "the latest stands: the more is done, the less is taken off")
-        }
+        (Look::Ratio { take, price, .. }, _) => of_share(*take, *price),
         (Look::Mark { application: Some(selector), .. }, _) => {
             let Text { zh, en } = within(rubric, selector, Expect::AtLeast(1));
             text!("{zh}，有了才由办公室打分", "{en}, for the office to mark")
@@ -84,6 +80,26 @@ fn beyond(rubric: &Rubric, split: &Split) -> Text {
             text!("不要求，超过{free}{unit}的才加分", "none is expected; those beyond the first {free} bring points")
         }
         _ => text!("不要求", "none is expected"),
+    }
+}
+
+/// How much of a ratio is expected to be done.
+fn of_share(take: Take, price: RatioPrice) -> Text {
+    match (take, price) {
+        (Take::Latest, RatioPrice::Below(share, _)) => {
+            let percent = percent(share);
+            text!("最近一次的完成不低于应完成的{percent}%", "{percent}% or more at the latest")
+        }
+        (Take::Sum, RatioPrice::Below(share, _)) => {
+            let percent = percent(share);
+            text!("各次合计的完成不低于应完成的{percent}%", "{percent}% or more of all together")
+        }
+        (Take::Latest, RatioPrice::ByProportion(_)) => {
+            text!("以最近一次为准，完成越多扣得越少", "the latest stands: the more is done, the less is taken off")
+        }
+        (Take::Sum, RatioPrice::ByProportion(_)) => {
+            text!("各次合计，完成越多扣得越少", "all together: the more is done, the less is taken off")
+        }
     }
 }
 

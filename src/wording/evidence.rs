@@ -4,18 +4,22 @@ use super::{amount, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Decides, Expect, Look, MaterialNo, Rubric, RuleNo, Selector, Split};
+use crate::rubric::{Decides, Expect, Look, MaterialNo, Rubric, RuleNo, Selector, Split, Take};
 use crate::text;
 
 pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
     let rule = rubric.rule(no);
     let Text { zh, en } = match &rule.look {
         Look::Count { split, .. } => counted(rubric, no, split),
-        Look::Ratio { selector, .. } => {
+        Look::Ratio { selector, take, .. } => {
             let Text { zh, en } = subject::of(rubric, selector);
+            let (stands, stands_en) = match take {
+                Take::Latest => ("以日期最近的一条为准", "of which the latest stands"),
+                Take::Sum => ("各条相加", "all added up"),
+            };
             text!(
-                "镇的台账：{zh}，写明数量和应完成，以日期最近的一条为准",
-                "the town's log: {en} with its count and total, of which the latest stands"
+                "镇的台账：{zh}，写明数量和应完成，{stands}",
+                "the town's log: {en} with its count and total, {stands_en}"
             )
         }
         Look::Finding { .. } => text!(

@@ -5,7 +5,7 @@ use crate::interval::Interval;
 use crate::lang::Text;
 use crate::period::Span;
 use crate::points::Points;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split};
+use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take};
 use crate::text;
 
 pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
@@ -17,7 +17,7 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
                 count(rubric, split, *price)
             }
         },
-        Look::Ratio { selector, price } => ratio(rubric, selector, *price),
+        Look::Ratio { selector, take, price } => ratio(rubric, selector, *take, *price),
         Look::Finding { at_most, price } => finding(*at_most, *price, rule.sign),
         Look::Mark { application, out_of } => mark(rubric, application.as_ref(), *out_of),
         Look::Proportion(points) => {
@@ -149,18 +149,22 @@ fn reward(rubric: &Rubric, selector: &Selector, free: u64, price: Price) -> Text
     }
 }
 
-fn ratio(rubric: &Rubric, selector: &Selector, price: RatioPrice) -> Text {
+fn ratio(rubric: &Rubric, selector: &Selector, take: Take, price: RatioPrice) -> Text {
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
     let Text { zh, en } = demand::of_ratio(rubric, price);
+    let (stands, stands_en, all) = match take {
+        Take::Latest => ("以最近一次记录为准", format!("the latest {what_en}"), ""),
+        Take::Sum => ("各次记录的完成、应完成分别相加", format!("all records of {what_en} added up"), "合计"),
+    };
     match price {
         RatioPrice::Below(share, _) => {
             let percent = demand::percent(share);
             text!(
-                "{what}以最近一次记录为准，完成应不低于应完成的{percent}%，{zh}",
-                "the latest {what_en} at {percent}% or more; {en}"
+                "{what}{stands}，完成{all}应不低于应完成{all}的{percent}%，{zh}",
+                "{stands_en} at {percent}% or more; {en}"
             )
         }
-        RatioPrice::ByProportion(_) => text!("{what}以最近一次记录为准，{zh}", "by the latest {what_en}, {en}"),
+        RatioPrice::ByProportion(_) => text!("{what}{stands}，{zh}", "by {stands_en}, {en}"),
     }
 }
 

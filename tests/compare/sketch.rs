@@ -84,6 +84,7 @@ fn form(slots: Slots) -> String {
     let counts = format!("count = {{ {counted} }}\n{expect}\n");
     let each_stop = if each == "each" { stop } else { "" };
     let priced = format!("{each_part} = {amount}\n{}", if each_part == "once" { "" } else { stop });
+    let take = pick(["", "take = 'latest'\n", "take = 'sum'\n"], slots[1]);
     let held = pick(["", ", with = ['甲']", ", with = ['甲', '乙']"], with);
     match look % 10 {
         0 => format!("{counts}{each} = {amount}\n{each_stop}"),
@@ -93,8 +94,8 @@ fn form(slots: Slots) -> String {
         4 => format!(
             "items = [{{ name = '一', {counted}, {expect} }}, {{ name = '二', kind = 'a', at_least = {least} }}]\n{priced}"
         ),
-        5 => format!("ratio = {{ kind = 'r'{held} }}\nat_least = 0.{}\nonce = {amount}\n", 4 + least),
-        6 => format!("ratio = {{ kind = 'r'{held} }}\nby_proportion = {least}.35\n"),
+        5 => format!("ratio = {{ kind = 'r'{held} }}\n{take}at_least = 0.{}\nonce = {amount}\n", 4 + least),
+        6 => format!("ratio = {{ kind = 'r'{held} }}\n{take}by_proportion = {least}.35\n"),
         7 => format!("office = 'finding'\nat_most = {most}\n{each} = {amount}\n{each_stop}"),
         8 if held.is_empty() => format!("office = 'mark'\nout_of = {}\n", least + 3),
         8 => format!("office = 'mark'\napplication = {{ {counted} }}\nout_of = {}\n", least + 3),

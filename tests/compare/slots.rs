@@ -158,6 +158,13 @@ const LOOKS: &[Case] = &[
         "ratio = { kind = \"r\" }\nat_least = 0.8\nonce = 2",
         Stricter,
     ),
+    // 0 of 2 and later 2 of 2: all as the latest, half together; 2 of 2 and later 0 of 2 the other way round
+    (
+        "latest to sum",
+        "ratio = { kind = \"r\" }\ntake = \"latest\"\nat_least = 0.7\nonce = 2",
+        "ratio = { kind = \"r\" }\ntake = \"sum\"\nat_least = 0.7\nonce = 2",
+        CannotTell,
+    ),
     // 0.8 lost nothing and loses 0.6; 0.6 lost two and loses 1.2
     (
         "share to proportion",

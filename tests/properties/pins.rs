@@ -194,3 +194,15 @@ fn a_month_and_a_quarter_can_gain_until_they_end() {
         assert_eq!(until(end, id).1, None, "{id}");
     }
 }
+
+/// Of a ratio that is added up, rows under review are best accepted where they have more done than what stands beside
+/// them, and worst where they have less: 20 rows of 1 of 1 and 20 of 0 of 1 beside 1 of 2 come to 21 of 22 at best, and
+/// to 1 of 22 at worst. Of 100 points that is 4.5 and 95.5, half up 5 and 95 (of 95.45).
+#[test]
+fn both_ends_of_a_sum_are_reached_however_many_rows_are_open() {
+    let rubric = read(&rule("1.1", "ratio = { kind = \"cover\" }\ntake = \"sum\"\nby_proportion = 100"));
+    let mut town = town(&rubric, &[("cover,1,1", 20), ("cover,0,1", 20)], &Review::Pending);
+    town.log(&rubric, "日期,事项,名称,数量,应完成\n2018-06-01,cover,上半年,1,2\n");
+    let score = score(&Assessor::new(&rubric), &town);
+    assert_eq!((score.total.to_string(), score.reached), ("5~95".into(), true));
+}

@@ -14,7 +14,7 @@ use kaohe::rank::{OpenTown, decisive, ranks};
 use kaohe::report::Assessment;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look, MaterialNo,
-    MaterialSet, Normalisation, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector, Share, Sign, Split,
+    MaterialSet, Normalisation, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector, Share, Sign, Split, Take,
     Vocabulary,
 };
 use kaohe::year::{Standing, Statement, Verdict, places};
@@ -126,6 +126,7 @@ pub(crate) fn rubric() -> Rubric {
             "区域化组织建设不到位扣2-3分。",
             Look::Ratio {
                 selector: selector(7, &[]),
+                take: Take::Latest,
                 price: RatioPrice::Below(Share(Decimal::new(7, 1)), range("2", "3")),
             },
         ),

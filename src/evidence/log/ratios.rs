@@ -10,10 +10,10 @@ use super::problem::LogProblem;
 use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, folded_title};
-use crate::rubric::{KindNo, LevelNo, Look, Rubric};
+use crate::rubric::{KindNo, LevelNo, Look, Rubric, Take};
 use crate::text;
 
-/// The ratios of a log that may count, once for each rule that looks at them.
+/// The ratios of a log that may count, once for each rule of which the latest of them stands.
 #[derive(Debug, Default)]
 pub(super) struct Ratios {
     given: Vec<Given>,
@@ -70,14 +70,28 @@ impl Ratios {
         let Record { date, line, count: done, total, .. } = *record;
         let title = title.finish();
         let given = |looked_at| Given { looked_at, date, line, done, total, title };
-        let looks = |look: &Look| {
-            matches!(look, Look::Ratio { selector, .. }
-                if selector.kinds.contains(&record.kind) && selector.level.admits(record.level))
+        let takes = |look: &Look| match look {
+            Look::Ratio { selector, take, .. }
+                if selector.kinds.contains(&record.kind) && selector.level.admits(record.level) =>
+            {
+                Some(*take)
+            }
+            Look::Ratio { .. }
+            | Look::Count { .. }
+            | Look::Finding { .. }
+            | Look::Mark { .. }
+            | Look::Proportion(_) => None,
         };
-        let rules = rubric.rules.iter().enumerate().filter(|(_, rule)| looks(&rule.look));
-        let before = self.given.len();
-        self.given.extend(rules.map(|(at, _)| given(Looked::By(at))));
-        if self.given.len() == before {
+        let rules = rubric.rules.iter().enumerate().filter_map(|(at, rule)| Some((at, takes(&rule.look)?)));
+        let mut by_none = true;
+        for (at, take) in rules {
+            by_none = false;
+            // where all are added up none stands in the way of another
+            if take == Take::Latest {
+                self.given.push(given(Looked::By(at)));
+            }
+        }
+        if by_none {
             self.given.push(given(Looked::ByNone(record.kind, record.level)));
         }
     }

@@ -55,9 +55,9 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "If each row is a part of the year, the last part counts alone, and what was not done before goes unseen.",
         ),
         steps: Some(words(
-            "几条合起来才是全年的，写成一条，数量和应完成都写合计；只算最晚的，删去较早的。",
+            "几条合起来才是全年的，写成一条，数量和应完成都写合计；只算最晚的，删去较早的。细则本来就是各条相加的，考核单位在条款里写 take = \"sum\"。",
             "If the year is what they come to together, write one record with the sums of both numbers; if the latest alone \
-             is meant, delete the others.",
+             is meant, delete the others. Where the clause means all of them together, the office writes take = \"sum\" in its rule.",
         )),
     },
 ];

@@ -5,7 +5,7 @@ use crate::assess::{Completion, Gap, Lost, Missing, Room};
 use crate::lang::Text;
 use crate::ledger::Award;
 use crate::report::{measure, sentence};
-use crate::rubric::{Expect, Look, Price, RatioPrice, RuleNo, Share, Split};
+use crate::rubric::{Expect, Look, Price, RatioPrice, RuleNo, Share, Split, Take};
 use crate::text;
 use crate::wording::Wording;
 
@@ -50,14 +50,19 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
                 }
             }
         }
-        Look::Ratio { selector, price: RatioPrice::Below(Share(share), _) } => {
+        Look::Ratio { selector, take, price } => {
             let Text { zh, en } = wording.subject(selector);
-            let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
-            text!("{zh}达到{percent}%", "{en} at {percent}% or more")
-        }
-        Look::Ratio { selector, price: RatioPrice::ByProportion(_) } => {
-            let Text { zh, en } = wording.subject(selector);
-            text!("{zh}全部完成", "{en} all done")
+            let (all, all_en) = match take {
+                Take::Latest => ("", ""),
+                Take::Sum => ("合计", " in all"),
+            };
+            match price {
+                RatioPrice::Below(Share(share), _) => {
+                    let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
+                    text!("{zh}{all}达到{percent}%", "{en} at {percent}% or more{all_en}")
+                }
+                RatioPrice::ByProportion(_) => text!("{zh}{all}全部完成", "{en} all done{all_en}"),
+            }
         }
         Look::Mark { application: Some(selector), .. } => {
             let (Text { zh, en }, unit) = (wording.subject(selector), measure::unit(year.rubric, selector));

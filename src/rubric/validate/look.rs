@@ -7,17 +7,17 @@ use super::super::draft::{ItemDraft, RuleDraft, SplitDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Expect, Item, Selector, Share, Split};
+use super::super::{Expect, Item, Selector, Share, Split, Take};
 use super::words::{Taken, Words, choice};
-use super::{number, selector};
+use super::{number, ratio, selector};
 use crate::period::Span;
 
 /// What a rule looks at and expects, before its price.
 pub(super) enum Seen {
     /// Records, counted.
     Count(Split),
-    /// The latest ratio, and the share expected of it.
-    Ratio(Selector, Option<Share>),
+    /// A ratio, what stands of several records of it, and the share expected of it.
+    Ratio(Selector, Take, Option<Share>),
     /// Findings, so many let pass.
     Finding(u64),
     /// The office's mark, and what the town must have applied with.
@@ -77,6 +77,7 @@ pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Op
     {
         clash(Clash::ApplicationWithoutMark, &at.key);
     }
+    ratio::only(draft, report);
     if let Some(at) = draft.count.given() {
         let selector = selector::check(&at.value, false, words, report);
         let expect = expect(&draft.at_least, &draft.at_most, &at.key, draft.damaged, report);
@@ -86,12 +87,7 @@ pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Op
         return items(at, words, report).map(|items| Seen::Count(Split::Items(items)));
     }
     if let Some(at) = draft.ratio.given() {
-        let selector = selector::check(&at.value, true, words, report);
-        let at_least = draft.at_least.given().map(|at| number::share("at_least", at, report));
-        return match at_least {
-            None => Some(Seen::Ratio(selector?, None)),
-            Some(share) => Some(Seen::Ratio(selector?, Some(share?))),
-        };
+        return ratio::check(draft, &at.value, words, report);
     }
     office(draft, words, report)
 }
@@ -109,6 +105,9 @@ pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report)
     }
     if let Some(at) = draft.application.given() {
         clash("application", &at.key, report);
+    }
+    if let Some(at) = draft.take.given() {
+        clash("take", &at.key, report);
     }
     if let Some(at) = draft.unless.given() {
         clash("unless", &at.key, report);

@@ -3,6 +3,7 @@
 mod look;
 pub(super) mod number;
 mod price;
+mod ratio;
 mod rule;
 mod selector;
 mod words;
