@@ -1,21 +1,18 @@
 //! The period that a rubric assesses, and the stretches of time into which it falls.
 
+mod month_day;
+mod stretch;
+
 use jiff::civil::Date;
+
+pub use month_day::MonthDay;
+pub use stretch::Stretch;
 
 /// Whole calendar months, from the first day of one to the last day of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     from: Date,
     to: Date,
-}
-
-/// Days one after another, both ends among them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    /// The first.
-    pub from: Date,
-    /// The last.
-    pub to: Date,
 }
 
 /// The stretches of time by which a rule can go through its period.
@@ -29,6 +26,19 @@ pub enum Span {
     HalfYear,
     /// The whole period.
     Whole,
+    /// These windows of the year, which may overlap and leave days out.
+    Windows(Vec<Window>),
+}
+
+/// A stretch of whatever year the period lies in, under a name of its own: 119宣传月, 6月底前.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// Its name in the source.
+    pub name: String,
+    /// Its first day; without one it begins with the period.
+    pub from: Option<MonthDay>,
+    /// Its last day.
+    pub to: MonthDay,
 }
 
 /// Why two dates do not bound a period.
@@ -93,21 +103,42 @@ impl Period {
         usize::try_from(months(self.to) - months(self.from) + 1).unwrap_or(0)
     }
 
-    /// How many months each of these stretches has; the last one of a period may be shorter.
-    pub fn months_of(&self, span: &Span) -> usize {
+    /// The stretches of a span, from the beginning of the period on; a last incomplete one ends with it.
+    pub fn stretches(&self, span: &Span) -> Vec<Stretch> {
         match span {
-            Span::Month => 1,
-            Span::Quarter => 3,
-            Span::HalfYear => 6,
-            Span::Whole => self.months(),
+            Span::Month => self.every(1),
+            Span::Quarter => self.every(3),
+            Span::HalfYear => self.every(6),
+            Span::Whole => vec![self.days()],
+            Span::Windows(windows) => windows.iter().map(|window| self.days_of(window)).collect(),
         }
     }
 
-    /// The stretches of a span, from the beginning of the period on; a last incomplete one ends with it.
-    pub fn stretches(&self, span: &Span) -> Vec<Stretch> {
-        let months = self.months_of(span);
+    /// Stretches of so many months, 1 or more, one after the other.
+    pub fn every(&self, months: usize) -> Vec<Stretch> {
         let firsts = (0..self.months()).step_by(months);
-        firsts.map(|first| Stretch { from: self.month_begin(first), to: self.month_end(first + months - 1) }).collect()
+        firsts
+            .map(|first| Stretch {
+                from: self.month_begin(first),
+                to: self.month_end(first.saturating_add(months - 1)),
+            })
+            .collect()
+    }
+
+    /// The days of a window. Of a rubric laid over another period than its own 2月29日 may be no day: the last of its
+    /// month is meant, as the last day of the period is by one that lies behind it.
+    pub fn days_of(&self, window: &Window) -> Stretch {
+        let first = |day: MonthDay| {
+            let years = self.from.year()..=self.to.year();
+            let mut on = years.filter_map(|year| day.last_in(year)).filter(|date| *date >= self.from);
+            on.next().unwrap_or(self.to).min(self.to)
+        };
+        Stretch { from: window.from.map_or(self.from, first), to: first(window.to) }
+    }
+
+    /// How often it holds a day of the calendar.
+    pub fn times(&self, day: MonthDay) -> usize {
+        (self.from.year()..=self.to.year()).filter_map(|year| day.of(year)).filter(|date| self.contains(*date)).count()
     }
 
     /// The first day of its month `index`, from 0; its last day where it has no such month.
@@ -130,46 +161,6 @@ impl Period {
     }
 }
 
-impl Stretch {
-    /// Whether the day is one of its days.
-    pub fn contains(self, day: Date) -> bool {
-        self.from <= day && day <= self.to
-    }
-
-    /// Whether all days of another are among its days.
-    pub fn holds(self, other: Self) -> bool {
-        self.from <= other.from && other.to <= self.to
-    }
-
-    /// Those of some stretches that lie within it and share no day: as many as there can be. By their places.
-    pub fn held(self, others: &[Self]) -> Vec<usize> {
-        let mut within: Vec<(usize, Self)> =
-            others.iter().copied().enumerate().filter(|(_, other)| self.holds(*other)).collect();
-        within.sort_by_key(|(_, other)| other.to);
-        let mut free = None;
-        within.retain(|(_, other)| {
-            let apart = free.is_none_or(|last| last < other.from);
-            if apart {
-                free = Some(other.to);
-            }
-            apart
-        });
-        within.into_iter().map(|(at, _)| at).collect()
-    }
-
-    /// Those of some stretches that cover it: as few as can be, by their places; `None` where they leave out a day.
-    pub fn covered(self, others: &[Self]) -> Option<Vec<usize>> {
-        let (mut next, mut cover) = (self.from, Vec::new());
-        while next <= self.to {
-            let here = others.iter().enumerate().filter(|(_, other)| other.contains(next));
-            let (at, longest) = here.max_by_key(|(_, other)| other.to)?;
-            cover.push(at);
-            next = longest.to.tomorrow().ok()?;
-        }
-        Some(cover)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +180,28 @@ mod tests {
         let eight = Period::new(date(2018, 1, 1), date(2018, 8, 31)).ok();
         let halves = eight.map(|p| p.stretches(&Span::HalfYear));
         assert_eq!(halves, Some(vec![days((2018, 1, 1), (2018, 6, 30)), days((2018, 7, 1), (2018, 8, 31))]));
+    }
+
+    #[test]
+    fn a_window_lies_in_whichever_year_the_period_has() {
+        let window = |from: Option<&str>, to| {
+            let day = |written| MonthDay::read(written).unwrap();
+            Span::Windows(vec![Window { name: String::new(), from: from.map(day), to: day(to) }])
+        };
+        let year = Period::new(date(2018, 1, 1), date(2018, 12, 31)).unwrap();
+        let school = Period::new(date(2018, 9, 1), date(2019, 8, 31)).unwrap();
+        let stretch = |period: Period, span: &Span| period.stretches(span)[0];
+        let fire = window(Some("11-01"), "11-30");
+        assert_eq!(stretch(year, &fire), days((2018, 11, 1), (2018, 11, 30)));
+        assert_eq!(stretch(school, &window(Some("11-01"), "02-28")), days((2018, 11, 1), (2019, 2, 28)));
+        assert_eq!(stretch(school, &window(None, "06-30")), days((2018, 9, 1), (2019, 6, 30)));
+        assert_eq!(stretch(year, &window(None, "02-29")), days((2018, 1, 1), (2018, 2, 28)));
+        let times = |period: Period, day| MonthDay::read(day).map(|day| period.times(day));
+        let two = Period::new(date(2018, 1, 1), date(2019, 6, 30)).unwrap();
+        assert_eq!(["06-30", "07-01", "02-29"].map(|day| times(two, day)), [Some(2), Some(1), Some(0)]);
+        for none in ["02-30", "13-01", "6-30", "06-3", "0630", "06/30", "2018-06-30", "+6-30", "", "00-10"] {
+            assert_eq!(MonthDay::read(none), None, "{none}");
+        }
     }
 
     #[test]

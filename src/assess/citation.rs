@@ -79,6 +79,8 @@ pub enum WhyNot<W> {
     Lacks(MaterialSet),
     /// Its level is not the one asked for.
     Level(Option<LevelNo>),
+    /// Its day lies in none of the windows of the rule.
+    Day,
     /// It holds none of the materials that the rule goes through.
     NoneOfThese,
     /// The office rejected it, with the reason.
@@ -121,6 +123,7 @@ impl Citations {
             why_not: kept.why_not.as_ref().map(|why| match why {
                 WhyNot::Lacks(materials) => WhyNot::Lacks(*materials),
                 WhyNot::Level(level) => WhyNot::Level(*level),
+                WhyNot::Day => WhyNot::Day,
                 WhyNot::NoneOfThese => WhyNot::NoneOfThese,
                 WhyNot::Rejected(reason) => WhyNot::Rejected(words(reason)),
                 WhyNot::Pending => WhyNot::Pending,
@@ -282,6 +285,7 @@ fn why_not(fit: Fit, record: &Record<'_>) -> Option<WhyNot<Range<u32>>> {
     match fit {
         Fit::Lacks(materials) => Some(WhyNot::Lacks(materials)),
         Fit::Level => Some(WhyNot::Level(record.level)),
+        Fit::Day => Some(WhyNot::Day),
         Fit::NoneOfThese => Some(WhyNot::NoneOfThese),
         Fit::Counts => record.review.is_open().then_some(WhyNot::Pending),
     }

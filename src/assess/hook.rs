@@ -57,6 +57,8 @@ pub(super) enum Fit {
     Lacks(MaterialSet),
     /// Its level is another or too low.
     Level,
+    /// Its day lies in none of the windows.
+    Day,
     /// It holds none of the materials by which the rule is split.
     NoneOfThese,
 }
@@ -67,6 +69,10 @@ impl Hook {
         let lacking = self.with.without(record.materials);
         if !self.level.admits(record.level) {
             Fit::Level
+        } else if let Target::Time { parts, begin } = &self.to
+            && !parts.iter().any(|days| days.contains(standing(record, *begin)))
+        {
+            Fit::Day
         } else if !lacking.is_empty() {
             Fit::Lacks(lacking)
         } else if let Target::Materials(list) = &self.to
@@ -132,7 +138,7 @@ impl Hook {
         let sure = match self.fit(record) {
             Fit::Counts => Sure::Yes,
             _ if self.doubt != Doubt::default() && self.may_pass(record) => Sure::No,
-            Fit::Lacks(_) | Fit::Level | Fit::NoneOfThese => return,
+            Fit::Lacks(_) | Fit::Level | Fit::Day | Fit::NoneOfThese => return,
         };
         if self.doubt.day && record.date.is_none() {
             // in any month, or in none

@@ -64,7 +64,7 @@ pub(super) fn of(plan: &Plan, record: &Record<'_>) -> Option<Lacking> {
         let lacks = match fit {
             Fit::Lacks(materials) => Some(materials),
             Fit::NoneOfThese => Some(hook.listed()),
-            Fit::Counts | Fit::Level => None,
+            Fit::Counts | Fit::Level | Fit::Day => None,
         };
         if hits.len() > before {
             rules.extend(lacks.map(|materials| (hook.rule, materials)));

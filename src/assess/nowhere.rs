@@ -23,12 +23,13 @@ pub(super) fn of<'p>(plan: &'p Plan, record: &Record<'_>) -> Option<Nowhere<'p>>
     Some(hooks.iter().min_by_key(|hook| distance(hook, record)).map_or(Nowhere::NoRule, Nowhere::Nearest))
 }
 
-/// How far a record is from counting: materials can be supplied, the fewer the nearer; its level is what it is.
+/// How far a record is from counting: materials can be supplied, the fewer the nearer; its level and its day are what they are.
 fn distance(hook: &Hook, record: &Record<'_>) -> (usize, usize) {
     match hook.fit(record) {
         Fit::Counts => (0, 0),
         Fit::NoneOfThese => (0, 1),
         Fit::Lacks(materials) => (0, materials.iter().count()),
+        Fit::Day => (1, 0),
         Fit::Level => (1, record.level.map_or(usize::MAX, |level| levels_between(hook.level, level))),
     }
 }

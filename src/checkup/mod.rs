@@ -20,6 +20,8 @@ mod reading;
 mod remedy;
 mod sentence;
 mod unused;
+mod when;
+mod words;
 
 pub use losses::{Losses, Verdict, losses};
 

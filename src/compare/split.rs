@@ -8,9 +8,10 @@ use super::way::{Found, Way};
 use super::words::{Words, pair, without};
 use super::{selector, value};
 use crate::lang::Text;
-use crate::period::{Span, Stretch};
+use crate::period::{Span, Stretch, Window};
 use crate::rubric::{Expect, Item, MaterialNo, Split};
 use crate::text;
+use crate::wording;
 
 /// How two splits differ.
 pub(super) fn found(pairing: &Pairing<'_>, old: &Split, new: &Split) -> Vec<Found> {
@@ -25,12 +26,17 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Split, new: &Split) -> Vec<Foun
         (Split::Items(a), Split::Items(b)) => items(words, a, b),
         (Split::Time(a, counts, from), Split::Time(b, counted, to)) => {
             let mut found = selector::found(words, counts, counted, pull(*from, *to));
-            if a == b {
-                found.extend(expect(*from, *to));
-            } else {
-                let (way, fact) = spans(pairing, (a, *from), (b, *to));
-                let (old, new) = (Some(value::split(words.old, old)), Some(value::split(words.new, new)));
-                found.push(Found { slot: Slot::Split, old, new, way, fact });
+            match (a, b) {
+                _ if a == b => found.extend(expect(*from, *to)),
+                (Span::Windows(a), Span::Windows(b)) => {
+                    found.extend(windows(pairing, a, b, pull(*from, *to)));
+                    found.extend(expect(*from, *to));
+                }
+                _ => {
+                    let (way, fact) = spans(pairing, (a, *from), (b, *to));
+                    let (old, new) = (Some(value::split(words.old, old)), Some(value::split(words.new, new)));
+                    found.push(Found { slot: Slot::Split, old, new, way, fact });
+                }
             }
             found
         }
@@ -109,7 +115,22 @@ fn spans(pairing: &Pairing<'_>, old: (&Span, Expect), new: (&Span, Expect)) -> (
             .iter()
             .all(|period| implies((&period.stretches(few.0), few.1), (&period.stretches(many.0), many.1)))
     };
+    let windows = matches!((old.0, new.0), (Span::Windows(_), _) | (_, Span::Windows(_)));
     match (always(old, new), always(new, old)) {
+        (true, false) if windows => (
+            Way::More,
+            text!(
+                "看的日子变了，现在达到的从前必定达到",
+                "other days are looked at: whoever meets it now met it before"
+            ),
+        ),
+        (false, true) if windows => (
+            Way::Less,
+            text!(
+                "看的日子变了，从前达到的现在必定达到",
+                "other days are looked at: whoever met it before meets it now"
+            ),
+        ),
         (true, true) => (Way::Same, text!("写法变了，分成的各段没有变", "split into the same parts by another word")),
         (true, false) => (
             Way::More,
@@ -163,6 +184,54 @@ fn implies(these: (&[Stretch], Expect), others: (&[Stretch], Expect)) -> bool {
         }
         true
     })
+}
+
+/// Windows are the same by their days, else by name. One more of them is one more that can be short, and a wider one
+/// holds more records.
+fn windows(pairing: &Pairing<'_>, old: &[Window], new: &[Window], pull: Way) -> Vec<Found> {
+    let days = |a: &Window, b: &Window| {
+        let both = [pairing.old.period, pairing.new.period].map(|period| (period.days_of(a), period.days_of(b)));
+        let (wider, narrower) = (both.iter().all(|(a, b)| b.holds(*a)), both.iter().all(|(a, b)| a.holds(*b)));
+        match (wider, narrower) {
+            (true, true) => Way::Same,
+            (true, false) => Way::More,
+            (false, true) => Way::Less,
+            (false, false) => Way::Open,
+        }
+    };
+    let same = |a: &Window, b: &Window| days(a, b) == Way::Same;
+    let named = |a: &Window, b: &Window| a.name == b.name;
+    let pairs = pair(old, new, &[&|a, b| named(a, b) && same(a, b), &same, &named]);
+    let found = |a: Option<&Window>, b: Option<&Window>, way, fact| Found {
+        slot: Slot::Split,
+        old: a.map(wording::window),
+        new: b.map(wording::window),
+        way,
+        fact,
+    };
+    let mut all = Vec::new();
+    for (a, twin) in old.iter().zip(&pairs) {
+        let Some(b) = twin.and_then(|at| new.get(at)) else {
+            let fact = text!("不再看这个时间段", "this window is no longer looked at");
+            all.push(found(Some(a), None, Way::Less, fact));
+            continue;
+        };
+        let counted = days(a, b);
+        let fact = match counted {
+            Way::Same if named(a, b) => continue,
+            Way::Same => text!("时间段改了名称", "the window has another name"),
+            Way::More => text!("时间段放宽了，原来算的都还算", "the window is wider: what counted still counts"),
+            Way::Less => {
+                text!("时间段收窄了，原来算的有的不再算", "the window is narrower: not all that counted still counts")
+            }
+            Way::Open => text!("时间段移动了", "the window was moved"),
+        };
+        all.push(found(Some(a), Some(b), counted.pulled(pull), fact));
+    }
+    for (_, b) in new.iter().enumerate().filter(|&(at, _)| !pairs.contains(&Some(at))) {
+        all.push(found(None, Some(b), Way::More, text!("多看一个时间段", "one more window is looked at")));
+    }
+    all
 }
 
 /// Items are the same by name, else by what they count.

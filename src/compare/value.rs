@@ -6,6 +6,7 @@ use crate::rubric::{
     Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Rule, Selector, Share, Split, Take, Vocabulary,
 };
 use crate::text;
+use crate::wording;
 
 /// Words of the user, the same in both languages.
 pub(super) fn plain(words: &str) -> Text {
@@ -98,6 +99,11 @@ fn within(span: &Span) -> Text {
     match span {
         Span::Whole => text!("全期", "in the whole period"),
         Span::HalfYear => text!("每半年", "in each half-year"),
+        Span::Windows(windows) => {
+            let (zh, en): (Vec<_>, Vec<_>) = windows.iter().map(wording::window).map(|text| (text.zh, text.en)).unzip();
+            let (zh, en) = (zh.join("、"), en.join(", "));
+            if windows.len() == 1 { text!("{zh}", "in {en}") } else { text!("{zh}各", "in each of {en}") }
+        }
         Span::Quarter => text!("每季度", "in each quarter"),
         Span::Month => text!("每月", "in each month"),
     }

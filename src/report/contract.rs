@@ -268,7 +268,7 @@ pub(super) struct Verdict<'a> {
 /// One part of what is counted.
 #[derive(Debug, Serialize)]
 pub(super) struct Part<'a> {
-    /// `2018-03` for a month, `Q1` for a quarter of the period, `H1` for a half-year, the name of a material or an item; `null` for the
+    /// `2018-03` for a month, `Q1` for a quarter of the period, `H1` for a half-year, the name of a window, the name of a material or an item; `null` for the
     /// whole period.
     pub(super) name: Option<Cow<'a, str>>,
     /// So many or more; or `null`.

@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::stretch::{in_each, one_year, prefixed, stretch};
 use crate::assess::{Found, Line, Part};
 use crate::lang::Text;
-use crate::period::{Period, Span};
+use crate::period::Span;
 use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split, Take};
 use crate::text;
+use crate::wording;
 
 /// What was expected, and what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,15 +137,9 @@ fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measu
     match split {
         Split::Time(Span::Whole, selector, expect) => whole(unit(rubric, selector), *expect, parts, bonus),
         Split::Time(span, selector, expect) => {
-            let (zh, en) = match span {
-                Span::Whole => ("", ""),
-                Span::Month => ("每月", "in each month "),
-                Span::Quarter => ("每季度", "in each quarter "),
-                Span::HalfYear => ("每半年", "in each half-year "),
-            };
             let names = |at| stretch(rubric.period, span, at);
             let each = expected(*expect, unit(rubric, selector));
-            Measure { expected: prefixed(zh, en, &each), found: short(rubric, split, parts, names) }
+            Measure { expected: in_each(span, &each), found: short(rubric, split, parts, names) }
         }
         Split::Materials(selector, materials, expect) => {
             let names = |at: usize| material(rubric, materials, at);
@@ -181,10 +177,6 @@ fn expected(expect: Expect, unit: &str) -> Text {
         Expect::AtLeast(n) => text!("应有 {n} {unit}", "{n} expected"),
         Expect::AtMost(n) => text!("至多 {n} {unit}", "at most {n}"),
     }
-}
-
-fn prefixed(zh: &str, en: &str, text: &Text) -> Text {
-    Text { zh: format!("{zh}{}", text.zh), en: format!("{en}{}", text.en) }
 }
 
 fn with_pending(found: Text, unit: &str, pending: u64) -> Text {
@@ -251,6 +243,8 @@ fn within(parts: &[Part]) -> Text {
 pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
     match split {
         Split::Time(Span::Whole, ..) => None,
+        // its days, which a name need not say
+        Split::Time(Span::Windows(windows), ..) => windows.get(at).map(wording::window),
         Split::Time(span, ..) => {
             let Text { zh, en } = stretch(rubric.period, span, at);
             let month = *span == Span::Month && one_year(rubric.period);
@@ -258,28 +252,6 @@ pub(super) fn part(rubric: &Rubric, split: &Split, at: usize) -> Option<Text> {
         }
         Split::Materials(_, materials, _) => Some(material(rubric, materials, at)),
         Split::Items(items) => Some(item_name(items, at)),
-    }
-}
-
-/// A stretch of the period: a month by its number within one year, else with its year.
-fn stretch(period: Period, span: &Span, at: usize) -> Text {
-    let n = at + 1;
-    match span {
-        Span::Whole => nothing(),
-        Span::Quarter => text!("第{n}季度", "quarter {n}"),
-        Span::HalfYear if period.from().month() == 1 && one_year(period) => {
-            let zh = if at == 0 { "上半年" } else { "下半年" };
-            text!("{zh}", "half-year {n}")
-        }
-        Span::HalfYear => text!("第{n}个半年", "half-year {n}"),
-        Span::Month => {
-            let (year, month) = period.month(at);
-            if one_year(period) {
-                text!("{month}", "{year}-{month:02}")
-            } else {
-                text!("{year}-{month:02}", "{year}-{month:02}")
-            }
-        }
     }
 }
 
@@ -292,10 +264,6 @@ fn listed(rubric: &Rubric, split: &Split, names: &[Text]) -> Text {
         Split::Time(Span::Month, ..) if one_year(rubric.period) => text!(" {zh} 月", ": {en}"),
         Split::Time(..) | Split::Materials(..) | Split::Items(_) => text!("：{zh}", ": {en}"),
     }
-}
-
-fn one_year(period: Period) -> bool {
-    period.from().year() == period.to().year()
 }
 
 fn material(rubric: &Rubric, materials: &[MaterialNo], at: usize) -> Text {

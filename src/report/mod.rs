@@ -30,6 +30,7 @@ mod sentence;
 mod sign_off;
 mod so_far;
 mod statement;
+mod stretch;
 mod table;
 mod terminal;
 mod text;

@@ -123,6 +123,7 @@ fn why_not(rubric: &Rubric, rule: &Rule, citation: &Citation<&str>, why: &WhyNot
                 LevelTest::Any => text!("级别不符：{has}", "another level: {has}"),
             }
         }
+        WhyNot::Day => text!("不在规定的时间段里", "dated outside the windows of this rule"),
         WhyNot::NoneOfThese => {
             text!("没有这一条要的任何材料", "holds none of the materials that this rule goes through")
         }

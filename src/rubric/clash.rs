@@ -46,6 +46,8 @@ pub(crate) enum Clash {
     OutOfWithoutMark,
     /// `by_proportion` without a proportion.
     ProportionWithoutRatio,
+    /// A table of a split that lists materials and windows, or neither.
+    SplitLists(bool),
     /// `each_part` of something that has no parts.
     EachPartOfWhole,
     /// `most` beside a price that is itself the most.
@@ -116,6 +118,10 @@ impl Clash {
                 "「by_proportion」只能和 ratio 或 office = \"proportion\" 一起写",
                 "`by_proportion` goes with `ratio` or office = \"proportion\" only"
             ),
+            Self::SplitLists(true) => {
+                text!("「materials」和「windows」不能同时写", "`materials` and `windows` do not go together")
+            }
+            Self::SplitLists(false) => text!("「split」没有写怎么分", "`split` does not say into what"),
             Self::EachPartOfWhole => text!(
                 "「each_part」要有 split 或 items，这里没有分成几份",
                 "`each_part` needs `split` or `items`: here there are no parts"
@@ -192,6 +198,14 @@ impl Clash {
             Self::OutOfWithoutMark | Self::ProportionWithoutRatio => {
                 text!("用 once、each 或 each_part", "use `once`, `each` or `each_part`")
             }
+            Self::SplitLists(true) => text!(
+                "一条规则只有一种分法；两样都要，写成两条规则",
+                "a rule is split one way: for both write two rules"
+            ),
+            Self::SplitLists(false) => text!(
+                "写 materials = [\"…\"]，或 windows = [{{ name = \"…\", from = \"11-01\", to = \"11-30\" }}]",
+                "write materials = [\"…\"], or windows = [{{ name = \"…\", from = \"11-01\", to = \"11-30\" }}]"
+            ),
             Self::EachPartOfWhole => {
                 text!("少一次扣一次用 each，只扣一次用 once", "use `each` for each one short, or `once`")
             }

@@ -157,6 +157,15 @@ impl<'t, 'r, 'a> Fields<'t, 'r, 'a> {
         })
     }
 
+    /// A text, or a date as it is written: where a day without its year is meant.
+    pub(crate) fn text_or_date(&mut self, key: &str) -> Slot<String> {
+        self.read(key, Type::Text, |value| match value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Date(literal) => Some(literal.clone()),
+            _ => None,
+        })
+    }
+
     /// A table in braces or after a line of its own.
     pub(crate) fn table(&mut self, key: &str) -> Slot<&'t Table> {
         self.read(key, Type::Table, |value| match value {

@@ -165,12 +165,13 @@ impl Rubric {
         self.rules.iter().position(|rule| rule.id == id).map(RuleNo)
     }
 
-    /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, `H1`, a material, an item; `None` where it is
+    /// The name of a part of a rule, in every language the same: `2018-03`, `Q1`, `H1`, a window, a material, an item; `None` where it is
     /// not split.
     pub fn part_name(&self, no: RuleNo, part: usize) -> Option<Cow<'_, str>> {
         let Look::Count { split, .. } = &self.rule(no).look else { return None };
         match split {
             Split::Time(Span::Whole, ..) => None,
+            Split::Time(Span::Windows(windows), ..) => windows.get(part).map(|window| window.name.as_str().into()),
             Split::Time(Span::Month, ..) => {
                 let (year, month) = self.period.month(part);
                 Some(format!("{year}-{month:02}").into())

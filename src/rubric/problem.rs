@@ -4,7 +4,7 @@ use super::clash::Clash;
 use super::syntax::Syntax;
 use crate::diagnostic::{Problem, Severity};
 use crate::lang::Text;
-use crate::period::NotPeriod;
+use crate::period::{MonthDay, NotPeriod, Period};
 use crate::points::{NotPoints, Points};
 
 /// One mistake of a rubric file.
@@ -50,6 +50,10 @@ pub(crate) enum RubricProblem {
     Floor { floor: Points, marks: Points },
     /// Not a period of whole months.
     Period { why: NotPeriod },
+    /// A day of a window that the period does not hold just once.
+    WindowDay { day: MonthDay, times: usize, period: Period },
+    /// A window that ends before it begins.
+    WindowSwapped { from: String, to: String },
     /// A kind, level, material or rule that is named and not declared.
     Undeclared { thing: Thing, name: String, near: Option<String> },
     /// `unless` names the rule itself or one further down.
@@ -85,6 +89,7 @@ pub(crate) enum Thing {
     Rule,
     Category,
     Item,
+    Window,
     Case,
 }
 
@@ -135,6 +140,8 @@ pub(crate) enum Form {
     Id,
     /// No blanks at its ends, no separators, nothing invisible.
     Word,
+    /// A day without its year.
+    MonthDay,
 }
 
 impl Problem for RubricProblem {
@@ -159,6 +166,7 @@ impl Problem for RubricProblem {
             Self::Sum { .. } => "R017",
             Self::Floor { .. } => "R018",
             Self::Period { .. } => "R019",
+            Self::WindowDay { .. } | Self::WindowSwapped { .. } => "R032",
             Self::Undeclared { .. } => "R020",
             Self::Unless { .. } => "R021",
             Self::UnlessDecided { .. } => "R031",

@@ -80,12 +80,24 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
             "写整月，例如 from = 2018-01-01，to = 2018-12-31",
             "write whole months, such as from = 2018-01-01 and to = 2018-12-31"
         ),
+        RubricProblem::WindowDay { times: 0, .. } => text!(
+            "写考核期里的一天；2月的最后一天，平年写 02-28，闰年写 02-29",
+            "write a day of the period; the last of February is 02-28, or 02-29 in a leap year"
+        ),
+        RubricProblem::WindowDay { .. } => text!(
+            "考核期超过一年的，时间段只能用其中只有一个的日子",
+            "in a period of more than a year, a window takes days that it has once"
+        ),
+        RubricProblem::WindowSwapped { from, to } => text!(
+            "检查是不是写反了：from = \"{to}\"，to = \"{from}\"；跨年的时间段要在考核期里",
+            "if they are swapped, write from = \"{to}\", to = \"{from}\"; a window over new year must lie within the period"
+        ),
         RubricProblem::Undeclared { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
         RubricProblem::Undeclared { thing, .. } => match thing {
             Thing::Kind => text!("先用 [[kind]] 声明", "declare it in a [[kind]]"),
             Thing::Level => text!("先用 [[level]] 声明", "declare it in a [[level]]"),
             Thing::Material => text!("先写进文件开头的 materials", "add it to `materials` at the top of the file"),
-            Thing::Rule | Thing::Category | Thing::Item | Thing::Case => {
+            Thing::Rule | Thing::Category | Thing::Item | Thing::Window | Thing::Case => {
                 text!("写上面一条规则的 id", "write the id of a rule further up")
             }
         },
@@ -143,8 +155,8 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
         (Type::Amount, _) => text!("写 1，或 {{ from = 0, to = 1 }}", "write 1, or {{ from = 0, to = 1 }}"),
         (Type::Ends, _) => text!("写 1，还没有定的写 [0, 1]", "write 1, or [0, 1] where it is open"),
         (Type::Split, _) => text!(
-            "写 \"month\"、\"quarter\"、\"half-year\" 或 {{ materials = [\"…\"] }}",
-            "write \"month\", \"quarter\", \"half-year\" or {{ materials = [\"…\"] }}"
+            "写 \"month\"、\"quarter\"、\"half-year\"、{{ materials = […] }} 或 {{ windows = […] }}",
+            "write \"month\", \"quarter\", \"half-year\", {{ materials = […] }} or {{ windows = […] }}"
         ),
         (Type::Table, _) => {
             text!("写在花括号里，例如 {{ kind = \"…\" }}", "write it in braces, such as {{ kind = \"…\" }}")
@@ -166,6 +178,7 @@ fn example(key: &str, table: &str) -> String {
         "schema" => "\"kaohe.rubric/1\"",
         "id" => "\"1.1\"",
         "full_marks" => "100",
+        "to" if table == "windows" => "\"11-30\"",
         "from" => "2018-01-01",
         "to" => "2018-12-31",
         "proportion" | "printed" => "2",
@@ -192,6 +205,7 @@ impl Thing {
             Self::Rule => ("规则", "rule"),
             Self::Category => ("项目", "category"),
             Self::Item => ("分项", "item"),
+            Self::Window => ("时间段", "window"),
             Self::Case => ("用例", "case"),
         }
     }
@@ -236,6 +250,10 @@ impl Form {
             Self::Code => ("只能用小写英文字母、数字和「_」", "it takes small English letters, digits and `_`"),
             Self::Name => ("只能用英文字母、数字和「-」", "it takes English letters, digits and `-`"),
             Self::Id => ("只能用字母、数字、「.」「-」和「_」", "it takes letters, digits, `.`, `-` and `_`"),
+            Self::MonthDay => (
+                "要写成“月-日”，不写年份，各两位，例如 11-01，而且日历上有这一天",
+                "write a month and a day of the calendar as 11-01, without the year",
+            ),
             Self::Word => (
                 "首尾不能有空格，中间不能有分隔符（；;、，,:）或看不见的字符",
                 "it takes no blanks at its ends, no separators (；;、，,:) and nothing invisible",

@@ -104,6 +104,20 @@ pub(super) fn of(problem: &RubricProblem) -> Text {
                 text!("考核期超过{most}个月", "the period is longer than {most} months")
             }
         },
+        RubricProblem::WindowDay { day, times: 0, period } => {
+            let (from, to) = (period.from(), period.to());
+            text!("考核期（{from}至{to}）里没有{day}这一天", "the period ({from} to {to}) has no {day}")
+        }
+        RubricProblem::WindowDay { day, times, period } => {
+            let (from, to) = (period.from(), period.to());
+            text!(
+                "考核期（{from}至{to}）里有{times}个{day}，不知道指哪一个",
+                "the period ({from} to {to}) has {day} {times} times, and nobody knows which is meant"
+            )
+        }
+        RubricProblem::WindowSwapped { from, to } => {
+            text!("时间段从{from}到{to}，结束早于开始", "the window goes from {from} to {to}: it ends before it begins")
+        }
         RubricProblem::Undeclared { thing, name, .. } => {
             let (zh, en) = thing.names();
             text!("没有声明{zh}「{name}」", "the {en} `{name}` is not declared")

@@ -20,7 +20,7 @@ const DONE: u64 = 90;
 /// One row, by what its cells hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// A day in the period, and in the first of the months or quarters that it may be split by.
+    /// A day in the period, and in the first of the stretches that it may be split by.
     pub date: Date,
     /// The name of its kind.
     pub kind: String,
@@ -70,6 +70,11 @@ impl Example {
         example.materials = held.iter().map(|no| words.material(no).to_owned()).collect();
         if let (Some(level), LevelTest::Exactly(no) | LevelTest::AtLeast(no)) = (&mut example.level, selector.level) {
             level.clone_from(&level_name(rubric, no));
+        }
+        if let Look::Count { split: Split::Time(span, ..), .. } = look
+            && let Some(days) = rubric.period.stretches(span).first().filter(|days| !days.contains(example.date))
+        {
+            example.date = days.from;
         }
         let counted_by = words.kind(kind).counted_by;
         match look {

@@ -54,6 +54,8 @@ impl Side {
 pub(super) fn of(split: &Split, price: Price, unit: &str) -> (Text, bool) {
     let (part, part_en) = match split {
         Split::Time(Span::Whole, ..) => ("", ""),
+        Split::Time(Span::Windows(windows), ..) if windows.len() == 1 => ("", ""),
+        Split::Time(Span::Windows(_), ..) => ("个时间段", "window"),
         Split::Materials(_, list, _) if list.len() == 1 => ("", ""),
         Split::Time(Span::Month, ..) => ("个月", "month"),
         Split::Time(Span::Quarter, ..) => ("个季度", "quarter"),

@@ -10,6 +10,8 @@ mod sentence;
 mod span;
 mod subject;
 
+pub use span::window;
+
 use crate::lang::Text;
 use crate::rubric::{Item, MaterialNo, Rubric, RuleNo, Selector};
 

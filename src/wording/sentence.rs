@@ -3,7 +3,7 @@
 use super::{amount, demand, span, subject};
 use crate::interval::Interval;
 use crate::lang::Text;
-use crate::period::Span;
+use crate::period::{Span, Stretch};
 use crate::points::Points;
 use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take};
 use crate::text;
@@ -55,19 +55,29 @@ fn expectation(rubric: &Rubric, split: &Split, unit: &str) -> Text {
                 _ => text!("{when}{what}应{number}{older}", "{number_en} {what_en} {when_en}{older_en}"),
             }
         }
-        Split::Time(span, selector, expect) => each(rubric, span::each(span, rubric.period), selector, *expect, unit),
+        Split::Time(span, selector, expect) => each(rubric, span, selector, *expect, unit),
         Split::Materials(selector, list, expect) => by_material(rubric, selector, list, *expect, unit),
         Split::Items(items) => by_item(rubric, items),
     }
 }
 
-fn each(rubric: &Rubric, part: Text, selector: &Selector, expect: Expect, unit: &str) -> Text {
-    let Text { zh: part, en: part_en } = part;
+fn each(rubric: &Rubric, span: &Span, selector: &Selector, expect: Expect, unit: &str) -> Text {
+    let Text { zh: part, en: part_en } = span::each(span, rubric.period);
+    let (all, Text { zh: older, en: older_en }) = match span {
+        Span::Month | Span::Quarter | Span::HalfYear | Span::Whole => ("都", Text::default()),
+        Span::Windows(windows) => {
+            // what is older than the period stands at its beginning
+            let begin = |days: &Stretch| days.contains(rubric.period.from());
+            let open = rubric.period.stretches(span).iter().any(begin);
+            let all = if windows.len() == 1 { "" } else { "都" };
+            (all, if open { subject::older(rubric, selector) } else { Text::default() })
+        }
+    };
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
     let Text { zh: number, en: number_en } = number(expect, unit);
     match expect {
-        Expect::AtMost(0) => text!("{part}都不应有{what}", "no {what_en} {part_en}"),
-        _ => text!("{part}{what}应{number}", "{number_en} {what_en} {part_en}"),
+        Expect::AtMost(0) => text!("{part}{all}不应有{what}{older}", "no {what_en} {part_en}{older_en}"),
+        _ => text!("{part}{what}应{number}{older}", "{number_en} {what_en} {part_en}{older_en}"),
     }
 }
 

@@ -1,7 +1,10 @@
 //! The period in words: a calendar year is just 全年.
 
+use jiff::civil::Date;
+
+use super::subject::listed;
 use crate::lang::Text;
-use crate::period::{Period, Span};
+use crate::period::{Period, Span, Stretch, Window};
 use crate::text;
 
 const MONTHS: [&str; 12] = [
@@ -61,6 +64,7 @@ pub(super) fn end(period: Period) -> Text {
 pub(super) fn each(span: &Span, period: Period) -> Text {
     let Text { zh: unit, en: unit_en } = match span {
         Span::Whole => return whole(period),
+        Span::Windows(windows) => return among(windows, period),
         Span::Month => text!("每月", "in each month"),
         Span::Quarter if period.from().month() % 3 == 1 => text!("每季度", "in each quarter"),
         Span::HalfYear if period.from().month() % 6 == 1 => text!("每半年", "in each half-year"),
@@ -72,4 +76,40 @@ pub(super) fn each(span: &Span, period: Period) -> Text {
     }
     let Text { zh, en } = months(period);
     text!("{zh}{unit}", "{unit_en} {en}")
+}
+
+/// `119宣传月（11月1日至11月30日）`, `in 119宣传月 (November 1 to November 30)`; of several `春训（…）、秋训（…），每段`.
+fn among(windows: &[Window], period: Period) -> Text {
+    let (zh, en): (Vec<String>, Vec<String>) = windows
+        .iter()
+        .map(|window| {
+            let (name, Text { zh, en }) = (&window.name, days(period.days_of(window), period));
+            (format!("{name}（{zh}）"), format!("{name} ({en})"))
+        })
+        .unzip();
+    let (zh, en) = (zh.join("、"), listed(&en.iter().map(String::as_str).collect::<Vec<_>>()));
+    if windows.len() == 1 { text!("{zh}", "in {en}") } else { text!("{zh}，每段", "in each of {en}") }
+}
+
+/// `11月1日至11月30日`; of a period other than a calendar year with the years.
+fn days(Stretch { from, to }: Stretch, period: Period) -> Text {
+    let (Text { zh: first, en: first_en }, Text { zh: last, en: last_en }) = (day(from, period), day(to, period));
+    if from == to { text!("{first}", "{first_en}") } else { text!("{first}至{last}", "{first_en} to {last_en}") }
+}
+
+fn day(date: Date, period: Period) -> Text {
+    let (year, month, day, name) = (date.year(), date.month(), date.day(), name(date.month()));
+    if is_year(period) {
+        text!("{month}月{day}日", "{name} {day}")
+    } else {
+        text!("{year}年{month}月{day}日", "{name} {day}, {year}")
+    }
+}
+
+/// `119宣传月（11-01至11-30）`, `119宣传月 (11-01 to 11-30)`; `6月底前（到06-30）` where it begins with the period.
+pub fn window(Window { name, from, to }: &Window) -> Text {
+    match from {
+        Some(from) => text!("{name}（{from}至{to}）", "{name} ({from} to {to})"),
+        None => text!("{name}（到{to}）", "{name} (until {to})"),
+    }
 }

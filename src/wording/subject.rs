@@ -74,18 +74,26 @@ pub(super) fn unit(rubric: &Rubric, selectors: &[&Selector]) -> String {
     }
 }
 
+/// That older ones count too, of the kinds that are standing facts; nothing where none is.
+pub(super) fn older(rubric: &Rubric, selector: &Selector) -> Text {
+    let kinds: Vec<_> = selector.kinds.iter().map(|&no| rubric.vocabulary.kind(no)).collect();
+    let older: Vec<&str> = kinds.iter().filter(|kind| kind.standing).map(|kind| kind.name.as_str()).collect();
+    if older.is_empty() {
+        Text::default()
+    } else if older.len() == kinds.len() {
+        text!("（以前的也算）", " (older ones too)")
+    } else {
+        let (zh, en) = (older.join("、"), listed(&older));
+        text!("（以前的{zh}也算）", " (of {en}, older ones too)")
+    }
+}
+
 /// When the records must have been: in the period, or for standing facts by its end. Where only some of the kinds
 /// are standing, it says which may be older.
 pub(super) fn when(rubric: &Rubric, selector: &Selector) -> (Text, Text) {
-    let kinds: Vec<_> = selector.kinds.iter().map(|&no| rubric.vocabulary.kind(no)).collect();
-    let older: Vec<&str> = kinds.iter().filter(|kind| kind.standing).map(|kind| kind.name.as_str()).collect();
-    let none = Text { zh: String::new(), en: String::new() };
-    if older.len() == kinds.len() {
-        (span::end(rubric.period), none)
-    } else if older.is_empty() {
-        (span::whole(rubric.period), none)
+    if selector.kinds.iter().all(|&no| rubric.vocabulary.kind(no).standing) {
+        (span::end(rubric.period), Text::default())
     } else {
-        let (zh, en) = (older.join("、"), listed(&older));
-        (span::whole(rubric.period), text!("（以前的{zh}也算）", " (of {en}, older ones too)"))
+        (span::whole(rubric.period), older(rubric, selector))
     }
 }

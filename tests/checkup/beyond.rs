@@ -5,6 +5,10 @@ use super::{check, written};
 const COUNT: &str = "count = { kind = \"talk\" } | at_least = 2 | each = 1";
 const MONTHS: &str = "count = { kind = \"talk\" } | split = \"month\" | at_least = 1 | each_part = 1";
 const QUARTERS: &str = "count = { kind = \"talk\" } | split = \"quarter\" | at_least = 1 | each_part = 1";
+const HALVES: &str = "count = { kind = \"talk\" } | split = \"half-year\" | at_least = 1 | each_part = 1";
+const NOVEMBER: &str = "count = { kind = \"talk\" } | split = { windows = [{ name = \"月\", from = \"11-01\", to = \"11-30\" }] } | at_least = 1 | once = 1";
+const JUNE: &str =
+    "count = { kind = \"talk\" } | split = { windows = [{ name = \"前\", to = \"06-30\" }] } | at_least = 1 | once = 1";
 const OVER: &str = "count = { kind = \"talk\" } | at_most = 2 | each = 1";
 const SHARE: &str = "ratio = { kind = \"cover\" } | at_least = 0.9 | once = 1";
 const FOUND: &str = "office = \"finding\" | each = 1";
@@ -43,6 +47,16 @@ fn what_a_text_asks_beyond_its_rule_is_told_in_its_own_words() {
         ("年初前办好讲座，少一次扣1分", COUNT, "年初前"),
         ("第一季度举办讲座，少一次扣1分", COUNT, "第一季度"),
         ("下半年举办讲座，少一次扣1分", COUNT, "下半年"),
+        ("下半年举办讲座，少一次扣1分", JUNE, "下半年"),
+        ("第三季度举办讲座，少一次扣1分", HALVES, "第三季度"),
+        ("每季度一次讲座，少一次扣1分", HALVES, "每季度"),
+        ("每半年一次讲座，少一次扣1分", QUARTERS, "每半年"),
+        ("每半年一次讲座，少一次扣1分", JUNE, "每半年"),
+        ("11月开展讲座，没有的扣1分", COUNT, "11月开展"),
+        ("在十一月份集中举办讲座，没有的扣1分", COUNT, "11月份集中"),
+        ("10月开展讲座，没有的扣1分", NOVEMBER, "10月开展"),
+        ("讲座在6月底前举办，没有的扣1分", NOVEMBER, "6月底前"),
+        ("讲座在5月底前举办，没有的扣1分", JUNE, "5月底前"),
         ("缺席的每次扣1分，累计不超过5分", FOUND, "不超过5分"),
         ("缺席的每次扣1分，上限5分", FOUND, "上限5分"),
         ("缺席的每次扣1分，3分封顶", FOUND, "封顶"),
@@ -65,6 +79,14 @@ fn a_text_that_asks_no_more_is_left_alone() {
         ("每月讲座不少于1次，全年不少于12次，缺一个月扣1分", MONTHS),
         ("每季度至少一次讲座，四个季度缺一次扣1分", QUARTERS),
         ("每三个月一次讲座，缺一次扣1分", QUARTERS),
+        ("每半年一次讲座，缺一次扣1分", HALVES),
+        ("每6个月一次讲座，上半年、下半年缺一次扣1分", HALVES),
+        ("第一季度、二季度都要有讲座，缺一次扣1分", QUARTERS),
+        ("11月开展讲座，没有的扣1分", NOVEMBER),
+        ("11月30日前举办讲座，没有的扣1分", NOVEMBER),
+        ("上半年办讲座，6月底前报材料，没有的扣1分", JUNE),
+        ("讲座在６月30日之前举办，没有的扣1分", JUNE),
+        ("每两月开展一次的讲座、3个月完成的课，11月30日的会，少一次扣1分", FOUND),
         ("讲座超过2次的，每超过1次扣1分", OVER),
         ("讲座达到3次的，每多一次扣1分", OVER),
         ("覆盖达到90%，不足的扣1分", SHARE),

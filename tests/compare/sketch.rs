@@ -15,6 +15,17 @@ pub(crate) fn pick<T: Copy, const N: usize>(from: [T; N], by: u8) -> T {
     from[usize::from(by) % N]
 }
 
+/// Windows of four months: one, a wider one, a deadline, two apart, another name, two that overlap, another month.
+const WINDOWS: [&str; 7] = [
+    "{ name = '一', from = '02-01', to = '02-28' }",
+    "{ name = '一', from = '01-15', to = '03-15' }",
+    "{ name = '一', to = '02-28' }",
+    "{ name = '一', from = '02-01', to = '02-28' }, { name = '二', from = '03-01', to = '04-30' }",
+    "{ name = '二', from = '02-01', to = '02-28' }",
+    "{ name = '一', to = '02-15' }, { name = '二', from = '02-01', to = '04-30' }",
+    "{ name = '一', from = '03-01', to = '03-31' }",
+];
+
 /// One slot of one rule, or one number of the frame, set to something.
 pub(crate) fn changed(mut sketch: Sketch, (rule, slot, value): (u8, u8, u8)) -> Sketch {
     match usize::from(rule) % 5 {
@@ -28,7 +39,7 @@ pub(crate) fn changed(mut sketch: Sketch, (rule, slot, value): (u8, u8, u8)) -> 
 fn written(slots: Slots, above: Option<(usize, Slots)>) -> String {
     let unless = slots[7];
     // a mark or a proportion does not come up or fail to, so no rule can depend on it
-    let above = above.filter(|(_, above)| unless.is_multiple_of(3) && above[0] % 10 < 8);
+    let above = above.filter(|(_, above)| unless.is_multiple_of(3) && !matches!(above[0] % 12, 8 | 9));
     form(slots) + &above.map_or(String::new(), |(number, _)| format!("unless = \"1.{number}\"\n"))
 }
 
@@ -78,7 +89,7 @@ fn parts([_, kinds, with, level, expect, count, amount, _, held]: Slots) -> Part
 fn form(slots: Slots) -> String {
     let Parts { counted, each, each_part, amount, most, held: stop } = parts(slots);
     let [look, _, with, _, expect, ..] = slots;
-    let least = most + 1;
+    let (least, which) = (most + 1, expect / 6);
     let expect =
         pick(["at_least = 1", "at_least = 2", "at_least = 3", "at_least = 6", "at_most = 1", "at_most = 0"], expect);
     let counts = format!("count = {{ {counted} }}\n{expect}\n");
@@ -86,7 +97,7 @@ fn form(slots: Slots) -> String {
     let priced = format!("{each_part} = {amount}\n{}", if each_part == "once" { "" } else { stop });
     let take = pick(["", "take = 'latest'\n", "take = 'sum'\n"], slots[1]);
     let held = pick(["", ", with = ['甲']", ", with = ['甲', '乙']"], with);
-    match look % 10 {
+    match look % 12 {
         0 => format!("{counts}{each} = {amount}\n{each_stop}"),
         1 => format!("{counts}split = 'month'\n{priced}"),
         2 => format!("{counts}split = 'quarter'\n{priced}"),
@@ -99,7 +110,9 @@ fn form(slots: Slots) -> String {
         7 => format!("office = 'finding'\nat_most = {most}\n{each} = {amount}\n{each_stop}"),
         8 if held.is_empty() => format!("office = 'mark'\nout_of = {}\n", least + 3),
         8 => format!("office = 'mark'\napplication = {{ {counted} }}\nout_of = {}\n", least + 3),
-        _ => format!("office = 'proportion'\nby_proportion = {least}.5\n"),
+        9 => format!("office = 'proportion'\nby_proportion = {least}.5\n"),
+        10 => format!("{counts}split = 'half-year'\n{priced}"),
+        _ => format!("{counts}split = {{ windows = [{}] }}\n{priced}", pick(WINDOWS, which)),
     }
 }
 

@@ -106,6 +106,132 @@ const LOOKS: &[Case] = &[
         "count = { kind = \"a\" }\nsplit = \"quarter\"\nat_least = 3\neach = 1",
         Looser,
     ),
+    // two a year became one each half: who has both in December is short of one
+    (
+        "year to half-year",
+        "count = { kind = \"a\" }\nat_least = 2\neach = 1",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 1\neach = 1",
+        Stricter,
+    ),
+    // three a year became one each half: a town with one in each was short of one and is not now
+    (
+        "year to half-year, lower total",
+        "count = { kind = \"a\" }\nat_least = 3\neach = 1",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 1\neach = 1",
+        CannotTell,
+    ),
+    // whoever has one in each quarter has two in each half
+    (
+        "quarter to half-year",
+        "count = { kind = \"a\" }\nsplit = \"quarter\"\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 2\neach = 1",
+        Looser,
+    ),
+    // six in a half became one in each of its months
+    (
+        "half-year to month",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 6\nonce = 1",
+        "count = { kind = \"a\" }\nsplit = \"month\"\nat_least = 1\nonce = 1",
+        Stricter,
+    ),
+    // two let pass in a half became one in each of its quarters
+    (
+        "over, half-year to quarter",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_most = 2\neach = 1",
+        "count = { kind = \"a\" }\nsplit = \"quarter\"\nat_most = 1\neach = 1",
+        Stricter,
+    ),
+    // the halves of the year by another word
+    (
+        "half-year to windows",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"上\", from = \"01-01\", to = \"06-30\" }, { name = \"下\", from = \"07-01\", to = \"12-31\" }] }\nat_least = 1\neach = 1",
+        SameOtherWords,
+    ),
+    // what was done in the window was done in the year; December no longer does
+    (
+        "year to window",
+        "count = { kind = \"a\" }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        Stricter,
+    ),
+    // two in the year may have been in May, one in November need not be
+    (
+        "year to window, fewer",
+        "count = { kind = \"a\" }\nat_least = 2\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        CannotTell,
+    ),
+    // none in the year became none in the window
+    (
+        "over, year to window",
+        "count = { kind = \"a\" }\nat_most = 0\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_most = 0\neach = 1",
+        Looser,
+    ),
+    // one of the twelve months is left
+    (
+        "month to window",
+        "count = { kind = \"a\" }\nsplit = \"month\"\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        Looser,
+    ),
+    // each half holds its window
+    (
+        "half-year to windows within",
+        "count = { kind = \"a\" }\nsplit = \"half-year\"\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"春训\", from = \"03-01\", to = \"03-31\" }, { name = \"秋训\", from = \"09-01\", to = \"09-30\" }] }\nat_least = 1\neach = 1",
+        Stricter,
+    ),
+    // October does too
+    (
+        "wider window",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"10-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        Looser,
+    ),
+    // what is over in October is over too
+    (
+        "over, wider window",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_most = 0\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"10-01\", to = \"11-30\" }] }\nat_most = 0\neach = 1",
+        Stricter,
+    ),
+    // October for November, or a week later at both ends
+    (
+        "moved window",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-08\", to = \"12-07\" }] }\nat_least = 1\neach = 1",
+        CannotTell,
+    ),
+    // a month less to do it in
+    (
+        "earlier deadline",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"底前\", to = \"06-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"底前\", to = \"05-31\" }] }\nat_least = 1\neach = 1",
+        Stricter,
+    ),
+    // one more that can be short
+    (
+        "another window",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"春训\", from = \"03-01\", to = \"03-31\" }] }\nat_least = 1\neach_part = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"春训\", from = \"03-01\", to = \"03-31\" }, { name = \"秋训\", from = \"09-01\", to = \"09-30\" }] }\nat_least = 1\neach_part = 1",
+        Stricter,
+    ),
+    // wider, and one more in it
+    (
+        "wider window, more expected",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"10-01\", to = \"11-30\" }] }\nat_least = 2\neach = 1",
+        CannotTell,
+    ),
+    // another name for the same days
+    (
+        "renamed window",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"119月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        SameOtherWords,
+    ),
     // one more material is looked for
     (
         "materials",

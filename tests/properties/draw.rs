@@ -4,7 +4,7 @@ use jiff::civil::date;
 use kaohe::evidence::{Record, Review};
 use kaohe::interval::Interval;
 use kaohe::ledger::Award;
-use kaohe::period::{Period, Span};
+use kaohe::period::{MonthDay, Period, Span, Window};
 use kaohe::points::Points;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Decides, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look,
@@ -124,7 +124,7 @@ pub(crate) fn town(rubric: &Rubric, rows: &[Row], judged: &[Judged], most_pendin
 
 /// A small rubric of half a year: a few rules of every form over few kinds, so that rules meet in the same rows.
 pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
-    let rule = (0..13_u8, 0..8_usize, 1..4_u64, 0..6_u8, 0..24_u64, 0..12_usize);
+    let rule = (0..15_u8, 0..8_usize, 1..4_u64, 0..6_u8, 0..24_u64, 0..12_usize);
     let category = (proptest::collection::vec(rule, 1..4), 4..32_u64, 0..3_u64);
     let bonus =
         proptest::option::of((proptest::collection::vec((0..8_usize, 0..2_u64, 0..6_u8, 0..24_u64), 1..3), 4..16_u64));
@@ -282,7 +282,16 @@ fn rule(rubric: &Rubric, (look, by): (u8, u64), kind: usize, want: u64, price: P
         8 => Look::Ratio { selector: share(), take, price: RatioPrice::ByProportion(whole(want)) },
         9 | 10 => Look::Finding { at_most: want / 3, price: unsplit },
         11 => Look::Mark { application: (kind > 3).then(|| selector(kind)), out_of: whole(want) },
-        _ => Look::Proportion(whole(want)),
+        12 => Look::Proportion(whole(want)),
+        13 => counted(Split::Time(Span::HalfYear, selector(kind), Expect::AtLeast(want)), price),
+        _ => {
+            let day = |written: &str| MonthDay::read(written).unwrap();
+            let window =
+                |name: &str, from: Option<&str>, to| Window { name: name.to_owned(), from: from.map(day), to: day(to) };
+            let windows = vec![window("春训", Some("02-10"), "04-30"), window("3月底前", None, "03-31")];
+            let expect = if want > 2 { Expect::AtMost(want - 2) } else { Expect::AtLeast(want) };
+            counted(Split::Time(Span::Windows(windows), selector(kind), expect), price)
+        }
     };
     // whether a mark or a proportion came up is not known before its amount is: nothing depends on one
     let settles = |no: &usize| !matches!(rubric.rules[*no].look, Look::Mark { .. } | Look::Proportion(_));

@@ -206,3 +206,58 @@ fn both_ends_of_a_sum_are_reached_however_many_rows_are_open() {
     let score = score(&Assessor::new(&rubric), &town);
     assert_eq!((score.total.to_string(), score.reached), ("5~95".into(), true));
 }
+
+/// Half-years and windows too: a window is open until its end, before it begins as well.
+#[test]
+fn a_half_year_and_a_window_can_gain_until_they_end() {
+    let windows = "{ windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }, { name = \"年底前\", to = \"12-31\" }] }";
+    let split = |id: &str, split: &str| {
+        rule(id, &format!("count = {{ kind = \"talk\" }}\nsplit = {split}\nat_least = 1\neach_part = 3"))
+    };
+    let rubric = read(&(split("half", "\"half-year\"") + &split("windows", windows)));
+    let until = |day: Date, id: &str| {
+        let (assessor, no) = (Assessor::at(&rubric, day), rubric.rule_named(id).unwrap());
+        [0, 1].map(|part| assessor.part_until(no, part))
+    };
+    let (half, end) = (date(2018, 9, 30), date(2019, 3, 31));
+    assert_eq!(until(date(2018, 9, 29), "half"), [Some(half), Some(end)]);
+    assert_eq!(until(half, "half"), [None, Some(end)]);
+    let (november, december) = (date(2018, 11, 30), date(2018, 12, 31));
+    for (day, open) in [
+        (date(2018, 4, 1), [Some(november), Some(december)]),
+        (date(2018, 11, 29), [Some(november), Some(december)]),
+        (november, [None, Some(december)]),
+        (december, [None, None]),
+    ] {
+        assert_eq!(until(day, "windows"), open, "{day}");
+    }
+    let names: Vec<_> = rubric.numbered().flat_map(|(no, _)| [0, 1].map(|part| rubric.part_name(no, part))).collect();
+    assert_eq!(names, ["H1", "H2", "宣传月", "年底前"].map(|name| Some(name.into())));
+}
+
+/// A record counts in every window that holds its day, and in none beside them; what is older stands at the beginning.
+#[test]
+fn a_record_counts_in_the_windows_that_hold_its_day() {
+    let windows =
+        "{ windows = [{ name = \"春\", to = \"06-30\" }, { name = \"夏\", from = \"06-01\", to = \"08-31\" }] }";
+    let slots = format!("count = {{ kind = \"talk\" }}\nsplit = {windows}\nat_least = 1\neach_part = 30");
+    let rubric = read(&rule("1.1", &slots));
+    let lost = |day: Option<Date>| {
+        let mut town = town(&rubric, &[("talk", 1)], &Review::Accepted);
+        town.records[0].date = day;
+        Points::whole(100) - score(&Assessor::new(&rubric), &town).total.lo
+    };
+    // 30 for each of the two windows without one
+    for (day, points) in [
+        (Some(date(2018, 5, 31)), 30),
+        (Some(date(2018, 6, 1)), 0),
+        (Some(date(2018, 6, 30)), 0),
+        (Some(date(2018, 7, 1)), 30),
+        (Some(date(2018, 8, 31)), 30),
+        (Some(date(2018, 9, 1)), 60),
+        (Some(date(2017, 6, 1)), 30),
+        (None, 30),
+    ] {
+        assert_eq!(lost(day), Points::whole(points), "{day:?}");
+    }
+}

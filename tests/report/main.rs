@@ -4,6 +4,7 @@
 mod drafter;
 mod remarks;
 mod uncounted;
+mod windows;
 mod year;
 
 use jiff::civil::date;

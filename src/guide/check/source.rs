@@ -199,10 +199,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         severity: Warning,
         title: words("原文比规则要求得多", "a text that asks for more than the rule"),
         means: words(
-            "原文里有规则没有的要求：另一个次数（不少于3次），规则没有分的时段（每半年、每周），期限（6月底前、上半年），\
+            "原文里有规则没有的要求：另一个次数（不少于3次），规则没有分的时段（每半年、每周），月份（11月开展），期限（6月底前、上半年），\
              扣分的上限（最多扣5分），或者几条只取一条（就高不就低），又没有写读法。",
             "The source asks for what the rule does not: another number, a stretch of time that the rule is not split \
-             by, a day by which, a most that is taken, or the best alone; and no reading is given.",
+             by, a month, a day by which, a most that is taken, or the best alone; and no reading is given.",
         ),
         bad: lines(&[
             "[[category.rule]]",
@@ -227,8 +227,8 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Two of them in December would do, where the document asks for one each half year.",
         ),
         steps: Some(words(
-            "改规则；规则写不出的，写 reading 和 why，说明怎样掌握。",
-            "Change the rule; where it cannot say so, write reading and why.",
+            "改规则：每半年写 split = \"half-year\"，月份和期限用 split 的 windows；规则写不出的，写 reading 和 why，说明怎样掌握。",
+            "Change the rule: half-years are split = \"half-year\", months and deadlines the windows of split; where it cannot say so, write reading and why.",
         )),
     },
 ];

@@ -96,9 +96,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         title: words("这个键不能写这个词", "a word that the key does not know"),
         means: words(
             "这个键只收固定的几个词，例如 counted_by 只有 event、quantity、ratio，office 只有 finding、mark、\
-             proportion，split 只有 month、quarter、half-year。",
+             proportion，split 只有 month、quarter、half-year（或者 materials、windows 的表）。",
             "The key takes one of a few words: counted_by is event, quantity or ratio, office is finding, mark \
-             or proportion, split is month, quarter or half-year.",
+             or proportion, split is month, quarter or half-year \
+             (or a table of materials or windows).",
         ),
         bad: lines(&[r#"counted_by = "number""#]),
         good: lines(&[r#"counted_by = "quantity""#]),
@@ -157,5 +158,43 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "With a mark of 8, has the rule come up or not? Nobody can say.",
         ),
         steps: None,
+    },
+    Page {
+        code: "R032",
+        severity: Error,
+        title: words("时间段不在考核期里", "a window that the period does not hold"),
+        means: words(
+            "时间段（windows）写开始和结束的月、日，不写年份，下一年的细则照抄也对；省去 from 的，从考核期的第一天算起。\
+             每一天要在考核期里正好有一个，结束不能早于开始。",
+            "A window (windows) has the month and day on which it begins and ends, without a year, so that next \
+             year's rubric can copy it; without from it begins with the period. The period holds each of the two \
+             days just once, and the end is not before the beginning.",
+        ),
+        bad: lines(&[
+            "[[category.rule]]",
+            r#"id = "1.1""#,
+            r#"text = "11月消防宣传月应急演练不少于2次，有方案、有照片，少一次扣2分。""#,
+            r#"count = { kind = "drill", with = ["方案", "照片"] }"#,
+            r#"split = { windows = [{ name = "消防宣传月", from = "11-30", to = "11-01" }] }"#,
+            "at_least = 2",
+            "each = 2",
+        ]),
+        good: lines(&[
+            "[[category.rule]]",
+            r#"id = "1.1""#,
+            r#"text = "11月消防宣传月应急演练不少于2次，有方案、有照片，少一次扣2分。""#,
+            r#"count = { kind = "drill", with = ["方案", "照片"] }"#,
+            r#"split = { windows = [{ name = "消防宣传月", from = "11-01", to = "11-30" }] }"#,
+            "at_least = 2",
+            "each = 2",
+        ]),
+        why: words(
+            "没有哪天的活动能落在这样的时间段里，每个镇都会扣分。",
+            "Nothing can be dated in such a window, and every town would be charged.",
+        ),
+        steps: Some(words(
+            "2月的最后一天，平年写 02-28，闰年写 02-29。",
+            "The last day of February is 02-28, or 02-29 in a leap year.",
+        )),
     },
 ];

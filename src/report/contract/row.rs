@@ -29,7 +29,7 @@ pub(in crate::report) struct UncountedRow<'a> {
     /// The row.
     #[serde(flatten)]
     pub(in crate::report) row: Row<'a>,
-    /// `lacks`, `level`, `none_of_these`, `rejected`, `pending` or `superseded`.
+    /// `lacks`, `level`, `day`, `none_of_these`, `rejected`, `pending` or `superseded`.
     pub(in crate::report) reason: &'static str,
     /// Of `lacks`: the missing materials.
     pub(in crate::report) lacks: Materials<'a>,

@@ -62,6 +62,7 @@ fn why_uncounted<'a>(
             uncounted.level = level.map(|no| of.vocabulary.level(no));
             "level"
         }
+        Some(WhyNot::Day) => "day",
         Some(WhyNot::NoneOfThese) => "none_of_these",
         Some(WhyNot::Rejected(why)) => {
             uncounted.why = Some(why);

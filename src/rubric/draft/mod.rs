@@ -6,7 +6,7 @@ mod rule;
 mod statement;
 pub(super) mod tree;
 
-pub(super) use rule::{AmountDraft, ItemDraft, LevelTestDraft, RuleDraft, SelectorDraft, SplitDraft};
+pub(super) use rule::{AmountDraft, ItemDraft, LevelTestDraft, RuleDraft, SelectorDraft, SplitDraft, WindowDraft};
 
 use std::ops::Range;
 

@@ -43,7 +43,8 @@ const ITEM: Shape = Shape {
 };
 const LEVEL_TEST: Shape = Shape { name: "level", keys: &["at_least", "exactly"], required: &[] };
 pub(super) const RANGE: Shape = Shape { name: "{ from, to }", keys: &["from", "to"], required: &["from", "to"] };
-const SPLIT: Shape = Shape { name: "split", keys: &["materials"], required: &["materials"] };
+const SPLIT: Shape = Shape { name: "split", keys: &["materials", "windows"], required: &[] };
+const WINDOW: Shape = Shape { name: "windows", keys: &["name", "from", "to"], required: &["name", "to"] };
 
 #[derive(Debug)]
 pub(in crate::rubric) struct RuleDraft {
@@ -98,10 +99,19 @@ pub(in crate::rubric) struct ItemDraft {
 
 #[derive(Debug)]
 pub(in crate::rubric) enum SplitDraft {
-    /// A word: `month` or `quarter`.
+    /// A word: `month`, `quarter`, `half-year`.
     Word(String),
-    /// Materials.
-    Materials(Slot<Vec<At<String>>>),
+    /// Materials, or windows of the year: one of the two.
+    Listed(Slot<Vec<At<String>>>, Slot<Vec<WindowDraft>>),
+}
+
+#[derive(Debug)]
+pub(in crate::rubric) struct WindowDraft {
+    /// Its braces.
+    pub(in crate::rubric) span: Range<usize>,
+    pub(in crate::rubric) name: Slot<String>,
+    pub(in crate::rubric) from: Slot<String>,
+    pub(in crate::rubric) to: Slot<String>,
 }
 
 #[derive(Debug)]
@@ -165,23 +175,25 @@ fn selector_of(fields: &mut Fields) -> SelectorDraft {
 }
 
 fn items(fields: &mut Fields) -> Slot<Vec<ItemDraft>> {
-    let place = fields.list_place("items");
-    let (tables, whole) = fields.tables("items");
-    let items = tables
-        .into_iter()
-        .map(|table| {
-            let mut fields = Fields::of(table, &ITEM, &[], fields.report);
-            ItemDraft {
-                span: table.span.clone(),
-                name: fields.text("name"),
-                selector: selector_of(&mut fields),
-                at_least: fields.number("at_least"),
-                at_most: fields.number("at_most"),
-            }
-        })
-        .collect();
+    tables(fields, "items", |table, report| {
+        let mut fields = Fields::of(table, &ITEM, &[], report);
+        ItemDraft {
+            span: table.span.clone(),
+            name: fields.text("name"),
+            selector: selector_of(&mut fields),
+            at_least: fields.number("at_least"),
+            at_most: fields.number("at_most"),
+        }
+    })
+}
+
+/// A list of tables, each read.
+fn tables<T>(fields: &mut Fields, key: &str, read: impl Fn(&Table, &mut Report) -> T) -> Slot<Vec<T>> {
+    let place = fields.list_place(key);
+    let (tables, whole) = fields.tables(key);
+    let value = tables.into_iter().map(|table| read(table, fields.report)).collect();
     match place {
-        Some((span, key)) if whole => Slot::Given(At { value: items, span, key }),
+        Some((span, key)) if whole => Slot::Given(At { value, span, key }),
         None if whole => Slot::Absent,
         _ => Slot::Unreadable,
     }
@@ -193,7 +205,20 @@ fn split_of(slot: Slot<&Value>, report: &mut Report) -> Slot<SplitDraft> {
     };
     let value = match value {
         Value::Text(word) => SplitDraft::Word(word.clone()),
-        Value::Table(table) => SplitDraft::Materials(Fields::of(table, &SPLIT, &[], report).texts("materials", false)),
+        Value::Table(table) => {
+            let mut fields = Fields::of(table, &SPLIT, &[], report);
+            let materials = fields.texts("materials", false);
+            let windows = tables(&mut fields, "windows", |table, report| {
+                let mut fields = Fields::of(table, &WINDOW, &[], report);
+                WindowDraft {
+                    span: table.span.clone(),
+                    name: fields.text("name"),
+                    from: fields.text_or_date("from"),
+                    to: fields.text_or_date("to"),
+                }
+            });
+            SplitDraft::Listed(materials, windows)
+        }
         _ => return Slot::Unreadable,
     };
     Slot::Given(At { value, span, key })

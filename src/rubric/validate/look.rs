@@ -9,7 +9,7 @@ use super::super::problem::{Bounds, RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{Expect, Item, Selector, Share, Split, Take};
 use super::words::{Taken, Words, choice};
-use super::{number, ratio, selector};
+use super::{number, ratio, selector, window};
 use crate::period::Span;
 
 /// What a rule looks at and expects, before its price.
@@ -226,7 +226,19 @@ fn split(
             choice("split", &at, &["month", "quarter", "half-year"], report);
             None
         }
-        SplitDraft::Materials(slot) => {
+        SplitDraft::Listed(Slot::Absent, Slot::Absent) => {
+            report.add(&RubricProblem::Clash(Clash::SplitLists(false)), at.span.clone());
+            None
+        }
+        SplitDraft::Listed(Slot::Given(_), Slot::Given(windows)) => {
+            report.add(&RubricProblem::Clash(Clash::SplitLists(true)), windows.key.clone());
+            None
+        }
+        SplitDraft::Listed(Slot::Absent, slot) => {
+            let windows = window::windows(slot.given()?, words, report)?;
+            Some(Split::Time(Span::Windows(windows), selector?, expect?))
+        }
+        SplitDraft::Listed(slot, _) => {
             let list = slot.given()?;
             if list.value.is_empty() {
                 report.add(&RubricProblem::Empty { key: "materials".to_owned() }, list.span.clone());

@@ -6,6 +6,7 @@ mod price;
 mod ratio;
 mod rule;
 mod selector;
+mod window;
 mod words;
 
 use jiff::civil::Date;
@@ -42,7 +43,7 @@ pub(super) fn validate(draft: &Draft, report: &mut Report) -> Option<Rubric> {
         Slot::Absent | Slot::Unreadable => None,
     };
     let full_marks = above_zero("full_marks", &draft.full_marks, report);
-    let words = words::check(draft, report);
+    let words = words::check(draft, period, report);
     let mut rules = Rules::of(draft, report);
     let categories = categories(draft, &words, &mut rules, full_marks, report);
     let bonus = bonus(draft, &words, &mut rules, report);

@@ -9,12 +9,15 @@ use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{CountedBy, Kind, KindNo, Level, LevelNo, MaterialNo, MaterialSet, UnclearLevel, Vocabulary};
 use crate::diagnostic::nearest;
+use crate::period::Period;
 use crate::sheet::{key, usual_text};
 use crate::text;
 
 /// The vocabulary of a rubric, and which parts of it are known as a whole: of the others nothing is undeclared.
 pub(super) struct Words {
     pub(super) vocabulary: Vocabulary,
+    /// The period, of which windows are a part.
+    pub(super) period: Option<Period>,
     pub(super) all_kinds: bool,
     /// Kinds of which it is not known how they are counted.
     pub(super) unclear_kinds: Vec<KindNo>,
@@ -65,9 +68,10 @@ pub(super) fn check_list(thing: Thing, list: &[At<String>], report: &mut Report)
 }
 
 /// Checks the words of a draft.
-pub(super) fn check(draft: &Draft, report: &mut Report) -> Words {
+pub(super) fn check(draft: &Draft, period: Option<Period>, report: &mut Report) -> Words {
     let mut words = Words {
         vocabulary: Vocabulary::default(),
+        period,
         all_kinds: draft.whole.kinds,
         unclear_kinds: Vec::new(),
         all_levels: draft.whole.levels,
