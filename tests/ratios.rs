@@ -50,6 +50,16 @@ fn of_a_sum_the_days_ahead_can_make_good_what_was_not_done() {
     assert_eq!(of(&year, "甲镇", "2.1").1, "0~20");
 }
 
+/// 甲镇 had no fire: no case to close and no burnt ground to plant again, 0 of 0 of each, which the rubric takes for full.
+/// 乙镇: a mark of 4 of 5; 9 of 10 cases are 90%; of 40 to plant 5 are left, 10 × 5 ÷ 40 = 1.25; three fires at 2 each.
+#[test]
+fn nothing_to_do_is_what_the_rubric_says() {
+    let year = scored("nothing-to-do", &[]);
+    assert_eq!(of(&year, "甲镇", "1.6a"), ("100".into(), "0".into()));
+    assert_eq!(of(&year, "甲镇", "5.1").1, "0");
+    assert_eq!(of(&year, "乙镇", "5.1"), ("91.75".into(), "1.25".into()));
+}
+
 /// A rubric with one rule of a ratio of all, in these words.
 fn with_rule(words: &str) -> Result<rubric::Rubric, Vec<String>> {
     let text = format!(
@@ -68,6 +78,7 @@ fn the_words_of_a_ratio_are_a_ratio_s() {
     let plain = "ratio = { kind = 'r' }\nby_proportion = 2";
     assert!(with_rule(&format!("{plain}\ntake = 'sum'")).is_ok());
     assert_eq!(told(&format!("{plain}\ntake = 'all'")), ["R030 `take` cannot be `all`"]);
+    assert_eq!(told(&format!("{plain}\nnone = 'some'")), ["R030 `none` cannot be `some`"]);
     assert_eq!(
         told("count = { kind = 'a' }\nat_least = 1\nonce = 2\ntake = 'sum'"),
         ["R022 `take` goes with `ratio` only"]

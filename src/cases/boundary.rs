@@ -44,7 +44,7 @@ pub(super) fn side(rule: &Rule, line: &Line) -> Option<Side> {
             Award::Points(_) | Award::Proportion { .. } => None,
         },
         (Look::Count { .. }, Found::Parts(parts)) if untouched => counted(parts),
-        (Look::Ratio { price, .. }, Found::Ratio(Some(row))) if untouched => match price {
+        (Look::Ratio { price, .. }, Found::Ratio(Some(row))) if untouched && row.total > 0 => match price {
             RatioPrice::ByProportion(_) => least(row.total.checked_sub(row.done)?),
             RatioPrice::Below(share, _) => {
                 let wanted = share.0 * Decimal::from(row.total);

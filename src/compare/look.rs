@@ -5,7 +5,7 @@ use super::pairing::Pairing;
 use super::way::{Found, Way};
 use super::{selector, split, value};
 use crate::period::Span;
-use crate::rubric::{Amount, Expect, Look, Price, RatioPrice, Rule, Selector, Share, Split, Take};
+use crate::rubric::{Amount, Expect, Look, Nothing, Price, RatioPrice, Rule, Selector, Share, Split, Take};
 use crate::text;
 
 /// How the looks of two rules differ.
@@ -13,13 +13,17 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
     let words = &pairing.words;
     match (&old.look, &new.look) {
         (Look::Count { split: a, .. }, Look::Count { split: b, .. }) => split::found(pairing, a, b),
-        (Look::Ratio { selector: a, take: old, price: from }, Look::Ratio { selector: b, take: new, price: to }) => {
+        (
+            Look::Ratio { selector: a, take: old, none: before, price: from },
+            Look::Ratio { selector: b, take: new, none: after, price: to },
+        ) => {
             // the latest record that counts stands, so which one it is can turn out better or worse, and so can a sum;
             // where the latest stands, one from before the period does only where there is none within, which is worst
             let mut found = selector::conditions(words, a, b, Way::Open);
             let older = if (old, new) == (&Take::Latest, &Take::Latest) { Way::Less } else { Way::Open };
             found.extend(selector::amounts(words, a, b, older));
             found.extend(take(*old, *new));
+            found.extend(none(*before, *after));
             found.extend(share(*from, *to));
             found
         }
@@ -43,6 +47,19 @@ fn take(old: Take, new: Take) -> Option<Found> {
     };
     let (old, new) = (Some(value::take(old)), Some(value::take(new)));
     Some(Found { slot: Slot::Take, old, new, way: Way::Open, fact })
+}
+
+/// Where it is not said, no log holds 0 of 0, which is as no record.
+fn none(old: Option<Nothing>, new: Option<Nothing>) -> Option<Found> {
+    let full = |none: Option<Nothing>| none == Some(Nothing::Full);
+    let (way, fact) = match (full(old), full(new)) {
+        _ if old == new => return None,
+        (false, true) => (Way::Less, text!("没有应做的不再扣", "nothing to do costs nothing any more")),
+        (true, false) => (Way::More, text!("没有应做的也要扣", "nothing to do costs as much as no record")),
+        _ => (Way::Same, text!("没有应做的同没有记录一样", "nothing to do is as no record")),
+    };
+    let (old, new) = (old.map(value::none), new.map(value::none));
+    Some(Found { slot: Slot::Nothing, old, new, way, fact })
 }
 
 fn share(old: RatioPrice, new: RatioPrice) -> Option<Found> {

@@ -3,7 +3,8 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, CountedBy, Expect, Item, LevelTest, Look, Price, RatioPrice, Rule, Selector, Share, Split, Take, Vocabulary,
+    Amount, CountedBy, Expect, Item, LevelTest, Look, Nothing, Price, RatioPrice, Rule, Selector, Share, Split, Take,
+    Vocabulary,
 };
 use crate::text;
 use crate::wording;
@@ -116,7 +117,7 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             Text { zh: format!("{}，每次都计", counted.zh), en: format!("{}, every one", counted.en) }
         }
         Look::Count { split: parts, .. } => split(words, parts),
-        Look::Ratio { selector: counted, take: of, price } => {
+        Look::Ratio { selector: counted, take: of, price, .. } => {
             let (counted, of) = (selector(words, counted), take(*of));
             let share = match price {
                 RatioPrice::ByProportion(_) => text!("按比例", "by proportion"),
@@ -143,6 +144,13 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
             }
         }
         Look::Proportion(_) => text!("办公室登记的完成比例", "the office's entry of done and total"),
+    }
+}
+
+pub(super) fn none(none: Nothing) -> Text {
+    match none {
+        Nothing::Full => text!("不扣", "costs nothing"),
+        Nothing::Lost => text!("同没有记录一样扣", "as no record"),
     }
 }
 

@@ -47,12 +47,10 @@ fn found(rubric: &Rubric, line: &Line) -> Measure {
             measure.with(&beside(at_least, matches!(price, Price::Once(_)), line.findings, bonus))
         }
         (Look::Ratio { take, price, .. }, Found::Ratio(row)) => {
-            let found = row.map_or(text!("没有记录", "no record"), |row| {
-                let (done, total) = (row.done, row.total);
-                match take {
-                    Take::Latest => text!("应完成 {total}，完成 {done}", "{done} of {total}"),
-                    Take::Sum => text!("合计应完成 {total}，完成 {done}", "{done} of {total} in all"),
-                }
+            let found = row.map_or(text!("没有记录", "no record"), |row| match (take, row.done, row.total) {
+                (_, _, 0) => text!("没有应做的（0比0）", "nothing to do (0 of 0)"),
+                (Take::Latest, done, total) => text!("应完成 {total}，完成 {done}", "{done} of {total}"),
+                (Take::Sum, done, total) => text!("合计应完成 {total}，完成 {done}", "{done} of {total} in all"),
             });
             let (expected, once) = match price {
                 RatioPrice::Below(at_least, _) => (share(*at_least), true),

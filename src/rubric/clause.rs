@@ -64,6 +64,8 @@ pub enum Look {
         selector: Selector,
         /// Which of several stands.
         take: Take,
+        /// What it means that there was nothing to do, 0 of 0; where it is not said, no log may hold that.
+        none: Option<Nothing>,
         /// What is expected of it, and what a gap comes to.
         price: RatioPrice,
     },
@@ -138,6 +140,15 @@ pub enum Take {
     Latest,
     /// All together: what was done and how much there was to do, added up.
     Sum,
+}
+
+/// What it means that there was nothing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nothing {
+    /// All of it is done.
+    Full,
+    /// None of it is done, as without a record.
+    Lost,
 }
 
 /// What is expected of a ratio, and what a gap costs.

@@ -16,7 +16,7 @@
 use rust_decimal::Decimal;
 
 use super::curve::{Curve, Number};
-use super::{Expect, Look, Price, RatioPrice, Rounding, Rule, Share, Sign, Split};
+use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Share, Sign, Split};
 use crate::interval::Interval;
 use crate::period::{Period, Stretch};
 use crate::points::Points;
@@ -28,6 +28,8 @@ pub struct Form {
     parts: Vec<Part>,
     measure: Measure,
     curve: Curve,
+    /// Whether 0 of 0 is a ratio, of which all is done; else it is as no record.
+    none_is_full: bool,
 }
 
 /// A part of a rule: records are counted in each for itself.
@@ -133,7 +135,8 @@ impl Form {
             Look::Proportion(points) => (Vec::new(), Measure::Unentered, Curve::share(*points, rounding)),
         };
         let curve = curve.held_at(rule.most);
-        Self { sign: rule.sign, parts, measure, curve }
+        let none_is_full = matches!(rule.look, Look::Ratio { none: Some(Nothing::Full), .. });
+        Self { sign: rule.sign, parts, measure, curve, none_is_full }
     }
 
     /// Its parts, each counted for itself; none of a rule that counts no records.
@@ -188,17 +191,20 @@ impl Form {
 
     /// How far what the log and the findings hold is from what is expected; `None` where the office has to say.
     pub fn number(&self, cells: Cells<'_>) -> Option<Number> {
+        let ratio = cells.ratio.filter(|&(_, total)| total > 0 || self.none_is_full);
         match self.measure {
             Measure::Units => Some(Number::whole(self.gap(cells, |units, _| units, self.units()))),
             Measure::Parts => Some(Number::whole(self.gap(cells, |_, failed| failed, Some(self.parts.len() as u64)))),
             Measure::Below(share) => {
                 let reached = |(done, total)| Decimal::from(done) >= share.0 * Decimal::from(total);
-                let met = cells.ratio.is_some_and(reached) && cells.found == 0;
+                let met = ratio.is_some_and(reached) && cells.found == 0;
                 Some(Number::whole(u64::from(!met)))
             }
-            Measure::Undone => Some(cells.ratio.map_or(Number::ONE, |(done, total)| {
+            Measure::Undone => Some(ratio.map_or(Number::ONE, |(done, total)| {
                 let short = total.saturating_sub(done).saturating_add(cells.found);
-                Number::part(short.min(total), total)
+                // what was found undone was to be done
+                let whole = total.max(cells.found).max(1);
+                Number::part(short.min(whole), whole)
             })),
             Measure::Found(at_most) => Some(Number::whole(cells.found.saturating_sub(at_most))),
             Measure::Unmarked(out_of) => {

@@ -31,7 +31,7 @@ pub(crate) mod written {
 }
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
-pub use clause::{Amount, Expect, Item, Look, Price, RatioPrice, Reading, Rule, Share, Sign, Split, Take};
+pub use clause::{Amount, Expect, Item, Look, Nothing, Price, RatioPrice, Reading, Rule, Share, Sign, Split, Take};
 pub use curve::{Curve, Number};
 pub use form::{Cells, Cost, Decides, Form, Gaps, Part};
 pub use read::{MOST_BYTES, read, read_within};
@@ -158,6 +158,18 @@ impl Rubric {
     /// What a rule would come to in this rubric.
     pub fn form_of(&self, rule: &Rule) -> Form {
         Form::new(rule, self.period, self.rounding)
+    }
+
+    /// Whether a record of a kind may say that there was nothing to do, 0 of 0: every rule that looks at its ratio says
+    /// what that means.
+    pub fn admits_none(&self, kind: &Kind) -> bool {
+        let looks_at =
+            |selector: &Selector| selector.kinds.iter().any(|&no| self.vocabulary.kind(no).code == kind.code);
+        let mut says = self.rules.iter().filter_map(|rule| match &rule.look {
+            Look::Ratio { selector, none, .. } => looks_at(selector).then_some(none.is_some()),
+            Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_) => None,
+        });
+        says.next() == Some(true) && says.all(|says| says)
     }
 
     /// The rule of an id.

@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::period::Span;
 use crate::points::Points;
 use crate::rubric::{
-    Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split, Take,
+    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split, Take,
 };
 use crate::text;
 
@@ -110,7 +110,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
     let Text { zh, en } = match &rule.look {
         Look::Count { split, price } if rule.adds() => reward(rubric, split, *price),
         Look::Count { split, price } => of_gap(split, *price, &subject::unit(rubric, &split.selectors())),
-        Look::Ratio { price, .. } => of_ratio(rubric, *price),
+        Look::Ratio { none, price, .. } => of_ratio(rubric, *none, *price),
         Look::Mark { application: Some(_), out_of } => of_mark(*out_of),
         Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => text!("", ""),
     };
@@ -136,8 +136,8 @@ pub(super) fn of_gap(split: &Split, price: Price, unit: &str) -> Text {
 }
 
 /// Of a ratio.
-pub(super) fn of_ratio(rubric: &Rubric, price: RatioPrice) -> Text {
-    match price {
+pub(super) fn of_ratio(rubric: &Rubric, none: Option<Nothing>, price: RatioPrice) -> Text {
+    let Text { zh, en } = match price {
         RatioPrice::Below(_, cost) => {
             let Text { zh, en } = amount::price(cost, Sign::Takes);
             text!("低于或没有记录的{zh}", "{en} if it is lower or there is no record")
@@ -146,6 +146,16 @@ pub(super) fn of_ratio(rubric: &Rubric, price: RatioPrice) -> Text {
             let Text { zh, en } = by_proportion(rubric, points);
             text!("{zh}；没有记录的全扣", "{en}; all of it if there is no record")
         }
+    };
+    match none {
+        None => Text { zh, en },
+        Some(Nothing::Full) => {
+            text!("{zh}；没有应做的（0比0）不扣", "{en}; none where there was nothing to do (0 of 0)")
+        }
+        Some(Nothing::Lost) => text!(
+            "{zh}；没有应做的（0比0）同没有记录一样扣",
+            "{en}; where there was nothing to do (0 of 0) as if there were no record"
+        ),
     }
 }
 

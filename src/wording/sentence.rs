@@ -5,7 +5,9 @@ use crate::interval::Interval;
 use crate::lang::Text;
 use crate::period::{Span, Stretch};
 use crate::points::Points;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take};
+use crate::rubric::{
+    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take,
+};
 use crate::text;
 
 pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
@@ -17,7 +19,7 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
                 count(rubric, split, *price)
             }
         },
-        Look::Ratio { selector, take, price } => ratio(rubric, selector, *take, *price),
+        Look::Ratio { selector, take, none, price } => ratio(rubric, selector, (*take, *none), *price),
         Look::Finding { at_most, price } => finding(*at_most, *price, rule.sign),
         Look::Mark { application, out_of } => mark(rubric, application.as_ref(), *out_of),
         Look::Proportion(points) => {
@@ -159,9 +161,9 @@ fn reward(rubric: &Rubric, selector: &Selector, free: u64, price: Price) -> Text
     }
 }
 
-fn ratio(rubric: &Rubric, selector: &Selector, take: Take, price: RatioPrice) -> Text {
+fn ratio(rubric: &Rubric, selector: &Selector, (take, none): (Take, Option<Nothing>), price: RatioPrice) -> Text {
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
-    let Text { zh, en } = demand::of_ratio(rubric, price);
+    let Text { zh, en } = demand::of_ratio(rubric, none, price);
     let (stands, stands_en, all) = match take {
         Take::Latest => ("以最近一次记录为准", format!("the latest {what_en}"), ""),
         Take::Sum => ("各次记录的完成、应完成分别相加", format!("all records of {what_en} added up"), "合计"),

@@ -34,7 +34,7 @@ fn record<'a>(rubric: &Rubric, line: usize, row: Row) -> Option<Record<'a>> {
     let month = i8::try_from(month % 5).ok()?;
     let day = if month == 0 { date(2017, 12, 1) } else { date(2018, month, 10) };
     let (done, total) = match kind.counted_by {
-        CountedBy::Ratio => (u64::from(count % 5), 4.max(u64::from(count % 5))),
+        CountedBy::Ratio => (u64::from(count % 5), pick([4, 2, 0], count / 5).max(u64::from(count % 5))),
         CountedBy::Quantity => (u64::from(count % 3) + 1, 0),
         CountedBy::Event => (1, 0),
     };

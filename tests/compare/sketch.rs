@@ -96,6 +96,8 @@ fn form(slots: Slots) -> String {
     let each_stop = if each == "each" { stop } else { "" };
     let priced = format!("{each_part} = {amount}\n{}", if each_part == "once" { "" } else { stop });
     let take = pick(["", "take = 'latest'\n", "take = 'sum'\n"], slots[1]);
+    let none = pick(["", "none = 'full'\n", "none = 'lost'\n"], slots[3]);
+    let take = format!("{take}{none}");
     let held = pick(["", ", with = ['甲']", ", with = ['甲', '乙']"], with);
     match look % 12 {
         0 => format!("{counts}{each} = {amount}\n{each_stop}"),

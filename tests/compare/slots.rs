@@ -291,6 +291,20 @@ const LOOKS: &[Case] = &[
         "ratio = { kind = \"r\" }\ntake = \"sum\"\nat_least = 0.7\nonce = 2",
         CannotTell,
     ),
+    // 0 of 0 lost nothing and loses two
+    (
+        "nothing to do",
+        "ratio = { kind = \"r\" }\nnone = \"full\"\nat_least = 0.7\nonce = 2",
+        "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = 2",
+        Stricter,
+    ),
+    // no log could hold 0 of 0 before
+    (
+        "nothing to do said",
+        "ratio = { kind = \"r\" }\nat_least = 0.7\nonce = 2",
+        "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = 2",
+        SameOtherWords,
+    ),
     // 0.8 lost nothing and loses 0.6; 0.6 lost two and loses 1.2
     (
         "share to proportion",

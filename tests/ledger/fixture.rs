@@ -51,8 +51,19 @@ pub(crate) fn rubric() -> Rubric {
         ("2.6", count(Expect::AtMost(1), Price::Each(range("0.5", "1")))),
         ("2.5b", Look::Finding { at_most: 0, price: Price::Once(range("0", "1")) }),
         ("3.3b", Look::Finding { at_most: 0, price: Price::Each(fixed("2")) }),
-        ("5.4", Look::Ratio { selector: any(), take: Take::Latest, price: RatioPrice::Below(half, range("2", "3")) }),
-        ("5.5", Look::Ratio { selector: any(), take: Take::Latest, price: RatioPrice::ByProportion(p("10")) }),
+        (
+            "5.4",
+            Look::Ratio {
+                selector: any(),
+                take: Take::Latest,
+                none: None,
+                price: RatioPrice::Below(half, range("2", "3")),
+            },
+        ),
+        (
+            "5.5",
+            Look::Ratio { selector: any(), take: Take::Latest, none: None, price: RatioPrice::ByProportion(p("10")) },
+        ),
         ("9.1", Look::Mark { application: Some(any()), out_of: p("10") }),
         ("9.2", Look::Mark { application: None, out_of: p("5") }),
         ("10.3", Look::Proportion(p("10"))),

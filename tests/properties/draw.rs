@@ -8,8 +8,8 @@ use kaohe::period::{MonthDay, Period, Span, Window};
 use kaohe::points::Points;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Decides, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look,
-    MaterialNo, MaterialSet, Normalisation, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector, Share, Sign,
-    Split, Take, Vocabulary,
+    MaterialNo, MaterialSet, Normalisation, Nothing, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector,
+    Share, Sign, Split, Take, Vocabulary,
 };
 use proptest::prelude::*;
 
@@ -72,7 +72,7 @@ impl Row {
             } else {
                 self.count.max(u64::from(kind.counted_by == CountedBy::Quantity))
             },
-            total: if kind.counted_by == CountedBy::Ratio { (self.count + self.level as u64 % 4).max(1) } else { 0 },
+            total: if kind.counted_by == CountedBy::Ratio { self.count + self.level as u64 % 4 } else { 0 },
             level: kind.has_level.then(|| LevelNo(self.level % words.levels.len())),
             materials: kind.materials.iter().filter(held).collect(),
             review: Review::Accepted,
@@ -264,6 +264,7 @@ fn rule(rubric: &Rubric, (look, by): (u8, u64), kind: usize, want: u64, price: P
         price => price,
     };
     let take = if kind.is_multiple_of(2) { Take::Latest } else { Take::Sum };
+    let none = [None, Some(Nothing::Full), Some(Nothing::Lost)][kind / 2 % 3];
     let look = match look {
         0 | 1 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtLeast(want)), unsplit),
         2 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtMost(want - 1)), unsplit),
@@ -277,9 +278,9 @@ fn rule(rubric: &Rubric, (look, by): (u8, u64), kind: usize, want: u64, price: P
         }
         7 => {
             let price = RatioPrice::Below(Share(quarters(want).decimal()), price.amount());
-            Look::Ratio { selector: share(), take, price }
+            Look::Ratio { selector: share(), take, none, price }
         }
-        8 => Look::Ratio { selector: share(), take, price: RatioPrice::ByProportion(whole(want)) },
+        8 => Look::Ratio { selector: share(), take, none, price: RatioPrice::ByProportion(whole(want)) },
         9 | 10 => Look::Finding { at_most: want / 3, price: unsplit },
         11 => Look::Mark { application: (kind > 3).then(|| selector(kind)), out_of: whole(want) },
         12 => Look::Proportion(whole(want)),

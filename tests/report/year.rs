@@ -127,6 +127,7 @@ pub(crate) fn rubric() -> Rubric {
             Look::Ratio {
                 selector: selector(7, &[]),
                 take: Take::Latest,
+                none: None,
                 price: RatioPrice::Below(Share(Decimal::new(7, 1)), range("2", "3")),
             },
         ),

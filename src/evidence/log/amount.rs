@@ -39,6 +39,9 @@ impl Entry<'_, '_> {
             (_, Number::Empty) => self.tell(&incomplete(), TOTAL),
             (count, Number::Is(0)) => {
                 let nothing_to_do = matches!(count, Number::Is(0));
+                if nothing_to_do && self.reader.rubric.admits_none(kind) {
+                    return (0, 0);
+                }
                 self.tell(&LogProblem::TotalZero { nothing_to_do }, TOTAL);
             }
             (Number::Is(count), Number::Is(total)) => {

@@ -96,7 +96,9 @@ impl<'e> Entry<'e, '_> {
             return None;
         }
         let dated = kind.is_some_and(|kind| date.map_or(kind.standing, |date| !self.is_outside(date, kind.standing)));
-        let counted = kind.is_some_and(|kind| kind.counted_by != CountedBy::Ratio || total > 0);
+        let counted = kind.is_some_and(|kind| {
+            kind.counted_by != CountedBy::Ratio || total > 0 || (!rejected && self.reader.rubric.admits_none(kind))
+        });
         let Some(kind) = number.filter(|_| dated && counted && !title.is_empty()) else {
             self.reject();
             return None;

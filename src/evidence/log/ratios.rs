@@ -10,7 +10,7 @@ use super::problem::LogProblem;
 use super::{Log, LogRead, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, folded_title};
-use crate::rubric::{KindNo, LevelNo, Look, Rubric, Take};
+use crate::rubric::{CountedBy, KindNo, LevelNo, Look, Rubric, Take};
 use crate::text;
 
 /// The ratios of a log that may count, once for each rule of which the latest of them stands.
@@ -60,7 +60,7 @@ enum What {
 impl Ratios {
     /// A record that may count.
     pub(super) fn add(&mut self, rubric: &Rubric, record: &Record<'_>) {
-        if record.total == 0 {
+        if rubric.vocabulary.kind(record.kind).counted_by != CountedBy::Ratio {
             return;
         }
         let mut title = DefaultHasher::new();

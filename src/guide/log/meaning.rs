@@ -26,7 +26,11 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         code: "L014",
         severity: Error,
         title: words("应完成是 0", "a total of 0"),
-        means: words("按比例的事项，应完成写了 0。", "The total of a ratio is 0."),
+        means: words(
+            "按比例的事项，应完成写了 0，而细则没有写 0 比 0 怎么算。条款里写了 none 的，数量和应完成都可以写 0。",
+            "The total of a ratio is 0, and the rubric does not say what 0 of 0 means. Where its rules say so (none), both numbers \
+             may be 0.",
+        ),
         bad: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,0,0"]),
         good: lines(&["日期,事项,名称,数量,应完成", "2018-10-20,妇联组织覆盖,新建两新组织,0,10"]),
         why: words(

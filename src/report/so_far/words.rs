@@ -50,7 +50,7 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
                 }
             }
         }
-        Look::Ratio { selector, take, price } => {
+        Look::Ratio { selector, take, price, .. } => {
             let Text { zh, en } = wording.subject(selector);
             let (all, all_en) = match take {
                 Take::Latest => ("", ""),

@@ -7,7 +7,7 @@ use super::super::draft::{ItemDraft, RuleDraft, SplitDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Expect, Item, Selector, Share, Split, Take};
+use super::super::{Expect, Item, Nothing, Selector, Share, Split, Take};
 use super::words::{Taken, Words, choice};
 use super::{number, ratio, selector, window};
 use crate::period::Span;
@@ -16,8 +16,8 @@ use crate::period::Span;
 pub(super) enum Seen {
     /// Records, counted.
     Count(Split),
-    /// A ratio, what stands of several records of it, and the share expected of it.
-    Ratio(Selector, Take, Option<Share>),
+    /// A ratio, what stands of several records of it, what 0 of 0 means, and the share expected of it.
+    Ratio(Selector, (Take, Option<Nothing>), Option<Share>),
     /// Findings, so many let pass.
     Finding(u64),
     /// The office's mark, and what the town must have applied with.
@@ -106,8 +106,10 @@ pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report)
     if let Some(at) = draft.application.given() {
         clash("application", &at.key, report);
     }
-    if let Some(at) = draft.take.given() {
-        clash("take", &at.key, report);
+    for (key, slot) in [("take", &draft.take), ("none", &draft.none)] {
+        if let Some(at) = slot.given() {
+            clash(key, &at.key, report);
+        }
     }
     if let Some(at) = draft.unless.given() {
         clash("unless", &at.key, report);

@@ -28,11 +28,11 @@ pub(super) fn join((seen, price): (Seen, Priced)) -> Option<Look> {
     match (seen, price) {
         (Seen::Count(split), Priced::Amount(price)) => Some(Look::Count { split, price }),
         (Seen::Finding(at_most), Priced::Amount(price)) => Some(Look::Finding { at_most, price }),
-        (Seen::Ratio(selector, take, Some(share)), Priced::Amount(Price::Once(amount))) => {
-            Some(Look::Ratio { selector, take, price: RatioPrice::Below(share, amount) })
+        (Seen::Ratio(selector, (take, none), Some(share)), Priced::Amount(Price::Once(amount))) => {
+            Some(Look::Ratio { selector, take, none, price: RatioPrice::Below(share, amount) })
         }
-        (Seen::Ratio(selector, take, None), Priced::ByProportion(points)) => {
-            Some(Look::Ratio { selector, take, price: RatioPrice::ByProportion(points) })
+        (Seen::Ratio(selector, (take, none), None), Priced::ByProportion(points)) => {
+            Some(Look::Ratio { selector, take, none, price: RatioPrice::ByProportion(points) })
         }
         (Seen::Mark(application), Priced::OutOf(out_of)) => Some(Look::Mark { application, out_of }),
         (Seen::Proportion, Priced::ByProportion(points)) => Some(Look::Proportion(points)),
