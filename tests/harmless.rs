@@ -4,7 +4,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kaohe::cli::options::Options;
 use kaohe::cli::{self, Console, Exit};
@@ -192,7 +192,7 @@ fn nothing_in_a_name_acts() {
             for name in ["多", "东城", "东城(1)", "~$"] {
                 fs::write(folder.join(format!("evidence/{name}{evil}.csv")), "x").expect("a file");
             }
-            let rubric: PathBuf = folder.join(format!("细则{evil}.toml"));
+            let rubric = folder.join(format!("细则{evil}.toml"));
             fs::copy(folder.join("rubric.toml"), &rubric).expect("a copy");
             let mut all = commands(&folder);
             all.push(vec!["check".into(), rubric.clone().into()]);
