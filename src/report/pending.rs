@@ -1,5 +1,7 @@
 //! What is pending, and the least of it that would settle the order.
 
+use std::collections::BTreeSet;
+
 use super::result::Assessment;
 use super::sentence;
 use super::table::{Cell, Column, Table};
@@ -74,8 +76,9 @@ fn lists<'a>(assessment: &'a Assessment) -> Vec<List<'a>> {
     let decisive: Vec<Item> = decisive.collect();
     let all = assessment.waiting().map(|(standing, pending)| Item { standing, pending });
     let (open, idle): (Vec<Item>, Vec<Item>) = all.partition(|item| item.pending.matters);
-    let decides = |item: &Item| decisive.iter().any(|other| std::ptr::eq(other.pending, item.pending));
-    let rest: Vec<Item> = open.into_iter().filter(|item| !decides(item)).collect();
+    let deciding: BTreeSet<*const Pending> = decisive.iter().map(|item| std::ptr::from_ref(item.pending)).collect();
+    let rest: Vec<Item> =
+        open.into_iter().filter(|item| !deciding.contains(&std::ptr::from_ref(item.pending))).collect();
     let (n, others, idle) = (decisive.len(), rest.len(), idle.len());
     let title = match (n, assessment.decisive.fewest) {
         (0, _) => text!("名次已定：待定事项怎样落定都不改变名次。", "The order is settled, however the rest falls."),

@@ -1,5 +1,6 @@
 //! `--pending FILE`: the ledger as it is, and below it a row for all that waits for the office, ready to be filled in.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::cli::files::same_file;
 use crate::cli::folder::{LEDGER, under};
 use crate::cli::output::Target;
 use crate::cli::trouble::{not_appended, shown, trouble, unreadable};
+use crate::evidence::TownNo;
 use crate::lang::Lang;
 use crate::ledger::COLUMNS;
 use crate::repair::{Appending, Lacking};
@@ -83,11 +85,12 @@ fn ledger(folder: &Path, lang: Lang) -> Result<Option<Vec<u8>>> {
 
 /// A row for each amount, mark and proportion that is open and that no row waits for already.
 fn rows(contents: &Contents, assessment: &Assessment<'_>) -> Vec<Vec<String>> {
+    let waiting: BTreeSet<(TownNo, RuleNo)> = contents.ledger.open.iter().map(|row| (row.town, row.rule)).collect();
     let mut rows = Vec::new();
     for (standing, pending) in assessment.pending() {
         let Some(no) = of_office(pending) else { continue };
         let town = contents.roster.find(&standing.town.name);
-        if contents.ledger.open.iter().any(|row| Some(row.town) == town && row.rule == no) {
+        if town.is_some_and(|town| waiting.contains(&(town, no))) {
             continue;
         }
         let rule = &assessment.rubric.rule(no).id;
