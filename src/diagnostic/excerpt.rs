@@ -27,6 +27,9 @@ pub enum Style {
 
 /// The most diagnostics that are shown of one file where nobody lifts the limit; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
+/// The most that are shown of all files together, in the same way: those of a county in which every log is full of
+/// mistakes. Nobody reads more, and each takes longer to draw than a hundred rows take to read.
+const MOST_OF_ALL: usize = 20 * MOST_OF_A_FILE;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
 const WIDEST_LINE: usize = 200;
 /// How many columns of such a line are shown before what is meant, and from there on.
@@ -55,7 +58,8 @@ pub fn render_within(most: usize, diagnostics: &[Diagnostic], lang: Lang, style:
             file.push(diagnostic);
         }
     }
-    let mut out: String = files.iter().map(|file| one_file(most, file, lang, style)).collect();
+    let mut excerpts = Excerpts::new(most);
+    let mut out: String = files.iter().map(|file| excerpts.one_file(file, lang, style)).collect();
     if !diagnostics.is_empty() {
         out.push_str(&count(diagnostics, lang));
         out.push('\n');
@@ -63,27 +67,42 @@ pub fn render_within(most: usize, diagnostics: &[Diagnostic], lang: Lang, style:
     out
 }
 
-/// At most so many diagnostics of one file, each with a blank line after it, and a last line that says how many are
-/// not shown.
-pub fn one_file(most: usize, file: &[&Diagnostic], lang: Lang, style: Style) -> String {
-    let mut out = String::new();
-    let told = foremost(most, file);
-    let hidden = file.iter().map(|diagnostic| diagnostic.times()).sum::<usize>() - told.len();
-    for diagnostic in told {
-        // writing to a string cannot fail
-        let _ = one(&mut out, diagnostic, lang, style);
-        out.push('\n');
+/// What is shown of one file after the other.
+#[derive(Debug)]
+pub struct Excerpts {
+    most: usize,
+    left: usize,
+}
+
+impl Excerpts {
+    /// At most so many of each file are shown, and no more in all than anybody reads, unless there is no limit.
+    pub fn new(most: usize) -> Self {
+        Self { most, left: if most == usize::MAX { most } else { MOST_OF_ALL } }
     }
-    if let Some(first) = file.first().filter(|_| hidden > 0) {
-        let name = visible(&first.place.file);
-        let more = text!(
-            "{name}：还有 {hidden} 处没有列出，要全部列出请加 --no-limits",
-            "{name}: {hidden} more not shown; to see them all, add --no-limits"
-        );
-        out.push_str(more.get(lang));
-        out.push_str("\n\n");
+
+    /// The diagnostics of a file that are shown, each with a blank line after it, and a last line that says how many are
+    /// not.
+    pub fn one_file(&mut self, file: &[&Diagnostic], lang: Lang, style: Style) -> String {
+        let mut out = String::new();
+        let told = foremost(self.most.min(self.left), file);
+        self.left -= told.len();
+        let hidden = file.iter().map(|diagnostic| diagnostic.times()).sum::<usize>() - told.len();
+        for diagnostic in told {
+            // writing to a string cannot fail
+            let _ = one(&mut out, diagnostic, lang, style);
+            out.push('\n');
+        }
+        if let Some(first) = file.first().filter(|_| hidden > 0) {
+            let name = visible(&first.place.file);
+            let more = text!(
+                "{name}：还有 {hidden} 处没有列出，要全部列出请加 --no-limits",
+                "{name}: {hidden} more not shown; to see them all, add --no-limits"
+            );
+            out.push_str(more.get(lang));
+            out.push_str("\n\n");
+        }
+        out
     }
-    out
 }
 
 /// `3 个错误，1 个警告`, `3 errors, 1 warning`; empty where there is none.

@@ -97,6 +97,19 @@ fn of_many_fifty_are_shown_and_no_error_is_left_out_for_a_warning() {
 }
 
 #[test]
+fn of_many_files_no_more_is_shown_than_anybody_reads() {
+    let of = |file: usize| Diagnostic {
+        place: Place { file: format!("{file}.csv").into(), ..cell() },
+        ..diagnostic(Severity::Error, cell())
+    };
+    let many: Vec<Diagnostic> = (0..1500).map(|at| of(at / 50)).collect();
+    let shown = render(&many, Lang::En, Style::Plain);
+    assert_eq!(shown.matches("error[").count(), 1000);
+    assert!(shown.contains("\n20.csv: 50 more not shown") && !shown.contains("\n19.csv: "), "{shown}");
+    assert_eq!(render_within(usize::MAX, &many, Lang::En, Style::Plain).matches("error[").count(), 1500);
+}
+
+#[test]
 fn a_note_is_called_one_and_gives_way_to_all_others() {
     let note = diagnostic(Severity::Note, cell());
     let shown = render(std::slice::from_ref(&note), Lang::Zh, Style::Plain);

@@ -1,18 +1,18 @@
 //! What was found, for people.
 
 use super::{Validation, repaired};
-use crate::diagnostic::excerpt::{self, Style};
+use crate::diagnostic::excerpt::{self, Excerpts, Style};
 use crate::diagnostic::visible;
 use crate::lang::Lang;
 use crate::report::text::{blanks, hanging, width};
 use crate::text;
 
 pub(super) fn render(validation: &Validation<'_>, lang: Lang, columns: usize, style: Style) -> String {
-    let mut out = String::new();
+    let (mut out, mut excerpts) = (String::new(), Excerpts::new(validation.most));
     for (file, found) in validation.by_file().iter().filter(|(_, found)| !found.is_empty()) {
         let (name, count) = (visible(file), excerpt::count(found.iter().copied(), lang));
         out.push_str(text!("{name}：{count}\n\n", "{name}: {count}\n\n").get(lang));
-        out.push_str(&excerpt::one_file(validation.most, found, lang, style));
+        out.push_str(&excerpts.one_file(found, lang, style));
     }
     out.push_str(&repaired::text(validation, lang, columns));
     for year in validation.years.iter().flatten() {
