@@ -5,6 +5,7 @@ mod tests;
 
 use std::ops::Range;
 
+use memchr::memchr2;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::cell_problem::{CellProblem as P, point};
@@ -12,7 +13,7 @@ use super::column::Holds;
 use super::lookalike;
 use super::mojibake::{self, garbled};
 use super::placeholder::{Placeholder, may_be_one, placeholder};
-use super::suspect::{is_private, is_selector};
+use super::suspect::{self, is_private, is_selector};
 use super::trim::is_trimmed;
 use crate::diagnostic::{is_bidi_control, is_invisible};
 
@@ -27,16 +28,19 @@ pub(super) struct Look {
     pub(super) is_lost: bool,
 }
 
-/// Whether a cell in a row without a suspicious character calls for a closer look: for a space at one of its ends,
-/// because it is a placeholder, or because it may be garbled.
+/// Whether a cell holds a character that calls for a closer look, or a line break.
+pub(super) fn is_suspicious(cell: &[u8]) -> bool {
+    suspect::find(cell).is_some() || memchr2(b'\n', b'\r', cell).is_some()
+}
+
+/// Whether a cell without one calls for a closer look: for a space at one of its ends, because it is a placeholder, or
+/// because it may be garbled.
 #[inline]
 pub(super) fn is_odd(cell: &[u8], holds: Holds, required: bool) -> bool {
-    if holds.is_value() && cell.first().is_some_and(u8::is_ascii_digit) {
-        return false;
-    }
+    let is_number = holds.is_value() && cell.first().is_some_and(u8::is_ascii_digit);
     (holds.is_key() && !is_trimmed(cell))
-        || ((required || holds.is_compared()) && is_placeholder(cell, holds))
-        || (!holds.is_value() && holds != Holds::Quote && mojibake::may_begin(cell))
+        || (!is_number && (required || holds.is_compared()) && is_placeholder(cell, holds))
+        || (holds != Holds::Quote && mojibake::may_begin(cell))
 }
 
 #[inline]

@@ -1,6 +1,6 @@
 //! Rows held against the header: in each of their cells text of the kind that its column holds.
 
-use super::cell::{is_odd, look};
+use super::cell::{is_odd, is_suspicious, look};
 use super::column::Holds;
 use super::header::Header;
 use super::problem::SheetProblem;
@@ -15,21 +15,16 @@ impl Header {
         if !self.is_as_wide(row, diagnostics) {
             return false;
         }
-        if row.is_suspect {
-            if let Some((index, rows)) = swallowed(row) {
-                let open = row.span(index).map_or(0, |span| span.start);
-                diagnostics
-                    .push(Diagnostic::new(&SheetProblem::Unclosed { rows }, row.place_of(index, open..open + 1)));
-                return false;
-            }
-            for (index, &(holds, required)) in self.holds.iter().enumerate() {
-                look_at(row, index, (holds, required), diagnostics);
-            }
-            return true;
+        let is_suspect = row.is_suspect;
+        if let Some((index, rows)) = if is_suspect { swallowed(row) } else { None } {
+            let open = row.span(index).map_or(0, |span| span.start);
+            diagnostics.push(Diagnostic::new(&SheetProblem::Unclosed { rows }, row.place_of(index, open..open + 1)));
+            return false;
         }
         let mut next = row.next_filled(0);
         while let Some((index, &(holds, required))) = next.and_then(|index| Some((index, self.holds.get(index)?))) {
-            if row.written(index).is_some_and(|cell| is_odd(cell, holds, required)) {
+            let calls_for_look = |cell| (is_suspect && is_suspicious(cell)) || is_odd(cell, holds, required);
+            if row.written(index).is_some_and(calls_for_look) {
                 look_at(row, index, (holds, required), diagnostics);
             }
             next = row.next_filled(index + 1);

@@ -1,6 +1,6 @@
 //! Text that was read in a wrong encoding and saved again.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
 use encoding_rs::{Encoding, GBK, WINDOWS_1252};
@@ -80,44 +80,78 @@ pub(super) struct Garbled {
 }
 
 /// What two characters become that were lost in UTF-8 and then taken for GBK: what they were is gone.
-const LOST: &str = "锟斤拷";
+pub(super) const LOST: &str = "锟斤拷";
 
 /// Whether a cell may be garbled, by the first of its characters beyond ASCII: nearly none that people write begins
 /// with one of those. Latin letters are not looked for: they are suspicious everywhere.
 #[inline]
 pub(super) fn may_begin(cell: &[u8]) -> bool {
     let Some(at) = cell.iter().position(|byte| !byte.is_ascii()) else { return false };
-    let Some(&[first @ 0xE0..=0xEF, second, third]) = cell.get(at..at + 3) else { return false };
-    let low = |byte: u8| usize::from(byte & 0x3F);
-    let (row, column) = (usize::from(first & 0x0F) << 6 | low(second), low(third));
-    BEGINNINGS.get(row).is_some_and(|row| row >> column & 1 == 1)
-}
-
-/// A bit for each character with which Chinese or its punctuation begins whose UTF-8 was taken for GBK.
-static BEGINNINGS: LazyLock<[u64; 1024]> = LazyLock::new(|| {
-    let mut beginnings = [0; 1024];
-    let first_bytes = (0xE2..=0xE9).chain([0xEF]);
-    for bytes in first_bytes.flat_map(|first| (0x80..=0xBF).map(move |second| [first, second])) {
-        let (text, lost) = GBK.decode_without_bom_handling(&bytes);
-        let begins = text.chars().next().filter(|_| !lost).and_then(|c| u16::try_from(u32::from(c)).ok());
-        if let Some((begins, row)) = begins.and_then(|c| Some((c, beginnings.get_mut(usize::from(c >> 6))?))) {
-            *row |= 1 << (begins & 0x3F);
+    let mut rest = cell.get(at..).unwrap_or_default();
+    while let &[first @ 0xE0..=0xEF, second, third, ref after @ ..] = rest {
+        let code = u32::from(first & 0x0F) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
+        match char::from_u32(code) {
+            Some(c) if BEGINNINGS.has(c) => return true,
+            // what follows it begins anew
+            Some(c) if LATIN.has(c) => rest = after,
+            _ => return false,
         }
     }
-    beginnings
+    // behind a space it may begin too
+    matches!(rest, [0xC2, 0x85 | 0xA0, ..]) || (rest.len() + at < cell.len() && rest.first().is_none_or(u8::is_ascii))
+}
+
+/// The characters that GBK makes of the first two bytes of one in UTF-8 that takes three or more; and every space.
+static BEGINNINGS: LazyLock<Characters> = LazyLock::new(|| {
+    let spaces = ('\u{800}'..'\u{4000}').filter(|c| c.is_whitespace());
+    Characters::of(of_gbk_bytes(0xE0..=0xF4).chain(spaces))
 });
+
+/// Those that it makes of a Latin letter or sign.
+static LATIN: LazyLock<Characters> = LazyLock::new(|| Characters::of(of_gbk_bytes(0xC2..=0xC3)));
+
+/// What GBK makes of such a byte and one that goes on behind it.
+fn of_gbk_bytes(first_bytes: RangeInclusive<u8>) -> impl Iterator<Item = char> {
+    let pairs = first_bytes.flat_map(|first| (0x80..=0xBF).map(move |second| [first, second]));
+    pairs.filter_map(|bytes| {
+        let (text, lost) = GBK.decode_without_bom_handling(&bytes);
+        text.chars().next().filter(|_| !lost)
+    })
+}
+
+/// A set of characters of the first plane: a bit for each.
+struct Characters([u64; 1024]);
+
+impl Characters {
+    fn of(characters: impl Iterator<Item = char>) -> Self {
+        let mut bits = [0; 1024];
+        for code in characters.map(|c| c as usize) {
+            if let Some(word) = bits.get_mut(code >> 6) {
+                *word |= 1 << (code & 0x3F);
+            }
+        }
+        Self(bits)
+    }
+
+    fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        self.0.get(code >> 6).is_some_and(|word| word >> (code & 0x3F) & 1 == 1)
+    }
+}
 
 /// Whether a cell is garbled: every word of it is Chinese in common use, or its punctuation, once it is read back.
 pub(super) fn garbled(cell: &str) -> Option<Garbled> {
-    if cell.is_ascii() {
-        return None;
-    }
+    let first = cell.chars().find(|c| !c.is_ascii())?;
     // a byte order mark that became letters, where two files were joined
     let is_mark = |rest: &str| {
         rest.chars().next().is_some_and(|c| GBK.encode(c.encode_utf8(&mut [0; 4])).0.first() == Some(&0xBF))
     };
     if cell.contains(LOST) || cell.strip_prefix('锘').is_some_and(is_mark) {
         return Some(Garbled { was: None });
+    }
+    // what was read as Latin letters begins with one
+    if first > '\u{FF}' && !may_begin(cell.as_bytes()) {
+        return None;
     }
     let was = [(GBK, 2), (WINDOWS_1252, 0)].into_iter().find_map(|(taken_for, least)| said(cell, taken_for, least));
     Some(Garbled { was: Some(was.or_else(|| of_gbk(cell))?) })
@@ -209,6 +243,18 @@ mod tests {
     }
 
     proptest! {
+        /// What is garbled begins so that it is looked at.
+        #[test]
+        fn whatever_is_garbled_begins_so(was in "([一-龥]|[“”…—、（）é·a1]){1,6}", cut in 0..3_usize) {
+            for taken_for in [GBK, WINDOWS_1252] {
+                let bytes = was.as_bytes();
+                let cell = taken_for.decode_without_bom_handling(bytes.get(..bytes.len().saturating_sub(cut)).unwrap_or(bytes)).0;
+                let read_back = [(GBK, 2), (WINDOWS_1252, 0)].into_iter().find_map(|(by, least)| said(&cell, by, least));
+                let is_latin = cell.chars().find(|c| !c.is_ascii()).is_none_or(|first| first <= '\u{FF}');
+                prop_assert!(read_back.or_else(|| of_gbk(&cell)).is_none() || is_latin || may_begin(cell.as_bytes()));
+            }
+        }
+
         /// Chinese is not, nor are the words of other languages.
         #[test]
         fn what_says_something_is_not_garbled(text in "(日期,)?([一-龥]{1,12}|[a-z]{1,5}[éüñ·°]{1,2}|café|,|\n){1,20}") {

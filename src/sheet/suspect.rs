@@ -1,6 +1,9 @@
 //! Characters that call for a closer look at their row, found at memory speed.
 
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
 use super::lookalike;
+use super::mojibake::LOST;
 use crate::diagnostic::{is_bidi_control, is_invisible};
 
 /// As many bytes are looked at together.
@@ -37,9 +40,11 @@ fn is_candidate(first: u8, second: u8) -> bool {
     let begins = first.wrapping_sub(0xC0) < 0x40 + b' ';
     let is_usual = (first.wrapping_sub(0xE4) <= 0xE9 - 0xE4) | (first == b'\n') | (first == b'\r');
     let is_sign = ((first == 0xE3) & (second == 0x80)) | ((first == 0xEF) & (second & 0xFE == 0xBC));
+    // as 锟 begins, which stands for what was lost
+    let is_lost = (first == 0xE9) & (second == 0x94);
     // with one bit left out of account each: # and ', = and ?, and with another DEL
     let is_ascii = (first & 0xFB == b'#') | (first & 0xBD == b'=');
-    (begins & !is_usual & !is_sign) | is_ascii
+    (begins & !is_usual & !is_sign) | is_ascii | is_lost
 }
 
 fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
@@ -50,20 +55,35 @@ fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
         return false;
     }
     let before = at.checked_sub(1).and_then(byte);
-    let begins = before.is_none_or(|before| b",;\t\n\" ='".contains(&before) || before == 0x80);
+    let begins = before.is_none_or(|before| b",;\t\n\" ='".contains(&before)) || is_behind_space(bytes, at);
     match first {
         b'#' | b'=' | b'\'' => begins,
+        0xE9 => bytes.get(at..).is_some_and(|rest| rest.starts_with(LOST.as_bytes())),
         // where a lead of UTF-8 was taken for a Latin letter, and one that follows it for a sign
         0xC3 if matches!(second, 0x82 | 0x83 | 0xA2..=0xAF)
             && byte(at + 2).is_some_and(|sign| matches!(sign, 0xC2 | 0xC5 | 0xC6 | 0xCB | 0xE2)) =>
         {
             true
         }
-        // and four Latin letters or signs side by side, as two Chinese characters in GBK look
-        0xC2 | 0xC3 if [2, 4, 6].iter().all(|after| matches!(byte(at + after), Some(0xC2 | 0xC3))) => true,
+        // and two Latin letters or signs side by side, as a Chinese character in GBK looks
+        0xC2 | 0xC3 if matches!(byte(at + 2), Some(0xC2 | 0xC3)) => true,
         b'?' => (before.is_none_or(|before| !before.is_ascii()) && is_lost(second)) || (begins && second == b'?'),
         _ => character_at(bytes, at).is_some_and(|found| is_suspect(found) || (found == '“' && begins)),
     }
+}
+
+/// Whether a space beyond ASCII, or a rare one within it, stands before a position.
+fn is_behind_space(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    matches!(
+        before,
+        [.., 0xE2, 0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF]
+            | [.., 0xE2, 0x81, 0x9F]
+            | [.., 0xE1, 0x9A, 0x80]
+            | [.., 0xE3, 0x80, 0x80]
+            | [.., 0xC2, 0x85 | 0xA0]
+            | [.., 0xB | 0xC | b'\r']
+    )
 }
 
 /// Whether a byte goes on, behind a question mark, what may be characters that were lost.
@@ -79,10 +99,10 @@ fn character_at(bytes: &[u8], at: usize) -> Option<char> {
 /// Whether a character is one that a table seldom holds for good reason, or one that has to be folded.
 fn is_suspect(character: char) -> bool {
     match character {
-        // spaces are looked for at the ends of those cells alone where they matter
-        '\t' | '\n' | '\r' => false,
+        // spaces are looked for at the ends of those cells alone where they matter; and “”, — and …
+        '\t' | '\n' | '\r' | '\u{2010}'..='\u{2027}' => false,
         // combining marks are written in one with their letter elsewhere
-        '\u{300}'..='\u{36F}' | '\u{3099}' | '\u{309A}' => true,
+        '\u{300}'..='\u{36F}' => true,
         _ => {
             character.is_control()
                 || matches!(character, '\u{2028}' | '\u{2029}')
@@ -92,6 +112,7 @@ fn is_suspect(character: char) -> bool {
                 || is_bidi_control(character)
                 || is_private(character)
                 || lookalike::is_one(character)
+                || is_nfc_quick(std::iter::once(character)) != IsNormalized::Yes
         }
     }
 }
@@ -113,7 +134,7 @@ mod tests {
 
     #[test]
     fn usual_text_holds_nothing_suspicious() {
-        let usual = "日期,事项,名称\r\n2018-03-08,三八活动,纪念“三八”国际妇女节、表彰大会（含1次·é）……\n通知；图片 1#楼 a=b {x}\t𠮷😀㎡①\u{a0}\u{3000}\n";
+        let usual = "日期,事项,名称\r\n2018-03-08,三八活动,纪念“三八”国际妇女节、表彰大会（含1次·，é）……\n通知；图片 1#楼 a=b {x}\t𠮷😀㎡①\u{a0}\u{3000}\n";
         assert_eq!(find(usual.repeat(5).as_bytes()), None);
     }
 
@@ -153,6 +174,7 @@ mod tests {
             "Ã¥",
             "å¦",
             "¼ÍÄî",
+            "锟斤拷",
         ] {
             for before in 0..130 {
                 let text = ["长".repeat(before % 5), "x".repeat(before), suspect.to_owned(), "后".repeat(40)].concat();
@@ -166,7 +188,7 @@ mod tests {
     proptest! {
         /// Looking at many bytes at once finds what looking at one after the other finds.
         #[test]
-        fn the_first_one_is_found(text in "[a甲“，、。\u{3000}é?#,\n\u{200b}]{0,300}") {
+        fn the_first_one_is_found(text in "[a甲锟斤拷“，、。\u{3000}é?#,\n\u{200b}]{0,300}") {
             let one_by_one = (0..text.len()).find(|&at| is_suspect_at(text.as_bytes(), at));
             prop_assert_eq!(find(text.as_bytes()), one_by_one);
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::diagnostic::{Problem as _, Severity};
 use crate::lang::Lang;
+use proptest::prelude::*;
 
 /// What is told of a cell, as `code` with a `?` behind warnings, and as what it is read.
 fn looked(cell: &str, holds: Holds) -> (Vec<String>, String) {
@@ -163,5 +164,25 @@ fn what_is_meant_is_the_character_itself() {
         (" 甲\n乙", Holds::Key, 4..4),
     ] {
         assert_eq!(look(cell, holds, false).told.first().and_then(|(_, span)| span.clone()), Some(span), "{cell:?}");
+    }
+}
+
+proptest! {
+    /// What is not looked at closely has nothing to tell, and is read as it is written.
+    #[test]
+    fn a_cell_that_calls_for_no_look_says_nothing(
+        cell in "([ \t\u{a0}\u{3000}\u{2003}\n\"'=#?“”·,;-]|[—/0-9aNx甲乙無无没有未同上〃开展年月日]|[\u{200b}\u{fe0f}⻓é\u{301}\u{212b}¼ÍÄîÃ¥å¦楅]|=\"1\"|锘挎|锟斤拷|濡傚煄|琛楅亾|#REF!|“三八”|None|\u{1100}\u{1161}){0,6}",
+        holds in prop::sample::select(vec![
+            Holds::Key, Holds::Name, Holds::Keys, Holds::Value, Holds::Amount, Holds::Deed, Holds::Title, Holds::Words,
+            Holds::Quote,
+        ]),
+        required in any::<bool>(),
+    ) {
+        let look = look(&cell, holds, required);
+        if is_suspicious(cell.as_bytes()) || is_odd(cell.as_bytes(), holds, required) {
+            return Ok(());
+        }
+        prop_assert!(look.told.is_empty() && !look.is_lost, "{:?}", look);
+        prop_assert!(look.instead.as_deref().is_none_or(|instead| instead == cell.trim()), "{:?}", look);
     }
 }
