@@ -15,7 +15,8 @@ pub(super) fn position(columns: &[Column], cell: &str) -> Option<usize> {
 /// Which of the columns a cell of a header names, and the column's own name in the language of the cell: once its
 /// characters are the usual ones, no space or anything unseen is among them, and a form's remark is taken away.
 pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
-    if says_more(cell) {
+    // no name holds what separates words, or a quote
+    if has_digit(cell) || cell.contains([',', ';', '，', '；', '、', '。', '“', '”']) {
         return None;
     }
     let spelt = |spelt: &str| {
@@ -38,10 +39,9 @@ pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
     })
 }
 
-/// Whether a cell says more than a name of a column, with all that a form adds to it: none has a digit, a quote, or what
-/// separates words.
-fn says_more(cell: &str) -> bool {
-    cell.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | '，' | '；' | '、' | '。' | '“' | '”'))
+/// Whether a cell has a digit: no name of a column has, nor what a form adds to it, nor what people call it.
+fn has_digit(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether nothing has to be undone in a cell to read it.
@@ -51,9 +51,12 @@ fn is_plain(cell: &str) -> bool {
 
 /// Whether a cell is what people call one of the columns.
 pub(super) fn is_called(columns: &[Column], cell: &str) -> bool {
+    if has_digit(cell) {
+        return false;
+    }
     let written = key(cell);
     let bare = without_remark(&written);
-    !says_more(bare) && columns.iter().any(|column| column.also.contains(&bare))
+    columns.iter().any(|column| column.also.contains(&bare))
 }
 
 /// Whether a cell is what people call a column.
@@ -104,4 +107,31 @@ fn without_remark(name: &str) -> &str {
     let remarked = name.strip_suffix(')').and_then(|rest| rest.split_once('('));
     let bare = remarked.filter(|(_, remark)| REMARKS.iter().any(|known| remark.eq_ignore_ascii_case(known)));
     bare.map_or(name, |(bare, _)| bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::column::Holds;
+
+    #[test]
+    fn a_column_is_named_or_called_however_a_form_writes_it() {
+        let of = |zh, en, also| Column { zh, en, required: true, holds: Holds::Words, also };
+        let columns = [of("数量", "count", &["次数", "number"]), of("镇", "town", &["单位", "镇(区、街道)"])];
+        for (cell, named_as, called) in [
+            ("数量", Some(0), false),
+            (" 數 量：", Some(0), false),
+            ("数量（次）", Some(0), false),
+            ("Ｃｏｕｎｔ", Some(0), false),
+            ("鎮", Some(1), false),
+            ("次数*", None, true),
+            ("镇（区、街道）", None, true),
+            ("数量1", None, false),
+            ("数量、镇", None, false),
+            ("艺术", None, false),
+        ] {
+            assert_eq!(named(&columns, cell).map(|(at, _)| at), named_as, "{cell}");
+            assert_eq!(is_called(&columns, cell), called, "{cell}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 /// How a line of totals begins.
 const TOTALS: [&str; 12] =
     ["合计", "总计", "共计", "小计", "累计", "汇总", "total", "sum", "本页合计", "本页小计", "本月合计", "本季合计"];
+const TOTALS_BEGIN: [char; 11] = ['合', '总', '共', '小', '累', '汇', '本', 't', 'T', 's', 'S'];
 /// Among how many cells at the beginning the word for it stands: a number or a date may come first.
 const FIRST: usize = 3;
 
@@ -72,6 +73,9 @@ fn names(columns: &[Column], cell: &str) -> bool {
 pub(super) fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
         let word = key(cell);
+        if !word.starts_with(TOTALS_BEGIN) {
+            return false;
+        }
         let word = word.trim_end_matches(|c: char| c == ':' || c.is_whitespace());
         // written wide to look well: 合 计
         let letters = || word.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
