@@ -186,8 +186,8 @@ fn implies(these: (&[Stretch], Expect), others: (&[Stretch], Expect)) -> bool {
     })
 }
 
-/// Windows are the same by their days, else by name. One more of them is one more that can be short, and a wider one
-/// holds more records.
+/// Windows are the same by their days, else by name, else where one lies within the other. One more of them is one more
+/// that can be short, and a wider one holds more records.
 fn windows(pairing: &Pairing<'_>, old: &[Window], new: &[Window], pull: Way) -> Vec<Found> {
     let days = |a: &Window, b: &Window| {
         let both = [pairing.old.period, pairing.new.period].map(|period| (period.days_of(a), period.days_of(b)));
@@ -201,7 +201,8 @@ fn windows(pairing: &Pairing<'_>, old: &[Window], new: &[Window], pull: Way) -> 
     };
     let same = |a: &Window, b: &Window| days(a, b) == Way::Same;
     let named = |a: &Window, b: &Window| a.name == b.name;
-    let pairs = pair(old, new, &[&|a, b| named(a, b) && same(a, b), &same, &named]);
+    let nested = |a: &Window, b: &Window| days(a, b) != Way::Open;
+    let pairs = pair(old, new, &[&|a, b| named(a, b) && same(a, b), &same, &named, &nested]);
     let found = |a: Option<&Window>, b: Option<&Window>, way, fact| Found {
         slot: Slot::Split,
         old: a.map(wording::window),

@@ -178,7 +178,10 @@ impl Syntax {
             Self::NoComma => text!("补上半角逗号「,」", "add a `,`"),
             Self::ExtraComma => text!("去掉多余的逗号", "take it out"),
             Self::BadNumber => text!("数写成 2 或 0.5", "write a number as 2 or 0.5"),
-            Self::BadDate => text!("日期写成 2018-01-31，不加引号", "write a date as 2018-01-31, without quotes"),
+            Self::BadDate => text!(
+                "日期写成 2018-01-31，不加引号；不写年份的，加引号写成 \"01-31\"",
+                "write a date as 2018-01-31, without quotes; without its year as \"01-31\", in quotes"
+            ),
             Self::BadFlag => text!("只写小写的 true 或 false", "write true or false, in small letters"),
             Self::TooDeep | Self::Other(_) => return None,
         })

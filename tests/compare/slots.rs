@@ -225,6 +225,13 @@ const LOOKS: &[Case] = &[
         "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"10-01\", to = \"11-30\" }] }\nat_least = 2\neach = 1",
         CannotTell,
     ),
+    // another name, and October too
+    (
+        "wider window of another name",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"宣传月\", from = \"11-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        "count = { kind = \"a\" }\nsplit = { windows = [{ name = \"冬防\", from = \"10-01\", to = \"11-30\" }] }\nat_least = 1\neach = 1",
+        Looser,
+    ),
     // another name for the same days
     (
         "renamed window",
