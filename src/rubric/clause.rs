@@ -90,7 +90,7 @@ pub enum Look {
 /// How what is counted is split.
 #[derive(Debug, Clone)]
 pub enum Split {
-    /// By equal stretches of the period; the expectation is that of each.
+    /// By stretches of time: equal ones, or windows of the year; the expectation is that of each.
     Time(Span, Selector, Expect),
     /// By material: each of these is held by so many records.
     Materials(Selector, Vec<MaterialNo>, Expect),
@@ -129,7 +129,7 @@ pub enum Price {
     Once(Amount),
     /// For each one short or over.
     Each(Amount),
-    /// For each part (month, quarter, material, item) that is not as expected.
+    /// For each part (a stretch of time, a material, an item) that is not as expected.
     EachPart(Amount),
 }
 
