@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
 
+use std::fs;
 use std::process::Command;
 
 use kaohe::rubric;
@@ -10,10 +11,13 @@ use serde_json::Value;
 
 /// The statements of a year of `tests/fixtures`.
 fn scored(year: &str, options: &[&str]) -> Value {
-    let folder = format!("{}/tests/fixtures/{year}", env!("CARGO_MANIFEST_DIR"));
+    in_folder(&format!("{}/tests/fixtures/{year}", env!("CARGO_MANIFEST_DIR")), options)
+}
+
+fn in_folder(folder: &str, options: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
     let output =
-        command.args(["score", &folder, "--town", "all", "--format", "json"]).args(options).output().expect("it runs");
+        command.args(["score", folder, "--town", "all", "--format", "json"]).args(options).output().expect("it runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
@@ -60,6 +64,40 @@ fn nothing_to_do_is_what_the_rubric_says() {
     assert_eq!(of(&year, "乙镇", "5.1"), ("91.75".into(), "1.25".into()));
 }
 
+/// The office rules first that 甲镇 has no crew to keep (4.1, 5 points), then that it has: the later row stands.
+#[test]
+fn what_does_not_apply_is_ruled_and_superseded_like_any_ruling() {
+    let fixture = format!("{}/tests/fixtures/nothing-to-do", env!("CARGO_MANIFEST_DIR"));
+    let folder = std::env::temp_dir().join(format!("kaohe-waived-{}", std::process::id()));
+    let read = |file: &str| fs::read_to_string(format!("{fixture}/{file}")).expect("a file");
+    let write = |file: &str, text: &str| fs::write(folder.join(file), text).expect("written");
+    fs::create_dir_all(folder.join("evidence")).expect("a folder");
+    for file in ["assessment.toml", "towns.csv", "evidence/乙镇.csv"] {
+        write(file, &read(file));
+    }
+    let without: Vec<String> =
+        read("evidence/甲镇.csv").lines().filter(|line| !line.contains("扑火队员")).map(str::to_owned).collect();
+    write("evidence/甲镇.csv", &(without.join("\n") + "\n"));
+    write(
+        "rubric.toml",
+        &read("rubric.toml").replace("at_least = 30\nonce = 5", "at_least = 30\nonce = 5\nwaivable = \"full\""),
+    );
+    let (ledger, waived) = (read("ledger.csv"), "甲镇,4.1,,,,,不适用,林区已撤并,张某,P6,\n");
+    for (ledger, charged) in [
+        (ledger.clone(), "5"),
+        (format!("{ledger}{waived}"), "0"),
+        (format!("{ledger}{waived}甲镇,4.1,,0,,,,仍有林区,李某,P7,P6\n"), "5"),
+    ] {
+        write("ledger.csv", &ledger);
+        let year = in_folder(folder.to_str().expect("a path"), &[]);
+        assert_eq!(of(&year, "甲镇", "4.1").1, charged, "{ledger}");
+    }
+    write("ledger.csv", &(ledger + "甲镇,4.2,,,,,不适用,没有工具,张某,P6,\n"));
+    let refused = Command::new(env!("CARGO_BIN_EXE_kaohe")).arg("score").arg(&folder).output().expect("it runs");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("J043"), "{refused:?}");
+    fs::remove_dir_all(&folder).expect("removed");
+}
+
 /// A rubric with one rule of a ratio of all, in these words.
 fn with_rule(words: &str) -> Result<rubric::Rubric, Vec<String>> {
     let text = format!(
@@ -78,6 +116,8 @@ fn the_words_of_a_ratio_are_a_ratio_s() {
     let plain = "ratio = { kind = 'r' }\nby_proportion = 2";
     assert!(with_rule(&format!("{plain}\ntake = 'sum'")).is_ok());
     assert_eq!(told(&format!("{plain}\ntake = 'all'")), ["R030 `take` cannot be `all`"]);
+    assert!(with_rule(&format!("{plain}\nwaivable = 'full'")).is_ok());
+    assert_eq!(told(&format!("{plain}\nwaivable = 'half'")), ["R030 `waivable` cannot be `half`"]);
     assert_eq!(told(&format!("{plain}\nnone = 'some'")), ["R030 `none` cannot be `some`"]);
     assert_eq!(
         told("count = { kind = 'a' }\nat_least = 1\nonce = 2\ntake = 'sum'"),

@@ -80,6 +80,9 @@ pub(super) fn charge(form: &Form, facts: Facts<'_>) -> Charge {
     if !facts.applies {
         return nothing(award);
     }
+    if award == Some(Award::NotApplicable) {
+        return Charge { award: AwardUse::Applied, ..nothing(award) };
+    }
     match form.number(facts.cells()) {
         Some(number) => ruled(form, number, award),
         None => told(form, award),

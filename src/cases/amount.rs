@@ -4,17 +4,22 @@ use std::ops::Range;
 
 use super::problem::CaseProblem;
 use crate::interval::Interval;
+use crate::ledger::numbers::Amount;
 use crate::points::Points;
 use crate::rubric::written::{At, Bounds, Fields, Report, Slot, Type, Value, points};
 
-/// One amount, 0 or more.
-pub(super) fn one(fields: &mut Fields, key: &str) -> Slot<Points> {
+/// An amount of the ledger: one, or 不适用.
+pub(super) fn ruled(fields: &mut Fields, key: &str) -> Slot<Amount> {
     match fields.either(key, Type::Number, |value| literal(value).is_some()) {
         Slot::Absent => Slot::Absent,
         Slot::Unreadable => Slot::Unreadable,
         Slot::Given(at) => {
-            let amount = of(key, at.value, at.span.clone(), fields.report);
-            amount.map_or(Slot::Unreadable, |value| Slot::Given(At { value, span: at.span, key: at.key }))
+            let value = if literal(at.value).is_some_and(Amount::is_not_applicable) {
+                Some(Amount::NotApplicable)
+            } else {
+                of(key, at.value, at.span.clone(), fields.report).map(Amount::Points)
+            };
+            value.map_or(Slot::Unreadable, |value| Slot::Given(At { value, span: at.span, key: at.key }))
         }
     }
 }

@@ -35,13 +35,13 @@ pub(super) fn side(rule: &Rule, line: &Line) -> Option<Side> {
     if line.applies != Applies::Yes {
         return None;
     }
-    let untouched = line.findings == 0;
+    let untouched = line.findings == 0 && line.award != Some(Award::NotApplicable);
     match (&rule.look, &line.found) {
         (Look::Finding { at_most, .. }, _) => least(line.findings.checked_sub(*at_most)?),
         (Look::Mark { out_of, .. }, _) => match line.award? {
             Award::Points(mark) if mark == *out_of => Some(Side::Free),
             Award::Points(mark) if mark == Points::ZERO => Some(Side::Charged),
-            Award::Points(_) | Award::Proportion { .. } => None,
+            Award::Points(_) | Award::Proportion { .. } | Award::NotApplicable => None,
         },
         (Look::Count { .. }, Found::Parts(parts)) if untouched => counted(parts),
         (Look::Ratio { price, .. }, Found::Ratio(Some(row))) if untouched && row.total > 0 => match price {

@@ -35,7 +35,7 @@ fn row(table: &Table, rubric: &Rubric, of_case: Option<RuleNo>, report: &mut Rep
     let mut fields = Fields::of(table, &LEDGER, &[], report);
     let id = fields.text("rule");
     let numbers = ["count", "done", "total"].map(|key| (key, fields.number(key)));
-    let points = amount::one(&mut fields, "points");
+    let points = amount::ruled(&mut fields, "points");
     let rule = match &id {
         Slot::Absent => of_case,
         Slot::Unreadable => None,

@@ -25,7 +25,8 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
 fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
     let (old, new) = (pairing.old.rule(pair.old), pairing.new.rule(pair.new));
     let sign = new.sign;
-    let looked = look::found(pairing, old, new);
+    let mut looked = look::found(pairing, old, new);
+    looked.extend(waivable(old, new));
     let priced = price::found(pairing, old, new);
     let excused = unless(pairing, old, new);
     // no rule depends on a mark or a proportion, and every other comes up by what it looks at, not by its price
@@ -35,6 +36,16 @@ fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
     found.extend([priced, excused, dependants(pairing, pair, trigger), wording(old, new), reading(old, new)]);
     let differences = found.into_iter().flatten().map(|found| found.difference(sign)).collect();
     Change::new(Subject::Rule, Some(side(old, pair.old)), Some(side(new, pair.new)), differences)
+}
+
+fn waivable(old: &Rule, new: &Rule) -> Option<Found> {
+    let (way, fact) = match (old.waivable, new.waivable) {
+        (false, true) => (Way::Less, text!("办公室可以认定不适用", "the office may rule that it does not apply")),
+        (true, false) => (Way::More, text!("不能再认定不适用", "it can no longer be ruled not applicable")),
+        _ => return None,
+    };
+    let value = |rule: &Rule| Some(value::flag(rule.waivable));
+    Some(Found { slot: Slot::Waivable, old: value(old), new: value(new), way, fact })
 }
 
 fn side(rule: &Rule, no: RuleNo) -> Side {

@@ -42,6 +42,8 @@ pub enum Award {
         /// 应完成.
         total: u64,
     },
+    /// 不适用: the rule does not apply to the town.
+    NotApplicable,
 }
 
 impl Award {
@@ -49,7 +51,7 @@ impl Award {
     pub fn proportion(self) -> Option<(u64, u64)> {
         match self {
             Self::Proportion { done, total } => Some((done, total)),
-            Self::Points(_) => None,
+            Self::Points(_) | Self::NotApplicable => None,
         }
     }
 }

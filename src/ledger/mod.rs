@@ -23,7 +23,7 @@ pub(crate) mod numbers {
     pub(crate) use super::eaten::{day_of_id, is_exponent};
     pub(crate) use super::problem::LedgerProblem;
     pub(crate) use super::row::COLUMNS;
-    pub(crate) use super::says::{Amounts, said};
+    pub(crate) use super::says::{Amount, Amounts, said};
 }
 
 pub use entry::{Award, Entry, Judgements, Ledger, OpenRow, Recorded, Replacement, RuleJudgement, Says};

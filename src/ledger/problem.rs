@@ -58,6 +58,8 @@ pub(crate) enum LedgerProblem {
     NeedsProportion { rule: String },
     /// A finding for a rule that is a ratio in the town's log.
     OnlyLog { rule: String },
+    /// 不适用 on a rule of which the rubric does not say that it may not apply.
+    NotWaivable { rule: String },
     /// A date that is not understood.
     Date { written: String, why: NotDate },
     /// A date in a form that is no day alone.
@@ -111,6 +113,7 @@ impl Problem for LedgerProblem {
             Self::NeedsMark { .. } => "J018",
             Self::NeedsProportion { .. } => "J019",
             Self::OnlyLog { .. } => "J020",
+            Self::NotWaivable { .. } => "J043",
             Self::Date { .. } => "J028",
             Self::Count { .. } => "J029",
             Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
@@ -210,10 +213,8 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」按完成比例计算，这一行没有「完成」「应完成」",
                 "rule `{rule}` waits for a proportion, and the row gives none"
             ),
-            Self::OnlyLog { rule } => text!(
-                "条款「{rule}」按台账里的比例计算，不能另行裁定",
-                "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
-            ),
+            Self::OnlyLog { rule } => only_log(rule),
+            Self::NotWaivable { rule } => not_waivable(rule),
             Self::Date { written, why } => why.text(written),
             Self::DateUnusual { written, date, how } => how.text(written, *date),
             Self::DateBefore { date, from } => text!(
@@ -260,4 +261,15 @@ fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
             "a spreadsheet seems to have made a date of the id `{written}`, which may have been `{month}-{day}`"
         ),
     }
+}
+
+fn only_log(rule: &str) -> Text {
+    text!(
+        "条款「{rule}」按台账里的比例计算，不能另行裁定",
+        "rule `{rule}` goes by the ratio in the log: nothing can be found beside it"
+    )
+}
+
+fn not_waivable(rule: &str) -> Text {
+    text!("条款「{rule}」不能认定为不适用", "rule `{rule}` cannot be ruled not applicable")
 }

@@ -85,6 +85,7 @@ pub(super) fn remedy(problem: &P) -> Text {
             "在该镇台账的「审核」里写不予认定",
             "reject the record in the town's log, in its column `审核` (`review`)"
         ),
+        P::NotWaivable { .. } => not_waivable(),
         P::Date { why, .. } => why.help(None),
         P::DateUnusual { date, .. } => Unusual::help(*date),
         P::DateBefore { .. } => earlier_year(),
@@ -122,4 +123,11 @@ fn each(meant: &[String]) -> Text {
     let count = meant.len();
     let named = meant.get(..MOST_NAMED).map_or_else(|| meant.join("、"), |first| first.join("、") + " …");
     text!("分成 {count} 行，各写一个：{named}", "write {count} rows, one for each: {named}")
+}
+
+fn not_waivable() -> Text {
+    text!(
+        "细则里这一条没有写 waivable = \"full\"：照实扣分，或者先改细则",
+        "its rule in the rubric has no waivable = \"full\": record what is lost, or change the rubric first"
+    )
 }

@@ -7,11 +7,10 @@ use super::case::{Case, Row};
 use super::eaten::{day_of_id, eaten, is_exponent};
 use super::open::Waits;
 use super::problem::LedgerProblem as P;
-use super::says::{Amounts, says};
+use super::says::{Amount, Amounts, says};
 use crate::chain::Named;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
-use crate::points::Points;
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Holds, Needed, Row as Cells, key, unguarded};
 
@@ -255,11 +254,14 @@ impl<'r> Reader<'_, 'r> {
         }
     }
 
-    /// An exact amount, or nothing where the cell is empty.
-    fn points(&mut self, cells: &Cells<'_>) -> Result<Option<Points>, Refused> {
+    /// An exact amount, 不适用, or nothing where the cell is empty.
+    fn points(&mut self, cells: &Cells<'_>) -> Result<Option<Amount>, Refused> {
         let cell = self.header.cell(cells, POINTS);
+        if Amount::is_not_applicable(cell) {
+            return Ok(Some(Amount::NotApplicable));
+        }
         match read_points(cell) {
-            Ok(points) => Ok(Some(points)),
+            Ok(points) => Ok(Some(Amount::Points(points))),
             Err(_) if cell.is_empty() => Ok(None),
             Err(why) => {
                 self.report(cells, POINTS, &P::NotPoints { written: cell.to_owned(), why });

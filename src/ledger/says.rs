@@ -6,7 +6,7 @@ use super::problem::LedgerProblem as P;
 use super::row::{COLUMNS, DONE, POINTS, Reader, TOTAL};
 use crate::points::Points;
 use crate::rubric::{Cost, Decides, Look, Rubric, Rule, RuleNo};
-use crate::sheet::{Column, Row as Cells};
+use crate::sheet::{Column, Row as Cells, key};
 
 /// The numbers of a row.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,24 @@ pub(crate) struct Amounts {
     /// 应完成.
     pub(crate) total: Option<u64>,
     /// 分值.
-    pub(crate) points: Option<Points>,
+    pub(crate) points: Option<Amount>,
+}
+
+/// What stands under 分值.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Amount {
+    /// So many points.
+    Points(Points),
+    /// 不适用.
+    NotApplicable,
+}
+
+impl Amount {
+    /// Whether a cell says that the rule does not apply.
+    pub(crate) fn is_not_applicable(cell: &str) -> bool {
+        let word = key(cell);
+        word == "不适用" || word.eq_ignore_ascii_case("not applicable")
+    }
 }
 
 /// What the row says. Without a rule, because that is wrong already, only what is wrong under any rule is reported.
@@ -58,7 +75,10 @@ pub(crate) fn said(rubric: &Rubric, no: Option<RuleNo>, amounts: Amounts) -> Sai
     let inside = |says| Meaning { says, outside: None };
     match amounts {
         Amounts { points: None, done: None, total: None, times } => finding(rule, times).map(inside),
-        Amounts { points: Some(points), done: None, total: None, times } => match no {
+        Amounts { points: Some(Amount::NotApplicable), done: None, total: None, times } => {
+            not_applicable(rule, times).map(inside)
+        }
+        Amounts { points: Some(Amount::Points(points)), done: None, total: None, times } => match no {
             Some(no) => ruling(rubric, no, points, times),
             None => Ok(inside(Says::Award { award: Award::Points(points), found: 0 })),
         },
@@ -111,6 +131,14 @@ fn ruling(rubric: &Rubric, no: RuleNo, points: Points, times: u64) -> Said {
         says: Says::Award { award: Award::Points(points), found },
         outside: outside.map(|problem| (POINTS, problem)),
     })
+}
+
+fn not_applicable(rule: Option<&Rule>, times: u64) -> Result<Says, (usize, P)> {
+    if let Some(rule) = rule.filter(|rule| !rule.waivable) {
+        return Err((POINTS, P::NotWaivable { rule: rule.id.clone() }));
+    }
+    once(times)?;
+    Ok(Says::Award { award: Award::NotApplicable, found: 0 })
 }
 
 fn proportion(rule: Option<&Rule>, done: u64, total: u64, times: u64) -> Result<Says, (usize, P)> {

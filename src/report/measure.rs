@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::stretch::{in_each, one_year, prefixed, stretch};
 use crate::assess::{Found, Line, Part};
 use crate::lang::Text;
+use crate::ledger::Award;
 use crate::period::Span;
 use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split, Take};
 use crate::text;
@@ -71,6 +72,9 @@ fn found(rubric: &Rubric, line: &Line) -> Measure {
             };
             let refused = text!("，办公室已退回申报", ", refused by the office");
             measure.with(&if line.findings > 0 { refused } else { nothing() })
+        }
+        (Look::Proportion(_), _) if line.award == Some(Award::NotApplicable) => {
+            Measure { expected: nothing(), found: nothing() }
         }
         (Look::Proportion(_), Found::Proportion(entry)) => Measure {
             expected: nothing(),

@@ -155,6 +155,7 @@ pub(super) fn recorded(rule: &Rule, judgement: &RuleJudgement, row: &Recorded, b
             let award = match award {
                 Award::Points(mark) if rule.look.is_mark() => text!("评分 {mark}", "mark {mark}"),
                 Award::Points(points) => text!("裁定 {points} 分", "ruled {points}"),
+                Award::NotApplicable => text!("认定不适用", "ruled not applicable"),
                 Award::Proportion { done, total } => text!("完成 {done}/{total}", "{done} of {total} done"),
             };
             let apart = judgement.history.iter().any(|row| matches!(row.entry.what, Says::Finding(1..)));

@@ -24,6 +24,8 @@ pub struct Rule {
     pub look: Look,
     /// What it takes or adds at most (最高扣3分), above 0 and no less than one costs; `None` where it says nothing.
     pub most: Option<Points>,
+    /// Whether the office may rule that it does not apply to a town (不适用), which then loses nothing by it.
+    pub waivable: bool,
     /// It does not apply where this other rule came up.
     pub unless: Option<RuleNo>,
     /// The line of the rubric file where it begins, from 1.

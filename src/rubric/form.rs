@@ -30,6 +30,7 @@ pub struct Form {
     curve: Curve,
     /// Whether 0 of 0 is a ratio, of which all is done; else it is as no record.
     none_is_full: bool,
+    is_waivable: bool,
 }
 
 /// A part of a rule: records are counted in each for itself.
@@ -136,7 +137,7 @@ impl Form {
         };
         let curve = curve.held_at(rule.most);
         let none_is_full = matches!(rule.look, Look::Ratio { none: Some(Nothing::Full), .. });
-        Self { sign: rule.sign, parts, measure, curve, none_is_full }
+        Self { sign: rule.sign, parts, measure, curve, none_is_full, is_waivable: rule.waivable }
     }
 
     /// Its parts, each counted for itself; none of a rule that counts no records.
@@ -167,6 +168,11 @@ impl Form {
             Measure::Unmarked(_) => !self.parts.is_empty(),
             Measure::Unentered => false,
         }
+    }
+
+    /// Whether the office may rule that it does not apply.
+    pub fn is_waivable(&self) -> bool {
+        self.is_waivable
     }
 
     /// What of it only the office settles.

@@ -28,6 +28,11 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
         }
     };
     let Text { zh, en } = amount::held(rule, Text { zh, en });
+    let Text { zh, en } = if rule.waivable {
+        text!("{zh}；办公室认定不适用的不扣", "{en}; none where the office rules that it does not apply")
+    } else {
+        Text { zh, en }
+    };
     match rule.unless {
         Some(other) => {
             let id = &rubric.rule(other).id;

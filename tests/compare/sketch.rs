@@ -40,7 +40,8 @@ fn written(slots: Slots, above: Option<(usize, Slots)>) -> String {
     let unless = slots[7];
     // a mark or a proportion does not come up or fail to, so no rule can depend on it
     let above = above.filter(|(_, above)| unless.is_multiple_of(3) && !matches!(above[0] % 12, 8 | 9));
-    form(slots) + &above.map_or(String::new(), |(number, _)| format!("unless = \"1.{number}\"\n"))
+    let waivable = if slots[5].is_multiple_of(5) { "waivable = 'full'\n" } else { "" };
+    form(slots) + waivable + &above.map_or(String::new(), |(number, _)| format!("unless = \"1.{number}\"\n"))
 }
 
 struct Parts {

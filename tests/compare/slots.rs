@@ -312,6 +312,8 @@ const LOOKS: &[Case] = &[
         "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = 2",
         SameOtherWords,
     ),
+    // who was let off is no longer
+    ("waivable", "office = \"finding\"\neach = 1\nwaivable = \"full\"", "office = \"finding\"\neach = 1", Stricter),
     // 0.8 lost nothing and loses 0.6; 0.6 lost two and loses 1.2
     (
         "share to proportion",

@@ -98,6 +98,9 @@ impl Judged {
             town.find(no, self.findings);
         }
         let Some(n) = self.award else { return };
+        if n == 19 && rule.waivable {
+            return town.award(rubric, no, Award::NotApplicable);
+        }
         match rubric.form(no).decides() {
             Decides::Mark(marks) => town.award(rubric, no, Award::Points(quarters(n).min(marks))),
             Decides::Entry => town.award(rubric, no, Award::Proportion { done: n % 5, total: 4 }),
@@ -197,7 +200,17 @@ fn held(look: &Look, by: u64) -> Option<Points> {
 
 fn plain(id: String, sign: Sign, look: Look, by: u64, unless: Option<RuleNo>) -> Rule {
     let most = held(&look, by);
-    Rule { id, text: "条款".to_owned(), reading: None, sign, look, most, unless, line: 1 }
+    Rule {
+        id,
+        text: "条款".to_owned(),
+        reading: None,
+        sign,
+        look,
+        most,
+        unless,
+        waivable: sign == Sign::Takes,
+        line: 1,
+    }
 }
 
 /// Kinds by event, by quantity and level, standing, and a ratio.

@@ -57,6 +57,7 @@ fn rule(id: &str, text: &str, look: Look) -> Rule {
         sign: Sign::Takes,
         look,
         most: None,
+        waivable: false,
         unless: None,
         line: 1,
     }

@@ -134,4 +134,26 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "See which one is the last, keep it, and move the other out of the folder.",
         )),
     },
+    Page {
+        code: "J043",
+        severity: Error,
+        title: words("这一条不能认定不适用", "a rule that cannot be ruled not applicable"),
+        means: words(
+            "「分值」写了不适用，而细则里这一条没有写 waivable。写了 waivable = \"full\" 的条款，办公室可以认定它不适用于某个镇，\
+             那个镇这一条不扣分；理由和认定人照写，要改就用「替代」。",
+            "The points say `not applicable`, and the rule has no waivable. Of a rule with waivable = \"full\" the office \
+             may rule that it does not apply to a town, which then loses nothing by it; the row has its reason and author, and is \
+             superseded like any other.",
+        ),
+        bad: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.3,不适用,没有适合培育的人,王芳"]),
+        good: lines(&["镇,条款,分值,理由,认定人", "白蒲镇,2.3,0.5,未培育,王芳"]),
+        why: words(
+            "哪些条款可以免，是细则定的，不能一个镇一个镇地开口子。",
+            "What may be waived is the rubric's to say, and not settled town by town.",
+        ),
+        steps: Some(words(
+            "照实认定；确实应该允许不适用的，先在细则的这一条里加 waivable = \"full\"。",
+            "Record what is lost; where the rule should be waivable indeed, add waivable = \"full\" to it in the rubric first.",
+        )),
+    },
 ];

@@ -33,7 +33,7 @@ pub(in crate::report) struct Award<'a> {
 /// A row of the ledger that ever stood.
 #[derive(Debug, Serialize)]
 pub(in crate::report) struct Recorded<'a> {
-    /// `finding`, `withdrawal`, `ruling`, `mark` or `proportion`.
+    /// `finding`, `withdrawal`, `ruling`, `mark`, `proportion` or `not_applicable` (不适用, that the rule does not apply).
     pub(in crate::report) what: &'static str,
     /// How often it says that it was found; `null` of what finds nothing.
     pub(in crate::report) count: Option<u64>,

@@ -193,6 +193,7 @@ fn what(what: What) -> Text {
     match what {
         What::Findings(n) => text!("查实{n}次", "found, {n}"),
         What::Award(Award::Points(points)) => text!("{points}分", "{points} points"),
+        What::Award(Award::NotApplicable) => text!("不适用", "not applicable"),
         What::Award(Award::Proportion { done, total }) => text!("完成{done}/{total}", "{done} of {total} done"),
     }
 }

@@ -275,6 +275,7 @@ fn unfit<'a>(years: &Years<'a>, misfit: &'a Misfit) -> Unfit<'a> {
     match misfit.what {
         What::Findings(n) => findings = Some(n),
         What::Award(Award::Points(ruled)) => points = Some(ruled.to_string()),
+        What::Award(Award::NotApplicable) => {}
         What::Award(Award::Proportion { done: of_done, total: of_total }) => {
             (done, total) = (Some(of_done), Some(of_total));
         }

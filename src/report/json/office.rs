@@ -29,6 +29,7 @@ pub(super) fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
     let (points, done, total) = match entry.what {
         ledger::Award::Points(points) => (Some(points.to_string()), None, None),
         ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
+        ledger::Award::NotApplicable => (None, None, None),
     };
     Award { points, done, total, applied, signed: signed(entry) }
 }
@@ -43,6 +44,7 @@ pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Re
                 ledger::Award::Proportion { .. } => "proportion",
                 ledger::Award::Points(_) if rule.look.is_mark() => "mark",
                 ledger::Award::Points(_) => "ruling",
+                ledger::Award::NotApplicable => "not_applicable",
             };
             (what, (found > 0).then_some(found), Some(award))
         }
@@ -50,7 +52,7 @@ pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Re
     let (points, done, total) = match award {
         Some(ledger::Award::Points(points)) => (Some(points.to_string()), None, None),
         Some(ledger::Award::Proportion { done, total }) => (None, Some(done), Some(total)),
-        None => (None, None, None),
+        Some(ledger::Award::NotApplicable) | None => (None, None, None),
     };
     let superseded_by = row.replaced.as_ref().map(|by| SupersededBy {
         id: by.id.as_deref(),

@@ -147,6 +147,7 @@ pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
     why.extend(lost.award.map(|award| match award {
         Award::Points(mark) if rule.look.is_mark() => text!("办公室打{mark}分", "marked {mark} by the office"),
         Award::Points(points) => text!("办公室裁定{points}分", "ruled {points} by the office"),
+        Award::NotApplicable => text!("办公室认定不适用", "ruled not applicable by the office"),
         Award::Proportion { done, total } => text!("完成{done}/{total}", "{done} of {total} done"),
     }));
     if why.is_empty() {

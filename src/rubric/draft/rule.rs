@@ -32,6 +32,7 @@ pub(super) const RULE: Shape = Shape {
         "out_of",
         "most",
         "unless",
+        "waivable",
     ],
     required: &["id", "text"],
 };
@@ -73,6 +74,7 @@ pub(in crate::rubric) struct RuleDraft {
     pub(in crate::rubric) by_proportion: Slot<String>,
     pub(in crate::rubric) out_of: Slot<String>,
     pub(in crate::rubric) most: Slot<String>,
+    pub(in crate::rubric) waivable: Slot<String>,
     pub(in crate::rubric) unless: Slot<String>,
 }
 
@@ -153,6 +155,7 @@ pub(super) fn read(table: &Table, report: &mut Report) -> RuleDraft {
         by_proportion: fields.number("by_proportion"),
         out_of: fields.number("out_of"),
         most: fields.number("most"),
+        waivable: fields.text("waivable"),
         unless: fields.text("unless"),
     };
     draft.count = with(count, |table| selector(table, report));

@@ -106,7 +106,7 @@ pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report)
     if let Some(at) = draft.application.given() {
         clash("application", &at.key, report);
     }
-    for (key, slot) in [("take", &draft.take), ("none", &draft.none)] {
+    for (key, slot) in [("take", &draft.take), ("none", &draft.none), ("waivable", &draft.waivable)] {
         if let Some(at) = slot.given() {
             clash(key, &at.key, report);
         }
