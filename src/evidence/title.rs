@@ -13,20 +13,31 @@ pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
         return Cow::Borrowed(title);
     }
     let usual = usual_text(title);
-    let seen = usual.chars().map(narrow).filter(|&c| !is_unseen(c) && !is_quote(c));
-    let folded: String = seen.flat_map(char::to_lowercase).collect();
-    match folded.trim_end_matches(is_end_mark) {
-        // of marks alone nothing would be left
-        "" => Cow::Borrowed(title),
-        folded => Cow::Owned(folded.to_owned()),
+    let mut folded = String::with_capacity(usual.len());
+    for c in usual.chars() {
+        if stays(c) {
+            folded.push(c);
+            continue;
+        }
+        let c = narrow(c);
+        if !is_unseen(c) && !is_quote(c) {
+            folded.extend(c.to_lowercase());
+        }
     }
+    folded.truncate(folded.trim_end_matches(is_end_mark).len());
+    // of marks alone nothing would be left
+    if folded.is_empty() { Cow::Borrowed(title) } else { Cow::Owned(folded) }
 }
 
 /// Whether a title shows at a glance that nothing of it folds: nearly all are Chinese in common use, digits and small
 /// letters alone.
 fn is_folded(title: &str) -> bool {
-    let stays = |c: char| is_simplified(c) || matches!(c, '0'..='9' | 'a'..='z' | '-' | '/' | '(' | ')' | ':' | '.');
     title.chars().all(stays) && !title.ends_with(is_end_mark)
+}
+
+/// Whether a character is compared as it is.
+fn stays(c: char) -> bool {
+    is_simplified(c) || matches!(c, '0'..='9' | 'a'..='z' | '-' | '/' | '(' | ')' | ':' | '.')
 }
 
 fn is_unseen(c: char) -> bool {

@@ -65,11 +65,10 @@ pub(super) fn may_be_one(cell: &[u8], holds: Holds) -> bool {
         [first, ..] if first.is_ascii_alphanumeric() => holds.is_words() && cell.len() <= LONGEST && may_say_none(cell),
         // Chinese in common use begins with E4 to E9
         [0xE4..=0xE9, ..] => {
-            let begins = |letters: &Letters| letters.among(cell.get(..3).unwrap_or_default()).next() == Some(true);
-            if begins(&NONE) {
+            if NONE.begin(cell) {
                 cell.len() <= if holds.is_words() { LONGEST } else { SHORT }
             } else {
-                holds.is_words() && cell.len() <= LONGEST && begins(&WHERE) && may_say_none(cell)
+                holds.is_words() && cell.len() <= LONGEST && WHERE.begin(cell) && may_say_none(cell)
             }
         }
         _ => cell.len() <= LONGEST,
@@ -77,7 +76,7 @@ pub(super) fn may_be_one(cell: &[u8], holds: Holds) -> bool {
 }
 
 fn may_say_none(cell: &[u8]) -> bool {
-    NONE.among(cell).any(|says_none| says_none) || memmem::find(cell, "〇".as_bytes()).is_some()
+    NONE.are_in(cell) || memmem::find(cell, "〇".as_bytes()).is_some()
 }
 
 /// The characters that may begin what says that there is nothing, or that something was not done.

@@ -35,23 +35,30 @@ impl Letters {
         self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
-    /// The characters of a text that take as many bytes as those do, each with whether it is one of them.
-    pub(super) fn among<'l>(&'l self, text: &'l [u8]) -> impl Iterator<Item = bool> + 'l {
-        let mut rest = text;
-        std::iter::from_fn(move || {
-            loop {
-                match rest {
-                    [first @ 0xE0..=0xEF, second, third, after @ ..] => {
-                        rest = after;
-                        let low = usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                        return Some(self.has_code(usize::from(first & 0x0F) << 12 | low));
-                    }
-                    [_, after @ ..] => rest = after,
-                    [] => return None,
-                }
-            }
-        })
+    /// Whether the first character of a text is one of them.
+    pub(super) fn begin(&self, text: &[u8]) -> bool {
+        matches!(text, &[first @ 0xE0..=0xEF, second, third, ..] if self.has_code(code(first, second, third)))
     }
+
+    /// Whether any of the characters of a text is one of them.
+    pub(super) fn are_in(&self, text: &[u8]) -> bool {
+        let mut rest = text;
+        while let &[first, ref after @ ..] = rest {
+            rest = after;
+            if let (0xE0..=0xEF, &[second, third, ref after @ ..]) = (first, after) {
+                if self.has_code(code(first, second, third)) {
+                    return true;
+                }
+                rest = after;
+            }
+        }
+        false
+    }
+}
+
+/// The character of three such bytes.
+fn code(first: u8, second: u8, third: u8) -> usize {
+    usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F)
 }
 
 /// All of GB 2312.
@@ -73,8 +80,7 @@ pub(super) fn is_all_simplified(text: &str) -> bool {
         bytes = rest;
         match (first, rest) {
             (0xE4..=0xE9, [second, third, after @ ..]) => {
-                let low = usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                if !letters.has_code(usize::from(first & 0x0F) << 12 | low) {
+                if !letters.has_code(code(*first, *second, *third)) {
                     return false;
                 }
                 bytes = after;
