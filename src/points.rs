@@ -63,6 +63,11 @@ impl Points {
         Ok(Self(value))
     }
 
+    /// Reads back an amount that was written by its [`Display`](fmt::Display): exact, of any size.
+    pub fn written(text: &str) -> Option<Self> {
+        Decimal::from_str_exact(text).ok().map(Self)
+    }
+
     /// Whether it is no points at all.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()

@@ -49,12 +49,13 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Fou
         (By::Share(a), By::Share(b)) => (shares(before.curve(), after.curve()), height(a, b)),
         (By::Gap(a), By::Gap(b)) => {
             let fact = if a == b {
-                held(old.most, new.most)
+                None
             } else if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
-                amounts(a.amount().interval(), b.amount().interval())
+                Some(amounts(a.amount().interval(), b.amount().interval()))
             } else {
-                text!("计次方式换了", "charged by another count")
+                Some(text!("计次方式换了", "charged by another count"))
             };
+            let fact = both(fact, held(old.most, new.most));
             (charged(&before, &after), fact)
         }
         (By::Gap(_) | By::Share(_) | By::Mark(_), _) => {
@@ -144,12 +145,27 @@ fn height(old: Points, new: Points) -> Text {
 }
 
 /// What happened to the most that a rule comes to.
-fn held(old: Option<Points>, new: Option<Points>) -> Text {
+fn held(old: Option<Points>, new: Option<Points>) -> Option<Text> {
     match (old, new) {
-        (Some(old), Some(new)) => height(old, new),
-        (None, Some(most)) => text!("从此最多{most}分", "it now stops at {most}"),
-        (Some(most), None) => text!("不再以{most}分为限", "it no longer stops at {most}"),
-        (None, None) => text!("", ""),
+        (None, None) => None,
+        (Some(old), Some(new)) if old == new => None,
+        (Some(old), Some(new)) => {
+            let Text { zh, en } = height(old, new);
+            Some(text!("最多的分{zh}", "the most {en}"))
+        }
+        (None, Some(most)) => Some(text!("从此最多{most}分", "it now stops at {most}")),
+        (Some(most), None) => Some(text!("不再以{most}分为限", "it no longer stops at {most}")),
+    }
+}
+
+/// Two facts as one.
+fn both(one: Option<Text>, other: Option<Text>) -> Text {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            Text { zh: format!("{}，{}", one.zh, other.zh), en: format!("{}, {}", one.en, other.en) }
+        }
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => text!("计价不变", "the same price"),
     }
 }
 

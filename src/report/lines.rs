@@ -49,6 +49,11 @@ impl<'a> Entry<'a> {
         self.rubric.rule(self.line.rule).adds()
     }
 
+    /// Whether it is held at the most of its rule.
+    pub(super) fn is_held(&self) -> bool {
+        measure::is_held(self.rubric, self.line)
+    }
+
     /// What was expected and found.
     pub(super) fn measure(&self) -> Measure {
         measure::of(self.rubric, self.line)

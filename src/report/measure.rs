@@ -27,15 +27,23 @@ impl Measure {
     }
 }
 
-/// The measure of a line, and that it is at the most that its rule comes to.
+/// The measure of a line, and that it is held at the most that its rule comes to.
 pub(super) fn of(rubric: &Rubric, line: &Line) -> Measure {
     let measure = found(rubric, line);
     match rubric.rule(line.rule).most {
         Some(most) if line.charged.lo == most => {
             measure.with(&text!("，已到本条最高 {most} 分", ", at the most of {most} of this rule"))
         }
+        Some(most) if line.charged.hi == most => {
+            measure.with(&text!("，本条最高 {most} 分", ", {most} at most by this rule"))
+        }
         Some(_) | None => measure,
     }
+}
+
+/// Whether a line is held at the most of its rule, so far as is known.
+pub(super) fn is_held(rubric: &Rubric, line: &Line) -> bool {
+    rubric.rule(line.rule).most.is_some_and(|most| line.charged.hi == most)
 }
 
 fn found(rubric: &Rubric, line: &Line) -> Measure {

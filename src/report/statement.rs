@@ -243,8 +243,9 @@ impl<'a> Page<'a> {
         let head = self.margin(&rule.id, &amount(entry.line.charged), &amount(entry.line.taken));
         let indent = blanks(width(&head));
         let mut out = hanging(&head, &rule.text, self.columns);
-        // a finding says itself how often
-        if entry.line.findings == 0 || !matches!(rule.look, Look::Finding { .. }) {
+        // a finding says itself how often, and not where that stops
+        let says_itself = entry.line.findings > 0 && matches!(rule.look, Look::Finding { .. });
+        if !says_itself || entry.is_held() {
             out.push_str(&hanging(&indent, &entry.measured(self.lang), self.columns));
         }
         for detail in entry.details(self.lang) {

@@ -284,7 +284,9 @@ impl Form {
 
     /// All that it can come to while the office has to say.
     pub fn undecided(&self) -> Interval {
-        Interval { lo: Points::ZERO, hi: self.cost().most.unwrap_or_default() }
+        let most = self.cost().most;
+        let hi = most.unwrap_or_else(|| unreachable!("what the office says is out of something, and ends there"));
+        Interval { lo: Points::ZERO, hi }
     }
 
     /// The least and the most that it comes to. The most is 0 where it can never come up by itself.

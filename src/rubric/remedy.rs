@@ -251,8 +251,8 @@ impl Form {
             Self::Name => ("只能用英文字母、数字和「-」", "it takes English letters, digits and `-`"),
             Self::Id => ("只能用字母、数字、「.」「-」和「_」", "it takes letters, digits, `.`, `-` and `_`"),
             Self::MonthDay => (
-                "要写成“月-日”，不写年份，各两位，例如 11-01，而且日历上有这一天",
-                "write a month and a day of the calendar as 11-01, without the year",
+                "要写成“月-日”，不写年份，各两位，加引号，例如 \"11-01\"，而且日历上有这一天",
+                "write a month and a day of the calendar as \"11-01\", in quotes and without the year",
             ),
             Self::Word => (
                 "首尾不能有空格，中间不能有分隔符（；;、，,:）或看不见的字符",

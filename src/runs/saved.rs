@@ -140,7 +140,7 @@ struct Range {
 
 impl Range {
     fn interval<E: de::Error>(self) -> Result<Interval, E> {
-        let points = |text: &str| Points::parse(text).map_err(|_| E::custom("no points"));
+        let points = |text: &str| Points::written(text).ok_or_else(|| E::custom("no points"));
         Ok(Interval { lo: points(&self.lo)?, hi: points(&self.hi)? })
     }
 }

@@ -12,6 +12,7 @@ const JUNE: &str =
 const OVER: &str = "count = { kind = \"talk\" } | at_most = 2 | each = 1";
 const SHARE: &str = "ratio = { kind = \"cover\" } | at_least = 0.9 | once = 1";
 const FOUND: &str = "office = \"finding\" | each = 1";
+const HELD: &str = "office = \"finding\" | each = 1 | most = 3";
 const ONCE: &str = "count = { kind = \"talk\" } | at_least = 2 | once = 1";
 
 /// What C077 says of a rule with this text.
@@ -61,6 +62,9 @@ fn what_a_text_asks_beyond_its_rule_is_told_in_its_own_words() {
         ("缺席的每次扣1分，上限5分", FOUND, "上限5分"),
         ("缺席的每次扣1分，3分封顶", FOUND, "封顶"),
         ("缺席的每次扣1分，最高扣三分", FOUND, "最高扣三分"),
+        ("缺席的每次扣1分，最高扣4分", HELD, "最高扣4分"),
+        ("缺席的每次扣1分，最高扣2分", HELD, "最高扣2分"),
+        ("缺席的每次扣1分，10分封顶", HELD, "封顶"),
         ("讲座少一次扣1分，不重复扣分", COUNT, "不重复"),
         ("缺席的每次扣1分，三次以上一票否决", FOUND, "一票否决"),
         ("每半年讲座至少3次，少一次扣1分", COUNT, "每半年」「至少3次"),
@@ -98,6 +102,8 @@ fn a_text_that_asks_no_more_is_left_alone() {
         ("2018年以前没有讲座的，今年少一次扣1分", COUNT),
         ("讲座少一次扣1分，扣完为止，最多扣2分", COUNT),
         ("讲座少一次扣1分，本项满分10分，最多扣10分", COUNT),
+        ("缺席的每次扣1分，最高扣3分", HELD),
+        ("缺席的每次扣1分，三分封顶", HELD),
         ("讲座少一次扣1分，上不封顶", COUNT),
         ("每天迟报一次扣1分，每周通报", FOUND),
         ("6月底前未上报的一次扣1分，上半年、下半年分别通报", FOUND),

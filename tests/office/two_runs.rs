@@ -264,6 +264,15 @@ fn years_by_different_rubrics_are_compared_by_totals() {
     assert!(row.contains("91.5") && row.ends_with("92.5  细则不同"), "{row}");
 }
 
+/// 3.3b charges 2 each time: of 600,000 findings 1.2 million before the floor of the category.
+#[test]
+fn an_amount_that_no_file_could_give_is_read_back() {
+    let (old, new) = (Year::example(), Year::example());
+    new.append("ledger.csv", "Z1,2019-01-20,星河街道,3.3b,600000,,,,查实,顾知远,,\n");
+    let run = diff(&old, &new, &[]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.err);
+}
+
 #[test]
 fn what_cannot_be_compared_is_refused_with_what_to_give() {
     let (year, kept) = (Year::example(), Kept::new());
@@ -288,6 +297,8 @@ fn what_cannot_be_compared_is_refused_with_what_to_give() {
     );
     let none = kept.write("none.json", "{}");
     assert!(refused(&[&none]).contains("none.json」不是 kaohe score --format json 的结果"));
+    let table = kept.write("排名.csv", "镇,名次\n");
+    assert!(refused(&[&table]).contains("排名.csv」既不是细则，也不是存下的结果"), "{}", refused(&[&table]));
     // nothing is compared with a year in which something is wrong
     year.append("evidence/望潮镇.csv", "三月八日,什么也不是\n");
     let run = year.run(&["diff", &result]);

@@ -45,6 +45,17 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
         let (name, Text { zh, en }) = (shown(path), cause(&error));
         return Err(trouble(lang, &text!("找不到结果「{name}」：{zh}", "no result `{name}`: {en}")));
     }
+    let is_table = path.extension().is_some_and(|ending| ["csv", "md", "txt"].iter().any(|table| ending == *table));
+    if is_table && path.is_file() {
+        let name = shown(path);
+        return Err(trouble(
+            lang,
+            &text!(
+                "「{name}」既不是细则，也不是存下的结果：结果用 kaohe score 文件夹 --format json -o 结果.json 存",
+                "`{name}` is neither a rubric nor a saved result: save a result with kaohe score FOLDER --format json -o result.json"
+            ),
+        ));
+    }
     let Some(source) = rubric_file::open(name, lang, console)? else { return Ok(None) };
     // no TOML begins with it
     if !source.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
