@@ -27,8 +27,7 @@ pub enum Style {
 
 /// The most diagnostics that are shown of one file where nobody lifts the limit; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
-/// The most that are shown of all files together, in the same way: those of a county in which every log is full of
-/// mistakes. Nobody reads more, and each takes longer to draw than a hundred rows take to read.
+/// The most that are shown of all files together: those of a county full of mistakes. Nobody reads more.
 const MOST_OF_ALL: usize = 20 * MOST_OF_A_FILE;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
 const WIDEST_LINE: usize = 200;
