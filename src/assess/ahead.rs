@@ -18,7 +18,7 @@ use super::outcome::Outcome;
 use super::ratio::RatioRow;
 use super::tally::Tally;
 use crate::interval::Interval;
-use crate::rubric::{KindNo, RuleNo};
+use crate::rubric::{ByRule, KindNo, RuleNo};
 
 /// More records than any rule asks for.
 const BOUNDLESS: u64 = 1_000_000_000;
@@ -42,7 +42,7 @@ pub(super) struct Had {
     /// By slot.
     pub(super) slots: Vec<Fill>,
     /// By rule: the ratios any of which may come on top of what stands; none where it stays as it is.
-    pub(super) ratios: Vec<Vec<RatioRow>>,
+    pub(super) ratios: ByRule<Vec<RatioRow>>,
     /// Rules that are met but for the least gap, because others wait for them.
     kept: BTreeSet<RuleNo>,
 }
@@ -83,8 +83,11 @@ impl Ahead {
 impl Had {
     /// Nothing, for as many slots and rules as there are.
     pub(super) fn nothing(assessor: &Assessor<'_>) -> Self {
-        let (slots, rules) = (assessor.plan.slots(), assessor.rubric.rules.len());
-        Self { slots: vec![Fill::No; slots], ratios: vec![Vec::new(); rules], kept: BTreeSet::new() }
+        Self {
+            slots: vec![Fill::No; assessor.plan.slots()],
+            ratios: ByRule::new(assessor.rubric, |_| Vec::new()),
+            kept: BTreeSet::new(),
+        }
     }
 
     /// The same, but for rules that are just not met.
@@ -92,10 +95,15 @@ impl Had {
         Self { kept, ..self.clone() }
     }
 
+    /// What is had in a slot.
+    #[expect(clippy::indexing_slicing, reason = "there is one of each slot of the plan that gives the numbers")]
+    pub(super) fn fill(&self, slot: usize) -> Fill {
+        self.slots[slot]
+    }
+
     /// Whether it makes a difference to what a rule looks at.
     pub(super) fn touches(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
-        let slots = self.slots.get(assessor.plan.slots_of(no)).unwrap_or_default();
-        slots.iter().any(|fill| *fill != Fill::No) || self.ratios.get(no.0).is_some_and(|rows| !rows.is_empty())
+        assessor.plan.slots_of(no).any(|slot| self.fill(slot) != Fill::No) || !self.ratios[no].is_empty()
     }
 }
 
@@ -131,9 +139,9 @@ impl Assessor<'_> {
         for (slot, fill) in had.slots.iter_mut().enumerate() {
             *fill = self.fill(slot);
         }
-        for ((no, _), (form, rows)) in self.rubric.numbered().zip(self.forms.iter().zip(&mut had.ratios)) {
-            if form.has_ratio() {
-                *rows = match ahead.whole {
+        for (no, _) in self.rubric.numbered() {
+            if self.form(no).has_ratio() {
+                had.ratios[no] = match ahead.whole {
                     Some(_) => vec![self.all_done(no)],
                     None => tally.lacking_ratios(no),
                 };
@@ -171,9 +179,8 @@ impl Assessor<'_> {
         let slots = self.plan.slots_of(no).zip(facts.counts);
         let counts: Vec<u64> = slots.map(|(slot, &sure)| self.count_ahead(outcome, had, slot, sure)).collect();
         let facts = Facts { counts: &counts, ..facts };
-        let more = had.ratios.get(no.0).into_iter().flatten();
-        let stands = outcome.ratios.get(no.0);
-        let ratios = more.filter_map(|row| Some(stands?.with(*row).row)).chain([facts.ratio]);
+        let more = had.ratios[no].iter().map(|row| outcome.ratios[no].with(*row).row);
+        let ratios = more.chain([facts.ratio]);
         let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
         let best = charges.min_by_key(|charge| (charge.amount.hi, charge.amount.lo)).unwrap_or(now);
         if had.kept.contains(&no) && now.came_up && !best.came_up {
@@ -189,11 +196,11 @@ impl Assessor<'_> {
     }
 
     fn count_ahead(&self, outcome: &Outcome, had: &Had, slot: usize, sure: u64) -> u64 {
-        match had.slots.get(slot) {
-            None | Some(Fill::No) => sure,
-            Some(Fill::More(n)) => sure.saturating_add(*n),
-            Some(Fill::Completed) => sure.saturating_add(outcome.counts.of(self.plan.doubtful(slot))),
-            Some(Fill::Full) => sure.saturating_add(BOUNDLESS),
+        match had.fill(slot) {
+            Fill::No => sure,
+            Fill::More(n) => sure.saturating_add(n),
+            Fill::Completed => sure.saturating_add(outcome.counts.of(self.plan.doubtful(slot))),
+            Fill::Full => sure.saturating_add(BOUNDLESS),
         }
     }
 }

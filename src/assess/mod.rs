@@ -164,7 +164,7 @@ impl<'r> Assessor<'r> {
     fn charge(&self, no: RuleNo, outcome: &Outcome, judged: &Judgements, applies: bool) -> Charge {
         let facts = Facts {
             counts: outcome.counts.within(self.plan.slots_of(no)),
-            ratio: outcome.ratios.get(no.0).and_then(|standing| standing.row),
+            ratio: outcome.ratios[no].row,
             judgement: judged.of(no),
             more_found: 0,
             applies,

@@ -82,9 +82,10 @@ impl Openness<'_> {
         };
         let mut hit =
             row.hits.iter().map(|&(slot, _)| self.assessor.plan.certain(slot)).filter(|slot| slots.contains(slot));
-        let counts = row.ratio.as_ref().is_some_and(|(rules, ratio)| {
-            rules.contains(&no) && self.tally.ratios.get(no.0).is_some_and(|standing| standing.is_moved_by(*ratio))
-        });
+        let counts = row
+            .ratio
+            .as_ref()
+            .is_some_and(|(rules, ratio)| rules.contains(&no) && self.tally.ratios[no].is_moved_by(*ratio));
         rows_move && (counts || hit.any(incomplete))
     }
 }

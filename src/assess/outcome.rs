@@ -19,7 +19,7 @@ use super::charge::{self, AwardUse, Charge};
 use super::ratio::{self, RatioRow, Standing};
 use super::tally::{Counts, PendingRow, Tally};
 use crate::ledger::Judgements;
-use crate::rubric::RuleNo;
+use crate::rubric::{ByRule, RuleNo};
 
 /// How many outcomes are gone through before the bound becomes that of each rule by itself.
 const MOST: usize = 4096;
@@ -28,7 +28,7 @@ const MOST: usize = 4096;
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
     pub(super) counts: Counts,
-    pub(super) ratios: Vec<Standing>,
+    pub(super) ratios: ByRule<Standing>,
     /// Whether rules came up of which the files cannot tell and that others wait for.
     pub(super) came_up: BTreeMap<RuleNo, bool>,
     /// What is had besides of what the days ahead hold.
@@ -83,10 +83,8 @@ impl Outcome {
     }
 
     fn accept_ratio(&mut self, rules: &[RuleNo], row: RatioRow) {
-        for rule in rules {
-            if let Some(stands) = self.ratios.get_mut(rule.0) {
-                *stands = stands.with(row);
-            }
+        for &rule in rules {
+            self.ratios[rule] = self.ratios[rule].with(row);
         }
     }
 
@@ -218,7 +216,7 @@ fn tangles<'a>(assessor: &Assessor, judged: &Judgements, base: &Outcome, rows: &
     }
     let same = same.into_iter().map(|(hits, n)| Tangle::Same(hits, n));
     let ratios = ratios.into_iter().flat_map(|(rules, rows)| {
-        let stands: Vec<Standing> = rules.iter().filter_map(|no| base.ratios.get(no.0)).copied().collect();
+        let stands: Vec<Standing> = rules.iter().map(|&no| base.ratios[no]).collect();
         let hangs = rules.iter().any(|&no| {
             let waiting = assessor.plan().dependants(no);
             assessor.form(no).least().is_none() && waiting.iter().any(|&other| assessor.may_come_up(other, judged))

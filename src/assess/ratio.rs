@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::rubric::{Look, Rubric, RuleNo, Take};
+use crate::rubric::{ByRule, Look, Rubric, RuleNo, Take};
 
 /// A record of a ratio, or several together. Of two the later day counts. Two of one day that differ are none that a
 /// log may hold where the latest stands; which of them counts goes by what they say all the same, never by which
@@ -31,13 +31,13 @@ pub(super) struct Standing {
 
 impl Standing {
     /// No record yet, for each rule of a rubric.
-    pub(super) fn none(rubric: &Rubric) -> Vec<Self> {
+    pub(super) fn none(rubric: &Rubric) -> ByRule<Self> {
         let take = |look: &Look| match look {
             Look::Ratio { take, .. } => *take,
             // it has no ratio
             Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_) => Take::Latest,
         };
-        rubric.rules.iter().map(|rule| Self { take: take(&rule.look), row: None }).collect()
+        ByRule::new(rubric, |no| Self { take: take(&rubric.rule(no).look), row: None })
     }
 
     /// The same with one more record.
@@ -92,25 +92,23 @@ pub(super) fn choices(stands: &[Standing], hangs: bool, rows: Vec<RatioRow>) -> 
 /// What can stand of the ratio of each rule by itself: as many times as there are ends of one of them, and without any
 /// of the records.
 pub(super) fn apart<'r>(
-    stands: &[Standing],
+    stands: &ByRule<Standing>,
     rows: impl Iterator<Item = &'r (Vec<RuleNo>, RatioRow)>,
-) -> Vec<Vec<Standing>> {
+) -> Vec<ByRule<Standing>> {
     let mut of_rule: BTreeMap<RuleNo, Vec<RatioRow>> = BTreeMap::new();
     for (rules, row) in rows {
         for &no in rules {
             of_rule.entry(no).or_default().push(*row);
         }
     }
-    let mut apart = vec![stands.to_vec()];
+    let mut apart = vec![stands.clone()];
     for (no, rows) in of_rule {
-        let Some(own) = stands.get(no.0) else { continue };
-        for (at, end) in own.ends(&rows).into_iter().enumerate() {
-            if apart.len() == at + 1 {
-                apart.push(stands.to_vec());
-            }
-            if let Some(place) = apart.get_mut(at + 1).and_then(|ratios| ratios.get_mut(no.0)) {
-                *place = own.with(end);
-            }
+        let own = stands[no];
+        let ends = own.ends(&rows);
+        // the first is without any of the records
+        apart.resize(apart.len().max(ends.len() + 1), stands.clone());
+        for (ratios, end) in apart.iter_mut().skip(1).zip(ends) {
+            ratios[no] = own.with(end);
         }
     }
     apart

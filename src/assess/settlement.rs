@@ -169,7 +169,7 @@ impl<'a> Settlement<'a> {
         let mut parts = slots.zip(self.assessor.form(no).parts()).map(|(slot, own)| part(slot, own.expect));
         match &self.assessor.rubric.rule(no).look {
             Look::Count { .. } => Found::Parts(parts.collect()),
-            Look::Ratio { .. } => Found::Ratio(self.tally.ratios.get(no.0).and_then(|standing| standing.row)),
+            Look::Ratio { .. } => Found::Ratio(self.tally.ratios[no].row),
             Look::Finding { .. } => Found::Findings(judgement.map_or(0, RuleJudgement::found)),
             Look::Mark { .. } => Found::Application(parts.next()),
             Look::Proportion(_) => {

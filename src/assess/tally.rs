@@ -9,7 +9,7 @@ use super::lacking::{self, Lacking};
 use super::plan::Plan;
 use super::ratio::{RatioRow, Standing};
 use crate::evidence::{Record, Review};
-use crate::rubric::{KindNo, Rubric, RuleNo};
+use crate::rubric::{ByRule, KindNo, Rubric, RuleNo};
 
 /// How many records there may be of a kind that no log could hold: more than any rule asks for.
 const BOUNDLESS: u64 = 1_000_000_000;
@@ -41,7 +41,7 @@ impl Counts {
 pub struct Tally {
     pub(super) counts: Counts,
     /// By rule, what stands of its ratio.
-    pub(super) ratios: Vec<Standing>,
+    pub(super) ratios: ByRule<Standing>,
     pub(super) pending: Vec<PendingRow>,
     /// Rows that would count, or for more, if materials were supplied; kept only where the year is not over.
     pub(super) lacking: Vec<Lacking>,
@@ -97,7 +97,7 @@ impl Tally {
     /// What can be added to what stands of the ratio of a rule by supplying nothing but materials.
     pub(super) fn lacking_ratios(&self, no: RuleNo) -> Vec<RatioRow> {
         let rows = self.lacking.iter().filter(move |row| row.ratio_of.contains(&no)).map(|row| row.ratio);
-        self.ratios.get(no.0).map_or_else(Vec::new, |standing| standing.ends(&rows.collect::<Vec<_>>()))
+        self.ratios[no].ends(&rows.collect::<Vec<_>>())
     }
 
     pub(super) fn add(&mut self, plan: &Plan, record: &Record<'_>) {
@@ -111,9 +111,8 @@ impl Tally {
     fn count(&mut self, plan: &Plan, record: &Record<'_>) {
         for hook in plan.hooks_of(record) {
             if is_ratio(hook, record) {
-                if let Some(stands) = self.ratios.get_mut(hook.rule.0) {
-                    *stands = stands.with(ratio(record));
-                }
+                let stands = &mut self.ratios[hook.rule];
+                *stands = stands.with(ratio(record));
             } else {
                 hook.hit(record, |slot, sure| {
                     self.counts.add(number(plan, slot, sure), record.count);

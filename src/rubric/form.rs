@@ -13,12 +13,11 @@
 //! number grows: so which way a cell moves the points is known of every rule alike, and two rules over the same cells
 //! are held against each other at the corners of their curves.
 
-use rust_decimal::Decimal;
-
 use super::curve::{Curve, Number};
-use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Share, Sign, Split};
+use super::measure::{Cells, Gaps, Measure, Part};
+use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Sign};
 use crate::interval::Interval;
-use crate::period::{Period, Stretch};
+use crate::period::Period;
 use crate::points::Points;
 
 /// A rule below its slots.
@@ -31,57 +30,6 @@ pub struct Form {
     /// Whether 0 of 0 is a ratio, of which all is done; else it is as no record.
     none_is_full: bool,
     is_waivable: bool,
-}
-
-/// A part of a rule: records are counted in each for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    /// How many are expected.
-    pub expect: Expect,
-    /// The days on which a record of it can be dated.
-    pub days: Stretch,
-}
-
-/// What a number says of the cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Measure {
-    /// How many are short or over, all parts together. A finding adds to what is short, never past what is expected;
-    /// what is over has no end.
-    Units,
-    /// How many parts are not as expected; a finding is one more.
-    Parts,
-    /// Whether the ratio is below a share, or was found to be.
-    Below(Share),
-    /// How much of the ratio is not done; a finding is one less done.
-    Undone,
-    /// Findings beyond those let pass.
-    Found(u64),
-    /// What a mark leaves of these points; all of them where the parts hold no application, or it was found wanting.
-    Unmarked(Points),
-    /// How much is not done by the office's entry.
-    Unentered,
-}
-
-/// The gaps of so many parts that fail: how many can be short or over in them together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gaps {
-    /// How many parts fail, 1 or more.
-    pub parts: u64,
-    /// One short or over in each.
-    pub from: u64,
-    /// The most; `None` where there is no end.
-    pub to: Option<u64>,
-}
-
-/// What the log and the findings hold of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cells<'a> {
-    /// How many count, by part.
-    pub counts: &'a [u64],
-    /// Done and total, of the ratio that stands.
-    pub ratio: Option<(u64, u64)>,
-    /// How often the office found it.
-    pub found: u64,
 }
 
 /// What of a rule only the office settles.
@@ -113,7 +61,7 @@ impl Form {
         let (parts, measure, curve) = match &rule.look {
             Look::Count { split, price } => {
                 let measure = if matches!(price, Price::EachPart(_)) { Measure::Parts } else { Measure::Units };
-                (parts(split, period), measure, priced(*price))
+                (Part::of(split, period), measure, priced(*price))
             }
             Look::Ratio { price: RatioPrice::Below(share, amount), .. } => {
                 (Vec::new(), Measure::Below(*share), Curve::step(amount.interval()))
@@ -198,51 +146,17 @@ impl Form {
     /// How far what the log and the findings hold is from what is expected; `None` where the office has to say.
     pub fn number(&self, cells: Cells<'_>) -> Option<Number> {
         let ratio = cells.ratio.filter(|&(_, total)| total > 0 || self.none_is_full);
-        match self.measure {
-            Measure::Units => Some(Number::whole(self.gap(cells, |units, _| units, self.units()))),
-            Measure::Parts => Some(Number::whole(self.gap(cells, |_, failed| failed, Some(self.parts.len() as u64)))),
-            Measure::Below(share) => {
-                let reached = |(done, total)| Decimal::from(done) >= share.0 * Decimal::from(total);
-                let met = ratio.is_some_and(reached) && cells.found == 0;
-                Some(Number::whole(u64::from(!met)))
-            }
-            Measure::Undone => Some(ratio.map_or(Number::ONE, |(done, total)| {
-                let short = total.saturating_sub(done).saturating_add(cells.found);
-                // what was found undone was to be done
-                let whole = total.max(cells.found).max(1);
-                Number::part(short.min(whole), whole)
-            })),
-            Measure::Found(at_most) => Some(Number::whole(cells.found.saturating_sub(at_most))),
-            Measure::Unmarked(out_of) => {
-                let applied = cells.counts.iter().any(|&n| n > 0) && cells.found == 0;
-                (!self.parts.is_empty() && !applied).then(|| Number::points(out_of))
-            }
-            Measure::Unentered => None,
-        }
-    }
-
-    /// All parts together, findings added.
-    fn gap(&self, cells: Cells<'_>, of: fn(u64, u64) -> u64, most: Option<u64>) -> u64 {
-        let gaps = self.parts.iter().zip(cells.counts).map(|(part, &count)| part.expect.gap(count));
-        let (units, failed) =
-            gaps.fold((0_u64, 0_u64), |(units, failed), gap| (units.saturating_add(gap), failed + u64::from(gap > 0)));
-        of(units, failed).saturating_add(cells.found).min(most.unwrap_or(u64::MAX))
-    }
-
-    /// How many can be short in all parts together; `None` where some can be over.
-    fn units(&self) -> Option<u64> {
-        self.parts.iter().try_fold(0_u64, |sum, part| Some(sum.saturating_add(part.expect.most_short()?)))
+        self.measure.number(&self.parts, Cells { ratio, ..cells })
     }
 
     /// The largest number that there can be; `None` where it has no end.
     pub fn largest(&self) -> Option<Number> {
-        match self.measure {
-            Measure::Units => self.units().map(Number::whole),
-            Measure::Parts => Some(Number::whole(self.parts.len() as u64)),
-            Measure::Below(_) | Measure::Undone | Measure::Unentered => Some(Number::ONE),
-            Measure::Found(_) => None,
-            Measure::Unmarked(out_of) => Some(Number::points(out_of)),
-        }
+        self.measure.largest(&self.parts)
+    }
+
+    /// Every gap that it can have, by how many parts fail; `None` where it goes by shares or a mark.
+    pub fn gaps(&self) -> Option<Vec<Gaps>> {
+        self.measure.gaps(&self.parts)
     }
 
     /// Whether its number is that of the parts that fail, and not of all that is short or over in them.
@@ -250,36 +164,9 @@ impl Form {
         self.measure == Measure::Parts
     }
 
-    /// Every gap that it can have, by how many parts fail; `None` where it goes by shares or a mark.
-    pub fn gaps(&self) -> Option<Vec<Gaps>> {
-        match self.measure {
-            Measure::Units | Measure::Parts => {
-                let mut short: Vec<u64> = self.parts.iter().map(|part| part.expect.most_short().unwrap_or(1)).collect();
-                short.sort_unstable_by(|a, b| b.cmp(a));
-                let endless = self.units().is_none();
-                let gaps = short.iter().scan((0, 0_u64), |(parts, most), short| {
-                    (*parts, *most) = (*parts + 1, most.saturating_add(*short));
-                    Some(Gaps { parts: *parts, from: *parts, to: (!endless).then_some(*most) })
-                });
-                Some(gaps.collect())
-            }
-            Measure::Below(_) => Some(vec![Gaps { parts: 1, from: 1, to: Some(1) }]),
-            Measure::Found(_) => Some(vec![Gaps { parts: 1, from: 1, to: None }]),
-            Measure::Undone | Measure::Unmarked(_) | Measure::Unentered => None,
-        }
-    }
-
-    /// Whether its number goes in steps of one from a least gap on, not by shares or points.
-    fn is_counted(&self) -> bool {
-        match self.measure {
-            Measure::Units | Measure::Parts | Measure::Below(_) | Measure::Found(_) => true,
-            Measure::Undone | Measure::Unmarked(_) | Measure::Unentered => false,
-        }
-    }
-
     /// What the least gap there is comes to; `None` where it goes by shares or a mark, which have none.
     pub fn least(&self) -> Option<Interval> {
-        self.is_counted().then(|| self.curve.at(Number::ONE))
+        self.measure.is_counted().then(|| self.curve.at(Number::ONE))
     }
 
     /// All that it can come to while the office has to say.
@@ -312,7 +199,7 @@ impl Form {
 
     /// Whether it comes to the same however large the gap is.
     pub fn is_once(&self) -> bool {
-        self.is_counted() && self.curve.is_step()
+        self.measure.is_counted() && self.curve.is_step()
     }
 
     /// Whether it is a range that stops at a cap, so that the office has to say between two numbers and not at them.
@@ -326,46 +213,9 @@ impl Form {
     }
 }
 
-impl Expect {
-    /// How many are short or over, where so many count.
-    pub fn gap(self, count: u64) -> u64 {
-        match self {
-            Self::AtLeast(wanted) => wanted.saturating_sub(count),
-            Self::AtMost(allowed) => count.saturating_sub(allowed),
-        }
-    }
-
-    /// Whether one more can make a difference, where so many count.
-    pub fn is_moved_at(self, count: u64) -> bool {
-        match self {
-            Self::AtLeast(wanted) => count < wanted,
-            Self::AtMost(_) => true,
-        }
-    }
-
-    /// How many can be short; `None` where any number can be over.
-    fn most_short(self) -> Option<u64> {
-        match self {
-            Self::AtLeast(wanted) => Some(wanted),
-            Self::AtMost(_) => None,
-        }
-    }
-}
-
 fn priced(price: Price) -> Curve {
     match price {
         Price::Once(amount) => Curve::step(amount.interval()),
         Price::Each(amount) | Price::EachPart(amount) => Curve::each(amount.interval()),
-    }
-}
-
-fn parts(split: &Split, period: Period) -> Vec<Part> {
-    let whole = |expect| Part { expect, days: period.days() };
-    match split {
-        Split::Time(span, _, expect) => {
-            period.stretches(span).into_iter().map(|days| Part { expect: *expect, days }).collect()
-        }
-        Split::Materials(_, list, expect) => list.iter().map(|_| whole(*expect)).collect(),
-        Split::Items(items) => items.iter().map(|item| whole(item.expect)).collect(),
     }
 }

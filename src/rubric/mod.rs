@@ -4,12 +4,14 @@
 //! and only [`read()`] turns the one into the other. Numbers such as [`RuleNo`] index this rubric and no other.
 
 mod builtin;
+mod by_rule;
 mod clash;
 mod clause;
 mod curve;
 mod draft;
 mod fields;
 mod form;
+mod measure;
 mod problem;
 mod read;
 mod remedy;
@@ -31,9 +33,11 @@ pub(crate) mod written {
 }
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
+pub use by_rule::ByRule;
 pub use clause::{Amount, Expect, Item, Look, Nothing, Price, RatioPrice, Reading, Rule, Share, Sign, Split, Take};
 pub use curve::{Curve, Number};
-pub use form::{Cells, Cost, Decides, Form, Gaps, Part};
+pub use form::{Cost, Decides, Form};
+pub use measure::{Cells, Gaps, Part};
 pub use read::{MOST_BYTES, read, read_within};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,

@@ -111,7 +111,7 @@ impl<'a> Reckoning<'a> {
 impl Piece {
     /// All that the ratio of a rule can still come to.
     pub(super) fn of_ratio(reckoning: &Reckoning<'_>, no: RuleNo) -> Self {
-        let rows = reckoning.all.ratios.get(no.0).cloned().unwrap_or_default();
+        let rows = reckoning.all.ratios[no].clone();
         Self { slots: Vec::new(), ratios: vec![(no, rows)] }
     }
 
@@ -136,9 +136,7 @@ impl Piece {
             }
         }
         for (no, rows) in &self.ratios {
-            if let Some(place) = had.ratios.get_mut(no.0) {
-                *place = ratio(rows);
-            }
+            had.ratios[*no] = ratio(rows);
         }
     }
 
