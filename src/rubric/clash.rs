@@ -22,6 +22,8 @@ pub(crate) enum Clash {
     BesideItems(&'static str),
     /// `split` without `count`.
     SplitWithoutCount,
+    /// `split` by the whole period.
+    SplitOfWhole,
     /// `at_most` of a ratio.
     RatioAtMost,
     /// A ratio with an expectation that goes by proportion too.
@@ -82,6 +84,7 @@ impl Clash {
             }
             Self::BesideItems(key) => text!("「{key}」不能写在 items 旁边", "`{key}` does not go beside `items`"),
             Self::SplitWithoutCount => text!("「split」只能和 count 一起写", "`split` goes with `count` only"),
+            Self::SplitOfWhole => text!("整个考核期是一份，不用 split", "the whole period is one part without `split`"),
             Self::RatioAtMost => text!("「at_most」不能和 ratio 一起写", "`at_most` does not go with `ratio`"),
             Self::RatioTwice => text!(
                 "「by_proportion」不能和 ratio 的 at_least 一起写",
@@ -172,6 +175,7 @@ impl Clash {
             }
             Self::BesideItems(key) => text!("把 {key} 写进每个分项", "write `{key}` into each item"),
             Self::SplitWithoutCount => text!("改用 count，或去掉 split", "use `count`, or leave out `split`"),
+            Self::SplitOfWhole => text!("去掉 split", "leave out `split`"),
             Self::RatioAtMost => text!("比率只用 at_least，例如 0.7", "a ratio takes `at_least`, such as 0.7"),
             Self::RatioTwice => text!(
                 "低于某个比率扣一次用 at_least 和 once；按比例扣只用 by_proportion",

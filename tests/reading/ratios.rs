@@ -23,13 +23,17 @@ fn told(rows: &[&str]) -> Vec<Diagnostic> {
         [[kind]]\ncode = \"home\"\nname = \"建家\"\ncounted_by = \"ratio\"\nstanding = true\n\
         [[kind]]\ncode = \"visit\"\nname = \"走访\"\ncounted_by = \"ratio\"\nlevel = true\n\
         [[kind]]\ncode = \"call\"\nname = \"电访\"\ncounted_by = \"ratio\"\nlevel = true\n\
+        [[kind]]\ncode = \"mend\"\nname = \"整改\"\ncounted_by = \"ratio\"\n\
         [[category]]\nid = \"1\"\nname = \"全部\"\nmarks = 10\nfloor = 0\n\
         [[category.rule]]\nid = \"1.1\"\ntext = \"覆盖率低于70%的扣2分\"\nratio = { kind = \"cover\" }\nat_least = 0.7\nonce = 2\n\
         [[category.rule]]\nid = \"1.2\"\ntext = \"建家率低于70%的扣2分\"\nratio = { kind = \"home\" }\nat_least = 0.7\nonce = 2\n\
         [[category.rule]]\nid = \"1.3\"\ntext = \"镇级走访率低于70%的扣2分\"\n\
         ratio = { kind = \"visit\", level = { exactly = \"镇\" } }\nat_least = 0.7\nonce = 2\n\
         [[category.rule]]\nid = \"1.4\"\ntext = \"县级走访、电访率低于70%的扣2分\"\n\
-        ratio = { kind = [\"visit\", \"call\"], level = { exactly = \"县\" } }\nat_least = 0.7\nonce = 2\n";
+        ratio = { kind = [\"visit\", \"call\"], level = { exactly = \"县\" } }\nat_least = 0.7\nonce = 2\n\
+        [[category.rule]]\nid = \"1.5\"\ntext = \"整改率低于70%的扣2分\"\nratio = { kind = \"mend\" }\nat_least = 0.7\nonce = 2\n\
+        [[category.rule]]\nid = \"1.6\"\ntext = \"全年整改率低于80%的扣2分\"\n\
+        ratio = { kind = \"mend\" }\ntake = \"sum\"\nat_least = 0.8\nonce = 2\n";
     let rubric = kaohe::rubric::read("rubric.toml", text).unwrap();
     let log = format!("日期,事项,名称,数量,应完成,级别,审核,审核意见\n{}\n", rows.join("\n"));
     let mut found = Vec::new();
@@ -51,6 +55,8 @@ fn of_several_days_the_latest_counts_and_what_is_no_way_there_is_told() {
         (&["2018-03-31,覆盖,进度（3月）,6,10,,,", "2018-11-30,覆盖,进度（11月）,8,10,,,"], &[]),
         (&["2018-12-31,覆盖,第二季度,8,10,,,", "2018-06-30,覆盖,第1季度。,6,10,,,"], &[]),
         // other wholes, or fewer done
+        // 1.6 adds up what 1.5 looks at the latest of: neither row may go
+        (&["2018-06-30,整改,上半年,9,10,,,", "2018-12-31,整改,下半年,5,10,,,"], &[]),
         (&["2018-06-30,覆盖,上半年,5,10,,,", "2018-12-31,覆盖,下半年,9,20,,,"], &["L053:3?"]),
         (&["2018-12-31,覆盖,进度,9,20,,,", "2018-06-30,覆盖,进度,5,10,,,"], &["L053:2?"]),
         (&["2018-06-30,覆盖,进度,8,10,,,", "2018-12-31,覆盖,进度,6,10,,,"], &["L053:3?"]),

@@ -29,6 +29,8 @@ struct Given {
     total: u64,
     /// A number for its title.
     title: u64,
+    /// Whether another rule adds it up, so that it is there for more than one.
+    is_added_up: bool,
 }
 
 /// Who looks at a ratio.
@@ -69,7 +71,6 @@ impl Ratios {
         folded_title(&record.title).chars().filter(|c| !is_counter(c)).for_each(|c| c.hash(&mut title));
         let Record { date, line, count: done, total, .. } = *record;
         let title = title.finish();
-        let given = |looked_at| Given { looked_at, date, line, done, total, title };
         let takes = |look: &Look| match look {
             Look::Ratio { selector, take, .. }
                 if selector.kinds.contains(&record.kind) && selector.level.admits(record.level) =>
@@ -83,15 +84,13 @@ impl Ratios {
             | Look::Proportion(_) => None,
         };
         let rules = rubric.rules.iter().enumerate().filter_map(|(at, rule)| Some((at, takes(&rule.look)?)));
-        let mut by_none = true;
-        for (at, take) in rules {
-            by_none = false;
-            // where all are added up none stands in the way of another
-            if take == Take::Latest {
-                self.given.push(given(Looked::By(at)));
-            }
-        }
-        if by_none {
+        let rules: Vec<(usize, Take)> = rules.collect();
+        let is_added_up = rules.iter().any(|(_, take)| *take == Take::Sum);
+        let given = |looked_at| Given { looked_at, date, line, done, total, title, is_added_up };
+        // where all are added up none stands in the way of another
+        let latest = rules.iter().filter(|(_, take)| *take == Take::Latest);
+        self.given.extend(latest.map(|(at, _)| given(Looked::By(*at))));
+        if rules.is_empty() {
             self.given.push(given(Looked::ByNone(record.kind, record.level)));
         }
     }
@@ -130,7 +129,8 @@ fn latest(of_year: &[&Given]) -> Option<Told> {
     let first = others.first()?;
     let at_odds = !of_year.is_sorted_by(|one, next| one.total == next.total && one.done <= next.done);
     let is_way = latest.done < latest.total || others.iter().all(|other| other.title == latest.title);
-    if !at_odds && is_way {
+    // what another rule adds up may be neither deleted nor written as one
+    if (!at_odds && is_way) || latest.is_added_up {
         return None;
     }
     let named = others.iter().take(NAMED).filter_map(|other| Some(format!("{} {}", other.date?, other.ratio())));

@@ -42,9 +42,10 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
                 (Split::Time(..) | Split::Items(_), Some(Text { zh: name, en: name_en }), _) => {
                     text!("{name}：{zh}{short}{unit}", "{name_en}: {short} {en}")
                 }
-                (Split::Time(..), None, true) if matches!(price, Price::Each(_)) => {
-                    text!("每多{short}{unit}：{zh}", "each {short} more: {en}")
-                }
+                (Split::Time(..), None, true) if matches!(price, Price::Each(_)) => match short {
+                    1 => text!("每多1{unit}：{zh}", "each 1 more: {en}"),
+                    _ => text!("再有{short}{unit}起，每{unit}：{zh}", "{short} more, then each: {en}"),
+                },
                 (Split::Time(..) | Split::Materials(..) | Split::Items(_), None, _) => {
                     text!("{zh}{short}{unit}", "{short} {en}")
                 }
@@ -52,16 +53,22 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
         }
         Look::Ratio { selector, take, price, .. } => {
             let Text { zh, en } = wording.subject(selector);
-            let (all, all_en) = match take {
-                Take::Latest => ("", ""),
-                Take::Sum => ("合计", " in all"),
-            };
             match price {
                 RatioPrice::Below(Share(share), _) => {
                     let percent = (share * rust_decimal::Decimal::ONE_HUNDRED).normalize();
+                    let (all, all_en) = match take {
+                        Take::Latest => ("", ""),
+                        Take::Sum => ("合计", " in all"),
+                    };
                     text!("{zh}{all}达到{percent}%", "{en} at {percent}% or more{all_en}")
                 }
-                RatioPrice::ByProportion(_) => text!("{zh}{all}全部完成", "{en} all done{all_en}"),
+                RatioPrice::ByProportion(_) => match take {
+                    Take::Latest => text!("{zh}全部完成", "{en} all done"),
+                    // what was not done stays in the sum
+                    Take::Sum => {
+                        text!("{zh}以后的全部完成，越多越接近", "all of {en} from now on done: the more, the nearer")
+                    }
+                },
             }
         }
         Look::Mark { application: Some(selector), .. } => {

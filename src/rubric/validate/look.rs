@@ -225,7 +225,12 @@ fn split(
         SplitDraft::Word(word) if word == "half-year" => Some(Split::Time(Span::HalfYear, selector?, expect?)),
         SplitDraft::Word(word) => {
             let at = At { value: word.clone(), span: at.span.clone(), key: at.key.clone() };
-            choice("split", &at, &["month", "quarter", "half-year"], report);
+            if ["year", "whole", "period", "年", "全年"].contains(&word.as_str()) {
+                report.add(&RubricProblem::Clash(Clash::SplitOfWhole), at.span);
+                return None;
+            }
+            let known = &["month", "quarter", "half-year", "{ materials = […] }", "{ windows = […] }"];
+            choice("split", &at, known, report);
             None
         }
         SplitDraft::Listed(Slot::Absent, Slot::Absent) => {
