@@ -13,6 +13,7 @@ use super::output::{Existing, Target};
 use super::{
     check, diff, explain, review, rubric as rubric_command, score, template as template_command, test, validate,
 };
+use crate::diagnostic::excerpt::MOST_OF_ALL;
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::rubric::DEFAULT;
@@ -107,8 +108,8 @@ fn no_limits(lang: Lang) -> Arg {
     let Limits { megabytes, rubric, findings } = Limits::USUAL;
     let rubric = rubric / 1_000_000;
     let help = text!(
-        "不限大小和条数；平常文件不超过 {megabytes} MB、细则 {rubric} MB，每个文件列出 {findings} 处",
-        "lift the limits: {megabytes} MB a file, {rubric} MB a rubric, {findings} findings shown a file"
+        "不限大小和条数；平常文件不超过 {megabytes} MB、细则 {rubric} MB，每个文件列 {findings} 处、共 {MOST_OF_ALL} 处",
+        "lift the limits: {megabytes} MB a file, {rubric} MB a rubric, {findings} findings a file, {MOST_OF_ALL} in all"
     );
     Arg::new("no-limits").long("no-limits").action(ArgAction::SetTrue).help(lang.pick(help.zh, help.en))
 }

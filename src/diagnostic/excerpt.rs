@@ -28,7 +28,7 @@ pub enum Style {
 /// The most diagnostics that are shown of one file where nobody lifts the limit; how many more there are is said.
 pub const MOST_OF_A_FILE: usize = 50;
 /// The most that are shown of all files together: those of a county full of mistakes. Nobody reads more.
-const MOST_OF_ALL: usize = 20 * MOST_OF_A_FILE;
+pub const MOST_OF_ALL: usize = 20 * MOST_OF_A_FILE;
 /// A line wider than this, in columns of a terminal, is shown only around what is meant.
 const WIDEST_LINE: usize = 200;
 /// How many columns of such a line are shown before what is meant, and from there on.
