@@ -9,7 +9,7 @@ use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// What the rules, the accounts and the total come to.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct View {
     /// By rule.
     pub(super) seen: Vec<Seen>,
@@ -73,9 +73,7 @@ impl Seen {
             barred: self.barred || other.barred,
         }
     }
-}
 
-impl Seen {
     /// As it stands, with all that is ahead: rows make a difference where they do in either.
     fn with(&self, ahead: &Self) -> Self {
         let rows = if self.rows == Moves::Yes { self.rows } else { ahead.rows };
@@ -105,7 +103,10 @@ impl View {
             let taken = taken(assessor, end.hull().iter().map(|charge| charge.amount));
             for charges in end.each() {
                 let one = Self::outcome(assessor, charges, &taken)?;
-                whole = Some(whole.map_or_else(|| one.clone(), |whole| whole.or(&one)));
+                whole = Some(match whole {
+                    Some(whole) => whole.or(&one),
+                    None => one,
+                });
             }
         }
         Ok(whole.unwrap_or_else(|| unreachable!("one outcome at least is gone through")))

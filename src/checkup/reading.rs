@@ -5,7 +5,7 @@ use super::number::{self, UNITS};
 use crate::interval::Interval;
 use crate::lang::narrow;
 use crate::points::Points;
-use crate::rubric::{Expect, Look, RatioPrice, Rubric, Rule, RuleNo, Share};
+use crate::rubric::{Expect, Look, Priced, RatioPrice, Rubric, Rule, RuleNo, Share};
 
 /// Words in which 等 does not leave a list open.
 const NOT_OPEN: [&str; 20] = [
@@ -80,12 +80,9 @@ fn expects(rule: &Rule, word: &str, number: Points) -> bool {
 fn differing(rubric: &Rubric, no: RuleNo) -> Option<(String, String)> {
     let rule = rubric.rule(no);
     let amounts = amounts(&rule.text);
-    let Interval { lo, hi } = match &rule.look {
-        Look::Count { price, .. } | Look::Finding { price, .. } => price.amount().interval(),
-        Look::Ratio { price: RatioPrice::Below(_, amount), .. } => amount.interval(),
-        Look::Ratio { price: RatioPrice::ByProportion(points), .. }
-        | Look::Proportion(points)
-        | Look::Mark { out_of: points, .. } => Interval::point(*points),
+    let Interval { lo, hi } = match rule.look.priced() {
+        Priced::Amount(price) => price.amount().interval(),
+        Priced::ByProportion(points) | Priced::OutOf(points) => Interval::point(points),
     };
     // of a range that the text gives as one number, that is its upper end: 酌情扣1分
     let matches = |&(from, to): &(Points, Points)| to == hi && (from == lo || from == to);

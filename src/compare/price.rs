@@ -10,44 +10,20 @@ use super::way::{Found, Way};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Curve, Form, Gaps, Look, Number, Price, RatioPrice, Rule};
+use crate::rubric::{Curve, Form, Gaps, Number, Priced, Rule};
 use crate::text;
-
-/// What the price of a rule goes by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum By {
-    /// Gaps.
-    Gap(Price),
-    /// A share that is not done.
-    Share(Points),
-    /// What a mark leaves.
-    Mark(Points),
-}
-
-impl By {
-    fn of(look: &Look) -> Self {
-        match look {
-            Look::Count { price, .. } | Look::Finding { price, .. } => Self::Gap(*price),
-            Look::Ratio { price: RatioPrice::Below(_, amount), .. } => Self::Gap(Price::Once(*amount)),
-            Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
-                Self::Share(*points)
-            }
-            Look::Mark { out_of, .. } => Self::Mark(*out_of),
-        }
-    }
-}
 
 /// How the prices of two rules differ.
 pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Found> {
-    let (was, is) = (By::of(&old.look), By::of(&new.look));
+    let (was, is) = (old.look.priced(), new.look.priced());
     if (was, old.most) == (is, new.most) {
         return None;
     }
     let (before, after) = (pairing.old.form_of(old), pairing.new.form_of(new));
     let (way, fact) = match (was, is) {
-        (By::Mark(a), By::Mark(b)) => (Way::between(&a, &b), height(a, b)),
-        (By::Share(a), By::Share(b)) => (shares(before.curve(), after.curve()), height(a, b)),
-        (By::Gap(a), By::Gap(b)) => {
+        (Priced::OutOf(a), Priced::OutOf(b)) => (Way::between(&a, &b), height(a, b)),
+        (Priced::ByProportion(a), Priced::ByProportion(b)) => (shares(before.curve(), after.curve()), height(a, b)),
+        (Priced::Amount(a), Priced::Amount(b)) => {
             let fact = if a == b {
                 None
             } else if std::mem::discriminant(&a) == std::mem::discriminant(&b) {
@@ -58,7 +34,7 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Fou
             let fact = both(fact, held(old.most, new.most));
             (charged(&before, &after), fact)
         }
-        (By::Gap(_) | By::Share(_) | By::Mark(_), _) => {
+        (Priced::Amount(_) | Priced::ByProportion(_) | Priced::OutOf(_), _) => {
             (Way::Open, text!("计价方式换了，不能互比", "priced in another way, and neither follows from the other"))
         }
     };
@@ -70,8 +46,8 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Option<Fou
 /// the count of the other (a month short of one is a part not as expected), it is read so if that tells more.
 fn charged(old: &Form, new: &Form) -> Way {
     let (Some(before), Some(after)) = (old.gaps(), new.gaps()) else { return Way::Open };
-    let over = |old: &Priced, new: &Priced| way(old, new, &before).and(way(old, new, &after));
-    let (was, is) = (Priced::of(old), Priced::of(new));
+    let over = |old: &Counted, new: &Counted| way(old, new, &before).and(way(old, new, &after));
+    let (was, is) = (Counted::of(old), Counted::of(new));
     let mut ways = vec![over(&was, &is)];
     let read = was.counted_as(&is);
     if way(&was, &read, &before) == Way::Same {
@@ -88,12 +64,12 @@ fn charged(old: &Form, new: &Form) -> Way {
 
 /// A curve over gaps, and whether it goes by the parts that fail or by all that is short or over in them.
 #[derive(Debug, Clone)]
-struct Priced {
+struct Counted {
     by_part: bool,
     curve: Curve,
 }
 
-impl Priced {
+impl Counted {
     fn of(form: &Form) -> Self {
         Self { by_part: form.is_by_part(), curve: form.curve().clone() }
     }
@@ -114,7 +90,7 @@ impl Priced {
 }
 
 /// The way from one to the other over some gaps.
-fn way(old: &Priced, new: &Priced, gaps: &[Gaps]) -> Way {
+fn way(old: &Counted, new: &Counted, gaps: &[Gaps]) -> Way {
     let corners: Vec<u64> = old.curve.corners().into_iter().chain(new.curve.corners()).collect();
     let of_gaps = gaps.iter().map(|gaps| {
         let inside = corners.iter().copied().filter(|&at| gaps.from < at && gaps.to.is_none_or(|to| at < to));

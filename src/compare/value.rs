@@ -3,8 +3,8 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, CountedBy, Expect, Item, LevelTest, Look, Nothing, Price, RatioPrice, Rule, Selector, Share, Split, Take,
-    Vocabulary,
+    Amount, CountedBy, Expect, Item, LevelTest, Look, Nothing, Price, Priced, RatioPrice, Rule, Selector, Share, Split,
+    Take, Vocabulary,
 };
 use crate::text;
 use crate::wording;
@@ -169,13 +169,10 @@ fn amount(amount: Amount) -> Text {
 }
 
 pub(super) fn price(rule: &Rule) -> Text {
-    let price = match &rule.look {
-        Look::Count { price, .. } | Look::Finding { price, .. } => *price,
-        Look::Ratio { price: RatioPrice::Below(_, amount), .. } => Price::Once(*amount),
-        Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
-            return text!("{points}分按比例", "{points} by proportion");
-        }
-        Look::Mark { out_of, .. } => return text!("满分{out_of}分", "out of {out_of}"),
+    let price = match rule.look.priced() {
+        Priced::Amount(price) => price,
+        Priced::ByProportion(points) => return text!("{points}分按比例", "{points} by proportion"),
+        Priced::OutOf(points) => return text!("满分{points}分", "out of {points}"),
     };
     let (zh, en, of) = match price {
         Price::Once(of) => ("只计一次", "once", amount(of)),

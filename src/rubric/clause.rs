@@ -153,6 +153,17 @@ pub enum Nothing {
     Lost,
 }
 
+/// What points go by, of any look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Priced {
+    /// Gaps.
+    Amount(Price),
+    /// The share of these points that is not done.
+    ByProportion(Points),
+    /// What a mark leaves of these points.
+    OutOf(Points),
+}
+
 /// What is expected of a ratio, and what a gap costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RatioPrice {
@@ -229,6 +240,18 @@ impl Split {
 }
 
 impl Look {
+    /// What its points go by; below a share they are taken once.
+    pub fn priced(&self) -> Priced {
+        match self {
+            Self::Count { price, .. } | Self::Finding { price, .. } => Priced::Amount(*price),
+            Self::Ratio { price: RatioPrice::Below(_, amount), .. } => Priced::Amount(Price::Once(*amount)),
+            Self::Ratio { price: RatioPrice::ByProportion(points), .. } | Self::Proportion(points) => {
+                Priced::ByProportion(*points)
+            }
+            Self::Mark { out_of, .. } => Priced::OutOf(*out_of),
+        }
+    }
+
     /// The materials that it goes through one by one; none where it is not split so.
     pub fn listed(&self) -> &[MaterialNo] {
         match self {
@@ -248,13 +271,7 @@ impl Look {
 
     /// Whether it is priced by proportion, which is rounded.
     pub fn is_proportional(&self) -> bool {
-        match self {
-            Self::Ratio { price: RatioPrice::ByProportion(_), .. } | Self::Proportion(_) => true,
-            Self::Ratio { price: RatioPrice::Below(..), .. }
-            | Self::Count { .. }
-            | Self::Finding { .. }
-            | Self::Mark { .. } => false,
-        }
+        matches!(self.priced(), Priced::ByProportion(_))
     }
 
     /// Every selector of records in it.

@@ -34,7 +34,9 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use by_rule::ByRule;
-pub use clause::{Amount, Expect, Item, Look, Nothing, Price, RatioPrice, Reading, Rule, Share, Sign, Split, Take};
+pub use clause::{
+    Amount, Expect, Item, Look, Nothing, Price, Priced, RatioPrice, Reading, Rule, Share, Sign, Split, Take,
+};
 pub use curve::{Curve, Number};
 pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};

@@ -2,7 +2,7 @@
 
 use kaohe::period::Span;
 use kaohe::points::Points;
-use kaohe::rubric::{self, Amount, CountedBy, Expect, LevelTest, Look, Price, RatioPrice, Rubric, Rule, Split};
+use kaohe::rubric::{self, Amount, CountedBy, Expect, LevelTest, Look, Price, Priced, RatioPrice, Rubric, Rule, Split};
 
 use crate::told;
 
@@ -72,17 +72,12 @@ fn shipped() -> Rubric {
 
 fn price(look: &Look) -> String {
     let amount = |amount: Amount| amount.interval().to_string();
-    match look {
-        Look::Count { price, .. } | Look::Finding { price, .. } => match *price {
-            Price::Once(a) => format!("once {}", amount(a)),
-            Price::Each(a) => format!("each {}", amount(a)),
-            Price::EachPart(a) => format!("each part {}", amount(a)),
-        },
-        Look::Ratio { price: RatioPrice::Below(_, a), .. } => format!("once {}", amount(*a)),
-        Look::Ratio { price: RatioPrice::ByProportion(points), .. } | Look::Proportion(points) => {
-            format!("by proportion {points}")
-        }
-        Look::Mark { out_of, .. } => format!("out of {out_of}"),
+    match look.priced() {
+        Priced::Amount(Price::Once(a)) => format!("once {}", amount(a)),
+        Priced::Amount(Price::Each(a)) => format!("each {}", amount(a)),
+        Priced::Amount(Price::EachPart(a)) => format!("each part {}", amount(a)),
+        Priced::ByProportion(points) => format!("by proportion {points}"),
+        Priced::OutOf(points) => format!("out of {points}"),
     }
 }
 

@@ -7,21 +7,11 @@ use super::super::draft::{AmountDraft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem};
 use super::super::report::Report;
-use super::super::{Amount, Look, Price, RatioPrice};
+use super::super::{Amount, Look, Price, Priced, RatioPrice};
 use super::look::Seen;
 use super::{look, number};
 use crate::interval::Interval;
 use crate::points::Points;
-
-/// A price, before it is known whether it goes with what is looked at.
-pub(super) enum Priced {
-    /// An amount once, for each, or for each part.
-    Amount(Price),
-    /// By proportion of these points.
-    ByProportion(Points),
-    /// What a mark leaves of these.
-    OutOf(Points),
-}
 
 /// What is looked at with its price; `None` where the two do not go together, which has been reported.
 pub(super) fn join((seen, price): (Seen, Priced)) -> Option<Look> {
