@@ -12,7 +12,7 @@ const YEARS: [&str; 2] = ["rugao-women-2018", "rugao-women-2019-draft"];
 /// A log in the middle of its year.
 const SEPTEMBER: &str = "examples/rugao-2018-september/evidence/柳汀镇.csv";
 
-/// `tests/cmd/*.trycmd`: one that fails is rewritten by `TRYCMD=overwrite cargo test --test cli`, and then read.
+/// `tests/cmd/*.trycmd`: one that fails is rewritten by `TRYCMD=overwrite cargo test --test program cli`, and then read.
 #[test]
 fn commands_print_what_is_written() {
     trycmd::TestCases::new().env("KAOHE_LANG", "en").case("tests/cmd/*.trycmd").run();

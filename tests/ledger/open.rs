@@ -3,7 +3,7 @@
 use kaohe::diagnostic::Severity;
 use kaohe::evidence::TownNo;
 
-use crate::fixture::{read, rule};
+use super::fixture::{read, rule};
 
 const HEADER: &str = "镇,条款,次数,完成,应完成,分值,理由,认定人,编号,替代,依据\n";
 

@@ -3,7 +3,7 @@
 use kaohe::cli::Exit;
 use serde_json::json;
 
-use crate::Year;
+use super::Year;
 
 fn entry(code: &str, of: &str) -> String {
     format!("\n[[accepted]]\ncode = \"{code}\"\nreason = \"核对过，确有两场\"\nby = \"顾知远\"\n{of}\n")

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::Value;
 
-use crate::Year;
+use super::Year;
 
 const TOWNS: [&str; 2] = ["甲镇", "乙镇"];
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::Year;
+use super::Year;
 
 /// The lines of a statement in which a rule is told, from its own line on.
 fn told(year: &Year, town: &str, rule: &str) -> String {

@@ -2,7 +2,7 @@
 
 use kaohe::cli::Exit;
 
-use crate::Year;
+use super::Year;
 
 const STRICT: [&str; 3] = ["score", "--strict", "--final"];
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::Year;
+use super::Year;
 
 const SEPTEMBER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rugao-2018-september");
 

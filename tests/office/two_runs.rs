@@ -7,7 +7,7 @@ use kaohe::cli::Exit;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::{Run, Year};
+use super::{Run, Year};
 
 /// Where a result is saved, apart from any folder.
 struct Kept(tempfile::TempDir);

@@ -4,7 +4,7 @@ use std::fs;
 
 use kaohe::cli::Exit;
 
-use crate::Year;
+use super::Year;
 
 /// 清和街道's log is missing, 望潮镇's is broken, 棠梨镇's is there as a workbook alone.
 fn december() -> Year {

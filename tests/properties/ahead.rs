@@ -7,8 +7,8 @@ use kaohe::rubric::{CountedBy, Expect, Kind, KindNo, LevelNo, Look, Rubric};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::{judged, row, rubric, town};
+use super::cases;
+use super::draw::{judged, row, rubric, town};
 use crate::support::RUGAO;
 use crate::support::town::Town;
 

@@ -9,9 +9,9 @@ use kaohe::rubric::Rubric;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::{judged, row, rubric, town};
-use crate::settle::{extremes, open_amounts, somewhere, waiting, with_rows};
+use super::cases;
+use super::draw::{judged, row, rubric, town};
+use super::settle::{extremes, open_amounts, somewhere, waiting, with_rows};
 use crate::support::town::Town;
 use crate::support::{RUGAO, points, rugao};
 

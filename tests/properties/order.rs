@@ -8,9 +8,9 @@ use kaohe::rubric::{Rubric, RuleNo};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::{Row, judged, quarters, row, rubric, town};
-use crate::settle::{charge, open_amounts, waiting};
+use super::cases;
+use super::draw::{Row, judged, quarters, row, rubric, town};
+use super::settle::{charge, open_amounts, waiting};
 use crate::support::town::Town;
 use crate::support::{RUGAO, rugao};
 

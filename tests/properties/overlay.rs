@@ -12,8 +12,8 @@ use kaohe::rubric::{KindNo, LevelTest, Look, MaterialNo, Rubric, RuleNo};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::{judged, row, rubric, town};
+use super::cases;
+use super::draw::{judged, row, rubric, town};
 use crate::support::town::Town;
 
 /// What a random unknown is made from: kinds, materials, levels, undated kinds, rules, one bit each.

@@ -8,9 +8,9 @@ use kaohe::rubric::{CountedBy, Expect, Look, Rubric, RuleNo};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::{Row, judged, row, rubric, town};
-use crate::settle::somewhere;
+use super::cases;
+use super::draw::{Row, judged, row, rubric, town};
+use super::settle::somewhere;
 use crate::support::{RUGAO, rugao};
 
 /// Full marks − what is taken + bonus = total, no category below its floor, the bonus within its cap.

@@ -9,8 +9,8 @@ use kaohe::report::LogGuide;
 use kaohe::rubric::{self, BUILTIN, Look, Rubric};
 use proptest::prelude::*;
 
-use crate::cases;
-use crate::draw::rubric;
+use super::cases;
+use super::draw::rubric;
 
 /// The rows of the guide's file, each cell as a spreadsheet would show it.
 fn rows(rubric: &Rubric, lang: Lang) -> Vec<Vec<String>> {

@@ -9,9 +9,9 @@ use kaohe::rubric::{LevelTest, Look, Rubric, Selector, Split};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::ahead::{day, is_plain};
-use crate::cases;
-use crate::draw::{judged, row, rubric, town};
+use super::ahead::{day, is_plain};
+use super::cases;
+use super::draw::{judged, row, rubric, town};
 use crate::support::town::Town;
 use crate::support::{RUGAO, rugao};
 

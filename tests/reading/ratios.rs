@@ -3,8 +3,8 @@
 use kaohe::diagnostic::{Diagnostic, Severity};
 use kaohe::evidence::{Log, LogReader, Whose};
 
-use super::verdicts::taken_over;
 use super::{HEADER, places, read};
+use crate::support::verdicts::taken_over;
 
 /// The code and the line of each finding of these rows, with a `?` behind warnings.
 fn found(rows: &[&str]) -> Vec<String> {

@@ -85,7 +85,7 @@ fn one_event_under_two_kinds_is_told_unless_it_is_enough_for_a_rule_that_counts_
 fn one_event_under_two_kinds_that_share_events_is_no_mistake() {
     let rows = "2018-03-08,技能培训,三八活动,,,,,,,,\n2018-03-08,媒体集中宣传,三八活动,1,,,,,,,\n";
     for (kind, other) in [("training", "media"), ("media", "training")] {
-        let mut rubric = crate::rubric();
+        let mut rubric = super::rubric();
         let no = |code: &str| rubric.vocabulary.kind_named(code).expect("a kind");
         let (at, other) = (no(kind), no(other));
         // said of one of the two

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use kaohe::diagnostic::Diagnostic;
 use kaohe::evidence::{Log, LogReader, Roster, Town, TownNo, Whose};
 
-use super::verdicts::taken_over;
 use super::{places, rubric};
+use crate::support::verdicts::taken_over;
 
 fn read(whose: Whose<'_>, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();

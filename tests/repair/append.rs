@@ -9,7 +9,7 @@ use kaohe::sheet::{Column, Delimiter, Dialect, Encoding, Header, Scanner, decode
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::{cases, draw};
+use super::{cases, draw};
 
 fn append(
     columns: &'static [Column],

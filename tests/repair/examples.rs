@@ -7,7 +7,7 @@ use std::process::Command;
 use kaohe::repair::Table;
 use serde_json::Value;
 
-use crate::{holds, repaired};
+use super::{holds, repaired};
 
 /// What the program makes of a year, for programs.
 fn scored(year: &Path) -> Value {

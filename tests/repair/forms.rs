@@ -3,7 +3,7 @@
 use kaohe::lang::Lang;
 use kaohe::repair::{Repair, Table, What, WhyNot};
 
-use crate::repaired;
+use super::repaired;
 
 /// The changes as `cell what from>to`, and the repaired text without its mark.
 fn shown(repair: &Repair) -> (Vec<String>, &str) {

@@ -6,8 +6,8 @@ use kaohe::lang::Lang;
 use kaohe::ledger::Award;
 use kaohe::report::{Format, What};
 
-use crate::year::{Year, assessed, points, rubric, town};
-use crate::{complete, settled, shown};
+use super::year::{Year, assessed, points, rubric, town};
+use super::{complete, settled, shown};
 
 /// The statement of one town, alone in its year.
 fn statement(year: Year, format: Format) -> String {

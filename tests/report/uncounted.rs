@@ -7,8 +7,8 @@ use kaohe::report::{Assessment, Format, What};
 use kaohe::rubric::{CountedBy, Kind, Rubric};
 use serde_json::{Value, json};
 
-use crate::shown;
-use crate::year::{Year, assessed, rubric, town};
+use super::shown;
+use super::year::{Year, assessed, rubric, town};
 
 /// The rubric without the rule that counts any training, and with a kind that no rule looks at.
 fn narrow() -> Rubric {

@@ -8,8 +8,8 @@ use kaohe::report::{Format, What};
 use kaohe::rubric::{Expect, Look, Rubric, Split};
 use serde_json::{Value, json};
 
-use crate::shown;
-use crate::year::{assessed, rubric, town};
+use super::shown;
+use super::year::{assessed, rubric, town};
 
 /// The rubric with training in March and in September, once each, nothing else that looks at training, and articles
 /// by half-years.

@@ -4,7 +4,7 @@ use kaohe::rubric;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::{lines, mistakes, told};
+use super::{lines, mistakes, told};
 
 const MINIMAL: &str = include_str!("../rubrics/minimal.toml");
 

@@ -5,7 +5,7 @@ use std::fs;
 use kaohe::assess::Assessor;
 use kaohe::{cases, rubric};
 
-use crate::mistakes;
+use super::mistakes;
 
 /// The TOML examples of a page.
 fn blocks(page: &str) -> Vec<&str> {

@@ -4,7 +4,7 @@ use kaohe::period::Span;
 use kaohe::points::Points;
 use kaohe::rubric::{self, Amount, CountedBy, Expect, LevelTest, Look, Price, Priced, RatioPrice, Rubric, Rule, Split};
 
-use crate::told;
+use super::told;
 
 /// Each rule of the readings page with what it costs or brings.
 const PRICES: &[(&str, &str)] = &[

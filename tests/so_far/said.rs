@@ -7,9 +7,9 @@ use kaohe::report::YearSoFar;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use crate::september::september;
+use super::september::september;
+use super::{projects, so_far, town};
 use crate::support::RUGAO;
-use crate::{projects, so_far, town};
 
 fn september_so_far() -> SoFar {
     so_far(&september(), date(2018, 9, 30))

@@ -3,9 +3,9 @@
 use jiff::civil::date;
 use kaohe::assess::{Assessor, Gap, Room, SoFar};
 
+use super::{gap, gaps, so_far, town, worths};
 use crate::support::town::Town;
 use crate::support::{RUGAO, points};
-use crate::{gap, gaps, so_far, town, worths};
 
 /// What the log and the ledger hold. By hand, of what is charged on 30 September if nothing more is recorded:
 ///

@@ -4,8 +4,8 @@ use jiff::civil::date;
 use kaohe::interval::Interval;
 use kaohe::ledger::Award;
 
+use super::{gap, gaps, projects, so_far, town, worths};
 use crate::support::{RUGAO, points};
-use crate::{gap, gaps, projects, so_far, town, worths};
 
 fn rule(id: &str) -> kaohe::rubric::RuleNo {
     RUGAO.rule_named(id).expect("a rule of 2018")

@@ -3,13 +3,9 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
     clippy::unwrap_used,
     reason = "a test stops where its own ground is missing"
 )]
-
-#[path = "../support/mod.rs"]
-mod support;
 
 mod ahead;
 mod bounds;

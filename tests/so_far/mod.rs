@@ -8,9 +8,6 @@
     reason = "a test stops where its own ground is missing"
 )]
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod other;
 mod said;
 mod september;

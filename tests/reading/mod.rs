@@ -9,8 +9,6 @@ mod mistakes;
 mod ratios;
 mod text;
 mod twins;
-#[path = "../support/verdicts.rs"]
-mod verdicts;
 mod whose;
 
 use std::sync::Arc;
@@ -101,7 +99,7 @@ fn read_as_of(text: &str, as_of: Option<Date>) -> (Vec<String>, Vec<Diagnostic>)
     let (reader, file) = (LogReader::new(&rubric).as_of(as_of), Arc::from("evidence/白蒲镇.csv"));
     let alone = Log::alone(&file, text, Whose::Named("白蒲镇"));
     // what a log says of its own review is taken for the office's word, and told as such elsewhere
-    let verdicts = verdicts::taken_over(&reader, alone);
+    let verdicts = crate::support::verdicts::taken_over(&reader, alone);
     reader.read(Log { verdicts: &verdicts, ..alone }, &mut found, &mut each);
     (records, found)
 }

@@ -1,0 +1,13 @@
+//! What rubrics, cases, the ledger and the engine promise: the library, on values.
+
+mod cases;
+mod checkup;
+mod compare;
+mod ledger;
+mod properties;
+mod report;
+mod rubric;
+mod rules;
+mod so_far;
+mod support;
+mod wording;

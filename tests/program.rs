@@ -1,0 +1,15 @@
+//! The program as its users run it: command lines, folders, files.
+
+mod bad_input;
+mod cli;
+mod examples;
+mod limits;
+mod machines;
+mod office;
+mod other_rubric;
+mod overlay;
+mod ratios;
+mod reviews;
+mod runs;
+mod template;
+mod values;
