@@ -120,42 +120,6 @@ fn the_pictures_of_the_readme_are_true() {
     assert!(chinese.contains(&format!("```text\n{}\n```", told.join("\n"))), "not in the Chinese README: {told:?}");
 }
 
-#[test]
-fn the_readme_names_every_key_of_the_json() {
-    let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
-    for command in [
-        &["score", "examples/rugao-2018"][..],
-        &["score", "examples/rugao-2018-september", "--as-of", "2018-09-30", "--town", "all"],
-        &["validate", "tests/folders/mistakes"],
-        &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
-        &["check", "rugao-women-2018"],
-        &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
-        &["diff", "examples/rugao-2018", "examples/rugao-2018-september"],
-        &["rubric"],
-        &["test"],
-        &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"],
-    ] {
-        let json = kaohe(&[command, &["--format", "json"]].concat()).stdout;
-        let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
-        let mut values = vec![&json];
-        while let Some(value) = values.pop() {
-            match value {
-                serde_json::Value::Array(items) => values.extend(items),
-                serde_json::Value::Object(keys) => {
-                    for (key, value) in keys {
-                        assert!(
-                            readme.contains(&format!("`{key}`")) || readme.contains(key),
-                            "{key} is not documented"
-                        );
-                        values.push(value);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
 /// A folder of that name is had as `./NAME`.
 #[test]
 fn a_built_in_name_stands_for_the_rubric_and_not_for_a_folder() {

@@ -11,7 +11,7 @@ use super::locale;
 use super::options::{Limits, Options, Telling};
 use super::output::{Existing, Target};
 use super::{
-    check, diff, explain, review, rubric as rubric_command, score, template as template_command, test, validate,
+    check, diff, explain, review, rubric as rubric_command, schema, score, template as template_command, test, validate,
 };
 use crate::diagnostic::excerpt::MOST_OF_ALL;
 use crate::lang::Lang;
@@ -39,6 +39,8 @@ pub(super) enum Ask {
     Test(test::Args),
     /// `kaohe diff`.
     Diff(diff::Args),
+    /// `kaohe schema`.
+    Schema(schema::Args),
     /// `kaohe template`.
     Template(template_command::Args),
 }
@@ -75,6 +77,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(test::command(lang))
         .subcommand(diff::command(lang))
         .subcommand(template_command::command(lang))
+        .subcommand(schema::command(lang))
 }
 
 /// What every command can be asked, below what it is asked for itself.
@@ -285,6 +288,7 @@ pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Ask), cla
         Some(("rubric", matches)) => Ask::Rubric(matches.into()),
         Some(("test", matches)) => Ask::Test(matches.into()),
         Some(("diff", matches)) => Ask::Diff(matches.into()),
+        Some(("schema", matches)) => Ask::Schema(matches.into()),
         Some(("template", matches)) => Ask::Template(matches.into()),
         _ => return Err(command(lang).error(ErrorKind::MissingSubcommand, "")),
     };

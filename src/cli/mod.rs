@@ -27,6 +27,7 @@ mod retyped;
 mod review;
 mod rubric;
 mod rubric_file;
+mod schema;
 mod score;
 mod scratch;
 mod strays;
@@ -142,6 +143,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
         Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
         Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
+        Ok(args::Ask::Schema(args)) => schema::run(&args, lang, console),
         Ok(args::Ask::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, args, lang);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::contract;
+use super::lists::Day;
 use super::markdown::escaped;
 use super::ranking::said;
 use super::text::hanging;
@@ -12,8 +13,11 @@ use crate::text;
 
 /// A sentence in both languages, since JSON is the same in both.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Words {
+    /// In Chinese.
     zh: String,
+    /// In English.
     en: String,
 }
 
@@ -59,11 +63,16 @@ pub(super) fn contract(rubric: &Rubric) -> contract::Rubric<'_> {
     contract::Rubric {
         id: &rubric.id,
         title: &rubric.title,
-        period: contract::Period { from: rubric.period.from().to_string(), to: rubric.period.to().to_string() },
-        full_marks: rubric.full_marks.to_string(),
-        bonus_cap: rubric.bonus.as_ref().map(|bonus| bonus.cap.to_string()),
-        normalisation_limit: rubric.normalisation.map(|normalisation| normalisation.limit.to_string()),
+        period: period(rubric),
+        full_marks: rubric.full_marks.into(),
+        bonus_cap: rubric.bonus.as_ref().map(|bonus| bonus.cap.into()),
+        normalisation_limit: rubric.normalisation.map(|normalisation| normalisation.limit.into()),
     }
+}
+
+/// The days that it is about.
+pub(super) fn period(rubric: &Rubric) -> contract::Period {
+    contract::Period { from: Day(rubric.period.from()), to: Day(rubric.period.to()) }
 }
 
 /// The number and name of the category of a rule, or the name of the bonus.

@@ -9,6 +9,7 @@ use crate::year::Standing;
 
 /// What one entry of `[[accepted]]` owns, by the contract: the one key of `town`, `rule` and `file` that it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AcceptedWarning<'a> {
     /// The code of the warnings.
     pub code: &'a str,

@@ -15,21 +15,24 @@ pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 use super::accepted::AcceptedWarning;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::result::MadeOf;
+use crate::points::Points;
 
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
 pub(super) const SCHEMA: &str = "kaohe.score/1";
 
 /// A year of one office, assessed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Score<'a> {
-    /// [`SCHEMA`].
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
     /// The assessment's title.
     pub(super) title: &'a str,
     /// What it was assessed by.
     pub(super) rubric: Rubric<'a>,
     /// Base points (基本分) of a full score, where they are set.
-    pub(super) base_points: Option<String>,
+    pub(super) base_points: Option<Decimal>,
     /// Decimals of normalised and base scores.
     pub(super) places: u32,
     /// The day at whose end the year is looked at; `null` where all of it is over.
@@ -45,8 +48,10 @@ pub(super) struct Score<'a> {
     /// What the top raw total can be.
     pub(super) top: Range,
     /// Whether normalisation acts: `acts`, `idle` or `open`; `null` where the rubric has none.
+    #[cfg_attr(test, schemars(extend("enum" = ["acts", "idle", "open", null])))]
     pub(super) scaling: Option<&'static str>,
     /// Every town, in the order of the roster.
+    #[cfg_attr(test, schemars(with = "Vec<Town>"))]
     pub(super) towns: Towns<'a>,
     /// What would settle the order.
     pub(super) decisive: Decisive<'a>,
@@ -54,6 +59,7 @@ pub(super) struct Score<'a> {
 
 /// What it was assessed by.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Rubric<'a> {
     /// Its id.
     pub(super) id: &'a str,
@@ -62,33 +68,48 @@ pub(super) struct Rubric<'a> {
     /// The first and the last day assessed.
     pub(super) period: Period,
     /// What the categories add up to.
-    pub(super) full_marks: String,
+    pub(super) full_marks: Decimal,
     /// The most that the bonus can add; `null` where there is none.
-    pub(super) bonus_cap: Option<String>,
+    pub(super) bonus_cap: Option<Decimal>,
     /// The total over which everybody is scaled; `null` where nobody is.
-    pub(super) normalisation_limit: Option<String>,
+    pub(super) normalisation_limit: Option<Decimal>,
 }
 
 /// Whole months.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Period {
-    /// The first day, `2018-01-01`.
-    pub(super) from: String,
+    /// The first day.
+    pub(super) from: Day,
     /// The last day.
-    pub(super) to: String,
+    pub(super) to: Day,
+}
+
+/// An exact decimal, as text: no program between here and the reader can make a binary float of it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(extend("pattern" = "^-?[0-9]+(\\.[0-9]+)?$")))]
+pub(super) struct Decimal(pub(super) Cow<'static, str>);
+
+impl From<Points> for Decimal {
+    fn from(points: Points) -> Self {
+        // most lines of most statements come to nothing
+        Self(if points.is_zero() { "0".into() } else { points.to_string().into() })
+    }
 }
 
 /// What a number can still be: one value where both are equal.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Range {
     /// The least.
-    pub(super) lo: Cow<'static, str>,
+    pub(super) lo: Decimal,
     /// The most.
-    pub(super) hi: Cow<'static, str>,
+    pub(super) hi: Decimal,
 }
 
 /// The places that a town can still come to hold, from 1.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Rank {
     /// The best.
     pub(super) best: usize,
@@ -98,6 +119,7 @@ pub(super) struct Rank {
 
 /// A town.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Town<'a> {
     /// Its name.
     pub(super) name: &'a str,
@@ -126,6 +148,7 @@ pub(super) struct Town<'a> {
     /// What is not settled, but for records that nobody has reviewed.
     pub(super) pending: Vec<Pending<'a>>,
     /// A line for every rule; `null` where no statement was asked for.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Line>>"))]
     pub(super) lines: Option<Lines<'a>>,
     /// The records that count for no rule; `null` where no statement was asked for.
     pub(super) counted_nowhere: Option<Vec<Nowhere<'a>>>,
@@ -139,13 +162,14 @@ pub(super) struct Town<'a> {
 
 /// A category of one town.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Category<'a> {
     /// Its id.
     pub(super) id: &'a str,
     /// Its name.
     pub(super) name: &'a str,
     /// Full marks.
-    pub(super) marks: String,
+    pub(super) marks: Decimal,
     /// What is left of them.
     pub(super) score: Range,
     /// What is left of them so far.
@@ -154,9 +178,11 @@ pub(super) struct Category<'a> {
 
 /// Something that is not settled.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Pending<'a> {
-    /// `ruling`, `mark`, `proportion`, `review` (a row) or, under `as_of`, `ahead`: what the days ahead, or materials
-    /// that can still be supplied, may change.
+    /// `ruling`, `mark`, `proportion`, `review` (a row), `no_data` (a ratio of which nothing is recorded) or, under
+    /// `as_of`, `ahead`: what the days ahead, or materials that can still be supplied, may change.
+    #[cfg_attr(test, schemars(extend("enum" = ["ruling", "mark", "proportion", "no_data", "review", "ahead"])))]
     pub(super) what: &'static str,
     /// The rules that it moves.
     pub(super) rules: Vec<&'a str>,
@@ -176,6 +202,7 @@ pub(super) struct Pending<'a> {
 
 /// The items whose settling settles the order.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Decisive<'a> {
     /// The items; none where the order is settled, or the year is not over.
     pub(super) items: Vec<DecisiveItem<'a>>,
@@ -185,6 +212,7 @@ pub(super) struct Decisive<'a> {
 
 /// One of them.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct DecisiveItem<'a> {
     /// The name of the town.
     pub(super) town: &'a str,
@@ -194,19 +222,22 @@ pub(super) struct DecisiveItem<'a> {
 
 /// What one rule comes to.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Line<'a> {
     /// The rule's id.
     pub(super) rule: &'a str,
     /// The category's id; `null` for the bonus.
     pub(super) category: Option<&'a str>,
     /// What is looked at: `count`, `ratio`, `finding`, `mark` or `proportion`.
+    #[cfg_attr(test, schemars(extend("enum" = ["count", "ratio", "finding", "mark", "proportion"])))]
     pub(super) look: &'static str,
     /// Whether it applies: `yes`, `no` (the rule it depends on came up) or `open`.
+    #[cfg_attr(test, schemars(extend("enum" = ["yes", "no", "open"])))]
     pub(super) applies: &'static str,
     /// Of `count` and of a `mark` by application: every part with what is expected of it and what counts.
     pub(super) parts: Vec<Part<'a>>,
     /// Of `ratio` and `proportion`: the share expected of `total`, from 0 to 1.
-    pub(super) at_least: Option<String>,
+    pub(super) at_least: Option<Decimal>,
     /// Of `ratio` and `proportion`: what was done; `null` where nothing is recorded.
     pub(super) done: Option<u64>,
     /// Of how many.
@@ -220,8 +251,10 @@ pub(super) struct Line<'a> {
     /// Under `as_of`: the last day on which a record can be dated that helps; else `null`.
     pub(super) until: Option<Day>,
     /// The rows of the log that count.
+    #[cfg_attr(test, schemars(with = "Vec<Row>"))]
     pub(super) counted: Counted<'a>,
     /// Those that do not, each with its reason.
+    #[cfg_attr(test, schemars(with = "Vec<UncountedRow>"))]
     pub(super) not_counted: NotCounted<'a>,
     /// Every row of the ledger that ever stood, each before the one that superseded it.
     pub(super) history: Vec<Recorded<'a>>,
@@ -233,12 +266,14 @@ pub(super) struct Line<'a> {
 
 /// What the office decided of one record of a town.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RecordVerdicts<'a> {
     /// Where its row begins; `null` where the log no longer holds it.
     pub(super) line: Option<usize>,
     /// The record as the last row on it names it, where the log no longer holds it; else `null`.
     pub(super) gone: Option<&'a str>,
     /// What stands: `accepted`, `rejected` or `pending`; `null` where nothing does.
+    #[cfg_attr(test, schemars(extend("enum" = ["accepted", "rejected", "pending", null])))]
     pub(super) review: Option<&'static str>,
     /// Every row on it that ever stood, each before the one that superseded it.
     pub(super) history: Vec<Verdict<'a>>,
@@ -246,8 +281,10 @@ pub(super) struct RecordVerdicts<'a> {
 
 /// A row of the reviews.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Verdict<'a> {
     /// What it decides; `null` where it takes back what the row before it decided.
+    #[cfg_attr(test, schemars(extend("enum" = ["accepted", "rejected", "pending", null])))]
     pub(super) review: Option<&'static str>,
     /// Why.
     pub(super) reason: &'a str,
@@ -267,9 +304,10 @@ pub(super) struct Verdict<'a> {
 
 /// One part of what is counted.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Part<'a> {
-    /// `2018-03` for a month, `Q1` for a quarter of the period, `H1` for a half-year, the name of a window, the name of a material or an item; `null` for the
-    /// whole period.
+    /// `2018-03` for a month, `Q1` for a quarter of the period, `H1` for a half-year, the name of a window, of a material
+    /// or of an item; `null` for the whole period.
     pub(super) name: Option<Cow<'a, str>>,
     /// So many or more; or `null`.
     pub(super) at_least: Option<u64>,

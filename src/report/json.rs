@@ -3,7 +3,6 @@
 mod office;
 mod row;
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -11,7 +10,9 @@ use serde::Serialize;
 pub(super) use row::{row, uncounted};
 
 use super::about;
-use super::contract::{Category, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town};
+use super::contract::{
+    Category, Decimal, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town,
+};
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::pretty;
 use super::result::{Assessment, Scaling};
@@ -51,7 +52,7 @@ fn score<'a>(assessment: &'a Assessment) -> Score<'a> {
         schema: SCHEMA,
         title: assessment.title,
         rubric: about::contract(of),
-        base_points: assessment.base_points.map(|points| points.to_string()),
+        base_points: assessment.base_points.map(Into::into),
         places: assessment.places,
         as_of: assessment.as_of.map(Day),
         without: assessment.without.iter().map(|town| town.name.as_str()).collect(),
@@ -81,17 +82,12 @@ fn decisive<'a>(assessment: &'a Assessment) -> Vec<DecisiveItem<'a>> {
 }
 
 pub(super) fn range(interval: Interval) -> Range {
-    Range { lo: exact(interval.lo), hi: exact(interval.hi) }
-}
-
-/// Most lines of most statements come to nothing.
-fn exact(points: Points) -> Cow<'static, str> {
-    if points.is_zero() { "0".into() } else { points.to_string().into() }
+    Range { lo: interval.lo.into(), hi: interval.hi.into() }
 }
 
 fn rounded(interval: Interval, places: u32) -> Range {
     let places = usize::try_from(places).unwrap_or(0);
-    let fixed = |points: Points| format!("{points:.places$}").into();
+    let fixed = |points: Points| Decimal(format!("{points:.places$}").into());
     Range { lo: fixed(interval.lo), hi: fixed(interval.hi) }
 }
 
@@ -108,7 +104,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
     let categories = of.categories.iter().zip(scores).map(|(category, (&score, &now))| Category {
         id: &category.id,
         name: &category.name,
-        marks: category.marks.to_string(),
+        marks: category.marks.into(),
         score: range(score),
         now: range(now),
     });
@@ -184,8 +180,10 @@ pub(super) fn line<'a>(
     let judged = statement.judged.of(line.rule);
     let award = judged.and_then(|judged| judged.award.as_ref());
     let at_least = match &rule.look {
-        Look::Ratio { price: RatioPrice::Below(Share(share), _), .. } => Some(share.normalize().to_string()),
-        Look::Ratio { price: RatioPrice::ByProportion(_), .. } | Look::Proportion(_) => Some("1".to_owned()),
+        Look::Ratio { price: RatioPrice::Below(Share(share), _), .. } => {
+            Some(Decimal(share.normalize().to_string().into()))
+        }
+        Look::Ratio { price: RatioPrice::ByProportion(_), .. } | Look::Proportion(_) => Some(Decimal("1".into())),
         Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } => None,
     };
     let (done, total) = match &line.found {

@@ -83,6 +83,22 @@ impl Serialize for Materials<'_> {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A day.",
+            "type": "string",
+            "format": "date",
+            "examples": ["2018-03-08"],
+        })
+    }
+}
+
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let date = self.0;

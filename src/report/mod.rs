@@ -26,6 +26,7 @@ mod ranking;
 mod result;
 mod reviewing;
 pub mod runs;
+pub mod schema;
 mod sentence;
 mod sign_off;
 mod so_far;

@@ -41,6 +41,7 @@ pub struct Assessment<'a> {
 
 /// Of what a result was made, by the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MadeOf {
     /// The version of the program.
     pub version: &'static str,
@@ -52,6 +53,7 @@ pub struct MadeOf {
 
 /// A file of which a result was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MadeOfFile {
     /// Its name, below the assessment folder.
     pub file: String,

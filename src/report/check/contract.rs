@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use super::super::about::Words;
-use super::super::contract::{Range, Rubric};
+use super::super::contract::{Decimal, Range, Rubric};
 
 /// The name and version of the contract.
 pub(super) const SCHEMA: &str = "kaohe.check/1";
 
 /// A rubric, checked.
 #[derive(Debug, Serialize)]
-pub(super) struct Check<'a> {
-    /// [`SCHEMA`].
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct Check<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
     /// The rubric.
     pub(super) rubric: Rubric<'a>,
@@ -25,22 +27,24 @@ pub(super) struct Check<'a> {
 
 /// What a category can lose.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Category<'a> {
     /// Its number.
     pub(super) id: &'a str,
     /// Its name.
     pub(super) name: &'a str,
     /// Full marks.
-    pub(super) marks: String,
+    pub(super) marks: Decimal,
     /// What it has to lose: its marks down to its floor.
-    pub(super) available: String,
+    pub(super) available: Decimal,
     /// The most that it can be charged; `null` where nothing bounds it.
-    pub(super) most: Option<String>,
+    pub(super) most: Option<Decimal>,
     /// The most that its bounded rules can be charged together.
-    pub(super) bounded: String,
+    pub(super) bounded: Decimal,
     /// The ids of the rules that nothing bounds.
     pub(super) unbounded: Vec<&'a str>,
     /// How the most compares with what is available: `less`, `equal` or `more`.
+    #[cfg_attr(test, schemars(extend("enum" = ["less", "equal", "more"])))]
     pub(super) verdict: &'static str,
     /// What a town loses that logs nothing and against which nothing is found.
     pub(super) idle: Range,
@@ -48,8 +52,10 @@ pub(super) struct Category<'a> {
 
 /// One thing that was found.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Finding {
     /// `warning` or `note`.
+    #[cfg_attr(test, schemars(extend("enum" = ["warning", "note"])))]
     pub(super) severity: &'static str,
     /// Its code, such as `C002`.
     pub(super) code: &'static str,
@@ -67,6 +73,7 @@ pub(super) struct Finding {
 
 /// Another line that matters.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Also {
     /// The line, from 1.
     pub(super) line: usize,

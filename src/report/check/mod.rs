@@ -2,6 +2,9 @@
 
 mod contract;
 
+#[cfg(test)]
+pub(super) use contract::Check as Contract;
+
 use std::io;
 
 use super::about;
@@ -190,10 +193,10 @@ impl<'a> Check<'a> {
         contract::Category {
             id: &category.id,
             name: &category.name,
-            marks: category.marks.to_string(),
-            available: losses.available.to_string(),
-            most: losses.most().map(|most| most.to_string()),
-            bounded: losses.bounded.to_string(),
+            marks: category.marks.into(),
+            available: losses.available.into(),
+            most: losses.most().map(Into::into),
+            bounded: losses.bounded.into(),
             unbounded: losses.unbounded.iter().map(|&no| self.rubric.rule(no).id.as_str()).collect(),
             verdict: match losses.verdict() {
                 Verdict::Less => "less",

@@ -6,6 +6,7 @@ use crate::report::lists::{Day, Materials};
 
 /// A row of a log.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::report) struct Row<'a> {
     /// The file, below the assessment folder, with `/` between its parts.
     pub(in crate::report) file: &'a str,
@@ -25,13 +26,17 @@ pub(in crate::report) struct Row<'a> {
 
 /// A row that does not count.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::report) struct UncountedRow<'a> {
     /// The row.
     #[serde(flatten)]
     pub(in crate::report) row: Row<'a>,
-    /// `lacks`, `level`, `day`, `none_of_these`, `rejected`, `pending` or `superseded`.
+    /// `lacks` (materials), `level`, `day`, `none_of_these` (materials of the rule), `rejected`, `pending`, `superseded`,
+    /// or `no_rule` of a row that counts nowhere.
+    #[cfg_attr(test, schemars(extend("enum" = ["lacks", "level", "day", "none_of_these", "rejected", "pending", "superseded", "no_rule"])))]
     pub(in crate::report) reason: &'static str,
     /// Of `lacks`: the missing materials.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(in crate::report) lacks: Materials<'a>,
     /// Of `level`: the level that it has.
     pub(in crate::report) level: Option<&'a str>,
@@ -41,6 +46,7 @@ pub(in crate::report) struct UncountedRow<'a> {
 
 /// A row that counts for no rule.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::report) struct Nowhere<'a> {
     /// The row, and what keeps it from counting for that rule; `reason` is `no_rule` where there is none.
     #[serde(flatten)]
@@ -51,6 +57,7 @@ pub(in crate::report) struct Nowhere<'a> {
 
 /// A rejected row that stands beside no rule, in its own words.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::report) struct Rejected<'a> {
     /// The log.
     pub(in crate::report) file: &'a str,

@@ -7,145 +7,229 @@ use serde::Serialize;
 
 use super::{Source, Years, names};
 use crate::compare::{Change, Class, Difference, Side};
-use crate::interval::Interval;
-use crate::lang;
 use crate::ledger::Award;
 use crate::overlay::{self, Effect, Misfit, Moved, Order, Shift, TownEffect, What, Why};
-use crate::report::json;
+use crate::report::about::Words;
+use crate::report::contract::{Decimal, Range, Rank};
+use crate::report::json::{self, range};
+use crate::report::lists::Day;
 use crate::rubric::RuleNo;
 
 const SCHEMA: &str = "kaohe.diff/1";
 
+/// Two rubrics, compared.
 #[derive(Serialize)]
-struct File<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct File<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: &'static str,
+    /// The rubric before.
     old: Rubric<'a>,
+    /// The rubric after.
     new: Rubric<'a>,
+    /// Whether the totals of the two years can be compared directly.
     comparable: bool,
-    because: Vec<Text<'a>>,
+    /// What that comes from.
+    because: Vec<Words>,
+    /// Whether a word of the logs means another kind or level than it did.
     reworded: bool,
+    /// Every change.
     changes: Vec<Changed<'a>>,
+    /// How many there are of each class.
     counts: Counts,
+    /// What they do to one year; `null` without `--evidence`.
     effect: Option<Effected<'a>>,
 }
 
+/// One of the two.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Rubric<'a> {
+    /// Its file, or its built-in name.
     file: &'a str,
+    /// Its id.
     id: &'a str,
+    /// Its title.
     title: &'a str,
-    from: String,
-    to: String,
+    /// The first day assessed.
+    from: Day,
+    /// The last day.
+    to: Day,
 }
 
+/// A change.
 #[derive(Serialize)]
-struct Text<'a> {
-    zh: &'a str,
-    en: &'a str,
-}
-
-#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Changed<'a> {
+    /// What it is about: `rubric`, `category`, `bonus`, `rule`, `kind`, `level` or `material`.
+    #[cfg_attr(test, schemars(extend("enum" = ["rubric", "category", "bonus", "rule", "kind", "level", "material"])))]
     subject: &'static str,
+    /// `changed`, `moved`, `added` or `removed`.
+    #[cfg_attr(test, schemars(extend("enum" = ["changed", "moved", "added", "removed"])))]
     event: &'static str,
+    /// A promise about every town: `stricter` never raises a total, `looser` never lowers one, `same` changes none,
+    /// `cannot_tell` promises nothing.
+    #[cfg_attr(test, schemars(extend("enum" = ["stricter", "looser", "same", "cannot_tell"])))]
     class: &'static str,
+    /// Where it stood; `null` where it did not.
     old: Option<Place<'a>>,
+    /// Where it stands; `null` where it does not.
     new: Option<Place<'a>>,
-    differences: Vec<Differs<'a>>,
+    /// What differs.
+    differences: Vec<Differs>,
 }
 
+/// Where something stands in a rubric.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Place<'a> {
+    /// Its id or name.
     name: &'a str,
+    /// Its title, or its words; `null` where it has none.
     title: Option<&'a str>,
+    /// The file.
     file: &'a str,
+    /// Its line; `null` for the whole and for levels.
     line: Option<usize>,
 }
 
+/// One thing that differs.
 #[derive(Serialize)]
-struct Differs<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Differs {
+    /// Which slot it is.
     slot: &'static str,
+    /// Its class, as that of a change.
+    #[cfg_attr(test, schemars(extend("enum" = ["stricter", "looser", "same", "cannot_tell"])))]
     class: &'static str,
-    old: Option<Text<'a>>,
-    new: Option<Text<'a>>,
-    reason: Text<'a>,
+    /// What it was; `null` where it was not.
+    old: Option<Words>,
+    /// What it is; `null` where it is not.
+    new: Option<Words>,
+    /// Why it is of this class.
+    reason: Words,
+    /// Its line in the old file; or `null`.
     old_line: Option<usize>,
+    /// Its line in the new file; or `null`.
     new_line: Option<usize>,
 }
 
+/// How many changes there are of each class.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Counts {
+    /// Never raise a total.
     stricter: usize,
+    /// Never lower one.
     looser: usize,
+    /// Change none.
     same: usize,
+    /// Promise nothing.
     cannot_tell: usize,
 }
 
+/// A year under both rubrics.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Effected<'a> {
+    /// The new rules of which the year cannot tell all.
     unknown: Vec<&'a str>,
+    /// Every town, in the order of the roster.
     towns: Vec<Town<'a>>,
+    /// Every rule that moves a total, over all towns.
     rules: Vec<Shifted<'a>>,
+    /// The pairs of towns whose order changes.
     order: Vec<Reordered<'a>>,
 }
 
+/// A town under both.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Town<'a> {
+    /// Its name.
     name: &'a str,
+    /// Under the old rubric.
     old: Stands,
+    /// Under the new one.
     new: Stands,
+    /// The rules that move its total, the largest first.
     rules: Vec<Shifted<'a>>,
+    /// The rows of the ledger that no longer fit.
     unfit: Vec<Unfit<'a>>,
 }
 
+/// What a town comes to.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Stands {
+    /// The score of every category, in order.
     categories: Vec<Range>,
+    /// What the bonus adds, after its cap.
     bonus: Range,
+    /// The raw total.
     total: Range,
+    /// The normalised score, not rounded.
     normalised: Range,
+    /// The place.
     rank: Rank,
 }
 
+/// What a rule does to a total.
 #[derive(Serialize)]
-struct Range {
-    lo: String,
-    hi: String,
-}
-
-#[derive(Serialize)]
-struct Rank {
-    best: usize,
-    worst: usize,
-}
-
-#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Shifted<'a> {
+    /// The rule in the old rubric; `null` where it is not there.
     old: Option<&'a str>,
+    /// The rule in the new one; `null` where it is not there.
     new: Option<&'a str>,
+    /// What it adds to the total.
     change: Range,
+    /// Whether the year tells all of it.
     known: bool,
 }
 
+/// A row of the ledger that no longer fits.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Unfit<'a> {
+    /// Its rule.
     old: &'a str,
+    /// The rule that this became; `null` where it is gone.
     new: Option<&'a str>,
+    /// Of findings: how many.
     findings: Option<u64>,
-    points: Option<String>,
+    /// Of a ruling or a mark: the points.
+    points: Option<Decimal>,
+    /// Of a proportion: what was done.
     done: Option<u64>,
+    /// Of how many.
     total: Option<u64>,
+    /// The ledger.
     file: &'a str,
+    /// Its line.
     line: usize,
+    /// `gone` (the rule), `no_place` (for such a row), `outside` (of what the rule can cost), `idle` (the rule does not
+    /// come up), `no_application` or `not_applicable`.
+    #[cfg_attr(test, schemars(extend("enum" = ["gone", "no_place", "outside", "idle", "no_application", "not_applicable"])))]
     why: &'static str,
+    /// Of `outside`: what the rule can cost here.
     range: Option<Range>,
 }
 
+/// How one town stands to another.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Reordered<'a> {
+    /// The one.
     first: &'a str,
+    /// The other.
     second: &'a str,
+    /// How the first stood to the second: `above`, `below`, `level` or `open`.
+    #[cfg_attr(test, schemars(extend("enum" = ["above", "below", "level", "open"])))]
     old: &'static str,
+    /// How it stands now.
+    #[cfg_attr(test, schemars(extend("enum" = ["above", "below", "level", "open"])))]
     new: &'static str,
 }
 
@@ -161,7 +245,7 @@ pub(super) fn file(years: &Years<'_>) -> io::Result<Vec<u8>> {
         old: rubric(years.old),
         new: rubric(years.new),
         comparable: comparison.verdict.comparable(),
-        because: comparison.verdict.because.iter().map(text).collect(),
+        because: comparison.verdict.because.iter().map(Words::from).collect(),
         reworded: comparison.verdict.reworded,
         changes: comparison.changes.iter().map(|change| changed(years, change)).collect(),
         counts: Counts {
@@ -177,12 +261,8 @@ pub(super) fn file(years: &Years<'_>) -> io::Result<Vec<u8>> {
 
 fn rubric(source: Source<'_>) -> Rubric<'_> {
     let Source { file, rubric } = source;
-    let (from, to) = (rubric.period.from().to_string(), rubric.period.to().to_string());
+    let (from, to) = (Day(rubric.period.from()), Day(rubric.period.to()));
     Rubric { file, id: &rubric.id, title: &rubric.title, from, to }
-}
-
-fn text(text: &lang::Text) -> Text<'_> {
-    Text { zh: &text.zh, en: &text.en }
 }
 
 fn changed<'a>(years: &Years<'a>, change: &'a Change) -> Changed<'a> {
@@ -195,9 +275,9 @@ fn changed<'a>(years: &Years<'a>, change: &'a Change) -> Changed<'a> {
     let differs = |difference: &'a Difference| Differs {
         slot: difference.slot.code(),
         class: difference.class.code(),
-        old: difference.old.as_ref().map(text),
-        new: difference.new.as_ref().map(text),
-        reason: text(&difference.reason),
+        old: difference.old.as_ref().map(Words::from),
+        new: difference.new.as_ref().map(Words::from),
+        reason: Words::from(&difference.reason),
         old_line: change.lines(difference).0,
         new_line: change.lines(difference).1,
     };
@@ -257,10 +337,6 @@ fn town<'a>(years: &Years<'a>, town: &'a TownEffect<'a>) -> Town<'a> {
     }
 }
 
-fn range(interval: Interval) -> Range {
-    Range { lo: interval.lo.to_string(), hi: interval.hi.to_string() }
-}
-
 fn shifted<'a>(years: &Years<'a>, shift: &Shift) -> Shifted<'a> {
     Shifted {
         old: shift.old.map(|no| id(years.old, no)),
@@ -274,7 +350,7 @@ fn unfit<'a>(years: &Years<'a>, misfit: &'a Misfit) -> Unfit<'a> {
     let (mut findings, mut points, mut done, mut total) = (None, None, None, None);
     match misfit.what {
         What::Findings(n) => findings = Some(n),
-        What::Award(Award::Points(ruled)) => points = Some(ruled.to_string()),
+        What::Award(Award::Points(ruled)) => points = Some(ruled.into()),
         What::Award(Award::NotApplicable) => {}
         What::Award(Award::Proportion { done: of_done, total: of_total }) => {
             (done, total) = (Some(of_done), Some(of_total));

@@ -8,6 +8,9 @@ mod normalised;
 
 pub(super) use effect::signed;
 
+#[cfg(test)]
+pub(super) use json::File as Contract;
+
 use std::io;
 
 use super::text::hanging;

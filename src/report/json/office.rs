@@ -12,7 +12,7 @@ fn signed<T>(entry: &Entry<T>) -> Signed<'_> {
     Signed {
         reason: &entry.reason,
         by: &entry.by,
-        date: entry.date.map(|date| date.to_string()),
+        date: entry.date.map(Day),
         about: &entry.about,
         id: entry.id.as_deref(),
         supersedes: entry.supersedes.as_deref(),
@@ -27,7 +27,7 @@ pub(super) fn finding(entry: &Entry<u64>) -> Finding<'_> {
 
 pub(super) fn given(entry: &Entry<ledger::Award>, applied: bool) -> Award<'_> {
     let (points, done, total) = match entry.what {
-        ledger::Award::Points(points) => (Some(points.to_string()), None, None),
+        ledger::Award::Points(points) => (Some(points.into()), None, None),
         ledger::Award::Proportion { done, total } => (None, Some(done), Some(total)),
         ledger::Award::NotApplicable => (None, None, None),
     };
@@ -50,7 +50,7 @@ pub(super) fn recorded<'a>(rule: &rubric::Rule, row: &'a ledger::Recorded) -> Re
         }
     };
     let (points, done, total) = match award {
-        Some(ledger::Award::Points(points)) => (Some(points.to_string()), None, None),
+        Some(ledger::Award::Points(points)) => (Some(points.into()), None, None),
         Some(ledger::Award::Proportion { done, total }) => (None, Some(done), Some(total)),
         Some(ledger::Award::NotApplicable) | None => (None, None, None),
     };

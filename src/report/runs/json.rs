@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::super::contract::Range;
+use super::super::contract::{Range, Rank};
 use super::super::json::{self, range};
 use super::{Run, Runs};
 use crate::interval::Interval;
@@ -13,91 +13,140 @@ use crate::runs::{Cause, Counts, Figures, FileChange, Places, RuleChange, TownCh
 
 const SCHEMA: &str = "kaohe.runs/1";
 
+/// Two runs of a year, compared.
 #[derive(Serialize)]
-struct File<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct File<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: &'static str,
+    /// The run before.
     old: Side<'a>,
+    /// The run after.
     new: Side<'a>,
     /// Whether both were made of the same files; `null` where one does not say of which it was made.
     same_files: Option<bool>,
+    /// What was changed between them; empty where that is not known.
     changed_files: Vec<ChangedFile<'a>>,
+    /// Whether both went by one rubric.
     same_rubric: bool,
+    /// Whether nothing that can be compared differs.
     same_result: bool,
+    /// The towns that changed.
     towns: Vec<Town<'a>>,
 }
 
+/// One of the two.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Side<'a> {
+    /// The folder or the file, as it was given.
     name: &'a str,
+    /// The title of its year.
     title: &'a str,
+    /// The id of its rubric.
     rubric: &'a str,
+    /// The day at whose end it looks at the year; `null` where all of it is over.
     as_of: Option<&'a str>,
+    /// The towns that it leaves out.
     without: &'a [String],
+    /// The version of the program that made it; `null` where it does not say.
     version: Option<&'a str>,
+    /// The towns of which it holds no statement: they are compared by totals.
     totals_only: &'a [&'a str],
 }
 
+/// A file that is another in one of the two.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangedFile<'a> {
-    /// `null` of the rubric.
+    /// Its name, below the assessment folder; `null` of the rubric.
     file: Option<&'a str>,
+    /// `came`, `went` or `changed`.
+    #[cfg_attr(test, schemars(extend("enum" = ["came", "went", "changed"])))]
     change: &'static str,
 }
 
+/// A town that changed.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Town<'a> {
+    /// Its name.
     name: &'a str,
+    /// What it came to before; `null` where it was not there.
     old: Option<Came>,
+    /// What it comes to now; `null` where it is not there.
     new: Option<Came>,
-    /// `null` where not both results tell of them, or they went by different rubrics.
+    /// The rules that changed; `null` where not both results tell of them, or they went by different rubrics.
     rules: Option<Vec<Rule<'a>>>,
 }
 
+/// What a town came to.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Came {
-    rank: Place,
+    /// Its place.
+    rank: Rank,
+    /// Its raw total.
     total: Range,
+    /// Its normalised score; `null` where there is none.
     normalised: Option<Range>,
+    /// Its base score; `null` where there is none.
     base: Option<Range>,
 }
 
+/// A rule by which a town changed.
 #[derive(Serialize)]
-struct Place {
-    best: usize,
-    worst: usize,
-}
-
-#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Rule<'a> {
+    /// Its id.
     id: &'a str,
+    /// Whether it is one of the bonus, and adds instead of taking.
     adds: bool,
+    /// What it took (under the bonus: added).
     old: Range,
+    /// What it takes now.
     new: Range,
+    /// What that does to the total.
     gain: Range,
+    /// The rows because of which it did.
     causes: Vec<Behind<'a>>,
 }
 
 /// A row behind a change.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Behind<'a> {
     /// `entered` or `struck` of a row of the ledger, `record` of one of a log.
+    #[cfg_attr(test, schemars(extend("enum" = ["entered", "struck", "record"])))]
     what: &'static str,
+    /// Its file.
     file: &'a str,
+    /// Its line.
     line: usize,
+    /// Of a row of the ledger: its id, where it has one.
     id: Option<&'a str>,
+    /// Of a row of the ledger: the id of the row that it replaces.
     supersedes: Option<&'a str>,
+    /// Of a record: what it was.
     title: Option<&'a str>,
-    /// Of a record: `absent`, `counted`, or why it does not count.
+    /// Of a record, before: `absent`, `counted`, or why it did not count, as in `kaohe.score/1`.
     before: Option<&'a str>,
+    /// The same, now.
     now: Option<&'a str>,
-    /// The verdict on a record.
+    /// Of a record: the verdict on it.
     verdict: Option<At<'a>>,
 }
 
+/// The verdict on a record.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct At<'a> {
+    /// The file of the reviews.
     file: &'a str,
+    /// The line there.
     line: usize,
+    /// `accepted`, `rejected` or `pending`; `null` where it takes back the one before.
     review: Option<&'a str>,
 }
 
@@ -158,7 +207,7 @@ fn came(figures: &Figures) -> Came {
     let Places { best, worst } = figures.rank;
     let maybe = |score: Option<Interval>| score.map(range);
     let (normalised, base) = (maybe(figures.normalised), maybe(figures.base));
-    Came { rank: Place { best, worst }, total: range(figures.total), normalised, base }
+    Came { rank: Rank { best, worst }, total: range(figures.total), normalised, base }
 }
 
 fn rule<'a>(change: &'a RuleChange<'a>) -> Rule<'a> {

@@ -4,6 +4,9 @@ mod json;
 mod tables;
 mod words;
 
+#[cfg(test)]
+pub(super) use json::File as Contract;
+
 use std::io;
 
 use super::text::hanging;

@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use super::super::about::Words;
-use super::super::contract::Rubric;
+use super::super::contract::{Decimal, Rubric};
 
 /// The name and version of the contract.
 pub(super) const SCHEMA: &str = "kaohe.rubric-table/1";
 
 /// A rubric, said back.
 #[derive(Debug, Serialize)]
-pub(super) struct SignOff<'a> {
-    /// [`SCHEMA`].
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct SignOff<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
     /// The rubric.
     pub(super) rubric: Rubric<'a>,
@@ -25,32 +27,35 @@ pub(super) struct SignOff<'a> {
 
 /// A category.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Category<'a> {
     /// Its number.
     pub(super) id: &'a str,
     /// Its name.
     pub(super) name: &'a str,
     /// Full marks.
-    pub(super) marks: String,
+    pub(super) marks: Decimal,
     /// What it never goes below.
-    pub(super) floor: String,
+    pub(super) floor: Decimal,
     /// Its rules, in order.
     pub(super) rules: Vec<Rule<'a>>,
 }
 
 /// The bonus.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Bonus<'a> {
     /// Its name.
     pub(super) name: &'a str,
     /// The most that it can add.
-    pub(super) cap: String,
+    pub(super) cap: Decimal,
     /// Its rules, in order.
     pub(super) rules: Vec<Rule<'a>>,
 }
 
 /// A rule.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Rule<'a> {
     /// Its id.
     pub(super) id: &'a str,
@@ -67,9 +72,9 @@ pub(super) struct Rule<'a> {
     /// What it goes by.
     pub(super) evidence: Words,
     /// The least that it costs where it comes up; under the bonus, brings.
-    pub(super) least: String,
+    pub(super) least: Decimal,
     /// The most; `null` where nothing in the rule bounds it.
-    pub(super) most: Option<String>,
+    pub(super) most: Option<Decimal>,
     /// What it can cost, and what bounds it, in words.
     pub(super) cost: Words,
     /// The id of the rule that it gives way to.

@@ -3,6 +3,9 @@
 mod contract;
 mod page;
 
+#[cfg(test)]
+pub(super) use contract::SignOff as Contract;
+
 use std::io;
 use std::ops::Range;
 
@@ -125,8 +128,8 @@ impl<'a> SignOff<'a> {
         let categories = rubric.categories.iter().map(|category| contract::Category {
             id: &category.id,
             name: &category.name,
-            marks: category.marks.to_string(),
-            floor: category.floor.to_string(),
+            marks: category.marks.into(),
+            floor: category.floor.into(),
             rules: rules(category.rules.clone()),
         });
         contract::SignOff {
@@ -136,7 +139,7 @@ impl<'a> SignOff<'a> {
             categories: categories.collect(),
             bonus: rubric.bonus.as_ref().map(|bonus| contract::Bonus {
                 name: &bonus.name,
-                cap: bonus.cap.to_string(),
+                cap: bonus.cap.into(),
                 rules: rules(bonus.rules.clone()),
             }),
         }
@@ -152,8 +155,8 @@ impl<'a> SignOff<'a> {
             why: rule.reading.as_ref().map(|reading| reading.why.as_str()),
             sentence: (&self.wording.sentence(no)).into(),
             evidence: (&self.wording.evidence(no)).into(),
-            least: cost.least.to_string(),
-            most: cost.most.map(|most| most.to_string()),
+            least: cost.least.into(),
+            most: cost.most.map(Into::into),
             cost: (&self.wording.cost(no)).into(),
             unless: rule.unless.map(|target| self.rubric.rule(target).id.as_str()),
         }

@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::report::about::Words;
-use crate::report::contract::{Pending, Period, Range};
+use crate::report::contract::{Decimal, Pending, Period, Range};
 use crate::report::lists::Day;
 
 /// The year so far of one town.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::report) struct Year<'a> {
     /// The day at whose end it is looked at.
     pub(super) as_of: Day,
@@ -36,6 +37,7 @@ pub(in crate::report) struct Year<'a> {
 
 /// Something that can still be had under one rule.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Gap<'a> {
     /// The rule's id: the row of the statement that it would change.
     pub(super) rule: &'a str,
@@ -55,6 +57,7 @@ pub(super) struct Gap<'a> {
 
 /// A part that is short.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Part<'a> {
     /// As in `kaohe.score/1`; `null` for the whole period.
     pub(super) name: Option<Cow<'a, str>>,
@@ -68,6 +71,7 @@ pub(super) struct Part<'a> {
 
 /// A number as it stands, and with this had.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Change {
     /// As it stands.
     pub(super) now: Range,
@@ -77,6 +81,7 @@ pub(super) struct Change {
 
 /// A record that does not count for want of a material.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Completion<'a> {
     /// Its log.
     pub(super) file: &'a str,
@@ -98,6 +103,7 @@ pub(super) struct Completion<'a> {
 
 /// What a record lacks for one rule.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Lacks<'a> {
     /// The rule's id.
     pub(super) rule: &'a str,
@@ -109,6 +115,7 @@ pub(super) struct Lacks<'a> {
 
 /// What nothing can bring back under one rule.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Lost<'a> {
     /// The rule's id.
     pub(super) rule: &'a str,
@@ -128,13 +135,14 @@ pub(super) struct Lost<'a> {
 
 /// What a category holds, or the bonus.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Room<'a> {
     /// The category's id; `null` for the bonus.
     pub(super) id: Option<&'a str>,
     /// Its name.
     pub(super) name: &'a str,
     /// Full marks; of the bonus its cap.
-    pub(super) marks: String,
+    pub(super) marks: Decimal,
     /// Its score as it stands.
     pub(super) now: Range,
     /// What of its marks is lost for good.

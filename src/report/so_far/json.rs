@@ -4,6 +4,7 @@ use super::contract::{Change, Completion, Gap, Lacks, Lost, Part, Room, Year};
 use super::{YearSoFar, words};
 use crate::assess::{self, PendingWhat};
 use crate::report::about::{self, Words};
+use crate::report::contract::Decimal;
 use crate::report::json::{self, range};
 use crate::report::lists::Day;
 use crate::rubric::RuleNo;
@@ -16,14 +17,14 @@ pub(super) fn year(year: YearSoFar<'_>) -> Year<'_> {
     let bonus = year.rubric.bonus.as_ref().zip(so_far.bonus.as_ref());
     Year {
         as_of: Day(so_far.day),
-        period: about::contract(year.rubric).period,
+        period: about::period(year.rubric),
         now: range(so_far.score.now),
         total: range(so_far.score.total),
         gaps: so_far.gaps.iter().map(|of| gap(year, of)).collect(),
         completions: so_far.completions.iter().map(|of| completion(year, of)).collect(),
         lost: so_far.lost.iter().map(|of| lost(year, of)).collect(),
-        categories: categories.map(|(of, held)| room(Some(&of.id), &of.name, of.marks.to_string(), held)).collect(),
-        bonus: bonus.map(|(of, held)| room(None, &of.name, of.cap.to_string(), held)),
+        categories: categories.map(|(of, held)| room(Some(&of.id), &of.name, of.marks.into(), held)).collect(),
+        bonus: bonus.map(|(of, held)| room(None, &of.name, of.cap.into(), held)),
         pending: waiting.map(|of| json::pending(year.rubric, year.log, of)).collect(),
     }
 }
@@ -89,6 +90,6 @@ fn lost<'a>(year: YearSoFar<'a>, of: &'a assess::Lost) -> Lost<'a> {
     }
 }
 
-fn room<'a>(id: Option<&'a str>, name: &'a str, marks: String, of: &assess::Room) -> Room<'a> {
+fn room<'a>(id: Option<&'a str>, name: &'a str, marks: Decimal, of: &assess::Room) -> Room<'a> {
     Room { id, name, marks, now: range(of.now), lost: range(of.lost), ahead: range(of.ahead), exhausted: of.exhausted }
 }

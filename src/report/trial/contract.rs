@@ -9,8 +9,10 @@ pub(super) const SCHEMA: &str = "kaohe.test/1";
 
 /// The cases of a rubric, tried.
 #[derive(Debug, Serialize)]
-pub(super) struct Test<'a> {
-    /// [`SCHEMA`].
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct Test<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
     /// The rubric.
     pub(super) rubric: Rubric<'a>,
@@ -26,6 +28,7 @@ pub(super) struct Test<'a> {
 
 /// A case, tried.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Case<'a> {
     /// Its rule.
     pub(super) rule: &'a str,
@@ -38,8 +41,10 @@ pub(super) struct Case<'a> {
     /// What the rule charges.
     pub(super) charged: Range,
     /// What became of the rule: `fired`, `left` or `pending`.
+    #[cfg_attr(test, schemars(extend("enum" = ["fired", "left", "pending"])))]
     pub(super) outcome: &'static str,
     /// Its side of the rule's boundary, `free` or `charged`; `null` where it does not stand there.
+    #[cfg_attr(test, schemars(extend("enum" = ["free", "charged", null])))]
     pub(super) boundary: Option<&'static str>,
     /// All that is not as expected; empty where everything is.
     pub(super) differences: Vec<Difference>,
@@ -47,8 +52,10 @@ pub(super) struct Case<'a> {
 
 /// Something that is not as expected.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Difference {
     /// The key of the case: `charge`, `taken`, `category`, `bonus` or `note`.
+    #[cfg_attr(test, schemars(extend("enum" = ["charge", "taken", "category", "bonus", "note"])))]
     pub(super) what: &'static str,
     /// What the case says.
     pub(super) expected: Value,
@@ -58,6 +65,7 @@ pub(super) struct Difference {
 
 /// Points, or the code of a note, `null` for none.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub(super) enum Value {
     /// Points.
@@ -68,6 +76,7 @@ pub(super) enum Value {
 
 /// What the cases show of a rule; each list holds positions in `cases`, from 0.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Rule<'a> {
     /// Its id.
     pub(super) id: &'a str,

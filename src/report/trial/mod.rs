@@ -3,6 +3,9 @@
 mod contract;
 mod program;
 
+#[cfg(test)]
+pub(super) use contract::Test as Contract;
+
 use std::io;
 
 use super::table::{Cell, Column, Table};

@@ -17,14 +17,18 @@ const SCHEMA: &str = "kaohe.validate/1";
 
 /// Files, looked through.
 #[derive(Debug, Serialize)]
-pub(super) struct Contract<'a> {
-    /// [`SCHEMA`].
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::report) struct Contract<'a> {
+    /// The name and version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: &'static str,
     /// Whether there is nothing to act on: no error.
     clean: bool,
-    /// How many errors, warnings and notes there are.
+    /// How many errors there are.
     errors: usize,
+    /// How many warnings.
     warnings: usize,
+    /// How many notes.
     notes: usize,
     /// The warnings that somebody answers for.
     accepted: &'a [AcceptedWarning<'a>],
@@ -40,17 +44,21 @@ pub(super) struct Contract<'a> {
 
 /// A file.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct File<'a> {
     /// Its name as the user gave it, `/` between its parts.
     #[serde(rename = "file")]
     name: &'a str,
-    /// `assessment`, `rubric`, `cases`, `roster`, `ledger` or `log`.
+    /// `assessment`, `rubric`, `cases`, `roster`, `ledger`, `reviews` or `log`.
+    #[cfg_attr(test, schemars(extend("enum" = ["assessment", "rubric", "cases", "roster", "ledger", "reviews", "log"])))]
     holds: &'static str,
     /// Of a log: the town that it is taken for; else `null`.
     town: Option<&'a str>,
     /// Of a log: how many rows are understood in full; else `null`.
     records: Option<usize>,
+    /// How many errors there are in it.
     errors: usize,
+    /// How many warnings.
     warnings: usize,
     /// Of a log: the year so far; `null` where no day was asked for, or something is wrong in the log.
     so_far: Option<Year<'a>>,
@@ -58,8 +66,10 @@ struct File<'a> {
 
 /// One finding.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Finding<'a> {
     /// `error`, `warning` or `note`.
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "note"])))]
     severity: &'static str,
     /// The stable code, such as `L003`.
     code: &'static str,
@@ -78,7 +88,9 @@ struct Finding<'a> {
 
 /// A place in a file.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct At<'a> {
+    /// The file, named as in `files`.
     file: &'a str,
     /// The line, from 1; 0 where the whole file is meant.
     line: usize,
@@ -90,7 +102,9 @@ struct At<'a> {
 
 /// Another place that matters.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Also<'a> {
+    /// Where it is.
     #[serde(flatten)]
     at: At<'a>,
     /// What it is.

@@ -5,6 +5,9 @@ mod github;
 mod repaired;
 mod text;
 
+#[cfg(test)]
+pub(super) use contract::Contract;
+
 use std::io;
 
 use super::accepted::AcceptedWarning;

@@ -55,6 +55,7 @@ fn cell(change: &Change) -> String {
 
 /// A file that was written anew, for programs.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Contract<'a> {
     /// The file as it was given.
     file: &'a str,
@@ -68,16 +69,21 @@ pub(super) struct Contract<'a> {
 
 /// A change.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Changed<'a> {
     /// What was changed: `encoding`, `sep_line`, `delimiter`, `line_ends`, `blank_rows`, `empty_cells`, `empty_rows`,
     /// `header`, `spaces`, `date`, `width`, `decimals` or `quotes`.
+    #[cfg_attr(test, schemars(extend("enum" = ["encoding", "sep_line", "delimiter", "line_ends", "blank_rows", "empty_cells", "empty_rows", "header", "spaces", "date", "width", "decimals", "quotes"])))]
     what: &'static str,
-    /// Where the cell stood; `null` of a change to the whole file.
+    /// The line where it stood; `null` of a change to the whole file.
     line: Option<usize>,
+    /// The column in characters; or `null`.
     column: Option<usize>,
+    /// The spreadsheet cell, `D7`; or `null`.
     cell: Option<String>,
-    /// What was written, and what is now.
+    /// What was written.
     from: &'a str,
+    /// What is written now.
     to: &'a str,
     /// How many rows were changed so.
     times: usize,

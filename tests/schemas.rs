@@ -1,0 +1,93 @@
+//! The JSON Schemas: what is written and read is as they say, and nothing is there that they do not describe.
+
+use std::fs;
+use std::process::Command;
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const SEPTEMBER: &str = "examples/rugao-2018-september/evidence/柳汀镇.csv";
+
+fn schema(name: &str) -> Value {
+    let text = fs::read_to_string(format!("{ROOT}/docs/schema/{name}.json")).expect("a schema");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// Refuses every key that a schema does not describe: to readers new keys may join, here none may without its words.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(close),
+        Value::Object(keys) => {
+            if let Some(Value::Object(properties)) = keys.get("properties") {
+                for (key, property) in properties {
+                    let described = property.get("description").and_then(Value::as_str);
+                    assert!(described.is_some_and(|words| words.len() > 3), "`{key}` is not described");
+                }
+                keys.insert("additionalProperties".to_owned(), false.into());
+            }
+            keys.values_mut().for_each(close);
+        }
+        _ => {}
+    }
+}
+
+/// Why a value is not as a schema says.
+fn refusal(schema: Value, value: &Value) -> Option<String> {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.enable_format_assertions();
+    compiler.add_resource("kaohe.json", schema).expect("a schema");
+    let compiled = compiler.compile("kaohe.json", &mut schemas).expect("a schema");
+    schemas.validate(value, compiled).err().map(|error| format!("{error:#}"))
+}
+
+fn written(args: &[&str]) -> Value {
+    let output = Command::new(env!("CARGO_BIN_EXE_kaohe"))
+        .current_dir(ROOT)
+        .args(args)
+        .args(["--format", "json", "--lang", "en"])
+        .output()
+        .expect("kaohe runs");
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}"))
+}
+
+#[test]
+fn what_commands_write_is_as_their_schemas_say() {
+    let years = ["rugao-women-2018", "rugao-women-2019-draft"];
+    let [full, september] = ["examples/rugao-2018", "examples/rugao-2018-september"];
+    for (name, args) in [
+        ("score", &["score", full][..]),
+        ("score", &["score", full, "--town", "all", "--without", "柳汀镇"]),
+        ("score", &["score", september, "--as-of", "2018-09-30", "--town", "all"]),
+        ("validate", &["validate", full]),
+        ("validate", &["validate", "tests/folders/mistakes"]),
+        ("validate", &["validate", SEPTEMBER, "--as-of", "2018-09-30"]),
+        ("check", &["check", years[0]]),
+        ("check", &["check", years[1]]),
+        ("rubric-table", &["rubric"]),
+        ("test", &["test"]),
+        ("test", &["test", "tests/cases/forms.toml", "--cases", "tests/cases/differ.cases.toml"]),
+        ("diff", &["diff", years[0], years[1]]),
+        ("diff", &["diff", years[0], years[1], "--evidence", full]),
+        ("runs", &["diff", full, september]),
+        ("runs", &["diff", full, full]),
+    ] {
+        let mut schema = schema(name);
+        close(&mut schema);
+        assert_eq!(refusal(schema, &written(args)), None, "{args:?}");
+    }
+}
+
+/// What a schema does not describe is noticed.
+#[test]
+fn a_key_without_a_description_is_refused() {
+    let mut value = written(&["check", "rugao-women-2018"]);
+    assert_eq!(refusal(schema("check"), &value), None);
+    value["categories"][0]["sum"] = "1".into();
+    assert_eq!(refusal(schema("check"), &value), None, "new keys may join");
+    let mut closed = schema("check");
+    close(&mut closed);
+    assert!(refusal(closed, &value).is_some_and(|why| why.contains("sum")));
+    value["categories"][0]["marks"] = 10.into();
+    assert!(refusal(schema("check"), &value).is_some_and(|why| why.contains("marks")), "a decimal is a text");
+}
