@@ -2,7 +2,7 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use kaohe::diagnostic::excerpt::{Style, render};
-use kaohe::diagnostic::{CellRef, Diagnostic, Place, Severity, visible};
+use kaohe::diagnostic::{CellRef, Code, Diagnostic, Place, Severity, visible};
 use kaohe::lang::{Lang, Text};
 
 /// The most bytes that one diagnostic may take, with the other places it points at: two sentences of a thousand
@@ -56,7 +56,7 @@ impl Wrong {
 fn diagnostic(wrong: Wrong) -> Diagnostic {
     let text = |text: String| Text { zh: text.clone(), en: text };
     Diagnostic {
-        code: "X000",
+        code: Code::L003,
         severity: [Severity::Note, Severity::Warning, Severity::Error][usize::from(wrong.severity % 3)],
         place: place(wrong.place),
         text: text(wrong.text),

@@ -1,6 +1,6 @@
 //! What can be wrong in a file of cases, beyond what any TOML file of a drafter can have.
 
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -26,21 +26,17 @@ pub(super) enum CaseProblem {
 }
 
 impl Problem for CaseProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Schema { .. } => "K013",
-            Self::Swapped { .. } => "K016",
-            Self::UnknownRule { .. } => "K020",
-            Self::UnknownPart { .. } => "K032",
-            Self::UnknownReview { .. } => "V002",
-            Self::TooMany { .. } => "K033",
-            Self::NoCategory { .. } => "K034",
-            Self::Second { .. } => "K035",
+            Self::Schema { .. } => Code::K013,
+            Self::Swapped { .. } => Code::K016,
+            Self::UnknownRule { .. } => Code::K020,
+            Self::UnknownPart { .. } => Code::K032,
+            Self::UnknownReview { .. } => Code::V002,
+            Self::TooMany { .. } => Code::K033,
+            Self::NoCategory { .. } => Code::K034,
+            Self::Second { .. } => Code::K035,
         }
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
     }
 
     fn text(&self) -> Text {
@@ -101,26 +97,24 @@ impl Problem for CaseProblem {
 
 /// A mistake that any TOML file of a drafter can have keeps its number, under the letter of cases.
 pub(super) fn lettered(mut diagnostic: Diagnostic) -> Diagnostic {
-    const CODES: [(&str, &str); 16] = [
-        ("R001", "K001"),
-        ("R002", "K002"),
-        ("R003", "K003"),
-        ("R004", "K004"),
-        ("R005", "K005"),
-        ("R006", "K006"),
-        ("R007", "K007"),
-        ("R008", "K008"),
-        ("R009", "K009"),
-        ("R010", "K010"),
-        ("R011", "K011"),
-        ("R012", "K012"),
-        ("R014", "K014"),
-        ("R015", "K015"),
-        ("R028", "K028"),
-        ("R030", "K030"),
-    ];
-    if let Some((_, code)) = CODES.iter().find(|(of_rubric, _)| *of_rubric == diagnostic.code) {
-        diagnostic.code = code;
-    }
+    diagnostic.code = match diagnostic.code {
+        Code::R001 => Code::K001,
+        Code::R002 => Code::K002,
+        Code::R003 => Code::K003,
+        Code::R004 => Code::K004,
+        Code::R005 => Code::K005,
+        Code::R006 => Code::K006,
+        Code::R007 => Code::K007,
+        Code::R008 => Code::K008,
+        Code::R009 => Code::K009,
+        Code::R010 => Code::K010,
+        Code::R011 => Code::K011,
+        Code::R012 => Code::K012,
+        Code::R014 => Code::K014,
+        Code::R015 => Code::K015,
+        Code::R028 => Code::K028,
+        Code::R030 => Code::K030,
+        other => other,
+    };
     diagnostic
 }

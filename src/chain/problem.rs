@@ -1,6 +1,6 @@
 //! What can be wrong with a supersession.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -24,20 +24,16 @@ pub(super) enum ChainProblem {
 }
 
 impl Problem for ChainProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::IdTwice { .. } => "J021",
-            Self::NoSuchId { .. } => "J022",
-            Self::Itself { .. } => "J023",
-            Self::Apart { .. } => "J024",
-            Self::SupersededTwice { .. } => "J025",
-            Self::Circle { .. } => "J026",
-            Self::Copied { .. } => "J042",
+            Self::IdTwice { .. } => Code::J021,
+            Self::NoSuchId { .. } => Code::J022,
+            Self::Itself { .. } => Code::J023,
+            Self::Apart { .. } => Code::J024,
+            Self::SupersededTwice { .. } => Code::J025,
+            Self::Circle { .. } => Code::J026,
+            Self::Copied { .. } => Code::J042,
         }
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
     }
 
     fn text(&self) -> Text {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Code;
 
 struct Row {
     id: Option<Named>,
@@ -58,7 +59,7 @@ fn rows_of_several_files_are_one_table() {
     assert_eq!((chains.whole(0), chains.whole(2), chains.whole(1)), (vec![0, 2], vec![0, 2], vec![1]));
     let told: Vec<_> =
         found.iter().map(|told| (told.code, told.place.to_string(), told.also[0].0.to_string())).collect();
-    assert_eq!(told, [("J021", "b.csv:3".to_owned(), "a.csv:3".to_owned())]);
+    assert_eq!(told, [(Code::J021, "b.csv:3".to_owned(), "a.csv:3".to_owned())]);
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn on_a_day_the_last_row_known_stands() {
 fn a_circle_is_told_once_and_has_an_end() {
     let all = rows("a.csv", &[("甲镇", "1", "3"), ("甲镇", "2", "1"), ("甲镇", "3", "2"), ("甲镇", "4", "")]);
     let (chains, found) = tie(&all);
-    assert_eq!(found.iter().map(|told| told.code).collect::<Vec<_>>(), ["J026"]);
+    assert_eq!(found.iter().map(|told| told.code).collect::<Vec<_>>(), [Code::J026]);
     assert_eq!(chains.whole(1), [2, 0, 1]);
     assert_eq!(chains.standing(|_| true), [false, false, false, true]);
 }
@@ -98,7 +99,7 @@ fn an_id_that_is_written_a_little_otherwise_is_suggested() {
     ] {
         let (_, found) = tie(&rows("a.csv", &[("甲镇", "X9", ""), ("甲镇", id, ""), ("甲镇", "", written)]));
         let help = found[0].help.as_ref().map(|help| help.en.clone());
-        assert_eq!((found[0].code, help), ("J022", Some(format!("did you mean `{id}`?"))), "{written}");
+        assert_eq!((found[0].code, help), (Code::J022, Some(format!("did you mean `{id}`?"))), "{written}");
     }
     // zeros that mean something are kept apart
     for (id, written) in [("10", "1"), ("R100", "R1"), ("1", "100")] {
@@ -109,7 +110,7 @@ fn an_id_that_is_written_a_little_otherwise_is_suggested() {
 #[test]
 fn what_is_about_another_is_told_with_what_both_should_share() {
     let (chains, found) = tie(&rows("a.csv", &[("甲镇", "1", ""), ("乙镇", "", "1")]));
-    assert_eq!((chains.superseded_by(0), found[0].code), (None, "J024"));
+    assert_eq!((chains.superseded_by(0), found[0].code), (None, Code::J024));
     assert_eq!(found[0].text.en, "`1` is about `甲镇`: a row about another cannot supersede it");
     assert_eq!(found[0].help.as_ref().map(|help| help.zh.as_str()), Some("看看是编号写错了，还是镇写错了"));
 }

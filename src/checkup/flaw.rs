@@ -1,6 +1,6 @@
 //! What a check-up can find, as data: one case for each, with its facts.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::points::Points;
 use crate::rubric::{KindNo, RuleNo};
@@ -75,53 +75,38 @@ pub(super) enum What {
 }
 
 impl Problem for What {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::LosesLess { .. } => "C001",
-            Self::LosesMore { .. } => "C002",
-            Self::Unbounded { .. } => "C003",
-            Self::AloneMore { .. } => "C004",
-            Self::NothingToLose { .. } => "C005",
-            Self::TargetAlways { .. } => "C011",
-            Self::GivesWayAlways { .. } => "C012",
-            Self::Always { .. } => "C013",
-            Self::Contradiction { .. } => "C014",
-            Self::AbsenceTwice { .. } => "C020",
-            Self::PresenceTwice { .. } => "C021",
-            Self::RewardedTwice { .. } => "C022",
-            Self::DiscretionUnbounded { .. } => "C030",
-            Self::DiscretionUnsettled { .. } => "C031",
-            Self::DiscretionTaken { .. } => "C032",
-            Self::CapNeverBinds { .. } => "C040",
-            Self::OverCap { .. } => "C041",
-            Self::NeverNormalised { .. } => "C042",
-            Self::KindUnused { .. } => "C050",
-            Self::MaterialUnused { .. } => "C051",
-            Self::MaterialNotAsked { .. } => "C052",
-            Self::LevelUnused { .. } => "C053",
-            Self::IdChanged { .. } => "C060",
-            Self::Unsettled { .. } => "C070",
-            Self::AmountDiffers { .. } => "C071",
-            Self::CountedOnce { .. } => "C073",
-            Self::NotCountedEach { .. } => "C074",
-            Self::HowOften { .. } => "C075",
-            Self::NoAmount { .. } => "C076",
-            Self::SaysMore { .. } => "C077",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::LosesLess { .. }
-            | Self::LosesMore { .. }
-            | Self::Unbounded { .. }
-            | Self::AloneMore { .. }
-            | Self::AbsenceTwice { .. }
-            | Self::PresenceTwice { .. }
-            | Self::RewardedTwice { .. }
-            | Self::LevelUnused { .. }
-            | Self::HowOften { .. } => Severity::Note,
-            _ => Severity::Warning,
+            Self::LosesLess { .. } => Code::C001,
+            Self::LosesMore { .. } => Code::C002,
+            Self::Unbounded { .. } => Code::C003,
+            Self::AloneMore { .. } => Code::C004,
+            Self::NothingToLose { .. } => Code::C005,
+            Self::TargetAlways { .. } => Code::C011,
+            Self::GivesWayAlways { .. } => Code::C012,
+            Self::Always { .. } => Code::C013,
+            Self::Contradiction { .. } => Code::C014,
+            Self::AbsenceTwice { .. } => Code::C020,
+            Self::PresenceTwice { .. } => Code::C021,
+            Self::RewardedTwice { .. } => Code::C022,
+            Self::DiscretionUnbounded { .. } => Code::C030,
+            Self::DiscretionUnsettled { .. } => Code::C031,
+            Self::DiscretionTaken { .. } => Code::C032,
+            Self::CapNeverBinds { .. } => Code::C040,
+            Self::OverCap { .. } => Code::C041,
+            Self::NeverNormalised { .. } => Code::C042,
+            Self::KindUnused { .. } => Code::C050,
+            Self::MaterialUnused { .. } => Code::C051,
+            Self::MaterialNotAsked { .. } => Code::C052,
+            Self::LevelUnused { .. } => Code::C053,
+            Self::IdChanged { .. } => Code::C060,
+            Self::Unsettled { .. } => Code::C070,
+            Self::AmountDiffers { .. } => Code::C071,
+            Self::CountedOnce { .. } => Code::C073,
+            Self::NotCountedEach { .. } => Code::C074,
+            Self::HowOften { .. } => Code::C075,
+            Self::NoAmount { .. } => Code::C076,
+            Self::SaysMore { .. } => Code::C077,
         }
     }
 

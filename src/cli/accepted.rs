@@ -11,7 +11,7 @@ use super::contents::Contents;
 use super::folder::{LEDGER, under};
 use super::office::is_beside;
 use super::problem::AssessmentProblem as P;
-use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
 use crate::guide;
 use crate::report::AcceptedWarning;
 use crate::rubric::Rubric;
@@ -25,7 +25,7 @@ const KEYS: [&str; 7] = ["code", "reason", "by", "town", "rule", "file", "title"
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     /// The code of the warnings.
-    pub code: String,
+    pub code: Code,
     /// Why they may stay.
     pub reason: String,
     /// Who answers for it.
@@ -100,14 +100,12 @@ fn one(reader: &mut Reader<'_>, entry: &DeValue<'_>, span: Range<usize>) -> Opti
         reader.report(&P::Accepted { lacks: Some(missing.unwrap_or("town / rule / file")) }, span);
         return None;
     };
-    let page = guide::page(&code);
+    let known = guide::named(&code);
     // what is an error elsewhere is only warned about in a row that the office has rejected
-    if page.is_none_or(|page| page.severity == Severity::Note) {
-        let severity = page.map(|page| page.severity);
-        reader.report(&P::NotAWarning { code, severity }, at.unwrap_or(span));
+    let Some(code) = known.filter(|known| known.severity() != Severity::Note) else {
+        reader.report(&P::NotAWarning { code, severity: known.map(Code::severity) }, at.unwrap_or(span));
         return None;
-    }
-    let code = page.map_or(code, |page| page.code.to_owned());
+    };
     Some(Accepted { code, reason, by, of, place: reader.place(at.unwrap_or(span)) })
 }
 
@@ -133,9 +131,9 @@ pub(super) fn own<'a>(
     });
     for (entry, _) in owned.iter().filter(|(entry, warnings)| *warnings == 0 && is_whole(entry)) {
         let is_error = |told: &Diagnostic| told.severity == Severity::Error && ground.is_of(entry, told);
-        let code = entry.code.clone();
+        let code = entry.code;
         let problem = if diagnostics.iter().any(is_error) {
-            P::NotAWarning { code, severity: Some(Severity::Error) }
+            P::NotAWarning { code: code.to_string(), severity: Some(Severity::Error) }
         } else {
             P::AcceptsNothing { code }
         };
@@ -148,7 +146,8 @@ pub(super) fn own<'a>(
 /// An entry as results list it, with how many warnings it owns.
 pub(super) fn listed(entry: &Accepted, warnings: usize) -> AcceptedWarning<'_> {
     let Accepted { code, reason, by, of, .. } = entry;
-    let mut listed = AcceptedWarning { code, town: None, rule: None, file: None, title: None, reason, by, warnings };
+    let mut listed =
+        AcceptedWarning { code: code.as_str(), town: None, rule: None, file: None, title: None, reason, by, warnings };
     match of {
         Target::Town(town) => listed.town = Some(town),
         Target::Rule(rule) => listed.rule = Some(rule),

@@ -216,6 +216,7 @@ fn lookalike(text: &str, span: &Range<usize>) -> Option<(char, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
 
     fn wrong(text: &str) -> Vec<String> {
         let diagnostics = read(&"x/assessment.toml".into(), text).unwrap_err();
@@ -270,7 +271,7 @@ mod tests {
     fn a_chinese_key_and_every_other_mistake_is_told_in_our_words() {
         let said = read(&"a".into(), "标题 = 'x'\nplaces 2\n").unwrap_err();
         let said: Vec<_> = said.iter().map(|d| (d.code, d.text.zh.as_str())).collect();
-        assert_eq!(said, [("A008", "键「标题」是中文"), ("A001", "键的后面没有「=」")]);
+        assert_eq!(said, [(Code::A008, "键「标题」是中文"), (Code::A001, "键的后面没有「=」")]);
     }
 
     #[test]
@@ -284,7 +285,7 @@ mod tests {
             [("title ＝ \"x\"", '＝', '='), ("title = “x”", '“', '"'), ("title\u{3000}= \"x\"", '\u{3000}', ' ')]
         {
             let found = read(&"a".into(), text).unwrap_err();
-            assert!(found.iter().all(|d| d.code == "A001"), "{found:?}");
+            assert!(found.iter().all(|d| d.code == Code::A001), "{found:?}");
             let help = &found[0].help.as_ref().unwrap().zh;
             assert!(help.contains(wrong) && help.contains(&format!("「{right}」")), "{help}");
         }

@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         Asked::Topic(topic) => topic,
         Asked::Codes => return show(&page::codes(lang, console.width), lang, console),
     };
-    let of_code = guide::page(topic);
+    let of_code = guide::named(topic).and_then(guide::page);
     if let (Some(of_code), None) = (of_code, &args.rubric) {
         return show(&page::page(of_code, lang, console.width), lang, console);
     }

@@ -2,9 +2,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 
-fn read(path: &Path, options: Options) -> (Result<String, &'static str>, Vec<Diagnostic>) {
+fn read(path: &Path, options: Options) -> (Result<String, Code>, Vec<Diagnostic>) {
     let mut told = Vec::new();
     let read = read_file(path, &"a.csv".into(), options, &mut told);
     (read.map_err(|diagnostic| diagnostic.code), told)
@@ -32,7 +32,7 @@ fn what_is_not_utf_8_is_read_and_told_where_that_is_asked_for() {
         let (_folder, path) = file(bytes);
         let (text, told) = read(&path, telling);
         assert_eq!(text, Ok("镇,a\n".to_owned()));
-        assert_eq!(told.first().map(|d| (d.code, d.severity)), encoding.map(|_| ("F074", Severity::Note)));
+        assert_eq!(told.first().map(|d| (d.code, d.severity)), encoding.map(|_| (Code::F074, Severity::Note)));
         assert_eq!(told.first().map(|d| d.text.en.as_str()), encoding);
         assert_eq!(read(&path, Options::default()).1, []);
     }
@@ -43,20 +43,20 @@ fn a_file_over_its_limit_is_refused_with_the_limit_and_what_lifts_it() {
     let (_folder, path) = file(b"");
     File::create(&path).unwrap().set_len(Limits::USUAL.bytes() + 1).unwrap();
     let error = read_file(&path, &"a.csv".into(), Options::default(), &mut Vec::new()).unwrap_err();
-    assert_eq!((error.code, error.text.en.as_str()), ("F032", "the file is over 64 MB"));
+    assert_eq!((error.code, error.text.en.as_str()), (Code::F032, "the file is over 64 MB"));
     assert!(error.help.is_some_and(|help| help.en.contains("--no-limits") && help.zh.contains("--no-limits")));
     // what is over the last limit is not read at all, and no option is promised
     File::create(&path).unwrap().set_len(Limits::LIFTED.bytes() + 1).unwrap();
     let lifted = Options { limits: Limits::LIFTED, ..Options::default() };
     let error = read_file(&path, &"a.csv".into(), lifted, &mut Vec::new()).unwrap_err();
-    assert_eq!((error.code, error.text.en.as_str()), ("F032", "the file is over 4095 MB"));
+    assert_eq!((error.code, error.text.en.as_str()), (Code::F032, "the file is over 4095 MB"));
     assert!(error.help.is_some_and(|help| !help.en.contains("--no-limits")));
     // a log that is just within it is read
     let small = Options { limits: Limits { megabytes: 0, ..Limits::USUAL }, ..Options::default() };
     fs::write(&path, "").unwrap();
     assert_eq!(read(&path, small).0, Ok(String::new()));
     fs::write(&path, "x").unwrap();
-    assert_eq!(read(&path, small).0, Err("F032"));
+    assert_eq!(read(&path, small).0, Err(Code::F032));
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn a_file_that_changes_while_it_is_read_is_not_relied_on() {
 #[test]
 fn only_regular_files_are_read() {
     let (folder, _) = file(b"");
-    assert_eq!(read(folder.path(), Options::default()).0, Err("F031"));
-    assert_eq!(read(&folder.path().join("none"), Options::default()).0, Err("F030"));
+    assert_eq!(read(folder.path(), Options::default()).0, Err(Code::F031));
+    assert_eq!(read(&folder.path().join("none"), Options::default()).0, Err(Code::F030));
 }
 
 #[cfg(unix)]
@@ -94,7 +94,7 @@ fn a_pipe_or_a_device_is_refused_and_nobody_waits_for_it() {
     let pipe = folder.path().join("pipe.csv");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|made| made.success()));
     for refused in [&*pipe, Path::new("/dev/null"), Path::new("/dev/zero")] {
-        assert_eq!(read(refused, Options::default()).0, Err("F031"), "{}", refused.display());
+        assert_eq!(read(refused, Options::default()).0, Err(Code::F031), "{}", refused.display());
         assert!(!same_file(refused, &path));
         assert!(!same_file(&path, refused));
     }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::cli::options::Telling;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 
 fn rubric() -> Rubric {
     rubric::read("test", rubric::builtin(rubric::DEFAULT).unwrap()).unwrap()
@@ -71,7 +71,7 @@ fn what_programs_leave_behind_is_passed_over() {
     let (_temporary, path) = folder(&left);
     let mut told = Vec::new();
     asked(&path, Options { telling: Telling::Accepted, ..Options::default() }).contents(&rubric(), &mut told);
-    assert_eq!(told.iter().map(|d| (d.code, d.severity)).collect::<Vec<_>>(), [("F075", Severity::Note)]);
+    assert_eq!(told.iter().map(|d| (d.code, d.severity)).collect::<Vec<_>>(), [(Code::F075, Severity::Note)]);
     let names = "6 files that are no logs were passed over: .DS_Store、.~白蒲镇.csv、Thumbs.db、desktop.ini、~$白蒲镇.csv、读我.pdf";
     assert_eq!(told[0].text.en, names);
     ready(&path).contents(&rubric(), &mut told);
@@ -106,15 +106,15 @@ fn a_copy_beside_a_log_is_an_error_that_says_whether_both_are_the_same() {
     ready(&path).contents(&rubric(), &mut told);
     let at = |name: &str| told.iter().find(|d| d.place.file.ends_with(name)).map(|d| (d.code, d.text.en.clone()));
     let original = format!("{}/evidence/白蒲镇.csv", path.display());
-    let copy = |same: &str| Some(("F070", format!("this looks like a copy of `{original}`, and {same}")));
+    let copy = |same: &str| Some((Code::F070, format!("this looks like a copy of `{original}`, and {same}")));
     assert_eq!(at("/白蒲镇(1).csv"), copy("both hold the same"));
     assert_eq!(at("/副本 白蒲镇.csv"), copy("what they hold differs"));
     // without its original a copy is a log of no town, and the town is without one
     for copy in ["如城街道 - 副本", "如城街道 - Copy"] {
         let told = told.iter().find(|d| d.place.file.ends_with(&format!("/{copy}.csv"))).expect("is told");
-        assert_eq!((told.code, told.help.clone().unwrap().zh.contains("「如城街道」")), ("F034", true));
+        assert_eq!((told.code, told.help.clone().unwrap().zh.contains("「如城街道」")), (Code::F034, true));
     }
-    assert_eq!(at("towns.csv").map(|(code, _)| code), Some("F033"));
+    assert_eq!(at("towns.csv").map(|(code, _)| code), Some(Code::F033));
     assert_eq!(told.len(), 5);
 }
 
@@ -132,7 +132,7 @@ fn a_missing_ledger_is_a_warning_and_missing_evidence_one_error() {
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
     let told: Vec<_> = told.iter().map(|d| (d.code, d.severity)).collect();
-    assert_eq!(told, [("F036", Severity::Warning), ("F037", Severity::Error)]);
+    assert_eq!(told, [(Code::F036, Severity::Warning), (Code::F037, Severity::Error)]);
     // a header alone means the same, and is told once, unless another ledger has a row
     let header = b"town,rule,reason,by";
     let with = |files: &[(&'static str, &'static [u8])]| contents(&[&WHOLE[..2], files].concat()).1;
@@ -174,12 +174,12 @@ fn the_rubric_is_built_in_or_a_file_beside_assessment_toml() {
         panic!("there is no such rubric")
     };
     let help = told[0].help.clone().unwrap().en;
-    assert_eq!((told[0].code, help.as_str()), ("A006", "did you mean the built-in `rugao-women-2018`?"));
+    assert_eq!((told[0].code, help.as_str()), (Code::A006, "did you mean the built-in `rugao-women-2018`?"));
     let (_temporary, path) = folder(&[("assessment.toml", b"rubric = 'evidence'"), ("evidence/a", b"")]);
     let Opened::Broken(told) = Folder::open(&path, Options::default(), Lang::En).unwrap() else {
         panic!("a folder is no rubric")
     };
-    assert_eq!((told[0].code, told[0].text.en.as_str()), ("A006", "no rubric `evidence`: it is a folder"));
+    assert_eq!((told[0].code, told[0].text.en.as_str()), (Code::A006, "no rubric `evidence`: it is a folder"));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn links_out_of_the_folder_and_devices_are_refused() {
     fs::create_dir(path.join("evidence/folder.csv")).unwrap();
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
-    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F031", "F038", "F033"]);
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::F031, Code::F038, Code::F033]);
 }
 
 /// A folder in which one thing is a link to something outside.
@@ -230,7 +230,7 @@ fn nothing_of_the_folder_is_a_link_out_of_it() {
     std::os::unix::fs::symlink("nowhere", path.join("ledger.csv")).unwrap();
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
-    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F038"]);
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::F038]);
 }
 
 #[cfg(unix)]
@@ -242,7 +242,7 @@ fn a_link_to_another_log_is_that_log_once_more() {
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
     let told: Vec<_> = told.iter().map(|d| (d.code, d.text.en.as_str())).collect();
-    assert_eq!(told, [("F073", "this is the same file as `如城街道.CSV`"), ("F033", "`白蒲镇` has no log")]);
+    assert_eq!(told, [(Code::F073, "this is the same file as `如城街道.CSV`"), (Code::F033, "`白蒲镇` has no log")]);
 }
 
 #[cfg(target_os = "linux")]
@@ -253,7 +253,7 @@ fn a_name_that_is_no_text_is_an_error_that_shows_what_can_be_shown() {
     fs::write(path.join("evidence").join(std::ffi::OsStr::from_bytes(b"\xb0\xd7\x1b[31m.csv")), "").unwrap();
     let mut told = Vec::new();
     ready(&path).contents(&rubric(), &mut told);
-    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["F039"]);
+    assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::F039]);
     let shown = crate::diagnostic::excerpt::render(&told, Lang::En, crate::diagnostic::excerpt::Style::Plain);
     assert!(shown.contains("evidence/\u{fffd}\u{fffd}<U+001B>[31m.csv"), "{shown}");
 }
@@ -270,7 +270,7 @@ fn said_of(logs: &[&str]) -> Vec<(String, String)> {
     ready(&path).contents(&rubric(), &mut told);
     let help = |told: &Diagnostic| told.help.as_ref().unwrap().en.replace(" A log is named as on the roster", "");
     let of = |told: &Diagnostic| (told.place.file.rsplit('/').next().unwrap().to_owned(), help(told));
-    let logs = told.iter().filter(|told| ["F033", "F034"].contains(&told.code)).map(of);
+    let logs = told.iter().filter(|told| [Code::F033, Code::F034].contains(&told.code)).map(of);
     logs.filter(|(_, help)| !help.starts_with("add evidence/")).collect()
 }
 

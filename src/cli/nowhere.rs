@@ -1,7 +1,7 @@
 //! Records that count for no rule, told where what is accepted is told.
 
 use crate::assess::Citation;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::report::nearest;
 use crate::rubric::{Rubric, RuleNo};
@@ -21,12 +21,8 @@ impl CountsNowhere {
 }
 
 impl Problem for CountsNowhere {
-    fn code(&self) -> &'static str {
-        "L060"
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Note
+    fn code(&self) -> Code {
+        Code::L060
     }
 
     fn text(&self) -> Text {

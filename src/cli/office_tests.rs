@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 use crate::lang::Text;
 
 /// A folder with these files, empty but for what stands behind the name.
@@ -14,7 +14,7 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 }
 
 /// What is told of the files beside the others, each as its name, code and weight.
-fn told(names: &[&str]) -> Vec<(String, &'static str, Severity)> {
+fn told(names: &[&str]) -> Vec<(String, Code, Severity)> {
     let folder = folder(&names.iter().map(|name| (*name, "")).collect::<Vec<_>>());
     let mut told = Vec::new();
     report_unread(folder.path(), &mut told);
@@ -62,7 +62,7 @@ fn a_copy_of_the_ledger_is_not_read_and_told() {
     let told: Vec<_> = told.iter().map(|d| (d.code, d.severity, d.text.en.as_str())).collect();
     let copy = |of: &str, rest: &str| format!("this looks like a copy of `{of}` and is not read, and {rest}");
     let expected = [copy("ledger.csv", "both hold the same"), copy("towns.csv", "what they hold differs")];
-    assert_eq!(told, [("F076", Severity::Warning, &*expected[0]), ("F076", Severity::Warning, &*expected[1])]);
+    assert_eq!(told, [(Code::F076, Severity::Warning, &*expected[0]), (Code::F076, Severity::Warning, &*expected[1])]);
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn a_ledger_in_another_form_alone_is_an_error_and_beside_one_a_warning() {
     for name in
         ["ledger.xlsx", "ledger.xls", "ledger.ods", "ledger.et", "ledger.txt", "ledger-张.xlsx", "ledger_张.csv"]
     {
-        assert_eq!(told(&[name, "towns.csv"]), [(name.to_owned(), "J037", Severity::Error)], "{name}");
-        assert_eq!(told(&[name, "ledger.csv"]), [(name.to_owned(), "F076", Severity::Warning)], "{name}");
-        assert_eq!(told(&[name, "ledger-李.csv"]), [(name.to_owned(), "F076", Severity::Warning)], "{name}");
+        assert_eq!(told(&[name, "towns.csv"]), [(name.to_owned(), Code::J037, Severity::Error)], "{name}");
+        assert_eq!(told(&[name, "ledger.csv"]), [(name.to_owned(), Code::F076, Severity::Warning)], "{name}");
+        assert_eq!(told(&[name, "ledger-李.csv"]), [(name.to_owned(), Code::F076, Severity::Warning)], "{name}");
     }
     for name in ["ledger-张.csv", "ledgers.csv", "ledger.md", "towns-2018.csv", "说明 ledger.xlsx", "my ledger.csv"]
     {

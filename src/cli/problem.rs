@@ -9,7 +9,7 @@ pub use office::OfficeProblem;
 
 use self::remedy::remedy;
 use super::options::Limits;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -116,36 +116,28 @@ pub enum FileProblem {
 }
 
 impl Problem for FileProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Unreadable { .. } => "F030",
-            Self::NotAFile => "F031",
-            Self::TooLarge { .. } => "F032",
-            Self::NoLog { .. } => "F033",
-            Self::NoTown { .. } => "F034",
-            Self::TwoLogs { .. } => "F035",
-            Self::Workbook => "F063",
-            Self::NoEvidence => "F037",
-            Self::Outside => "F038",
-            Self::FileName => "F039",
-            Self::Subfolder => "F040",
-            Self::GivenTwice { .. } => "F080",
-            Self::NotThere { .. } => "F081",
-            Self::Accepted { .. } => "F082",
-            Self::Copy { .. } => "F070",
-            Self::WideDot => "F071",
-            Self::Changed { .. } => "F072",
-            Self::Same { .. } => "F073",
-            Self::Encoding { .. } => "F074",
-            Self::PassedOver { .. } => "F075",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Subfolder | Self::WideDot | Self::Workbook => Severity::Warning,
-            Self::Encoding { .. } | Self::PassedOver { .. } | Self::Accepted { .. } => Severity::Note,
-            _ => Severity::Error,
+            Self::Unreadable { .. } => Code::F030,
+            Self::NotAFile => Code::F031,
+            Self::TooLarge { .. } => Code::F032,
+            Self::NoLog { .. } => Code::F033,
+            Self::NoTown { .. } => Code::F034,
+            Self::TwoLogs { .. } => Code::F035,
+            Self::Workbook => Code::F063,
+            Self::NoEvidence => Code::F037,
+            Self::Outside => Code::F038,
+            Self::FileName => Code::F039,
+            Self::Subfolder => Code::F040,
+            Self::GivenTwice { .. } => Code::F080,
+            Self::NotThere { .. } => Code::F081,
+            Self::Accepted { .. } => Code::F082,
+            Self::Copy { .. } => Code::F070,
+            Self::WideDot => Code::F071,
+            Self::Changed { .. } => Code::F072,
+            Self::Same { .. } => Code::F073,
+            Self::Encoding { .. } => Code::F074,
+            Self::PassedOver { .. } => Code::F075,
         }
     }
 

@@ -1,10 +1,10 @@
 use super::*;
-use crate::diagnostic::CellRef;
+use crate::diagnostic::{CellRef, Code};
 
 fn diagnostic(severity: Severity, place: Place) -> Diagnostic {
     let text = text!("没有这个镇「白浦镇」", "unknown town `白浦镇`");
     let help = Some(text!("是不是「白蒲镇」？", "did you mean `白蒲镇`?"));
-    Diagnostic { code: "J004", severity, place, text, help, also: Vec::new(), refuses: false, untold: 0 }
+    Diagnostic { code: Code::J004, severity, place, text, help, also: Vec::new(), refuses: false, untold: 0 }
 }
 
 fn cell() -> Place {

@@ -118,11 +118,11 @@ impl Rooms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Place;
+    use crate::diagnostic::{Code, Place};
 
     fn of(file: &str, severity: Severity, line: usize) -> Diagnostic {
         let place = Place { line, ..Place::file(file) };
-        Diagnostic { place, ..Diagnostic::untold(("L003", severity, false), "".into(), 0) }
+        Diagnostic { place, ..Diagnostic::untold((Code::L003, severity, false), "".into(), 0) }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A module that reads files has an enum of its problems, with the sentence of each in both languages beside it
 //! ([`Problem`]); here they become [`Diagnostic`]s, collected from all files and rendered at the very end.
 
+mod code;
 pub mod excerpt;
 mod foremost;
 mod names;
@@ -10,6 +11,7 @@ mod near;
 mod place;
 mod visible;
 
+pub use code::{Code, FileKind};
 pub use foremost::{Foremost, keep_foremost};
 pub use names::Names;
 pub use near::nearest;
@@ -35,9 +37,11 @@ pub enum Severity {
 /// One kind of mistake, with the facts of this case of it.
 pub trait Problem {
     /// The stable code, such as `L004`: a letter for the file it is found in and a number.
-    fn code(&self) -> &'static str;
-    /// How much it weighs.
-    fn severity(&self) -> Severity;
+    fn code(&self) -> Code;
+    /// How much it weighs: as its code, unless this case of it is told otherwise.
+    fn severity(&self) -> Severity {
+        self.code().severity()
+    }
     /// What is wrong, with the user's own words, in both languages.
     fn text(&self) -> Text;
     /// What to write instead.
@@ -49,13 +53,13 @@ pub trait Problem {
 }
 
 /// What is kept of diagnostics that are counted: code, weight, and whether the run is refused.
-type Kind = (&'static str, Severity, bool);
+type Kind = (Code, Severity, bool);
 
 /// One mistake at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// How much it weighs.
     pub severity: Severity,
     /// Whether the run is refused for it.

@@ -1,6 +1,6 @@
 //! What can be wrong in the roster.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -18,17 +18,13 @@ pub(super) enum RosterProblem {
 }
 
 impl Problem for RosterProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::NameMissing => "T001",
-            Self::NameTaken { .. } => "T002",
-            Self::Unusable { .. } => "T003",
-            Self::Empty => "T004",
+            Self::NameMissing => Code::T001,
+            Self::NameTaken { .. } => Code::T002,
+            Self::Unusable { .. } => Code::T003,
+            Self::Empty => Code::T004,
         }
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
     }
 
     fn text(&self) -> Text {

@@ -1,12 +1,11 @@
 //! A015 to A020: what somebody answers for, and what nobody has reviewed.
 
 use super::page::{Page, lines, words};
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 
 pub(super) const PAGES: &[Page] = &[
     Page {
-        code: "A015",
-        severity: Error,
+        code: Code::A015,
         title: words("认可警告的一段没有写全", "an accepted warning that is not written in full"),
         means: words(
             "一段 [[accepted]] 认可一类警告：code 是警告的代码，reason 是理由，by 是认可人，再写 town（镇）、rule（条款）、\
@@ -28,8 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A016",
-        severity: Error,
+        code: Code::A016,
         title: words("认可的不是警告", "an accepted code that is no warning"),
         means: words(
             "code 写的代码没有，或者是提示，或者那里是错误。能认可的只有警告；不予认定的一行里，错误也只算警告。",
@@ -51,8 +49,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A017",
-        severity: Warning,
+        code: Code::A017,
         title: words("认可的警告一处也没有", "an accepted warning that is not there"),
         means: words(
             "这一段 [[accepted]] 写的警告，这次一处也没有出现。用 --without、--as-of 时不说。",
@@ -76,8 +73,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A020",
-        severity: Error,
+        code: Code::A020,
         title: words("没有审核的怎么算", "what an unreviewed record counts for"),
         means: words(
             "unreviewed 只能写 \"accepted\"（没有审核的先算数，不写就是它）或 \"pending\"（先不算数，得分写成区间）。",

@@ -1,12 +1,11 @@
 //! A: `assessment.toml`.
 
 use super::page::{Page, lines, words};
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 
 pub(super) const PAGES: &[Page] = &[
     Page {
-        code: "A001",
-        severity: Error,
+        code: Code::A001,
         title: words("这一行不合格式", "a line that is not TOML"),
         means: words(
             "assessment.toml 每行写一项：键、半角等号、值。文字放在半角双引号里。这一行不是这样：缺等号、缺引号，\
@@ -29,8 +28,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A002",
-        severity: Error,
+        code: Code::A002,
         title: words("没有这一项", "a key that is not known"),
         means: words(
             "assessment.toml 只有 rubric、rubric_sha256、title、base_points、places、unreviewed 和 [[accepted]] 七项。别的键\
@@ -48,8 +46,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A003",
-        severity: Error,
+        code: Code::A003,
         title: words("要写引号里的文字", "a text is expected"),
         means: words(
             "rubric 和 title 的值要放在半角双引号里，而且不能是空的。写成数字、日期或空引号都不行。",
@@ -66,8 +63,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A004",
-        severity: Error,
+        code: Code::A004,
         title: words("基本分不对", "base points out of bounds"),
         means: words(
             "base_points 是最高分折合多少基本分。要大于 0，不超过 999999，最多四位小数，不加引号，不用科学记数。",
@@ -84,8 +80,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A005",
-        severity: Error,
+        code: Code::A005,
         title: words("小数位数不对", "decimals out of bounds"),
         means: words(
             "places 是打印时保留几位小数，写 0 到 4 的整数，不加引号。",
@@ -101,8 +96,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A006",
-        severity: Error,
+        code: Code::A006,
         title: words("找不到细则", "no such rubric"),
         means: words(
             "rubric 可以写内置细则的名称，也可以写细则文件的路径。路径从 assessment.toml 所在的文件夹算起。写的既\
@@ -123,8 +117,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A007",
-        severity: Error,
+        code: Code::A007,
         title: words("同一项写了两次", "a key twice"),
         means: words(
             "同一个键在 assessment.toml 里出现了两次，即使值相同。",
@@ -136,8 +129,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A008",
-        severity: Error,
+        code: Code::A008,
         title: words("键是中文", "a key in Chinese"),
         means: words(
             "等号左边的键只能用英文，中文写在引号里。五个键是 rubric（细则）、rubric_sha256（细则的 SHA-256）、\
@@ -154,8 +146,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A009",
-        severity: Error,
+        code: Code::A009,
         title: words("SHA-256 写得不对", "no SHA-256"),
         means: words(
             "rubric_sha256 写当时那份细则的 SHA-256：64 位十六进制数字（0-9、a-f），放在引号里。这里写的不是。\
@@ -175,8 +166,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "A010",
-        severity: Error,
+        code: Code::A010,
         title: words("细则在裁定以后改过", "a rubric that changed since the rulings"),
         means: words(
             "细则的 SHA-256 和 rubric_sha256 写的不一样：裁定和评分之后，细则改过，哪怕只改了一个字。",
@@ -203,8 +193,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A011",
-        severity: Error,
+        code: Code::A011,
         title: words("细则在考核文件夹之外", "a rubric in another folder"),
         means: words(
             "rubric 写的路径通到了考核文件夹外面：以 ../ 开头，是整条路径，或者经过一个指向外面的链接。细则要么是\
@@ -225,8 +214,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A012",
-        severity: Warning,
+        code: Code::A012,
         title: words("文件夹里有一份没有用到的细则", "a rubric in the folder that is not used"),
         means: words(
             "文件夹里有一份细则，id 和在用的一样，内容不一样，assessment.toml 却没有写它的文件名：它不起作用。明年的草案\
@@ -246,8 +234,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "A013",
-        severity: Note,
+        code: Code::A013,
         title: words("没有规则看的台账", "logs that no rule looks at"),
         means: words(
             "细则的每一条都由办公室查实、打分或登记，没有一条看台账。镇里不用台账，evidence 文件夹也可以没有；有台账的，没有读。",

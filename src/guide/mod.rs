@@ -19,7 +19,7 @@ mod rubric;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub use self::page::{Example, Page, Words};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Code, nearest};
 
 /// Every part, in the order of the codes.
 const PARTS: &[&[Page]] = &[
@@ -66,25 +66,29 @@ pub fn pages() -> impl Iterator<Item = &'static Page> {
     PARTS.iter().copied().flatten()
 }
 
-/// The page of a code, as it is usually written: in any letter case, full-width too, in brackets or not.
-pub fn page(code: &str) -> Option<&'static Page> {
-    let code = folded(code);
+/// The page of a code.
+pub fn page(code: Code) -> Option<&'static Page> {
     pages().find(|page| page.code == code)
 }
 
+/// A code as it is usually written: in any letter case, full-width too, in brackets or not.
+pub fn named(written: &str) -> Option<Code> {
+    Code::named(&folded(written))
+}
+
 /// The code that something like a code may have been meant for: `L003` for `L3` and for `L03`.
-pub fn near(written: &str) -> Option<&'static str> {
+pub fn near(written: &str) -> Option<Code> {
     let written = folded(written);
     let (letter, number) = written.split_at_checked(1)?;
-    let is_like_a_code = pages().any(|page| page.code.starts_with(letter))
+    let is_like_a_code = Code::ALL.iter().any(|code| code.as_str().starts_with(letter))
         && (1..=4).contains(&number.len())
         && number.contains(|c: char| c.is_ascii_digit());
     if !is_like_a_code {
         return None;
     }
     let padded = format!("{letter}{number:0>3}");
-    let codes = || pages().map(|page| page.code);
-    codes().find(|code| *code == padded).or_else(|| nearest(&written, codes()))
+    let near = || nearest(&written, Code::ALL.iter().map(|code| code.as_str()));
+    Code::named(&padded).or_else(|| Code::named(near()?))
 }
 
 fn folded(written: &str) -> String {
@@ -98,26 +102,24 @@ mod tests {
 
     #[test]
     fn pages_stand_in_the_order_of_their_codes_and_each_once() {
-        let codes: Vec<&str> = pages().map(|page| page.code).collect();
-        let mut sorted = codes.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
-        assert_eq!(codes, sorted);
+        let codes: Vec<Code> = pages().map(|page| page.code).collect();
+        assert_eq!(codes, Code::ALL);
+        assert!(codes.is_sorted_by(|a, b| a.as_str() < b.as_str()));
     }
 
     #[test]
     fn a_code_is_known_however_it_is_typed() {
         for written in ["T002", "t002", "Ｔ００２", "ｔ００２", "[T002]", " T002："] {
-            assert_eq!(page(written).map(|page| page.code), Some("T002"), "{written}");
+            assert_eq!(named(written), Some(Code::T002), "{written}");
         }
-        assert_eq!(page("T2"), None);
-        assert_eq!(page("2.2"), None);
+        assert_eq!(named("T2"), None);
+        assert_eq!(named("2.2"), None);
     }
 
     #[test]
     fn the_nearest_code_is_suggested_for_what_looks_like_one_and_for_nothing_else() {
-        for (written, code) in [("T2", "T002"), ("t02", "T002"), ("T0002", "T002"), ("TO02", "T002")] {
-            assert_eq!(near(written), Some(code), "{written}");
+        for written in ["T2", "t02", "T0002", "TO02"] {
+            assert_eq!(near(written), Some(Code::T002), "{written}");
         }
         for written in ["2.2", "xyz", "", "T", "妇", "B.1", "Z001", "TABC"] {
             assert_eq!(near(written), None, "{written}");

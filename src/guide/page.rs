@@ -1,6 +1,6 @@
 //! What one page holds.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::Code;
 use crate::lang::Lang;
 
 /// Words in both languages.
@@ -32,9 +32,7 @@ pub enum Example {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     /// The code, such as `L003`.
-    pub code: &'static str,
-    /// How much it weighs by itself.
-    pub severity: Severity,
+    pub code: Code,
     /// What is wrong, in a few words.
     pub title: Words,
     /// When it is raised, and what counts as it.

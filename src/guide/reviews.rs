@@ -1,12 +1,11 @@
 //! V001 to V011: the office's verdicts on records.
 
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(super) const PAGES: &[Page] = &[
     Page {
-        code: "V001",
-        severity: Error,
+        code: Code::V001,
         title: words("审核没有写是哪条记录", "a verdict on no record"),
         means: words(
             "reviews.csv 的一行写了审核，日期、事项、名称却都是空的。没有写审核的空行不算错。",
@@ -25,8 +24,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "V002",
-        severity: Error,
+        code: Code::V002,
         title: words("不认识的审核", "a verdict that is none of the three"),
         means: words(
             "审核只有三种：认定、不予认定、待核（或 accepted、rejected、pending）。空着是还没有人定。",
@@ -42,8 +40,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "V003",
-        severity: Error,
+        code: Code::V003,
         title: words("有理由，没有审核", "a reason and no verdict"),
         means: words(
             "写了理由，审核那一格是空的：多半是漏填了。替代别的一行、把原来的审核收回的，可以只写理由。",
@@ -62,8 +59,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "V004",
-        severity: Error,
+        code: Code::V004,
         title: words("认定日期早于考核期", "a verdict of before the period"),
         means: words(
             "认定日期在考核期第一天之前。考核期里和以后（例如次年一月）的都可以，也可以不写。",
@@ -85,8 +81,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "V005",
-        severity: Error,
+        code: Code::V005,
         title: words("审核可能指几条记录", "a verdict that could mean several records"),
         means: words(
             "台账里有几条记录的日期、事项、名称都相同，审核的行数不够，或者审核不同，分不清哪一行管哪一条。",
@@ -109,8 +104,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "V006",
-        severity: Error,
+        code: Code::V006,
         title: words("两个审核互相矛盾", "two verdicts that contradict each other"),
         means: words(
             "对同一条记录有两行不同的审核，哪一行也没有替代另一行。",
@@ -133,8 +127,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "V007",
-        severity: Warning,
+        code: Code::V007,
         title: words("审核之后记录改过", "a record that changed since its verdict"),
         means: words(
             "写这一行审核时的记录（「原样」）和台账里现在的不同：数量、级别、材料或附件改了。认定的按未审核处理，不予认定和\
@@ -154,8 +147,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "V008",
-        severity: Warning,
+        code: Code::V008,
         title: words("认定过的记录不见了", "an accepted record that is gone"),
         means: words(
             "reviews.csv 认定过的一条记录，台账里已经没有了。",
@@ -173,8 +165,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "V009",
-        severity: Error,
+        code: Code::V009,
         title: words("退回的记录可能换了名称", "a rejected record that may be there under another name"),
         means: words(
             "不予认定（或待核）的一条记录不在台账里了，却有一条相近的没有审核：事项相同，日期相同或名称相近。",
@@ -193,8 +184,7 @@ pub(super) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "V010",
-        severity: Note,
+        code: Code::V010,
         title: words("退回的记录已撤回", "a rejected record that was withdrawn"),
         means: words(
             "不予认定（或待核）的一条记录不在台账里了，也没有相近的：镇里撤回了。经过留在得分说明里。",
@@ -213,8 +203,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "V011",
-        severity: Error,
+        code: Code::V011,
         title: words("同一行审核在两份文件里", "a row that stands in two files of reviews"),
         means: words(
             "reviews.csv 和 reviews-*.csv 合在一起读，其中两份里有完全一样的一行：多半是复制过去的。",

@@ -1,12 +1,11 @@
 //! T: the roster.
 
 use super::page::{Page, lines, words};
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 
 pub(super) const PAGES: &[Page] = &[
     Page {
-        code: "T001",
-        severity: Error,
+        code: Code::T001,
         title: words("这一行没有镇名", "a row without a town"),
         means: words(
             "镇名单每行写一个镇。这一行有别的内容（类别或别名），「镇」这一格却是空的。整行都空的不算错，会跳过。",
@@ -23,8 +22,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "T002",
-        severity: Error,
+        code: Code::T002,
         title: words("一个名称用了两次", "a name that is taken"),
         means: words(
             "一个名称已经是另一个镇的镇名或别名。大小写、全角半角不同也算同一个。同一个镇写两行也是这个错误。",
@@ -41,8 +39,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "T003",
-        severity: Error,
+        code: Code::T003,
         title: words("镇名不能用作文件名", "a name that no file can have"),
         means: words(
             "台账文件以镇名命名，例如「白蒲镇.csv」。下面这些不能用：含有 / \\ : * ? \" < > | 或制表符的，点在\
@@ -63,8 +60,7 @@ pub(super) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "T004",
-        severity: Error,
+        code: Code::T004,
         title: words("镇名单是空的", "a roster without a town"),
         means: words("towns.csv 有表头，下面一行也没有。", "There is a header in towns.csv and no row below it."),
         bad: lines(&["镇,类别"]),

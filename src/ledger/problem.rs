@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::remedy::remedy;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::points::Points;
@@ -91,47 +91,39 @@ pub(crate) enum Wanted {
 }
 
 impl Problem for LedgerProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Empty { .. } => "J001",
-            Self::UnknownTown { .. } => "J002",
-            Self::UnknownRule { .. } => "J003",
-            Self::EatenRule { .. } => "J004",
-            Self::EatenId { .. } => "J005",
-            Self::NotPoints { .. } => "J006",
-            Self::ZeroTimes => "J007",
-            Self::TimesBeside { .. } => "J008",
-            Self::Both => "J009",
-            Self::HalfProportion { .. } => "J010",
-            Self::DoneOverTotal { .. } => "J011",
-            Self::TotalZero => "J012",
-            Self::NoProportion { .. } => "J013",
-            Self::Fixed { .. } => "J014",
-            Self::PointsForProportion { .. } => "J015",
-            Self::Range { .. } => "J016",
-            Self::Mark { .. } => "J017",
-            Self::NeedsMark { .. } => "J018",
-            Self::NeedsProportion { .. } => "J019",
-            Self::OnlyLog { .. } => "J020",
-            Self::NotWaivable { .. } => "J043",
-            Self::Date { .. } => "J028",
-            Self::Count { .. } => "J029",
-            Self::DateUnusual { how: Unusual::Serial, .. } => "J031",
-            Self::DateUnusual { how: Unusual::Time, .. } => "J032",
-            Self::DateBefore { .. } => "J038",
-            Self::OneNumber { .. } => "J039",
-            Self::SeveralTowns { .. } | Self::SeveralRules { .. } => "J040",
-            Self::AmountMissing { .. } => "J051",
-            Self::StillOpen { .. } => "J052",
-            Self::NothingOpen { .. } => "J053",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::OneNumber { .. } | Self::DateUnusual { .. } | Self::NothingOpen { .. } => Severity::Warning,
-            Self::StillOpen { .. } => Severity::Note,
-            _ => Severity::Error,
+            Self::Empty { .. } => Code::J001,
+            Self::UnknownTown { .. } => Code::J002,
+            Self::UnknownRule { .. } => Code::J003,
+            Self::EatenRule { .. } => Code::J004,
+            Self::EatenId { .. } => Code::J005,
+            Self::NotPoints { .. } => Code::J006,
+            Self::ZeroTimes => Code::J007,
+            Self::TimesBeside { .. } => Code::J008,
+            Self::Both => Code::J009,
+            Self::HalfProportion { .. } => Code::J010,
+            Self::DoneOverTotal { .. } => Code::J011,
+            Self::TotalZero => Code::J012,
+            Self::NoProportion { .. } => Code::J013,
+            Self::Fixed { .. } => Code::J014,
+            Self::PointsForProportion { .. } => Code::J015,
+            Self::Range { .. } => Code::J016,
+            Self::Mark { .. } => Code::J017,
+            Self::NeedsMark { .. } => Code::J018,
+            Self::NeedsProportion { .. } => Code::J019,
+            Self::OnlyLog { .. } => Code::J020,
+            Self::NotWaivable { .. } => Code::J043,
+            Self::Date { .. } => Code::J028,
+            Self::Count { .. } => Code::J029,
+            Self::DateUnusual { how: Unusual::Serial, .. } => Code::J031,
+            Self::DateUnusual { how: Unusual::Time, .. } => Code::J032,
+            Self::DateBefore { .. } => Code::J038,
+            Self::OneNumber { .. } => Code::J039,
+            Self::SeveralTowns { .. } | Self::SeveralRules { .. } => Code::J040,
+            Self::AmountMissing { .. } => Code::J051,
+            Self::StillOpen { .. } => Code::J052,
+            Self::NothingOpen { .. } => Code::J053,
         }
     }
 

@@ -9,7 +9,7 @@ use super::open::Waits;
 use super::problem::LedgerProblem as P;
 use super::says::{Amount, Amounts, says};
 use crate::chain::Named;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::evidence::{Roster, Town, TownNo, read_count, read_date, read_points};
 use crate::rubric::{Rubric, RuleNo};
 use crate::sheet::{Column, Header, Holds, Needed, Row as Cells, key, unguarded};
@@ -101,10 +101,10 @@ pub(super) const SUPERSEDES: usize = 10;
 pub(super) const ABOUT: usize = 11;
 
 pub(super) const NEEDED: [Needed; 4] = [
-    Needed { column: TOWN, code: "J001", hangs_on: None },
-    Needed { column: RULE, code: "J001", hangs_on: None },
-    Needed { column: REASON, code: "J001", hangs_on: None },
-    Needed { column: BY, code: "J001", hangs_on: None },
+    Needed { column: TOWN, code: Code::J001, hangs_on: None },
+    Needed { column: RULE, code: Code::J001, hangs_on: None },
+    Needed { column: REASON, code: Code::J001, hangs_on: None },
+    Needed { column: BY, code: Code::J001, hangs_on: None },
 ];
 
 /// A cell that is not what it must be; that is reported.

@@ -20,7 +20,7 @@ const LETTERS: [(&str, Words); 9] = [
 
 /// The page of a code. Prose is wrapped; lines of a file are shown whole, so that they can be copied.
 pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
-    let head = format!("{}  {}{}", page.code, word(page.severity, lang), lang.pick("：", ": "));
+    let head = format!("{}  {}{}", page.code, word(page.code.severity(), lang), lang.pick("：", ": "));
     let mut out = hanging(&head, page.title.get(lang), columns) + "\n";
     let labels = lang.pick(["意思", "不对", "正确", "原因", "做法"], ["means", "wrong", "right", "why", "to do"]);
     let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
@@ -50,17 +50,17 @@ pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
 /// Every code with how much it weighs and its title, letter by letter.
 pub fn codes(lang: Lang, columns: usize) -> String {
     let mut out = String::new();
-    let weights = pages().map(|page| width(word(page.severity, lang)));
+    let weights = pages().map(|page| width(word(page.code.severity(), lang)));
     let weight = weights.max().unwrap_or(0) + 2;
     for (letter, of) in LETTERS {
-        let mut of_letter = pages().filter(|page| page.code.starts_with(letter)).peekable();
+        let mut of_letter = pages().filter(|page| page.code.as_str().starts_with(letter)).peekable();
         if of_letter.peek().is_none() {
             continue;
         }
         out.push_str(if out.is_empty() { "" } else { "\n" });
         out.push_str(&hanging(&format!("{letter}  "), of.get(lang), columns));
         for page in of_letter {
-            let head = format!("{}  {}", page.code, left(word(page.severity, lang), weight));
+            let head = format!("{}  {}", page.code, left(word(page.code.severity(), lang), weight));
             out.push_str(&hanging(&head, page.title.get(lang), columns));
         }
     }

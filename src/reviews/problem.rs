@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::evidence::Decision;
 use crate::lang::Text;
 use crate::text;
@@ -36,27 +36,19 @@ pub(crate) enum ReviewProblem {
 }
 
 impl Problem for ReviewProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::NoRecord => "V001",
-            Self::UnknownWord { .. } => "V002",
-            Self::Undecided { .. } => "V003",
-            Self::BeforePeriod { .. } => "V004",
-            Self::Several { .. } => "V005",
-            Self::Contradiction { .. } => "V006",
-            Self::Changed { .. } => "V007",
-            Self::GoneAccepted { .. } => "V008",
-            Self::Renamed { .. } => "V009",
-            Self::Withdrawn { .. } => "V010",
-            Self::Twin => "V011",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Changed { .. } | Self::GoneAccepted { .. } => Severity::Warning,
-            Self::Withdrawn { .. } => Severity::Note,
-            _ => Severity::Error,
+            Self::NoRecord => Code::V001,
+            Self::UnknownWord { .. } => Code::V002,
+            Self::Undecided { .. } => Code::V003,
+            Self::BeforePeriod { .. } => Code::V004,
+            Self::Several { .. } => Code::V005,
+            Self::Contradiction { .. } => Code::V006,
+            Self::Changed { .. } => Code::V007,
+            Self::GoneAccepted { .. } => Code::V008,
+            Self::Renamed { .. } => Code::V009,
+            Self::Withdrawn { .. } => Code::V010,
+            Self::Twin => Code::V011,
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::problem::ReviewProblem as P;
 use crate::chain::{Link, Named};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::evidence::{Decision, LogReader, RecordKey, Roster, TownNo, Verdict, read_date};
 use crate::lang::Text;
 use crate::ledger::numbers::{LedgerProblem, day_of_id, is_exponent};
@@ -76,9 +76,9 @@ pub mod column {
 use column::{BY, DATE, ID, KIND, ON, REASON, RECORD, REVIEW, SEEN, SUPERSEDES, TITLE, TOWN};
 
 pub(super) const NEEDED: [Needed; 3] = [
-    Needed { column: TOWN, code: "J001", hangs_on: None },
-    Needed { column: REASON, code: "J001", hangs_on: None },
-    Needed { column: BY, code: "J001", hangs_on: None },
+    Needed { column: TOWN, code: Code::J001, hangs_on: None },
+    Needed { column: REASON, code: Code::J001, hangs_on: None },
+    Needed { column: BY, code: Code::J001, hangs_on: None },
 ];
 
 /// A row as far as it was understood. What was not is reported.

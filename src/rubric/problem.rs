@@ -2,7 +2,7 @@
 
 use super::clash::Clash;
 use super::syntax::Syntax;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::period::{MonthDay, NotPeriod, Period};
 use crate::points::{NotPoints, Points};
@@ -145,45 +145,41 @@ pub(crate) enum Form {
 }
 
 impl Problem for RubricProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::TooLarge { .. } => "R001",
-            Self::FullWidth { .. } => "R002",
-            Self::BareKey { .. } => "R003",
-            Self::Syntax(_) => "R004",
-            Self::UnknownKey { .. } => "R005",
-            Self::UnknownTable { .. } => "R006",
-            Self::TableForm { .. } => "R007",
-            Self::NoParent { .. } => "R008",
-            Self::KeyTwice { .. } => "R009",
-            Self::NameTwice { .. } | Self::NameAlike { .. } => "R010",
-            Self::Type { .. } => "R011",
-            Self::Missing { .. } => "R012",
-            Self::Schema { .. } => "R013",
-            Self::Inexact { .. } => "R014",
-            Self::Bounds { .. } => "R015",
-            Self::Range { .. } => "R016",
-            Self::Sum { .. } => "R017",
-            Self::Floor { .. } => "R018",
-            Self::Period { .. } => "R019",
-            Self::WindowDay { .. } | Self::WindowSwapped { .. } => "R032",
-            Self::Undeclared { .. } => "R020",
-            Self::Unless { .. } => "R021",
-            Self::UnlessDecided { .. } => "R031",
-            Self::Clash(_) => "R022",
-            Self::CountedBy { .. } => "R023",
-            Self::NoLevel { .. } => "R024",
-            Self::ForeignMaterial { .. } => "R025",
-            Self::Reading { .. } => "R026",
-            Self::TooManyMaterials { .. } => "R027",
-            Self::Empty { .. } => "R028",
-            Self::Form { .. } => "R029",
-            Self::Choice { .. } => "R030",
+            Self::TooLarge { .. } => Code::R001,
+            Self::FullWidth { .. } => Code::R002,
+            Self::BareKey { .. } => Code::R003,
+            Self::Syntax(_) => Code::R004,
+            Self::UnknownKey { .. } => Code::R005,
+            Self::UnknownTable { .. } => Code::R006,
+            Self::TableForm { .. } => Code::R007,
+            Self::NoParent { .. } => Code::R008,
+            Self::KeyTwice { .. } => Code::R009,
+            Self::NameTwice { .. } | Self::NameAlike { .. } => Code::R010,
+            Self::Type { .. } => Code::R011,
+            Self::Missing { .. } => Code::R012,
+            Self::Schema { .. } => Code::R013,
+            Self::Inexact { .. } => Code::R014,
+            Self::Bounds { .. } => Code::R015,
+            Self::Range { .. } => Code::R016,
+            Self::Sum { .. } => Code::R017,
+            Self::Floor { .. } => Code::R018,
+            Self::Period { .. } => Code::R019,
+            Self::WindowDay { .. } | Self::WindowSwapped { .. } => Code::R032,
+            Self::Undeclared { .. } => Code::R020,
+            Self::Unless { .. } => Code::R021,
+            Self::UnlessDecided { .. } => Code::R031,
+            Self::Clash(_) => Code::R022,
+            Self::CountedBy { .. } => Code::R023,
+            Self::NoLevel { .. } => Code::R024,
+            Self::ForeignMaterial { .. } => Code::R025,
+            Self::Reading { .. } => Code::R026,
+            Self::TooManyMaterials { .. } => Code::R027,
+            Self::Empty { .. } => Code::R028,
+            Self::Form { .. } => Code::R029,
+            Self::Choice { .. } => Code::R030,
         }
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Error
     }
 
     fn text(&self) -> Text {

@@ -1,6 +1,6 @@
 //! What can be wrong with the text of a cell, whatever it means.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -46,38 +46,33 @@ pub(super) enum CellProblem {
 }
 
 impl Problem for CellProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Garbled { .. } => "F005",
-            Self::Break { .. } => "F046",
-            Self::Spaces { .. } => "F047",
-            Self::Invisible { .. } => "F048",
-            Self::Bidi { .. } => "F049",
-            Self::Control { .. } => "F050",
-            Self::Separator { .. } => "F051",
-            Self::Question => "F052",
-            Self::Private { .. } => "F053",
-            Self::ChineseQuotes { .. } => "F054",
-            Self::Failed { .. } | Self::Narrow { .. } => "F055",
-            Self::Trick { .. } => "F056",
-            Self::Lookalike { .. } => "F057",
-            Self::Variant { .. } => "F058",
-            Self::Above { .. } => "F059",
-            Self::Placeholder { .. } => "F060",
-            Self::NoDeed { .. } => "F064",
+            Self::Garbled { .. } => Code::F005,
+            Self::Break { .. } => Code::F046,
+            Self::Spaces { .. } => Code::F047,
+            Self::Invisible { .. } => Code::F048,
+            Self::Bidi { .. } => Code::F049,
+            Self::Control { .. } => Code::F050,
+            Self::Separator { .. } => Code::F051,
+            Self::Question => Code::F052,
+            Self::Private { .. } => Code::F053,
+            Self::ChineseQuotes { .. } => Code::F054,
+            Self::Failed { .. } | Self::Narrow { .. } => Code::F055,
+            Self::Trick { .. } => Code::F056,
+            Self::Lookalike { .. } => Code::F057,
+            Self::Variant { .. } => Code::F058,
+            Self::Above { .. } => Code::F059,
+            Self::Placeholder { .. } => Code::F060,
+            Self::NoDeed { .. } => Code::F064,
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Spaces { in_name: false, .. }
-            | Self::Invisible { in_key: false, .. }
-            | Self::Separator { .. }
-            | Self::Question
-            | Self::Private { .. }
-            | Self::ChineseQuotes { .. }
-            | Self::Placeholder { in_amount: false, .. } => Severity::Warning,
-            _ => Severity::Error,
+            Self::Spaces { in_name: true, .. } | Self::Placeholder { in_amount: true, .. } => Severity::Error,
+            Self::Invisible { in_key: false, .. } => Severity::Warning,
+            _ => self.code().severity(),
         }
     }
 

@@ -218,6 +218,7 @@ fn hex(bytes: &[u8], at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
 
     const LOG: &str = "日期,事项,名称\r\n2018-03-08,三八活动,纪念大会\r\n2018-04-01,技能培训,月嫂班\r\n";
 
@@ -229,7 +230,7 @@ mod tests {
         written(text, if big { Encoding::Utf16Be } else { Encoding::Utf16Le })
     }
 
-    fn refused(bytes: &[u8]) -> (&'static str, usize, usize) {
+    fn refused(bytes: &[u8]) -> (Code, usize, usize) {
         let found = decode("a.csv", bytes).expect_err("must be refused");
         (found.code, found.place.line, found.place.column)
     }
@@ -252,36 +253,36 @@ mod tests {
         let mut bytes = LOG.as_bytes().to_vec();
         let at = LOG.find("技能").expect("is in the log");
         bytes.remove(at);
-        assert_eq!(refused(&bytes), ("F004", 3, 12));
+        assert_eq!(refused(&bytes), (Code::F004, 3, 12));
         assert!(
             decode("a.csv", &bytes).expect_err("is refused").text.en.starts_with("the UTF-8 file is damaged on line 3")
         );
         let pasted = [LOG.as_bytes(), &GB18030.encode("2018-05-01,技能培训,面点班\r\n").0].concat();
-        assert_eq!(refused(&pasted), ("F004", 4, 12));
+        assert_eq!(refused(&pasted), (Code::F004, 4, 12));
         let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
         assert!(said.starts_with("从第 4 行起换了编码"), "{said}");
         let (head, tail) = LOG.split_at(LOG.find("2018-04").expect("is in the log"));
         let pasted = [&GB18030.encode(head).0, tail.as_bytes()].concat();
-        assert_eq!(refused(&pasted), ("F004", 3, 1));
+        assert_eq!(refused(&pasted), (Code::F004, 3, 1));
         let said = decode("a.csv", &pasted).expect_err("is refused").text.zh;
         assert!(said.starts_with("从第 3 行起换了编码") && said.contains("前面 46 个字节是 GBK"), "{said}");
-        assert_eq!(refused(&[UTF_8_MARK, &GB18030.encode(LOG).0].concat()), ("F004", 1, 1));
+        assert_eq!(refused(&[UTF_8_MARK, &GB18030.encode(LOG).0].concat()), (Code::F004, 1, 1));
     }
 
     #[test]
     fn what_is_no_text_is_named_with_its_place() {
-        assert_eq!(refused(b"PK\x03\x04...").0, "F001");
-        assert_eq!(refused(b"\xD0\xCF\x11\xE0...").0, "F001");
-        assert_eq!(refused("日期,事项\n2018\0".as_bytes()), ("F002", 2, 5));
-        assert_eq!(refused(utf_16("a,b\n", false).get(2..).expect("after the mark")), ("F002", 1, 2));
-        assert_eq!(refused(&utf_16("a,b\nc\0", true)), ("F002", 2, 2));
+        assert_eq!(refused(b"PK\x03\x04...").0, Code::F001);
+        assert_eq!(refused(b"\xD0\xCF\x11\xE0...").0, Code::F001);
+        assert_eq!(refused("日期,事项\n2018\0".as_bytes()), (Code::F002, 2, 5));
+        assert_eq!(refused(utf_16("a,b\n", false).get(2..).expect("after the mark")), (Code::F002, 1, 2));
+        assert_eq!(refused(&utf_16("a,b\nc\0", true)), (Code::F002, 2, 2));
         // Big5 for 如皋市; FF is in no encoding
-        assert_eq!(refused(b"a,b\n\xA6p\xD6\xB9\xFF\xFF"), ("F003", 2, 3));
-        assert_eq!(refused(&[0xFF, 0xFE, b'a', 0, 0, 0xD8, b'b', 0]), ("F003", 1, 2));
-        assert_eq!(refused("锘挎棩鏈,浜嬮」".as_bytes()), ("F005", 1, 1));
+        assert_eq!(refused(b"a,b\n\xA6p\xD6\xB9\xFF\xFF"), (Code::F003, 2, 3));
+        assert_eq!(refused(&[0xFF, 0xFE, b'a', 0, 0, 0xD8, b'b', 0]), (Code::F003, 1, 2));
+        assert_eq!(refused("锘挎棩鏈,浜嬮」".as_bytes()), (Code::F005, 1, 1));
         // 如城镇和 in UTF-8, taken for GBK or for Latin letters, once or twice, and saved again
         for garbled in ["濡傚煄闀囧拰", "å¦‚åŸŽ", "Ã¥Â¦â€šÃ¥Å¸Å½"] {
-            assert_eq!(refused(format!("date,kind\n1,{garbled}\n").as_bytes()), ("F005", 2, 3), "{garbled}");
+            assert_eq!(refused(format!("date,kind\n1,{garbled}\n").as_bytes()), (Code::F005, 2, 3), "{garbled}");
         }
     }
 

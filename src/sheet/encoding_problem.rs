@@ -1,6 +1,6 @@
 //! What can be wrong with the encoding of a file.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -27,21 +27,14 @@ pub(super) enum EncodingProblem {
 }
 
 impl Problem for EncodingProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Workbook => "F001",
-            Self::Nul => "F002",
-            Self::Undecodable { .. } | Self::OtherEncoding { .. } => "F003",
-            Self::DamagedUtf8 { .. } | Self::OtherFrom { .. } => "F004",
-            Self::Garbled => "F005",
-            Self::Foreign { .. } => "F041",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Foreign { .. } => Severity::Warning,
-            _ => Severity::Error,
+            Self::Workbook => Code::F001,
+            Self::Nul => Code::F002,
+            Self::Undecodable { .. } | Self::OtherEncoding { .. } => Code::F003,
+            Self::DamagedUtf8 { .. } | Self::OtherFrom { .. } => Code::F004,
+            Self::Garbled => Code::F005,
+            Self::Foreign { .. } => Code::F041,
         }
     }
 

@@ -8,7 +8,7 @@ use super::header::Header;
 use super::row::Row;
 use super::scan::Scanner;
 use super::stray::total;
-use crate::diagnostic::{CellRef, Diagnostic, Place, Problem, Severity};
+use crate::diagnostic::{CellRef, Code, Diagnostic, Place, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -18,7 +18,7 @@ pub struct Needed {
     /// The column.
     pub column: usize,
     /// The code of what is told.
-    pub code: &'static str,
+    pub code: Code,
     /// The column without which nobody can tell whether it is needed.
     pub hangs_on: Option<usize>,
 }
@@ -91,8 +91,8 @@ impl Header {
             for &at in &of_block {
                 instead.entry(at).or_default();
             }
-            if let Some(place) = blocks.first().map(|block| block.place.clone()) {
-                let joined = Diagnostic::new(&self.merged(blocks, severity), place);
+            if let Some((code, place)) = blocks.first().map(|block| (block.needed.code, block.place.clone())) {
+                let joined = Diagnostic::new(&self.merged(blocks, (code, severity)), place);
                 instead.entry(*first).or_default().push(joined);
             }
         }
@@ -188,8 +188,7 @@ impl Header {
     }
 
     /// What is told of blocks of the same rows.
-    fn merged(&self, mut blocks: Vec<Block>, severity: Severity) -> Merged {
-        let code = blocks.first().map_or("", |block| block.needed.code);
+    fn merged(&self, mut blocks: Vec<Block>, (code, severity): (Code, Severity)) -> Merged {
         let rows = blocks.first().map_or_else(Vec::new, |block| runs(&block.rows));
         blocks.sort_by_key(|block| block.above.1.column);
         let lines = rows.iter().map(|[first, last]| match (first.1, last.1) {
@@ -259,7 +258,7 @@ fn both(words: &[[String; 2]]) -> [String; 2] {
 /// Cells that were probably merged.
 #[derive(Debug)]
 struct Merged {
-    code: &'static str,
+    code: Code,
     severity: Severity,
     lines: [String; 2],
     cells: [String; 2],
@@ -268,7 +267,7 @@ struct Merged {
 }
 
 impl Problem for Merged {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         self.code
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cut::Cut;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -63,40 +63,38 @@ pub(super) enum SheetProblem {
 }
 
 impl Problem for SheetProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Lost => "F006",
-            Self::Empty { .. } => "F007",
-            Self::SecondFile { .. } => "F008",
-            Self::LoneReturn => "F009",
-            Self::Unclosed { .. } => "F010",
-            Self::AfterQuote => "F011",
-            Self::QuoteInside => "F012",
-            Self::Delimiter { .. } => "F013",
-            Self::TooLong { .. } => "F014",
-            Self::TooShort { .. } => "F015",
-            Self::NoHeader { .. } => "F016",
-            Self::ColumnMissing { .. } => "F017",
-            Self::ColumnTwice { .. } => "F018",
-            Self::ColumnUnnamed => "F019",
-            Self::ColumnNear { .. } => "F020",
-            Self::ColumnUnknown { .. } => "F021",
-            Self::HeaderAgain { .. } => "F022",
-            Self::CellTooLong { .. } => "F042",
-            Self::TooManyColumns { .. } => "F043",
-            Self::TooManyFindings { .. } => "F044",
-            Self::ColumnRespelt { .. } => "F045",
-            Self::Wider { .. } => "F061",
-            Self::Totals { .. } | Self::Foot { .. } | Self::Lone { .. } => "F062",
+            Self::Lost => Code::F006,
+            Self::Empty { .. } => Code::F007,
+            Self::SecondFile { .. } => Code::F008,
+            Self::LoneReturn => Code::F009,
+            Self::Unclosed { .. } => Code::F010,
+            Self::AfterQuote => Code::F011,
+            Self::QuoteInside => Code::F012,
+            Self::Delimiter { .. } => Code::F013,
+            Self::TooLong { .. } => Code::F014,
+            Self::TooShort { .. } => Code::F015,
+            Self::NoHeader { .. } => Code::F016,
+            Self::ColumnMissing { .. } => Code::F017,
+            Self::ColumnTwice { .. } => Code::F018,
+            Self::ColumnUnnamed => Code::F019,
+            Self::ColumnNear { .. } => Code::F020,
+            Self::ColumnUnknown { .. } => Code::F021,
+            Self::HeaderAgain { .. } => Code::F022,
+            Self::CellTooLong { .. } => Code::F042,
+            Self::TooManyColumns { .. } => Code::F043,
+            Self::TooManyFindings { .. } => Code::F044,
+            Self::ColumnRespelt { .. } => Code::F045,
+            Self::Wider { .. } => Code::F061,
+            Self::Totals { .. } | Self::Foot { .. } | Self::Lone { .. } => Code::F062,
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::ColumnUnknown { .. } | Self::ColumnRespelt { .. } | Self::Wider { cut: None, .. } => {
-                Severity::Warning
-            }
-            _ => Severity::Error,
+            Self::Wider { cut: Some(_), .. } => Severity::Error,
+            _ => self.code().severity(),
         }
     }
 

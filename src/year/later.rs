@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{EVIDENCE, LEDGER, REVIEWS, Year};
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Problem};
 use crate::evidence::TownNo;
 use crate::lang::Text;
 use crate::reviews::Reviews;
@@ -52,12 +52,8 @@ fn joined(said: impl Iterator<Item = Text>, [between, between_en]: [&str; 2]) ->
 }
 
 impl Problem for Later {
-    fn code(&self) -> &'static str {
-        "L050"
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Note
+    fn code(&self) -> Code {
+        Code::L050
     }
 
     fn text(&self) -> Text {

@@ -1,7 +1,7 @@
 //! What the engine notes of the ledger: rows that came to nothing, and rulings that do not fit.
 
 use crate::assess::{Note, Scoresheet};
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity, any_error};
+use crate::diagnostic::{Code, Diagnostic, Place, Problem, Severity, any_error};
 use crate::evidence::Town;
 use crate::interval::Interval;
 use crate::lang::Text;
@@ -52,26 +52,21 @@ enum LedgerNote<'a> {
 }
 
 impl Problem for LedgerNote<'_> {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Idle { .. } => "J101",
-            Self::NotApplicable { .. } => "J102",
-            Self::Unfit { .. } => "J103",
-            Self::NoApplication { .. } => "J104",
-            Self::MayNotFit { .. } => "J105",
-            Self::Changed { .. } => "J106",
+            Self::Idle { .. } => Code::J101,
+            Self::NotApplicable { .. } => Code::J102,
+            Self::Unfit { .. } => Code::J103,
+            Self::NoApplication { .. } => Code::J104,
+            Self::MayNotFit { .. } => Code::J105,
+            Self::Changed { .. } => Code::J106,
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
             Self::Unfit { is_open: true, .. } => Severity::Note,
-            Self::Unfit { is_open: false, .. } => Severity::Error,
-            Self::Idle { .. }
-            | Self::NoApplication { .. }
-            | Self::NotApplicable { .. }
-            | Self::MayNotFit { .. }
-            | Self::Changed { .. } => Severity::Warning,
+            _ => self.code().severity(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{LogOf, Year};
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Problem};
 use crate::evidence::{Record, folded_title, mark};
 use crate::lang::Text;
 use crate::rubric::{KindNo, LevelNo, MaterialSet};
@@ -41,12 +41,8 @@ struct SameRecords {
 }
 
 impl Problem for SameRecords {
-    fn code(&self) -> &'static str {
-        if self.wrong { "F077" } else { "F078" }
-    }
-
-    fn severity(&self) -> Severity {
-        if self.wrong { Severity::Error } else { Severity::Warning }
+    fn code(&self) -> Code {
+        if self.wrong { Code::F077 } else { Code::F078 }
     }
 
     fn text(&self) -> Text {

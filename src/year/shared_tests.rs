@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
+use crate::diagnostic::{Code, Severity};
 use crate::evidence::{TownNo, Unreviewed};
 use crate::rubric;
 use crate::sheet::{Dialect, decode};
@@ -53,7 +54,7 @@ fn told_with(logs: &[(&str, Vec<u8>)], reviews: &str) -> Vec<(Severity, String, 
     };
     let mut diagnostics = Vec::new();
     year.look_through(&mut diagnostics);
-    let shared = diagnostics.into_iter().filter(|told| ["F077", "F078"].contains(&told.code));
+    let shared = diagnostics.into_iter().filter(|told| [Code::F077, Code::F078].contains(&told.code));
     let town = |file: &str| file.rsplit('/').next().unwrap().trim_end_matches(".csv").to_owned();
     shared.map(|told| (told.severity, town(&told.place.file), told.text.en)).collect()
 }

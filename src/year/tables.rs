@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity, any_error};
+use crate::diagnostic::{Code, Diagnostic, Place, Problem, any_error};
 use crate::evidence::{Roster, Unreviewed, read_roster_in};
 use crate::lang::Text;
 use crate::ledger::{Ledger, LedgerReader};
@@ -111,12 +111,8 @@ pub(crate) struct NoLedger {
 }
 
 impl Problem for NoLedger {
-    fn code(&self) -> &'static str {
-        "F036"
-    }
-
-    fn severity(&self) -> Severity {
-        Severity::Warning
+    fn code(&self) -> Code {
+        Code::F036
     }
 
     fn text(&self) -> Text {

@@ -6,7 +6,7 @@ use std::fs;
 
 use kaohe::assess::Assessor;
 use kaohe::cases::{self, Case, Side};
-use kaohe::diagnostic::Diagnostic;
+use kaohe::diagnostic::{Code, Diagnostic};
 use kaohe::rubric::{self, Rubric};
 
 fn file(name: &str) -> String {
@@ -95,11 +95,16 @@ fn amounts_are_read_in_quotes_or_not_and_never_as_binary() {
         assert_eq!(told(&diagnostics), Vec::<String>::new(), "{charge}");
         assert_eq!(cases[0].expected.charge.to_string(), expected);
     }
-    for (charge, code) in
-        [("1e0", "K014"), ("0.00001", "K014"), ("-1", "K015"), ("[0]", "K011"), ("[2, 1]", "K016"), ("true", "K011")]
-    {
+    for (charge, code) in [
+        ("1e0", Code::K014),
+        ("0.00001", Code::K014),
+        ("-1", Code::K015),
+        ("[0]", Code::K011),
+        ("[2, 1]", Code::K016),
+        ("true", Code::K011),
+    ] {
         let (cases, diagnostics) = read(&rubric, &one("").replace("[0, 3]", charge));
-        let codes: Vec<&str> = diagnostics.iter().map(|d| d.code).collect();
+        let codes: Vec<Code> = diagnostics.iter().map(|d| d.code).collect();
         assert_eq!((codes, cases.len()), (vec![code], 0), "{charge}");
     }
 }
@@ -124,25 +129,25 @@ fn what_is_no_file_of_cases_is_refused_without_a_panic() {
         let _ = read(&rubric, &whole[cut..]);
     }
     for (text, code) in [
-        ("", "K012"),
-        ("schema = \"kaohe.rubric/1\"\n[[case]]\n", "K013"),
-        ("[case]\n", "K007"),
-        ("schema = \"kaohe.cases/1\"\ncase = []\n[[kind]]\n", "K006"),
+        ("", Code::K012),
+        ("schema = \"kaohe.rubric/1\"\n[[case]]\n", Code::K013),
+        ("[case]\n", Code::K007),
+        ("schema = \"kaohe.cases/1\"\ncase = []\n[[kind]]\n", Code::K006),
     ] {
         let (cases, diagnostics) = read(&rubric, text);
         assert!(cases.is_empty() && diagnostics.iter().any(|d| d.code == code), "{text:?}: {:?}", told(&diagnostics));
     }
     let (_, diagnostics) = read(&rubric, &"x".repeat(rubric::MOST_BYTES + 1));
     assert_eq!(diagnostics.len(), 1);
-    assert_eq!(diagnostics[0].code, "K001");
+    assert_eq!(diagnostics[0].code, Code::K001);
 }
 
 #[test]
 fn a_repetition_has_an_end() {
     let rubric = forms();
     let codes = |line: &str| read(&rubric, &one(line)).1.iter().map(|d| d.code).collect::<Vec<_>>();
-    assert_eq!(codes("records = [\"2025-03-08, drill, times=1000\"]"), Vec::<&str>::new());
-    assert_eq!(codes("records = [\"2025-03-08, drill, times=1001\"]"), ["K033"]);
-    assert_eq!(codes("records = [\"2025-03-08, drill, times=0\"]"), ["K015"]);
-    assert_eq!(codes("records = [\"2025-03-08, drill, times=2, 行数=2\"]"), ["K009"]);
+    assert_eq!(codes("records = [\"2025-03-08, drill, times=1000\"]"), Vec::<Code>::new());
+    assert_eq!(codes("records = [\"2025-03-08, drill, times=1001\"]"), [Code::K033]);
+    assert_eq!(codes("records = [\"2025-03-08, drill, times=0\"]"), [Code::K015]);
+    assert_eq!(codes("records = [\"2025-03-08, drill, times=2, 行数=2\"]"), [Code::K009]);
 }

@@ -1,6 +1,7 @@
 //! Texts that ask for more than the rule: by which words that is known, and which say no more than it.
 
 use super::{check, written};
+use kaohe::diagnostic::Code;
 
 const COUNT: &str = "count = { kind = \"talk\" } | at_least = 2 | each = 1";
 const MONTHS: &str = "count = { kind = \"talk\" } | split = \"month\" | at_least = 1 | each_part = 1";
@@ -18,7 +19,7 @@ const ONCE: &str = "count = { kind = \"talk\" } | at_least = 2 | once = 1";
 /// What C077 says of a rule with this text.
 fn said(text: &str, slots: &str) -> Vec<String> {
     let found = check(&written(&format!("1.1 text = \"{text}\" | {slots}")));
-    let told = found.warnings.iter().filter(|d| d.code == "C077").map(|d| {
+    let told = found.warnings.iter().filter(|d| d.code == Code::C077).map(|d| {
         let (_, after) = d.text.zh.split_once("写「").expect("its words");
         after.split_once("」，规则").expect("an end").0.to_owned()
     });

@@ -1,6 +1,7 @@
 //! What is said to hold whatever a town does, held against the engine on generated logs.
 
 use kaohe::assess::{Assessor, Settlement};
+use kaohe::diagnostic::Code;
 use kaohe::evidence::{Record, Review};
 use kaohe::ledger::Judgements;
 use kaohe::points::Points;
@@ -64,16 +65,16 @@ proptest! {
         let up: Vec<bool> = sheet.lines.iter().map(|line| line.charged.hi > Points::ZERO).collect();
         for d in found.warnings.iter().chain(&found.notes) {
             match d.code {
-                "C014" => prop_assert!(up.contains(&true), "{}", d.text.en),
-                "C020" if log.is_empty() => prop_assert!(!up.contains(&false), "{}", d.text.en),
-                "C020" if d.text.en.ends_with("`1.1` without `1.2`") => prop_assert!(up != [true, false], "{}", d.text.en),
-                "C020" if d.text.en.ends_with("`1.2` without `1.1`") => prop_assert!(up != [false, true], "{}", d.text.en),
+                Code::C014 => prop_assert!(up.contains(&true), "{}", d.text.en),
+                Code::C020 if log.is_empty() => prop_assert!(!up.contains(&false), "{}", d.text.en),
+                Code::C020 if d.text.en.ends_with("`1.1` without `1.2`") => prop_assert!(up != [true, false], "{}", d.text.en),
+                Code::C020 if d.text.en.ends_with("`1.2` without `1.1`") => prop_assert!(up != [false, true], "{}", d.text.en),
                 _ => {}
             }
         }
         // the same pair, the second giving way to the first
         let gives_way = text.replacen(&b.replace(" | ", "\n"), &format!("{}\nunless = \"1.1\"", b.replace(" | ", "\n")), 1);
-        if a != b && codes(&check(&gives_way)).contains("C012") {
+        if a != b && codes(&check(&gives_way)).contains(&Code::C012) {
             prop_assert!(up != [false, true], "{a}; {b}");
         }
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use kaohe::checkup::{Checkup, checkup};
-use kaohe::diagnostic::Place;
+use kaohe::diagnostic::{Code, Diagnostic, FileKind, Place};
 use kaohe::points::Points;
 use kaohe::rubric::{self, Rubric};
 
@@ -65,7 +65,11 @@ fn check(text: &str) -> Checkup {
     checkup(&read(text), "r.toml", text)
 }
 
-fn codes(found: &Checkup) -> BTreeSet<&'static str> {
+fn of_check() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.kind() == FileKind::Check)
+}
+
+fn codes(found: &Checkup) -> BTreeSet<Code> {
     found.warnings.iter().chain(&found.notes).map(|d| d.code).collect()
 }
 
@@ -75,21 +79,19 @@ fn each_code_has_a_rubric_that_raises_it_and_a_neighbour_that_does_not() {
     let mut wrong = String::new();
     for case in CASES.split("\n== ").skip(1) {
         let (head, body) = case.split_once('\n').expect("a case");
-        let code = head.split(' ').next().expect("a code");
+        let code = head.split(' ').next().and_then(Code::named).expect("a code");
         let (raises, neighbour) = body.split_once("\n-- ").expect("a neighbour");
         let (_, neighbour) = neighbour.split_once('\n').expect("what the neighbour is");
         for (rules, expected) in [(raises, true), (neighbour, false)] {
             let found = check(&written(rules));
-            if codes(&found).contains(code) != expected {
+            if codes(&found).contains(&code) != expected {
                 writeln!(wrong, "== {head}\n{rules}\nraised: {:?}", codes(&found)).unwrap();
             }
         }
-        seen.insert(code.to_owned());
+        seen.insert(code);
     }
     assert!(wrong.is_empty(), "{wrong}");
-    let all = include_str!("../../src/checkup/flaw.rs");
-    let declared: BTreeSet<String> =
-        all.split('"').filter(|word| word.len() == 4 && word.starts_with('C')).map(str::to_owned).collect();
+    let declared: BTreeSet<Code> = of_check().collect();
     assert_eq!(seen, declared, "every code has a case");
 }
 
@@ -97,8 +99,8 @@ fn each_code_has_a_rubric_that_raises_it_and_a_neighbour_that_does_not() {
 fn every_code_is_in_the_reference() {
     let page = include_str!("../../rubric/README.md");
     let listed: Vec<&str> = page.lines().filter(|line| line.starts_with("| C")).collect();
-    for code in include_str!("../../src/checkup/flaw.rs").split('"').filter(|w| w.len() == 4 && w.starts_with('C')) {
-        assert_eq!(listed.iter().filter(|line| line.contains(code)).count(), 1, "{code}");
+    for code in of_check() {
+        assert_eq!(listed.iter().filter(|line| line.contains(code.as_str())).count(), 1, "{code}");
     }
 }
 
@@ -113,7 +115,9 @@ fn the_rubric_of_the_reference_has_no_warning() {
 #[test]
 fn every_reading_that_settles_something_is_missed_where_it_is_deleted() {
     let (_, text) = shipped();
-    for (id, code) in [("1.1", "C073"), ("2.4b", "C075"), ("5.1b", "C075"), ("9.1", "C076"), ("10.3", "C076")] {
+    for (id, code) in
+        [("1.1", Code::C073), ("2.4b", Code::C075), ("5.1b", Code::C075), ("9.1", Code::C076), ("10.3", Code::C076)]
+    {
         let (before, rule) = text.split_once(&format!("id = \"{id}\"\ntext")).expect("the rule");
         let (rule, after) = rule.split_once("\n\n").expect("a rule after it");
         let kept: Vec<&str> =
@@ -121,7 +125,7 @@ fn every_reading_that_settles_something_is_missed_where_it_is_deleted() {
         let rule = if id == "1.1" { kept.join("\n").replace("\neach = 1", "\nonce = 1") } else { kept.join("\n") };
         let copy = format!("{before}id = \"{id}\"\ntext{rule}\n\n{after}");
         let found = check(&copy);
-        let told = |d: &&kaohe::diagnostic::Diagnostic| d.code == code && d.text.zh.contains(&format!("「{id}」"));
+        let told = |d: &&Diagnostic| d.code == code && d.text.zh.contains(&format!("「{id}」"));
         assert!(found.warnings.iter().chain(&found.notes).any(|d| told(&d)), "{id}: {:?}", codes(&found));
     }
 }
@@ -158,7 +162,7 @@ fn what_is_said_of_every_code() {
         let (raises, _) = body.split_once("\n-- ").expect("a neighbour");
         let mut found = check(&written(raises));
         for list in [&mut found.warnings, &mut found.notes] {
-            list.retain(|d| head.starts_with(d.code));
+            list.retain(|d| head.starts_with(d.code.as_str()));
         }
         writeln!(all, "== {head}\n{}", told(&found)).unwrap();
     }
@@ -170,14 +174,14 @@ fn the_shipped_rubric_has_notes_and_no_warning() {
     let (rubric, text) = shipped();
     let found = checkup(&rubric, "r.toml", text);
     assert_eq!(found.warnings, Vec::new());
-    let of = |code: &str| -> Vec<&str> {
+    let of = |code: Code| -> Vec<&str> {
         found.notes.iter().filter(|d| d.code == code).map(|d| d.place.source.trim_end_matches('"')).collect()
     };
-    assert_eq!(of("C001"), ["name = \"妇女发展", "name = \"妇女儿童活动中心建设工作"]);
+    assert_eq!(of(Code::C001), ["name = \"妇女发展", "name = \"妇女儿童活动中心建设工作"]);
     let more = ["妇女维权", "妇儿工委", "儿童家庭工作", "信息调研工作", "其他"].map(|name| format!("name = \"{name}"));
-    assert_eq!(of("C002"), more);
-    assert_eq!(of("C003"), ["id = \"3.3b", "id = \"10.1", "id = \"10.2"]);
-    assert_eq!(of("C004"), ["id = \"8.1"]);
-    assert_eq!(of("C020"), ["id = \"6.2b", "id = \"7.3"]);
+    assert_eq!(of(Code::C002), more);
+    assert_eq!(of(Code::C003), ["id = \"3.3b", "id = \"10.1", "id = \"10.2"]);
+    assert_eq!(of(Code::C004), ["id = \"8.1"]);
+    assert_eq!(of(Code::C020), ["id = \"6.2b", "id = \"7.3"]);
     assert_eq!(found.notes.len(), 13);
 }

@@ -4,26 +4,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kaohe::cli::options::Limits;
+use kaohe::diagnostic::Code;
 use kaohe::rubric::{self, MOST_BYTES};
 
 /// What raises a code and what does not, made below a folder; `None` for a code whose fixtures are files of this one.
-pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
-    let (bad, good) = (below.join(code).join("bad"), below.join(code).join("good"));
+pub(super) fn pair(code: Code, below: &Path) -> Option<(PathBuf, PathBuf)> {
+    let (bad, good) = (below.join(code.as_str()).join("bad"), below.join(code.as_str()).join("good"));
     let with = |path: &Path, ending: &str| path.with_extension(ending);
-    fs::create_dir_all(below.join(code)).expect("a temporary folder");
+    fs::create_dir_all(below.join(code.as_str())).expect("a temporary folder");
     match code {
-        "R001" => {
+        Code::R001 => {
             let text = rubric::builtin(rubric::DEFAULT).expect("the built-in rubric");
             fs::write(with(&bad, "toml"), text.to_owned() + &"#".repeat(MOST_BYTES)).expect("a file");
             fs::write(with(&good, "toml"), tiny()).expect("a file");
             Some((with(&bad, "toml"), with(&good, "toml")))
         }
-        "K001" => {
+        Code::K001 => {
             fs::write(with(&bad, "cases.toml"), cases() + &"#".repeat(MOST_BYTES)).expect("a file");
             fs::write(with(&good, "cases.toml"), cases()).expect("a file");
             Some((with(&bad, "cases.toml"), with(&good, "cases.toml")))
         }
-        "F032" => {
+        Code::F032 => {
             for folder in [&bad, &good] {
                 assessment(folder);
             }
@@ -31,7 +32,7 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             log.set_len(Limits::USUAL.bytes() + 1).expect("a large file");
             Some((bad, good))
         }
-        "F042" => {
+        Code::F042 => {
             let log = |characters: usize| {
                 format!("日期,事项,名称,备注\n2018-03-08,三八活动,纪念大会,{}\n", "长".repeat(characters))
             };
@@ -39,21 +40,22 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             fs::write(with(&good, "csv"), log(4096)).expect("a file");
             Some((with(&bad, "csv"), with(&good, "csv")))
         }
-        "F043" => {
+        Code::F043 => {
             let row = "2018-03-08,三八活动,纪念大会";
             fs::write(with(&bad, "csv"), format!("日期,事项,名称\n{row}{}\n", ",甲".repeat(62))).expect("a file");
             fs::write(with(&good, "csv"), format!("日期,事项,名称{empty}\n{row}{empty}\n", empty = ",".repeat(97)))
                 .expect("a file");
             Some((with(&bad, "csv"), with(&good, "csv")))
         }
-        "F044" => {
+        Code::F044 => {
             let rows = "3月8日,三八活动,纪念大会\n".repeat(10_001);
             fs::write(with(&bad, "csv"), format!("日期,事项,名称\n{rows}")).expect("a file");
             fs::write(with(&good, "csv"), LOG).expect("a file");
             Some((with(&bad, "csv"), with(&good, "csv")))
         }
-        "F080" => {
-            fs::write(below.join(code).join("command.txt"), "validate {}/白蒲镇.csv {}/石庄镇.csv").expect("a file");
+        Code::F080 => {
+            fs::write(below.join(code.as_str()).join("command.txt"), "validate {}/白蒲镇.csv {}/石庄镇.csv")
+                .expect("a file");
             for folder in [&bad, &good] {
                 fs::create_dir_all(folder).expect("a folder");
                 fs::write(folder.join("白蒲镇.csv"), LOG).expect("a log");
@@ -63,7 +65,7 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             fs::write(good.join("石庄镇.csv"), LOG).expect("a log");
             Some((bad, good))
         }
-        "F073" if is_possible(code) => {
+        Code::F073 if is_possible(code) => {
             for folder in [&bad, &good] {
                 assessment(folder);
                 fs::write(folder.join("towns.csv"), "镇\n白蒲镇\n石庄镇\n").expect("a roster");
@@ -72,8 +74,8 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             fs::write(good.join("evidence/石庄镇.csv"), LOG).expect("a log");
             Some((bad, good))
         }
-        "L038" | "L040" if is_possible(code) => {
-            fs::write(below.join(code).join("command.txt"), "validate {}/白蒲镇.csv").expect("a file");
+        Code::L038 | Code::L040 if is_possible(code) => {
+            fs::write(below.join(code.as_str()).join("command.txt"), "validate {}/白蒲镇.csv").expect("a file");
             for folder in [&bad, &good] {
                 fs::create_dir_all(folder.join("附件")).expect("a folder");
                 let log = "日期,事项,名称,附件\n2018-03-08,三八活动,纪念大会,附件/签到.jpg\n";
@@ -81,7 +83,7 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             }
             fs::write(good.join("附件/签到.jpg"), PHOTO).expect("a photo");
             let photo = bad.join("附件/签到.jpg");
-            if code == "L038" {
+            if code == Code::L038 {
                 fs::write(below.join("outside.jpg"), PHOTO).expect("a photo");
                 link(&below.join("outside.jpg"), &photo);
             } else {
@@ -90,7 +92,7 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
             }
             Some((bad, good))
         }
-        "F038" | "F039" if is_possible(code) => {
+        Code::F038 | Code::F039 if is_possible(code) => {
             for folder in [&bad, &good] {
                 assessment(folder);
             }
@@ -102,21 +104,21 @@ pub(super) fn pair(code: &str, below: &Path) -> Option<(PathBuf, PathBuf)> {
 }
 
 /// Whether this system can hold the fixture of a code.
-pub(super) fn is_possible(code: &str) -> bool {
+pub(super) fn is_possible(code: Code) -> bool {
     match code {
-        "F038" | "F073" | "L038" => cfg!(unix),
+        Code::F038 | Code::F073 | Code::L038 => cfg!(unix),
         // root may read everything
-        "L040" => can_forbid(),
+        Code::L040 => can_forbid(),
         // elsewhere every file name is text
-        "F039" => cfg!(target_os = "linux"),
+        Code::F039 => cfg!(target_os = "linux"),
         _ => true,
     }
 }
 
 #[cfg(unix)]
-fn unusual(code: &str, below: &Path, folder: &Path) {
+fn unusual(code: Code, below: &Path, folder: &Path) {
     use std::os::unix::ffi::OsStrExt as _;
-    if code == "F038" {
+    if code == Code::F038 {
         let outside = below.join("outside.csv");
         fs::rename(log(folder), &outside).expect("a move");
         link(&outside, &log(folder));

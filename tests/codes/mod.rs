@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kaohe::diagnostic::Severity;
+use kaohe::diagnostic::{Code, Severity};
 use kaohe::guide::{self, Example, Page, Words};
 use kaohe::lang::Lang;
 use kaohe::report::page;
@@ -23,30 +23,30 @@ use unicode_width::UnicodeWidthStr as _;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Codes that no fixture raises, and why they are there all the same.
-const NEVER_RAISED: [(&str, &str); 1] =
-    [("F072", "another program has to write in the very moment of reading: `cli::files` has a test that does")];
+const NEVER_RAISED: [(Code, &str); 1] =
+    [(Code::F072, "another program has to write in the very moment of reading: `cli::files` has a test that does")];
 
 /// Codes that cannot come alone, with those that come with them. What else a bad fixture raises is a mistake of the
 /// fixture, and a good one raises nothing at all.
-const COMES_WITH: &[(&str, &[&str])] = &[
+const COMES_WITH: &[(Code, &[Code])] = &[
     // one rule dearer than its category makes the category dearer than its marks
-    ("C004", &["C002"]),
+    (Code::C004, &[Code::C002]),
     // the rule that it gives way to is itself charged to every town, and so never leaves this one a point
-    ("C011", &["C001", "C013"]),
+    (Code::C011, &[Code::C001, Code::C013]),
     // what is charged twice is more than what there is
-    ("C020", &["C002"]),
-    ("C021", &["C002"]),
+    (Code::C020, &[Code::C002]),
+    (Code::C021, &[Code::C002]),
     // what nothing bounds is more than what there is
-    ("C003", &["C002"]),
-    ("C030", &["C002", "C003"]),
+    (Code::C003, &[Code::C002]),
+    (Code::C030, &[Code::C002, Code::C003]),
     // charged once, the rule leaves the rest of the marks
-    ("C073", &["C001"]),
+    (Code::C073, &[Code::C001]),
     // the town whose log cannot be taken has none
-    ("F031", &["F033"]),
-    ("F038", &["F033"]),
-    ("F073", &["F033"]),
+    (Code::F031, &[Code::F033]),
+    (Code::F038, &[Code::F033]),
+    (Code::F073, &[Code::F033]),
     // there are as many of them as are told of one file
-    ("F044", &["L003"]),
+    (Code::F044, &[Code::L003]),
 ];
 
 fn pages() -> Vec<&'static Page> {
@@ -60,8 +60,8 @@ struct Pair {
 }
 
 /// Those of the folder of a code, or else those that are made; `None` where there are none.
-fn pair(code: &str, temporary: &Path) -> Option<Pair> {
-    let folder = Path::new(ROOT).join("tests/codes").join(code);
+fn pair(code: Code, temporary: &Path) -> Option<Pair> {
+    let folder = Path::new(ROOT).join("tests/codes").join(code.as_str());
     let named = |start: &str| {
         let there = fs::read_dir(&folder).ok()?.map(|entry| entry.expect("an entry"));
         let found: Vec<PathBuf> =
@@ -78,8 +78,8 @@ fn pair(code: &str, temporary: &Path) -> Option<Pair> {
 
 #[test]
 fn every_code_of_the_sources_has_one_page_and_every_page_a_code() {
-    let of_pages: Vec<String> = pages().iter().map(|page| page.code.to_owned()).collect();
-    let once: BTreeSet<String> = of_pages.iter().cloned().collect();
+    let of_pages: Vec<Code> = pages().iter().map(|page| page.code).collect();
+    let once: BTreeSet<Code> = of_pages.iter().copied().collect();
     assert_eq!(of_pages.len(), once.len(), "a code has two pages");
     assert_eq!(once, sources::codes());
 }
@@ -132,11 +132,11 @@ fn what_is_bad_raises_its_code_as_heavy_as_the_page_says_and_what_is_good_does_n
         };
         let allowed = COMES_WITH.iter().find(|(of, _)| *of == code).map_or(&[][..], |(_, with)| with);
         let raised = raise::raised(&bad);
-        let own: Vec<Severity> = raised.iter().filter(|(c, _)| c == code).map(|(_, severity)| *severity).collect();
-        if own.is_empty() || own.iter().any(|severity| *severity != page.severity) {
+        let own: Vec<Severity> = raised.iter().filter(|(c, _)| *c == code).map(|(_, severity)| *severity).collect();
+        if own.is_empty() || own.iter().any(|severity| *severity != code.severity()) {
             wrong.push(format!("{code} {}: {raised:?}", page.code));
         }
-        if raised.iter().any(|(other, _)| other != code && !allowed.contains(&other.as_str())) {
+        if raised.iter().any(|(other, _)| *other != code && !allowed.contains(other)) {
             wrong.push(format!("{code}: not alone in what is bad: {raised:?}"));
         }
         for with in allowed.iter().filter(|with| !raised.iter().any(|(other, _)| other == *with)) {
@@ -191,7 +191,7 @@ fn every_folder_here_is_of_a_code_with_a_page() {
         let entry = entry.expect("an entry");
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
-            assert!(guide::page(&name).is_some_and(|page| page.code == name), "{name} has no page");
+            assert!(Code::named(&name).is_some_and(|code| guide::page(code).is_some()), "{name} has no page");
         }
     }
 }

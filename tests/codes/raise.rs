@@ -15,14 +15,14 @@ use kaohe::checkup::checkup;
 use kaohe::cli::files::read_file;
 use kaohe::cli::options::{Options, Telling};
 use kaohe::cli::{self, Console};
-use kaohe::diagnostic::{Diagnostic, Severity, excerpt};
+use kaohe::diagnostic::{Code, Diagnostic, Severity, excerpt};
 use kaohe::evidence::{Log, LogReader, Whose, read_roster};
 use kaohe::reviews::ReviewsReader;
 use kaohe::rubric::{self, Rubric};
 use kaohe::{cases, ledger};
 
 /// A code with how heavy it weighed.
-pub(super) type Raised = (String, Severity);
+pub(super) type Raised = (Code, Severity);
 
 /// A ledger of which nothing stands.
 pub(super) const LEDGER: &str =
@@ -50,7 +50,7 @@ pub(super) fn raised(path: &Path) -> Vec<Raised> {
         kind => {
             let mut found = Vec::new();
             read(kind, path, beside, &mut found);
-            found.into_iter().map(|d| (d.code.to_owned(), d.severity)).collect()
+            found.into_iter().map(|d| (d.code, d.severity)).collect()
         }
     }
 }
@@ -130,7 +130,7 @@ fn printed(command: &[&str], path: &Path) -> Vec<Raised> {
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
             let head = format!("{}[", excerpt::word(severity, kaohe::lang::Lang::En));
             if let Some((code, _)) = line.strip_prefix(&head).and_then(|rest| rest.split_once("]: ")) {
-                found.push((code.to_owned(), severity));
+                found.push((Code::named(code).expect("a code"), severity));
             }
         }
     }

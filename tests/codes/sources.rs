@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use kaohe::diagnostic::Code;
+
 use super::ROOT;
 
-/// All of them: every text in quotes that is a letter and three digits, but for pages and tests.
-pub(super) fn codes() -> BTreeSet<String> {
+/// All of them: every code that is named outside of its list, of pages and of tests.
+pub(super) fn codes() -> BTreeSet<Code> {
     let mut codes = BTreeSet::new();
     collect(&Path::new(ROOT).join("src"), &mut codes);
     codes
 }
 
-fn collect(folder: &Path, codes: &mut BTreeSet<String>) {
+fn collect(folder: &Path, codes: &mut BTreeSet<Code>) {
     for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -24,11 +26,7 @@ fn collect(folder: &Path, codes: &mut BTreeSet<String>) {
         } else if !name.ends_with("tests.rs") {
             let text = fs::read_to_string(&path).expect("a source");
             let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            codes.extend(text.split('"').filter(|word| is_code(word)).map(str::to_owned));
+            codes.extend(text.split("Code::").skip(1).filter_map(|rest| Code::named(rest.get(..4)?)));
         }
     }
-}
-
-fn is_code(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'])
 }

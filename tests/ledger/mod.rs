@@ -11,7 +11,7 @@ mod supersede;
 
 use fixture::{HEADER, award, clean, found, points, read, rule, wrong};
 use jiff::civil::date;
-use kaohe::diagnostic::Severity;
+use kaohe::diagnostic::{Code, Severity};
 use kaohe::evidence::TownNo;
 use kaohe::ledger::{self, Award, Ledger};
 
@@ -41,7 +41,7 @@ fn headers_are_chinese_or_english_in_any_order_and_most_may_be_left_out() {
     assert_eq!(diagnostics, []);
     assert_eq!(ledger.of(TownNo(1)).and_then(|t| t.of(rule("1.1"))).map(ledger::RuleJudgement::found), Some(1));
     let (_, diagnostics) = read("town,rule,理由\n白蒲镇,1.1,x\n");
-    assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["F017"]);
+    assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::F017]);
     let (ledger, diagnostics) = read(HEADER);
     let blank = Ledger { is_blank: true, ..Ledger::default() };
     assert_eq!((ledger, diagnostics), (blank, vec![]), "a header alone: nothing is recorded");
@@ -66,9 +66,9 @@ fn what_must_be_filled_is_asked_for_in_its_cell() {
 fn unknown_towns_and_rules_are_named_with_the_near_one() {
     let (_, found) = read(&format!("{HEADER}白浦镇,1.1,,,,,,a,b,,\n白蒲镇,2.5,,,,,,a,b,,\n白蒲镇,zzz,,,,,,a,b,,\n"));
     let said: Vec<_> = found.iter().map(|d| (d.code, d.help.as_ref().unwrap().zh.as_str())).collect();
-    assert_eq!(said[0], ("J002", "是不是「白蒲镇」？"));
-    assert_eq!(said[1].0, "J003");
-    assert_eq!(said[2], ("J003", "写细则里的条款编号，例如 2.4b"));
+    assert_eq!(said[0], (Code::J002, "是不是「白蒲镇」？"));
+    assert_eq!(said[1].0, Code::J003);
+    assert_eq!(said[2], (Code::J003, "写细则里的条款编号，例如 2.4b"));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn an_id_that_a_spreadsheet_ate_is_told_with_what_it_may_have_been() {
     for cell in ["3月1日", "2018-03-01", "2018/3/1", "43160", "1-Mar"] {
         let (_, found) = read(&format!("{HEADER}白蒲镇,{cell},,,,,,a,b,,\n"));
         assert_eq!(found.len(), 1, "{cell}");
-        assert_eq!((found[0].code, found[0].place.cell.unwrap().to_string()), ("J004", "B2".into()), "{cell}");
+        assert_eq!((found[0].code, found[0].place.cell.unwrap().to_string()), (Code::J004, "B2".into()), "{cell}");
         assert!(found[0].help.as_ref().unwrap().zh.contains("「3.1」"), "{cell}");
     }
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,2.018E+11,\n"), ["J005 J2"]);
@@ -138,9 +138,9 @@ fn dates_are_real_days_of_any_year_or_empty() {
 #[test]
 fn a_date_that_a_spreadsheet_made_is_taken_for_its_day_near_the_period_and_told() {
     for (cell, day, code) in [
-        ("43470", date(2019, 1, 5), "J031"),
-        ("43830", date(2019, 12, 31), "J031"),
-        ("2019/1/5 16:30", date(2019, 1, 5), "J032"),
+        ("43470", date(2019, 1, 5), Code::J031),
+        ("43830", date(2019, 12, 31), Code::J031),
+        ("2019/1/5 16:30", date(2019, 1, 5), Code::J032),
     ] {
         let (ledger, found) = read(&format!("{HEADER}白蒲镇,1.1,{cell},,,,,a,b,,\n"));
         let told: Vec<_> = found.iter().map(|d| (d.code, d.severity, d.place.cell.unwrap().to_string())).collect();

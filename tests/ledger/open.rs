@@ -1,6 +1,6 @@
 //! Rows that wait for their amounts, and what stands under 依据.
 
-use kaohe::diagnostic::Severity;
+use kaohe::diagnostic::{Code, Severity};
 use kaohe::evidence::TownNo;
 
 use super::fixture::{read, rule};
@@ -15,7 +15,7 @@ fn told(rows: &str) -> Vec<String> {
 #[test]
 fn a_row_with_what_it_is_about_and_no_amount_is_never_a_finding() {
     let (ledger, found) = read(&format!("{HEADER}白蒲镇,2.2,,,,,,,,,考核；表彰\n白蒲镇,10.3,,,,,,,B1,,待填报\n"));
-    assert_eq!(found.iter().map(|told| (told.code, told.severity)).collect::<Vec<_>>(), [("J052", Severity::Note)]);
+    assert_eq!(found.iter().map(|told| (told.code, told.severity)).collect::<Vec<_>>(), [(Code::J052, Severity::Note)]);
     assert!(found[0].text.zh.starts_with("有 2 行"), "{}", found[0].text.zh);
     assert!(ledger.towns.is_empty());
     let open: Vec<_> = ledger.open.iter().map(|row| (row.town, row.rule, row.about.as_str())).collect();
@@ -58,7 +58,7 @@ fn the_town_and_the_rule_must_be_right_and_the_rule_must_have_something_to_rule(
 fn what_says_nothing_yet_supersedes_nothing_and_can_be_superseded() {
     let rows = "白蒲镇,2.2,,,,1,缺总结,张三,R1,,总结\n白蒲镇,2.2,,,,,,,R2,R1,总结\n";
     let (ledger, found) = read(&format!("{HEADER}{rows}"));
-    assert_eq!(found.iter().map(|told| told.code).collect::<Vec<_>>(), ["J052"]);
+    assert_eq!(found.iter().map(|told| told.code).collect::<Vec<_>>(), [Code::J052]);
     let award = ledger.of(TownNo(0)).unwrap().of(rule("2.2")).unwrap().award.as_ref().unwrap();
     assert_eq!((award.id.as_deref(), award.about.as_str()), (Some("R1"), "总结"));
     let rows = "白蒲镇,2.2,,,,,,,R2,,总结\n白蒲镇,2.2,,,,1,缺总结,张三,R3,R2,总结\n";

@@ -1,5 +1,6 @@
 //! Rows that replace others: what stands, and what cannot be replaced.
 
+use kaohe::diagnostic::Code;
 use kaohe::evidence::TownNo;
 use kaohe::ledger::Award;
 
@@ -42,7 +43,7 @@ fn a_second_ruling_that_supersedes_nothing_is_refused_with_both_places() {
             format!("白蒲镇,{id},,,{amount},a,b,,\n如城街道,{id},,,{amount},a,b,,\n白蒲镇,{id},,,{amount},c,b,,\n");
         let (_, found) = read(&format!("{HEADER}{rows}"));
         assert_eq!(found.len(), 1, "{id}: {found:?}");
-        assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J027", 4, 2), "{id}");
+        assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), (Code::J027, 4, 2), "{id}");
     }
 }
 
@@ -50,13 +51,13 @@ fn a_second_ruling_that_supersedes_nothing_is_refused_with_both_places() {
 fn an_id_belongs_to_one_row() {
     let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n如城街道,1.1,,,,,,a,b,Ｘ,\n"));
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J021", 3, 2));
+    assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), (Code::J021, 3, 2));
 }
 
 #[test]
 fn a_row_supersedes_one_that_is_there_and_about_the_same() {
     let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,F-01,\n白蒲镇,1.1,,,,,,a,b,,F-02\n"));
-    assert_eq!((found[0].code, found[0].help.as_ref().unwrap().en.as_str()), ("J022", "did you mean `F-01`?"));
+    assert_eq!((found[0].code, found[0].help.as_ref().unwrap().en.as_str()), (Code::J022, "did you mean `F-01`?"));
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,X\n"), ["J023 K2"]);
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,\n如城街道,1.1,,,,,,a,b,,X\n"), ["J024 K3"]);
     assert_eq!(wrong("白蒲镇,1.1,,,,,,a,b,X,\n白蒲镇,3.1,,,,,,a,b,,X\n"), ["J024 K3"]);
@@ -66,10 +67,10 @@ fn a_row_supersedes_one_that_is_there_and_about_the_same() {
 fn a_row_is_superseded_once_and_never_in_a_circle() {
     let (_, found) = read(&format!("{HEADER}白蒲镇,1.1,,,,,,a,b,X,\n白蒲镇,1.1,,,,,,b,b,,X\n白蒲镇,1.1,,,,,,c,b,,X\n"));
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), ("J025", 4, 3));
+    assert_eq!((found[0].code, found[0].place.line, found[0].also[0].0.line), (Code::J025, 4, 3));
 
     let circle = "白蒲镇,1.1,,,,,,a,b,A,C\n白蒲镇,1.1,,,,,,a,b,B,A\n白蒲镇,1.1,,,,,,a,b,C,B\n白蒲镇,1.1,,,,,,a,b,D,\n";
     let (_, found) = read(&format!("{HEADER}{circle}"));
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!((found[0].code, found[0].place.line, found[0].also.len()), ("J026", 2, 2));
+    assert_eq!((found[0].code, found[0].place.line, found[0].also.len()), (Code::J026, 2, 2));
 }

@@ -1,5 +1,6 @@
 //! Rows that say one thing twice.
 
+use kaohe::diagnostic::Code;
 use kaohe::evidence::{Log, LogReader, Whose};
 use kaohe::lang::Lang;
 
@@ -100,7 +101,7 @@ fn one_event_under_two_kinds_that_share_events_is_no_mistake() {
             rows.lines().next().map(|row| format!("{row}\n")).unwrap_or_default()
         );
         LogReader::new(&rubric).read(Log::alone(&"a.csv".into(), &twice, Whose::Nobody), &mut told, &mut |_| ());
-        assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["L027"], "{kind}");
+        assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::L027], "{kind}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! One repair after the other, as a clerk is told of it.
 
+use kaohe::diagnostic::Code;
 use kaohe::lang::Lang;
 use kaohe::repair::{Repair, Table, What, WhyNot};
 
@@ -93,11 +94,11 @@ fn what_is_not_understood_is_not_repaired_and_says_why() {
         let refused = repaired(Table::Log, text.as_bytes()).unwrap_err();
         (refused.why, refused.diagnostics.iter().map(|told| told.code).collect::<Vec<_>>())
     };
-    assert_eq!(refused("日期;事项;名称\n"), (WhyNot::Header, vec!["F013"]));
-    assert_eq!(refused("日期,事项\n"), (WhyNot::Header, vec!["F017"]));
-    assert_eq!(refused(""), (WhyNot::Header, vec!["F007"]));
-    assert_eq!(refused("日期,事项,名称\n2018-03-08,会,\"甲\n"), (WhyNot::Rows, vec!["F010"]));
-    assert_eq!(refused("日期,事项,名称\n1,2,3\r4\n1,\"2\"x,3\n"), (WhyNot::Rows, vec!["F009", "F011"]));
+    assert_eq!(refused("日期;事项;名称\n"), (WhyNot::Header, vec![Code::F013]));
+    assert_eq!(refused("日期,事项\n"), (WhyNot::Header, vec![Code::F017]));
+    assert_eq!(refused(""), (WhyNot::Header, vec![Code::F007]));
+    assert_eq!(refused("日期,事项,名称\n2018-03-08,会,\"甲\n"), (WhyNot::Rows, vec![Code::F010]));
+    assert_eq!(refused("日期,事项,名称\n1,2,3\r4\n1,\"2\"x,3\n"), (WhyNot::Rows, vec![Code::F009, Code::F011]));
     assert_eq!(WhyNot::Rows.text().get(Lang::Zh), "有的行分不清起止，没有修复");
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use kaohe::diagnostic::{Diagnostic, Severity};
+use kaohe::diagnostic::{Code, Diagnostic, Severity};
 use kaohe::evidence::{Log, LogReader, Record, Roster, Town, Whose, read_roster};
 use kaohe::ledger::{self, Entry};
 use kaohe::repair::Table;
@@ -43,7 +43,7 @@ pub(crate) fn of(table: Table, text: &str) -> (Vec<String>, Vec<String>) {
         Table::Roster => read.extend(read_roster(&file, text, &mut found).towns.iter().map(|town| format!("{town:?}"))),
     }
     // spaces around a key are told where they are, and taken away
-    (read, found.iter().filter(|found| found.code != "F047").map(told).collect())
+    (read, found.iter().filter(|found| found.code != Code::F047).map(told).collect())
 }
 
 fn said<T: Debug>(entry: &Entry<T>) -> String {

@@ -1,6 +1,6 @@
 //! What can be wrong with the files that logs name.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -39,26 +39,17 @@ impl AttachmentProblem {
 }
 
 impl Problem for AttachmentProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Absent { .. } => "L032",
-            Self::Empty { .. } => "L033",
-            Self::OtherCase { .. } => "L034",
-            Self::NoImage { .. } => "L035",
-            Self::Shared { .. } => "L036",
-            Self::Unnamed { .. } => "L037",
-            Self::Outside { .. } => "L038",
-            Self::NotAFile { .. } => "L039",
-            Self::Unreadable { .. } => "L040",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::OtherCase { .. } | Self::NoImage { .. } | Self::Shared { .. } | Self::Unnamed { .. } => {
-                Severity::Warning
-            }
-            _ => Severity::Error,
+            Self::Absent { .. } => Code::L032,
+            Self::Empty { .. } => Code::L033,
+            Self::OtherCase { .. } => Code::L034,
+            Self::NoImage { .. } => Code::L035,
+            Self::Shared { .. } => Code::L036,
+            Self::Unnamed { .. } => Code::L037,
+            Self::Outside { .. } => Code::L038,
+            Self::NotAFile { .. } => Code::L039,
+            Self::Unreadable { .. } => Code::L040,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What can be wrong with `assessment.toml`.
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -68,7 +68,7 @@ pub enum AssessmentProblem {
     /// An entry of `[[accepted]]` matches no warning.
     AcceptsNothing {
         /// The code.
-        code: String,
+        code: Code,
     },
     /// `rubric_sha256` is no SHA-256.
     NotSha256 {
@@ -112,33 +112,25 @@ pub enum AssessmentProblem {
 }
 
 impl Problem for AssessmentProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Syntax { .. } => "A001",
-            Self::UnknownKey { .. } => "A002",
-            Self::NotText { .. } => "A003",
-            Self::BasePoints { .. } => "A004",
-            Self::Places { .. } => "A005",
-            Self::NoRubric { .. } => "A006",
-            Self::Twice { .. } => "A007",
-            Self::ForeignKey { .. } => "A008",
-            Self::NotSha256 { .. } => "A009",
-            Self::OtherRubric { .. } => "A010",
-            Self::RubricOutside { .. } => "A011",
-            Self::UnusedRubric { .. } => "A012",
-            Self::Accepted { .. } => "A015",
-            Self::NotAWarning { .. } => "A016",
-            Self::AcceptsNothing { .. } => "A017",
-            Self::UnneededLogs => "A013",
-            Self::Unreviewed { .. } => "A020",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::UnusedRubric { .. } | Self::AcceptsNothing { .. } => Severity::Warning,
-            Self::UnneededLogs => Severity::Note,
-            _ => Severity::Error,
+            Self::Syntax { .. } => Code::A001,
+            Self::UnknownKey { .. } => Code::A002,
+            Self::NotText { .. } => Code::A003,
+            Self::BasePoints { .. } => Code::A004,
+            Self::Places { .. } => Code::A005,
+            Self::NoRubric { .. } => Code::A006,
+            Self::Twice { .. } => Code::A007,
+            Self::ForeignKey { .. } => Code::A008,
+            Self::NotSha256 { .. } => Code::A009,
+            Self::OtherRubric { .. } => Code::A010,
+            Self::RubricOutside { .. } => Code::A011,
+            Self::UnusedRubric { .. } => Code::A012,
+            Self::Accepted { .. } => Code::A015,
+            Self::NotAWarning { .. } => Code::A016,
+            Self::AcceptsNothing { .. } => Code::A017,
+            Self::UnneededLogs => Code::A013,
+            Self::Unreviewed { .. } => Code::A020,
         }
     }
 

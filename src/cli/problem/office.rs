@@ -1,7 +1,7 @@
 //! What can be wrong with the files that the office keeps.
 
 use super::compared;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -36,17 +36,10 @@ pub enum OfficeProblem {
 }
 
 impl Problem for OfficeProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Unread { .. } | Self::Beside { .. } => "F076",
-            Self::InOtherForm { .. } => "J037",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::InOtherForm { .. } => Severity::Error,
-            Self::Unread { .. } | Self::Beside { .. } => Severity::Warning,
+            Self::Unread { .. } | Self::Beside { .. } => Code::F076,
+            Self::InOtherForm { .. } => Code::J037,
         }
     }
 

@@ -19,7 +19,7 @@ use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
 use super::trouble::{not_appended, shown, unreadable, unwritable};
 use super::{Console, Exit, attachments, scratch};
-use crate::diagnostic::{Diagnostic, Place, Severity, any_error};
+use crate::diagnostic::{Code, Diagnostic, FileKind, Place, Severity, any_error};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
@@ -56,7 +56,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         console.say(&text!("先改好这些，才能写审核", "mend these before reviews can be written"), lang)?;
         return Ok(Exit::stopped_by(&diagnostics));
     }
-    let of_ledger = |told: &Diagnostic| told.code.starts_with('J') || told.severity < Severity::Error;
+    let of_ledger = |told: &Diagnostic| told.code.kind() == FileKind::Ledger || told.severity < Severity::Error;
     diagnostics.retain(|told| !of_ledger(told));
     let (rest, take_over) = (named(&contents, &args.rest, lang)?, named(&contents, &args.take_over, lang)?);
     let towns = towns(&contents, &rubric)?;
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         let open = args.rest.is_empty() && args.take_over.is_empty();
         let deed = Deed { open, rest: rest.contains(no), take_over: take_over.contains(no), by, on: &on };
         let refused = deed.rest && any_error(&town.told) && !deed.take_over;
-        told.extend(town.told.iter().filter(|told| !(deed.take_over && told.code == "L022")).cloned());
+        told.extend(town.told.iter().filter(|told| !(deed.take_over && told.code == Code::L022)).cloned());
         if refused {
             let name = &town.town.name;
             console.tell(&told, lang)?;
@@ -154,7 +154,7 @@ fn tell_taken(
 fn is_unsound(folder: &Path, diagnostics: &[Diagnostic]) -> bool {
     let files: BTreeSet<String> = office::files(folder, REVIEWS).iter().map(|name| under(folder, name)).collect();
     let errors = diagnostics.iter().filter(|told| told.severity == Severity::Error);
-    errors.into_iter().any(|told| told.code.starts_with('T') || files.contains(&*told.place.file))
+    errors.into_iter().any(|told| told.code.kind() == FileKind::Roster || files.contains(&*told.place.file))
 }
 
 /// The towns that an option names.
@@ -195,7 +195,7 @@ fn towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, 
                 }
             };
             told.retain(|told| told.severity > Severity::Note);
-            told.extend(year.told().iter().filter(|told| told.code == "L022").cloned());
+            told.extend(year.told().iter().filter(|told| told.code == Code::L022).cloned());
             let records = identities.into_iter().zip(states).collect();
             Ok((year.no, Reviewed { town: year.town, records, understood, claims, gone, told }))
         },

@@ -11,7 +11,7 @@ use crate::cli::contents::Contents;
 use crate::cli::folder::Folder;
 use crate::cli::options::Telling;
 use crate::cli::{Console, Exit};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, FileKind};
 use crate::evidence::TownNo;
 use crate::lang::Lang;
 use crate::report::Assessment;
@@ -63,8 +63,9 @@ impl<'a> Ready<'a> {
         let tells = console.options.telling == Telling::Accepted;
         let ground = Ground { folder: path, contents, rubric, rubric_file: &folder.rubric.file, tells };
         // what was not looked at may well be what an entry is about
-        let is_whole =
-            |entry: &Accepted| as_of.is_none() && without.is_empty() && (strict || !entry.code.starts_with('C'));
+        let is_whole = |entry: &Accepted| {
+            as_of.is_none() && without.is_empty() && (strict || entry.code.kind() != FileKind::Check)
+        };
         let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
         let accepted = owned.into_iter().map(|(entry, warnings)| accepted::listed(entry, warnings)).collect();
         if strict {

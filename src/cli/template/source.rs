@@ -16,7 +16,7 @@ use crate::cli::hash::Digests;
 use crate::cli::output::Seen;
 use crate::cli::rubric_file;
 use crate::cli::trouble::{cause, shown, trouble};
-use crate::diagnostic::{Diagnostic, any_error};
+use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::evidence::{ROSTER_COLUMNS, Roster, read_roster_in};
 use crate::lang::{Lang, Text};
 use crate::repair::{self, Source, Table, repair};
@@ -192,5 +192,5 @@ fn clean(file: &Arc<str>, text: &str) -> Vec<u8> {
 
 /// Whether all that is wrong with a roster is that it holds no town.
 fn is_empty(diagnostics: &[Diagnostic]) -> bool {
-    matches!(diagnostics, [only] if only.code == "T004")
+    matches!(diagnostics, [only] if only.code == Code::T004)
 }

@@ -14,6 +14,7 @@ use crate::cli::day;
 use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
 use crate::cli::office;
 use crate::cli::options::Options;
+use crate::diagnostic::FileKind;
 use crate::report::Holds;
 use crate::year::{self, Scored};
 
@@ -61,7 +62,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     year::note(&rubric, read.iter().map(Scored::noted), &mut inspection.found);
     let ground =
         Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
-    let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || !entry.code.starts_with('C'));
+    let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || entry.code.kind() != FileKind::Check);
     let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut inspection.found);
     inspection.accepted.extend(owned.into_iter().map(|(entry, warnings)| (entry.clone(), warnings)));
     if is_sound {

@@ -12,7 +12,7 @@ use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, parts, under};
 use crate::cli::logs::EVIDENCE;
 use crate::cli::options::Options;
 use crate::cli::{Console, files, office, rubric_file};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, FileKind, Severity};
 use crate::rubric::{DEFAULT, Rubric};
 use crate::sheet::{Delimiter, Dialect};
 
@@ -71,7 +71,9 @@ pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console
 pub(super) fn is_sound(folder: &Path, found: &[Diagnostic]) -> bool {
     let ledgers: Vec<String> = office::files(folder, LEDGER).iter().map(|name| under(folder, name)).collect();
     let is_ledger = |file: &str| ledgers.iter().any(|ledger| file == ledger);
-    let of_all = |found: &Diagnostic| found.code.starts_with(['T', 'V']) || is_ledger(&found.place.file);
+    let of_all = |found: &Diagnostic| {
+        matches!(found.code.kind(), FileKind::Roster | FileKind::Reviews) || is_ledger(&found.place.file)
+    };
     !found.iter().any(|found| found.severity == Severity::Error && of_all(found))
 }
 

@@ -9,7 +9,7 @@ use super::memo::Known;
 use super::problem::LogProblem;
 use super::words::{self, LevelWord};
 use super::{Log, LogRead};
-use crate::diagnostic::{Diagnostic, Place, Problem as _, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Problem as _, Severity};
 use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
 use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, Vocabulary};
 use crate::sheet::{Header, Needed, Row, Variant};
@@ -30,13 +30,13 @@ pub(super) const ID: usize = 12;
 
 /// Without a kind nobody can tell whether a date is needed.
 pub(super) const NEEDED: [Needed; 3] = [
-    Needed { column: KIND, code: "L006", hangs_on: None },
-    Needed { column: DATE, code: "L002", hangs_on: Some(KIND) },
-    Needed { column: TITLE, code: "L008", hangs_on: None },
+    Needed { column: KIND, code: Code::L006, hangs_on: None },
+    Needed { column: DATE, code: Code::L002, hangs_on: Some(KIND) },
+    Needed { column: TITLE, code: Code::L008, hangs_on: None },
 ];
 
 /// Whether a cell is empty, which many of a column may be and all be told at once.
-pub(super) fn is_missing(code: &str) -> bool {
+pub(super) fn is_missing(code: Code) -> bool {
     NEEDED.iter().any(|needed| needed.code == code)
 }
 

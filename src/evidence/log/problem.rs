@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::remedy::remedy;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem, Severity};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::period::Period;
@@ -78,57 +78,48 @@ pub(super) enum LogProblem {
 }
 
 impl Problem for LogProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::NoRows => "L001",
-            Self::DateMissing => "L002",
-            Self::Date { why: NotDate::Impossible | NotDate::Beginning, .. } => "L004",
-            Self::Date { .. } => "L003",
-            Self::DateOutside { .. } => "L005",
-            Self::KindMissing => "L006",
-            Self::KindUnknown { .. } => "L007",
-            Self::TitleMissing => "L008",
-            Self::Count { .. } => "L010",
-            Self::CountOfEvent { .. } => "L011",
-            Self::CountZero => "L012",
-            Self::RatioIncomplete { .. } => "L013",
-            Self::TotalZero { .. } => "L014",
-            Self::CountOverTotal { .. } => "L015",
-            Self::RatioClash { .. } => "L052",
-            Self::RatioLatest { .. } => "L053",
-            Self::TotalIgnored { .. } => "L016",
-            Self::LevelMissing { .. } => "L017",
-            Self::LevelUnknown { .. } => "L018",
-            Self::LevelUnclear { .. } => "L019",
-            Self::LevelIgnored { .. } => "L020",
-            Self::MaterialUnknown { .. } => "L021",
-            Self::ReviewInLog { .. } => "L022",
-            Self::AcceptedInLog { .. } => "L023",
-            Self::DateUnusual { how: Unusual::Serial, .. } => "L024",
-            Self::DateUnusual { how: Unusual::Time, .. } => "L025",
-            Self::OtherTown { .. } => "L026",
-            Self::Twin { .. } => "L027",
-            Self::SameTitle { .. } => "L028",
-            Self::TwoKinds { .. } => "L029",
-            Self::FileOutside { .. } => "L030",
-            Self::FileImpossible { .. } => "L031",
-            Self::Example => "L051",
+            Self::NoRows => Code::L001,
+            Self::DateMissing => Code::L002,
+            Self::Date { why: NotDate::Impossible | NotDate::Beginning, .. } => Code::L004,
+            Self::Date { .. } => Code::L003,
+            Self::DateOutside { .. } => Code::L005,
+            Self::KindMissing => Code::L006,
+            Self::KindUnknown { .. } => Code::L007,
+            Self::TitleMissing => Code::L008,
+            Self::Count { .. } => Code::L010,
+            Self::CountOfEvent { .. } => Code::L011,
+            Self::CountZero => Code::L012,
+            Self::RatioIncomplete { .. } => Code::L013,
+            Self::TotalZero { .. } => Code::L014,
+            Self::CountOverTotal { .. } => Code::L015,
+            Self::RatioClash { .. } => Code::L052,
+            Self::RatioLatest { .. } => Code::L053,
+            Self::TotalIgnored { .. } => Code::L016,
+            Self::LevelMissing { .. } => Code::L017,
+            Self::LevelUnknown { .. } => Code::L018,
+            Self::LevelUnclear { .. } => Code::L019,
+            Self::LevelIgnored { .. } => Code::L020,
+            Self::MaterialUnknown { .. } => Code::L021,
+            Self::ReviewInLog { .. } => Code::L022,
+            Self::AcceptedInLog { .. } => Code::L023,
+            Self::DateUnusual { how: Unusual::Serial, .. } => Code::L024,
+            Self::DateUnusual { how: Unusual::Time, .. } => Code::L025,
+            Self::OtherTown { .. } => Code::L026,
+            Self::Twin { .. } => Code::L027,
+            Self::SameTitle { .. } => Code::L028,
+            Self::TwoKinds { .. } => Code::L029,
+            Self::FileOutside { .. } => Code::L030,
+            Self::FileImpossible { .. } => Code::L031,
+            Self::Example => Code::L051,
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoRows
-            | Self::DateUnusual { .. }
-            | Self::TotalIgnored { .. }
-            | Self::LevelIgnored { .. }
-            | Self::RatioLatest { at_odds: true, .. }
-            | Self::SameTitle { .. }
-            | Self::TwoKinds { .. } => Severity::Warning,
-            Self::RatioLatest { at_odds: false, .. }
-            | Self::AcceptedInLog { .. }
-            | Self::ReviewInLog { in_folder: false, .. } => Severity::Note,
-            _ => Severity::Error,
+            Self::RatioLatest { at_odds: false, .. } | Self::ReviewInLog { in_folder: false, .. } => Severity::Note,
+            _ => self.code().severity(),
         }
     }
 

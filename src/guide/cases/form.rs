@@ -1,12 +1,11 @@
 //! K001 to K012: the form of the file.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "K001",
-        severity: Error,
+        code: Code::K001,
         title: words("用例文件太大", "a file of cases that is too large"),
         means: words(
             "用例文件最多 1 000 000 字节（约 1 MB）。一条规则有十来个用例就够了，整份文件通常几十 KB。",
@@ -22,8 +21,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K002",
-        severity: Error,
+        code: Code::K002,
         title: words("全角符号", "a full-width sign"),
         means: words(
             "引号外面有全角的等号、逗号、引号、括号、数字，或特殊空格。用例文件里的符号要用半角。",
@@ -42,8 +40,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "K003",
-        severity: Error,
+        code: Code::K003,
         title: words("键是中文", "a key in Chinese"),
         means: words(
             "等号左边的键只能用英文，中文写在引号里。",
@@ -58,8 +55,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K004",
-        severity: Error,
+        code: Code::K004,
         title: words("这一行不合写法", "a line that is not TOML"),
         means: words(
             "用例文件是 TOML：键 = 值，文字放在半角双引号里。这里少了引号、等号、括号或逗号，或者数写得不对。",
@@ -75,8 +71,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K005",
-        severity: Error,
+        code: Code::K005,
         title: words("没有这个键", "a key that is not known"),
         means: words(
             "用例里没有这个键。可以写的有 rule、name、why、records、ledger、charge、taken、category、bonus、\
@@ -93,8 +88,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K006",
-        severity: Error,
+        code: Code::K006,
         title: words("没有这张表", "a table that is not known"),
         means: words(
             "方括号里的表名不认识。用例写在 [[case]] 里，它的记录和认定也可以写成 [[case.records]]、\
@@ -111,8 +105,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K007",
-        severity: Error,
+        code: Code::K007,
         title: words("方括号的层数不对", "brackets of the wrong kind"),
         means: words(
             "一份文件有很多用例，每个都写成 [[case]]，双方括号。",
@@ -127,8 +120,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K008",
-        severity: Error,
+        code: Code::K008,
         title: words("记录写在了用例前面", "rows before their case"),
         means: words(
             "[[case.records]] 和 [[case.ledger]] 属于它们上面的 [[case]]。这里上面还没有。",
@@ -140,8 +132,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K009",
-        severity: Error,
+        code: Code::K009,
         title: words("同一个键写了两次", "a key twice"),
         means: words(
             "一个用例里同一个键写了两次，或者一条记录里同一样写了两次。",
@@ -153,8 +144,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K010",
-        severity: Error,
+        code: Code::K010,
         title: words("用例重名", "a case twice"),
         means: words("同一条规则的两个用例用了同一个名字。", "Two cases of one rule have the same name."),
         bad: lines(&[r#"name = "没有议事会""#, r#"why = "应有1个，实有0个，扣1分""#]),
@@ -166,8 +156,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K011",
-        severity: Error,
+        code: Code::K011,
         title: words("值的类型不对", "a value of the wrong type"),
         means: words(
             "这个键要的是另一种值：rule、name、why 是引号里的文字，charge 是数或一对数 [0, 1]，records 是列表。",
@@ -183,8 +172,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K012",
-        severity: Error,
+        code: Code::K012,
         title: words("缺少必填的键", "a key that is missing"),
         means: words(
             "每个用例都要有 rule（条款）、name（名字）、why（为什么这样算）、charge（扣多少）。",

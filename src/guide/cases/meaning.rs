@@ -1,12 +1,11 @@
 //! K013 to K099: what a case says.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "K013",
-        severity: Error,
+        code: Code::K013,
         title: words("缺少格式版本，或不认识", "a form of cases that is not known"),
         means: words(
             "文件开头要写 schema = \"kaohe.cases/1\"。这里没有写，或写的是别的版本。",
@@ -18,8 +17,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K014",
-        severity: Error,
+        code: Code::K014,
         title: words("不是精确的数", "a number that is not exact"),
         means: words(
             "数写成普通的十进制，最多四位小数，不超过 999999。",
@@ -35,8 +33,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K015",
-        severity: Error,
+        code: Code::K015,
         title: words("数不在允许的范围内", "a number out of bounds"),
         means: words(
             "扣分写 0 以上的数，不带负号；记录的行数（times）、认定的次数（count）写 1 以上的整数。",
@@ -52,8 +49,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K016",
-        severity: Error,
+        code: Code::K016,
         title: words("两头写反了", "ends that are swapped"),
         means: words(
             "还没有定的分写成 [最少, 最多]，这里前面的比后面的大。",
@@ -68,8 +64,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K020",
-        severity: Error,
+        code: Code::K020,
         title: words("细则里没有这一条", "a rule that the rubric does not have"),
         means: words(
             "用例（或它的认定）写的条款编号，细则里没有。",
@@ -84,8 +79,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K028",
-        severity: Error,
+        code: Code::K028,
         title: words("值是空的", "an empty value"),
         means: words("名字、理由或列表是空的。", "A name, a reason or a list is empty."),
         bad: lines(&[r#"why = """#]),
@@ -94,8 +88,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K030",
-        severity: Error,
+        code: Code::K030,
         title: words("note 不能写这个词", "a word that note does not know"),
         means: words(
             "note 写认定没有起作用的情形，只有 idle（没有发生）、not_applicable（不再适用）、unfit（超出能扣的范\
@@ -112,8 +105,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K032",
-        severity: Error,
+        code: Code::K032,
         title: words("记录里没有这一项", "a part that a record does not have"),
         means: words(
             "简写的记录先写日期和事项，后面可以写材料，以及 数量=、应完成=、级别=、审核=、名称=、行数=（英文是 \
@@ -130,8 +122,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K033",
-        severity: Error,
+        code: Code::K033,
         title: words("相同的记录太多", "too many records alike"),
         means: words(
             "行数（times）写的是同样的记录有几条，最多 1000 条。",
@@ -146,8 +137,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K034",
-        severity: Error,
+        code: Code::K034,
         title: words("加分条款不属于任何项目", "a category expected of a bonus rule"),
         means: words(
             "category 是这条规则所在项目的得分。加分条款不在任何项目里，要核对加分合计用 bonus。",
@@ -160,8 +150,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "K035",
-        severity: Error,
+        code: Code::K035,
         title: words("同一条规则的第二次裁定", "a second ruling on one rule"),
         means: words(
             "一个用例里，一条规则只能有一个裁定、评分或完成比例。",

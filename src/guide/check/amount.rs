@@ -1,12 +1,11 @@
 //! C030 to C049: discretion, the bonus and normalisation.
 
-use crate::diagnostic::Severity::Warning;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C030",
-        severity: Warning,
+        code: Code::C030,
         title: words("酌情扣分没有上限", "discretion without an end"),
         means: words(
             "每次扣多少由考核单位酌情，次数又没有限，加起来没有上限。",
@@ -39,8 +38,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("改用 once，或者写明每次的固定分值。", "Use once, or give a fixed amount for each.")),
     },
     Page {
-        code: "C031",
-        severity: Warning,
+        code: Code::C031,
         title: words("酌情的范围没有说明", "a range that no reading explains"),
         means: words(
             "原文写「酌情」「视情」之类，没有写多少；规则给了一个范围，却没有写读法（reading）说明范围从哪里来。",
@@ -72,8 +70,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "C032",
-        severity: Warning,
+        code: Code::C032,
         title: words("原文酌情，规则却是定额", "a fixed amount for what the source leaves open"),
         means: words(
             "原文写「酌情」「视情节」之类，让考核单位决定扣多少；规则却写了固定的分值，也没有写读法说明。",
@@ -106,8 +103,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C040",
-        severity: Warning,
+        code: Code::C040,
         title: words("加分上限用不上", "a cap that cannot bind"),
         means: words(
             "加分规则全部加满，也到不了上限；或者一条规则扣满（加满），也到不了自己的 most。",
@@ -146,8 +142,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("降低上限，或者改用 each，每次都加。", "Lower the cap, or use each, for every event.")),
     },
     Page {
-        code: "C041",
-        severity: Warning,
+        code: Code::C041,
         title: words("一次就超过加分上限", "one event over the cap"),
         means: words(
             "一条加分规则加一次，就超过了加分的上限。",
@@ -179,8 +174,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "C042",
-        severity: Warning,
+        code: Code::C042,
         title: words("永远不会折算", "a limit that no total passes"),
         means: words(
             "总分加满，也超不过折算的界限（limit），所以永远不会折算。例如满分 10 分、加分最多 5 分，总分不会超\

@@ -1,12 +1,11 @@
 //! C011 to C019: rules that never come up, or always do.
 
-use crate::diagnostic::Severity::Warning;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C011",
-        severity: Warning,
+        code: Code::C011,
         title: words("永远不会扣分的规则", "a rule that can never be charged"),
         means: words(
             "这条规则写了 unless，让位于另一条；那一条的要求互相矛盾，对每个镇都成立，于是这一条永远轮不到。",
@@ -62,8 +61,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C012",
-        severity: Warning,
+        code: Code::C012,
         title: words("台账扣不到分的规则", "a rule that only a finding can charge"),
         means: words(
             "凡是台账使这一条成立，也一定使它让位的那一条成立。所以靠台账永远扣不到它，只有考核单位查实才行。",
@@ -114,8 +112,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("去掉 unless，或者改看别的事项。", "Leave out the unless, or look at another kind.")),
     },
     Page {
-        code: "C013",
-        severity: Warning,
+        code: Code::C013,
         title: words("每个镇都会扣分的规则", "a rule that every town is charged under"),
         means: words(
             "这条规则的几项要求互相矛盾：做到一项，就做不到另一项。",
@@ -148,8 +145,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "C014",
-        severity: Warning,
+        code: Code::C014,
         title: words("互相矛盾的两条规则", "two rules that exclude each other"),
         means: words(
             "两条规则的要求不能同时做到，每个镇总有一条要扣分。",

@@ -1,12 +1,11 @@
 //! C001 to C009: what a category and its rules can lose.
 
-use crate::diagnostic::Severity::{Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C001",
-        severity: Note,
+        code: Code::C001,
         title: words("这一项扣不完", "a category that cannot lose all its marks"),
         means: words(
             "把这一项的规则全部按最多扣，也扣不完可扣的分（分值减下限）。什么都不做的镇，还能留下几分。扣不完也可\
@@ -40,8 +39,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C002",
-        severity: Note,
+        code: Code::C002,
         title: words("这一项会扣过头", "a category that can be charged more than it has"),
         means: words(
             "这一项的规则加起来，最多能扣的分比可扣的还多。扣到下限以后，再有欠缺也不再扣。",
@@ -88,8 +86,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C003",
-        severity: Note,
+        code: Code::C003,
         title: words("一条规则没有上限", "a rule that nothing bounds"),
         means: words(
             "这条规则逐次累计，细则里没有哪里限住次数，只有这一项扣完为止。",
@@ -122,8 +119,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C004",
-        severity: Note,
+        code: Code::C004,
         title: words("一条规则比整项还贵", "a rule dearer than its category"),
         means: words(
             "这一条单独就能扣得比这一项可扣的分还多。",
@@ -152,8 +148,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("降低扣分，或提高这一项的分值。", "Lower the amount, or raise the marks of the category.")),
     },
     Page {
-        code: "C005",
-        severity: Warning,
+        code: Code::C005,
         title: words("这一项没有分可扣", "a category that has nothing to lose"),
         means: words(
             "下限等于分值：这一项的规则无论怎样都扣不到分。",

@@ -1,12 +1,11 @@
 //! C070 to C099: what the source says, against the rule.
 
-use crate::diagnostic::Severity::{Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C070",
-        severity: Warning,
+        code: Code::C070,
         title: words("原文可有两种理解", "a text that can be read in two ways"),
         means: words(
             "原文里有「等」「及时」「以上」这样的词，可以有不同理解，规则也和它对不上，又没有写读法。",
@@ -39,8 +38,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C071",
-        severity: Warning,
+        code: Code::C071,
         title: words("原文和规则的分值不一样", "an amount that is not that of the source"),
         means: words(
             "原文写扣（加）几分，规则写的是另一个数，又没有写读法说明。",
@@ -69,8 +67,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "C073",
-        severity: Warning,
+        code: Code::C073,
         title: words("原文逐次，规则只扣一次", "a rule that counts once where the source counts each"),
         means: words(
             "原文有「每」「少一次」「一项」这样的字样，规则却用 once，不论差多少只扣一次，又没有写读法。",
@@ -100,8 +97,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C074",
-        severity: Warning,
+        code: Code::C074,
         title: words("规则逐次，原文没有说", "a rule that counts each where the source does not"),
         means: words(
             "规则用 each 或 each_part，逐次逐项累计；原文里没有「每」「一次」「一项」这样的字样，也没有写读法。",
@@ -134,8 +130,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C075",
-        severity: Note,
+        code: Code::C075,
         title: words("没有说扣一次还是逐次", "a text that does not say how often it costs"),
         means: words(
             "规则用 once，不论几次只扣一次；原文没有说是一次还是逐次，也没有写读法。",
@@ -165,8 +160,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("写 reading 和 why。", "Write reading and why.")),
     },
     Page {
-        code: "C076",
-        severity: Warning,
+        code: Code::C076,
         title: words("原文没有写几分", "a text without a number of points"),
         means: words(
             "原文里没有写扣（加）几分，规则里的分值从哪里来，也没有写读法。",
@@ -195,8 +189,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("写 reading 和 why。", "Write reading and why.")),
     },
     Page {
-        code: "C077",
-        severity: Warning,
+        code: Code::C077,
         title: words("原文比规则要求得多", "a text that asks for more than the rule"),
         means: words(
             "原文里有规则没有的要求：另一个次数（不少于3次），规则没有分的时段（每半年、每周），月份（11月开展），期限（6月底前、上半年），\

@@ -1,12 +1,11 @@
 //! C020 to C029: one fact under two rules.
 
-use crate::diagnostic::Severity::Note;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C020",
-        severity: Note,
+        code: Code::C020,
         title: words("一件事没做，扣两次", "one absence under two rules"),
         means: words(
             "同一样工作没有做，两条规则都会扣分。有时是有意的。",
@@ -53,8 +52,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C021",
-        severity: Note,
+        code: Code::C021,
         title: words("一件事超过，扣两次", "one record over two limits"),
         means: words(
             "同一条记录在两条规则里都计入，超过了两条都扣。",
@@ -109,8 +107,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C022",
-        severity: Note,
+        code: Code::C022,
         title: words("一件事加两次分", "one event rewarded twice"),
         means: words("同一条记录可以在两条加分规则里都加分。", "One record can bring points under both bonus rules."),
         bad: lines(&[

@@ -1,12 +1,11 @@
 //! C050 to C069: words and ids of the rubric.
 
-use crate::diagnostic::Severity::{Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "C050",
-        severity: Warning,
+        code: Code::C050,
         title: words("没有用到的事项", "a kind that no rule looks at"),
         means: words(
             "[[kind]] 里声明了这个事项，没有一条规则看它。例子里声明了 drill 和 patrol 两个事项。",
@@ -22,8 +21,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("删去，或者补上看它的规则。", "Leave it out, or add the rule that was meant to look at it.")),
     },
     Page {
-        code: "C051",
-        severity: Warning,
+        code: Code::C051,
         title: words("没有用到的材料", "a material that no rule asks for"),
         means: words(
             "文件开头的 materials 里有这样材料，没有一条规则要它。",
@@ -38,8 +36,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("删去，或者写进规则的 with。", "Leave it out, or ask for it with with.")),
     },
     Page {
-        code: "C052",
-        severity: Warning,
+        code: Code::C052,
         title: words("事项的材料没有规则要", "a material that is not asked of its kind"),
         means: words(
             "这个事项的 materials 里有这样材料，看这个事项的规则没有一条要它（别的事项可能要）。",
@@ -55,8 +52,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("从事项里删去，或者写进规则的 with。", "Leave it out of the kind, or ask for it with with.")),
     },
     Page {
-        code: "C053",
-        severity: Note,
+        code: Code::C053,
         title: words("没有规则看的级别", "a level that no rule looks at"),
         means: words(
             "这个事项写了 level = true，每条记录都要填级别，却没有一条规则看级别。",
@@ -74,8 +70,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "C060",
-        severity: Warning,
+        code: Code::C060,
         title: words("编号会被表格软件改掉", "an id that a spreadsheet changes"),
         means: words(
             "条款编号填进 Excel 或 WPS 的格子里会自动变成别的：3-1 变成 3月1日，1.10 变成 1.1，1E2 变成 100，长数\

@@ -1,12 +1,11 @@
 //! F001 to F012: the bytes of a file and its quotes.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F001",
-        severity: Error,
+        code: Code::F001,
         title: words("这是工作簿，不是 CSV", "a workbook under the name of a CSV file"),
         means: words(
             "文件名是 .csv，内容却是 Excel 或 WPS 的工作簿（.xlsx、.xls、.et）。只改扩展名，不会变成 CSV。靠文件\
@@ -32,8 +31,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F002",
-        severity: Error,
+        code: Code::F002,
         title: words("文件里有 NUL 字节", "a NUL byte"),
         means: words(
             "文本里不该有 0 字节。有的话，文件多半是没有 BOM 的 UTF-16（有的软件导出「Unicode 文本」时会这样），\
@@ -61,8 +59,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F003",
-        severity: Error,
+        code: Code::F003,
         title: words("看不懂的编码", "no encoding that is known"),
         means: words(
             "文件不是 UTF-8，按 GB18030（GBK）或按它自己的 BOM 也解不开，或者解出来没有意义。像是繁体的 Big5 \
@@ -90,8 +87,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F004",
-        severity: Error,
+        code: Code::F004,
         title: words("UTF-8 文件损坏", "damaged UTF-8"),
         means: words(
             "文件大部分是 UTF-8，中间却有几个字节不对。从某一行起一直到最后都是 GBK 的（或者前面是\
@@ -113,8 +109,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F005",
-        severity: Error,
+        code: Code::F005,
         title: words("乱码", "garbled text"),
         means: words(
             "UTF-8 文件被当成 GBK 或西文打开，又存了一次：开头成了「锘」或「ï»¿」，汉字成了「鏃ユ湡」或「æ—¥」\
@@ -137,8 +132,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F006",
-        severity: Error,
+        code: Code::F006,
         title: words("有字丢了", "a lost character"),
         means: words(
             "文件里有替换符 �（U+FFFD）。某个软件存盘前就没认出这个字，用它顶替，原来的字已经没有了。",
@@ -157,8 +151,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F007",
-        severity: Error,
+        code: Code::F007,
         title: words("空文件", "an empty file"),
         means: words(
             "文件里什么也没有，连表头也没有，或者只有空行。0 字节的文件，可能是网盘里的还没有下载到本机，消息\
@@ -176,8 +169,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F008",
-        severity: Error,
+        code: Code::F008,
         title: words("中间又有一个 BOM", "a byte order mark inside"),
         means: words(
             "BOM 是 UTF-8 文件开头的标记。这里有一行以它开头，说明从这一行起是另一份文件：两份被接在了一起（例\
@@ -202,8 +194,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F009",
-        severity: Error,
+        code: Code::F009,
         title: words("单独的回车符", "a carriage return alone"),
         means: words(
             "换行应当是 LF 或 CR LF。这里有一个回车符（CR），后面没有 LF。老的苹果电脑软件存的文件会这样，单元格\
@@ -225,8 +216,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F010",
-        severity: Error,
+        code: Code::F010,
         title: words("引号没有关闭", "a quote that never closes"),
         means: words(
             "单元格以半角双引号开头，就要以半角双引号结尾。这个引号打开以后一直没有关闭，或者要到下面别的格子\
@@ -245,8 +235,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F011",
-        severity: Error,
+        code: Code::F011,
         title: words("关闭引号后面还有字", "text after a closing quote"),
         means: words(
             "单元格用引号括起来了，引号关闭以后、逗号之前还有别的字。多半是里面的引号没有写成两个。",
@@ -265,8 +254,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F012",
-        severity: Error,
+        code: Code::F012,
         title: words("没加引号的单元格里有引号", "a quote inside a bare cell"),
         means: words(
             "单元格不是以引号开头，中间却有半角双引号。",

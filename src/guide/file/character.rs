@@ -1,12 +1,11 @@
 //! F046 to F053: characters that a cell cannot hold, or that nobody sees.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F046",
-        severity: Error,
+        code: Code::F046,
         title: words("这一格里不能换行", "a line break where none can be"),
         means: words(
             "事项、级别、材料、镇名、条款一类的格子里有换行，开头和末尾的也算。备注、名称、理由可以换行，这些要逐字比对的格子不\
@@ -27,8 +26,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F047",
-        severity: Warning,
+        code: Code::F047,
         title: words("前后有空格", "spaces around a word"),
         means: words(
             "事项、级别、材料一类要逐字比对的格子，前后有空格或全角空格。照样认，只提醒；镇名单里的镇名前后有，\
@@ -47,8 +45,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F048",
-        severity: Error,
+        code: Code::F048,
         title: words("看不见的字符", "characters that nobody sees"),
         means: words(
             "格子里有零宽空格（U+200B）、变体选择符（U+FE0F）一类看不见的字符，多半是从网页或微信里粘贴来的。在事项、镇名、条款等逐\
@@ -72,8 +69,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F049",
-        severity: Error,
+        code: Code::F049,
         title: words("改变文字方向的字符", "a character that turns text around"),
         means: words(
             "格子里有控制文字方向的字符（U+202A 至 U+202E、U+2066 至 U+2069 等）。它自己看不见，却能让后面的字\
@@ -96,8 +92,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F050",
-        severity: Error,
+        code: Code::F050,
         title: words("控制字符", "a control character"),
         means: words(
             "格子里有控制字符，例如 ESC（U+001B）、退格、DEL。制表符和换行不算。多半是从终端或旧系统里导出来的。",
@@ -120,8 +115,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F051",
-        severity: Warning,
+        code: Code::F051,
         title: words("特殊的换行符", "a line end of another kind"),
         means: words(
             "格子里有 U+2028、U+2029、U+0085、垂直制表符或换页符。有的软件把它们当换行，这里不算换行，照样读。",
@@ -137,8 +131,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F052",
-        severity: Warning,
+        code: Code::F052,
         title: words("可能有字变成了问号", "a question mark for a lost character"),
         means: words(
             "名称、理由、认定人或要比对的词里，两个汉字中间有半角问号，或者整格只有几个问号。有的软件导出时遇到不认识的字，\
@@ -160,8 +153,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F053",
-        severity: Warning,
+        code: Code::F053,
         title: words("自造字", "a private character"),
         means: words(
             "格子里有自造字（例如 U+E76C）。这种字没有统一的规定，只在装了那种字体的电脑上看得到。",

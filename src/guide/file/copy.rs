@@ -1,12 +1,11 @@
 //! F070 to F099: copies, links, and what is told of files.
 
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F070",
-        severity: Error,
+        code: Code::F070,
         title: words("台账旁边有它的副本", "a copy beside a log"),
         means: words(
             "evidence 里有一个文件，名称像是某镇台账的副本，例如「白蒲镇(1).csv」「白蒲镇 - 副本.csv」，而那份\
@@ -31,8 +30,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F071",
-        severity: Warning,
+        code: Code::F071,
         title: words("文件名里的点是全角的", "a full-width dot in a file name"),
         means: words(
             "台账的扩展名前面是全角的「．」或「。」，不是半角的「.」。照样读，只提醒。",
@@ -52,8 +50,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F072",
-        severity: Error,
+        code: Code::F072,
         title: words("读的时候文件正在改动", "a file that changed while it was read"),
         means: words(
             "读文件的时候，它的大小或修改时间变了：有人正在保存，或者网盘正在同步。要直接改的文件（--fix \
@@ -75,8 +72,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F073",
-        severity: Error,
+        code: Code::F073,
         title: words("链接到另一份台账", "a link to another log"),
         means: words(
             "evidence 里的这一项是链接，指向 evidence 里的另一份台账，同一个文件就会读两次。",
@@ -88,8 +84,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("删去链接，放上这个镇自己的台账。", "Delete the link, and put the town's own log there.")),
     },
     Page {
-        code: "F074",
-        severity: Note,
+        code: Code::F074,
         title: words("不是 UTF-8，已经转换", "a file that is not UTF-8"),
         means: words(
             "文件是 GBK（GB18030）或带 BOM 的 UTF-16，已经照这种编码读了。加上 -v 才会说。",
@@ -108,8 +103,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F075",
-        severity: Note,
+        code: Code::F075,
         title: words("略过的文件", "files that were passed over"),
         means: words(
             "evidence 里有的文件不是 .csv 或 .txt：工作簿、文档、照片，或 Excel 和系统留下的 ~$ 开头的文件、\
@@ -127,8 +121,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F076",
-        severity: Warning,
+        code: Code::F076,
         title: words("像是副本，没有读", "a copy that is not read"),
         means: words(
             "考核文件夹里有一个文件，名称像是 ledger.csv、towns.csv 或 assessment.toml 的副本，或者是另一种格式的\
@@ -150,8 +143,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F077",
-        severity: Error,
+        code: Code::F077,
         title: words("两个镇的台账是同一份", "the logs of two towns hold the same records"),
         means: words(
             "两个镇的台账里有十条以上相同的记录：日期、事项、名称、数量、级别、材料都一样，备注和附件也不矛盾。行的\
@@ -176,8 +168,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F078",
-        severity: Warning,
+        code: Code::F078,
         title: words("两个镇的台账里有几条相同的记录", "the logs of two towns share some records"),
         means: words(
             "两个镇的台账里有三到九条相同的记录，别的镇大多没有。一两条不提醒，十条以上是错误（F077）。",
@@ -197,8 +188,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F080",
-        severity: Error,
+        code: Code::F080,
         title: words("同一个文件给了两次", "a file that is given twice"),
         means: words(
             "kaohe validate 后面同一个文件或文件夹写了两次，写法不同、用链接指过去的也算；写了考核文件夹，又写里面的台账，也算。",
@@ -214,8 +204,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F081",
-        severity: Error,
+        code: Code::F081,
         title: words("找不到要检查的文件", "a file that is not there"),
         means: words(
             "kaohe validate 后面写的文件或文件夹不存在，也不是内置细则的名称。旁边有名称相近的，消息会提示。退\
@@ -235,8 +224,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F082",
-        severity: Note,
+        code: Code::F082,
         title: words("换了写法照样读入", "what is read though it is written otherwise"),
         means: words(
             "加 -v 时，统计这份台账里哪些写法照样读入：首尾空格、别的日期写法、全角字符、中间的空行。这些都不是\

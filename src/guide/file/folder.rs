@@ -1,12 +1,11 @@
 //! F030 to F040: the files of an assessment folder.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F030",
-        severity: Error,
+        code: Code::F030,
         title: words("读不了这个文件", "a file that cannot be read"),
         means: words(
             "文件（或 evidence 文件夹）在那里，系统却不让读：正被 Excel 或 WPS 打开，没有权限，链接指向的文件已经\
@@ -31,8 +30,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F031",
-        severity: Error,
+        code: Code::F031,
         title: words("不是普通文件", "not a regular file"),
         means: words(
             "这个位置应当是一个文件，却是文件夹或设备。例如建了一个名叫「白蒲镇.csv」的文件夹。",
@@ -51,8 +49,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F032",
-        severity: Error,
+        code: Code::F032,
         title: words("文件太大", "a file that is too large"),
         means: words(
             "文件超过 64 MB。一个镇一年的台账通常只有几十 KB，这么大多半是放错了文件。确实要读的，加上 \
@@ -73,8 +70,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F033",
-        severity: Error,
+        code: Code::F033,
         title: words("这个镇没有台账", "a town without a log"),
         means: words(
             "镇名单里有这个镇，evidence 文件夹里却没有它的台账（镇名或别名.csv）。只有工作簿（.xlsx 等）也算没\
@@ -98,8 +94,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F034",
-        severity: Error,
+        code: Code::F034,
         title: words("不知是谁的台账", "a log of no town"),
         means: words(
             "evidence 里有一份台账，文件名不是镇名单里的任何镇名或别名。有相近的会提示。「白蒲镇(1).csv」一类\
@@ -118,8 +113,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F035",
-        severity: Error,
+        code: Code::F035,
         title: words("一个镇有两份台账", "two logs of one town"),
         means: words(
             "两个文件名是同一个镇：一个用镇名，一个用别名；或者一个 .csv，一个 .txt 或工作簿（.xlsx、.et 等）。都是文本的，\
@@ -142,8 +136,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F036",
-        severity: Warning,
+        code: Code::F036,
         title: words("没有认定记录", "no ledger"),
         means: words(
             "考核文件夹里没有 ledger.csv，或者它只有表头。照样算分，但查实的问题、酌情裁定、评分一条也没有。",
@@ -159,8 +152,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("确实还没有认定的，不用改。", "If there is indeed nothing to record yet, leave it.")),
     },
     Page {
-        code: "F037",
-        severity: Error,
+        code: Code::F037,
         title: words("没有 evidence 文件夹", "no folder of logs"),
         means: words(
             "考核文件夹里没有 evidence 文件夹，各镇的台账都找不到。名称要用小写英文，一个字母也不能错。",
@@ -173,8 +165,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F038",
-        severity: Error,
+        code: Code::F038,
         title: words("链接指向文件夹之外", "a link that leads out of the folder"),
         means: words(
             "evidence 里的这一项是一个链接（快捷方式一类的符号链接），它指向考核文件夹以外的文件。",
@@ -193,8 +184,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F039",
-        severity: Error,
+        code: Code::F039,
         title: words("文件名损坏", "a file name that is no text"),
         means: words(
             "evidence 里有一个文件，它的名称不是正确的文字。常见于从旧的压缩包里解压出来的文件。",
@@ -209,8 +199,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("把它改名为「镇名.csv」。", "Rename it after its town.")),
     },
     Page {
-        code: "F040",
-        severity: Warning,
+        code: Code::F040,
         title: words("evidence 里还有文件夹", "a folder among the logs"),
         means: words(
             "evidence 里面有文件夹。只读直接放在 evidence 里的文件，不看里层的。",

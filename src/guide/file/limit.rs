@@ -1,12 +1,11 @@
 //! F041 to F045: foreign letters, limits and the spelling of columns.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F041",
-        severity: Warning,
+        code: Code::F041,
         title: words("可能是 GBK 的汉字，被读成了外文字母", "letters that may be Chinese in GBK"),
         means: words(
             "整个文件没有一个汉字，却有希腊、希伯来一类的外文字母；这些字节按 GBK 读正好是汉字，例如「石庄」「\
@@ -34,8 +33,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F042",
-        severity: Error,
+        code: Code::F042,
         title: words("一格的字太多", "a cell that is too long"),
         means: words(
             "一格最多 4096 个字，这一格超过了。加上 --no-limits 就没有这个限制。",
@@ -54,8 +52,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F043",
-        severity: Error,
+        code: Code::F043,
         title: words("列太多", "too many columns"),
         means: words(
             "一行最多 64 列，第 64 列以后还有内容。后面空着的格子不算。加上 --no-limits 就没有这个限制。",
@@ -75,8 +72,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F044",
-        severity: Error,
+        code: Code::F044,
         title: words("问题太多，后面的没有看", "too many findings"),
         means: words(
             "一个文件里已经有 10000 处问题，后面的行不再看了。加上 --no-limits 会全部列出。",
@@ -97,8 +93,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F045",
-        severity: Warning,
+        code: Code::F045,
         title: words("列名和规定的写法不同", "a column that is not written as it should be"),
         means: words(
             "列名里有空格、繁体字、异体字、看不见的字符或部首字，或者后面有冒号、括号里的单位（「数量（次）」），去掉就认识。照\

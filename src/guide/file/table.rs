@@ -1,12 +1,11 @@
 //! F013 to F029: cells, rows and headers.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F013",
-        severity: Error,
+        code: Code::F013,
         title: words("不是用逗号分隔", "cells that commas do not separate"),
         means: words(
             "第一行里单元格之间是分号、制表符、中文逗号、中文分号、顿号或竖线，不是逗号；或者加了 --delimiter，\
@@ -29,8 +28,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F014",
-        severity: Error,
+        code: Code::F014,
         title: words("一行的格子太多", "a row that is too long"),
         means: words(
             "这一行的单元格比表头多，而且多出来的格里有字。多半是名称或备注里有半角逗号，又没有用引号括起来；\
@@ -54,8 +52,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F015",
-        severity: Error,
+        code: Code::F015,
         title: words("一行的格子太少", "a row that is too short"),
         means: words(
             "这一行的单元格比表头少。可能漏了逗号，可能用了中文逗号、分号或制表符来分（消息会说是哪一种），可能文件在这里被截断，也可能把中文引号“ ”当成了 CSV 的引号，一\
@@ -74,8 +71,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F016",
-        severity: Error,
+        code: Code::F016,
         title: words("第一行不是表头", "a first row that is no header"),
         means: words(
             "第一行里没有一个认识的列名。常见的是表头上面还有一行大标题，例如「2018年度台账」。标题下面五行以内有\
@@ -96,8 +92,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F017",
-        severity: Error,
+        code: Code::F017,
         title: words("缺少必须有的列", "a column that must be there"),
         means: words(
             "表头里没有这一列。台账必须有日期、事项、名称；认定记录必须有镇、条款、理由、认定人；镇名单必须有镇。\
@@ -112,8 +107,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F018",
-        severity: Error,
+        code: Code::F018,
         title: words("同一列有两个", "a column twice"),
         means: words(
             "表头里同一列出现了两次。中文名和英文名算同一列，例如「日期」和 date。",
@@ -129,8 +123,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("多余的一列删去，或改名为「备注」。", "Delete one of them, or call it `备注` (`note`).")),
     },
     Page {
-        code: "F019",
-        severity: Error,
+        code: Code::F019,
         title: words("有一列没有列名", "a column without a name"),
         means: words(
             "表头中间有一格是空的，后面还有别的列。表头末尾的空格子不算。",
@@ -146,8 +139,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F020",
-        severity: Error,
+        code: Code::F020,
         title: words("列名写错了", "a column name with a slip in it"),
         means: words(
             "这一列不认识，但和一个没有出现的列名很像，例如「材枓」和「材料」；或者是它常见的别的叫法，例如「时间」和「日\
@@ -165,8 +157,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F021",
-        severity: Warning,
+        code: Code::F021,
         title: words("多余的列", "a column that is not read"),
         means: words(
             "这一列不认识，也不像哪一个列名；「序号」只数行数，也在其内。里面写什么都不起作用，其他列照常读。",
@@ -186,8 +177,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F022",
-        severity: Error,
+        code: Code::F022,
         title: words("表头又出现了一次", "the header once more"),
         means: words(
             "下面某一行又是列名，像是两份文件接在了一起。换了语言、换了次序、多几列少几列的都算。",

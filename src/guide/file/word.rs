@@ -1,12 +1,11 @@
 //! F054 to F064: words that are not what they seem.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "F054",
-        severity: Warning,
+        code: Code::F054,
         title: words("整格用中文引号括着", "a cell in Chinese quotes"),
         means: words(
             "整格内容放在一对中文引号里。CSV 的引号是半角的 \"，中文引号不起这个作用，会当成内容。名称里的一部\
@@ -23,8 +22,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("引号不是名称的一部分，就删去。", "Take them out unless they belong to the name.")),
     },
     Page {
-        code: "F055",
-        severity: Error,
+        code: Code::F055,
         title: words("电子表格的错误值", "an error of the spreadsheet"),
         means: words(
             "这一格是 #REF!、#N/A、#VALUE! 一类的公式错误，或者一串 #（列太窄，内容没有保存下来）。哪一列都一\
@@ -42,8 +40,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F056",
-        severity: Error,
+        code: Code::F056,
         title: words("给电子表格看的写法", "a trick for the spreadsheet"),
         means: words(
             "为了不让 Excel 改动，写成了 =\"001\" 或 '001。导出以后，等号、引号和撇号都成了内容。消息会写出去\
@@ -63,8 +60,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F057",
-        severity: Error,
+        code: Code::F057,
         title: words("只是看起来一样的字", "a character that only looks alike"),
         means: words(
             "要逐字比对的格子里有部首字或兼容字，例如「⻓」（U+2ED3）只是看起来像「长」。从 PDF 里复制常会这样。",
@@ -83,8 +79,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F058",
-        severity: Error,
+        code: Code::F058,
         title: words("繁体字或异体字", "a traditional or variant character"),
         means: words(
             "事项、级别、镇名一类的词里有繁体字或异体字，换成规范字就认识；或者镇名单里的镇名写了「鎮」「區」一类。\
@@ -102,8 +97,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "F059",
-        severity: Error,
+        code: Code::F059,
         title: words("同上", "as above"),
         means: words(
             "格子里写了「同上」「同左」「同前」或「〃」。每一行都要把内容写出来；备注、理由以外的列都不行，必填的理由\
@@ -123,8 +117,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F060",
-        severity: Warning,
+        code: Code::F060,
         title: words("用「无」「-」代替空格子", "a word for nothing"),
         means: words(
             "格子里写了「无」「没有」「空」「略」「待定」「N/A」、横线或斜线，几样材料里夹着一个也算；加了括号、句号的也算。\
@@ -148,8 +141,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F061",
-        severity: Warning,
+        code: Code::F061,
         title: words("行末比表头多出空格子", "empty cells that the header has not"),
         means: words(
             "这一行比表头多出几格，都是空的。Excel 存表时每行一样长，表头也会有这些空格子，那样不提醒；只有这一行\
@@ -173,8 +165,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F062",
-        severity: Error,
+        code: Code::F062,
         title: words("不是记录的行", "a row that is no entry"),
         means: words(
             "这一行开头写着「合计」「总计」「小计」一类，是表的汇总；或者是表格的落款，例如「填表人：张三，审核人：」「第1页共2页」；或者只有一格有字。都不成一条记录。",
@@ -194,8 +185,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F063",
-        severity: Warning,
+        code: Code::F063,
         title: words("没有读的工作簿", "a workbook that is not read"),
         means: words(
             "evidence 里有一个工作簿（.xlsx、.xls、.et 等），文件名不是哪个镇。这里只读 CSV，工作簿没有读。是某个镇的\
@@ -216,8 +206,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "F064",
-        severity: Error,
+        code: Code::F064,
         title: words("名称说的是没有", "a title that says that there was nothing"),
         means: words(
             "名称写的是「没有」「未开展」「尚未建立」「本月无」「待定」「0」「x」、一个标点一类，整格只有这个意思。说了一件事的\

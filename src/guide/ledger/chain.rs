@@ -1,12 +1,11 @@
 //! J021 to J030: ids, rows that supersede others, and the cells that remain.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J021",
-        severity: Error,
+        code: Code::J021,
         title: words("编号重复", "an id twice"),
         means: words(
             "两行用了同一个编号。编号可以不写，写了就不能和别的行相同。",
@@ -26,8 +25,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J022",
-        severity: Error,
+        code: Code::J022,
         title: words("没有这个编号", "an id that no row has"),
         means: words(
             "「替代」要写被替代那一行的编号，这里写的编号哪一行也没有。",
@@ -50,8 +48,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J023",
-        severity: Error,
+        code: Code::J023,
         title: words("自己替代自己", "a row that supersedes itself"),
         means: words("「替代」写的是这一行自己的编号。", "`替代` (`supersedes`) names the row itself."),
         bad: lines(&[
@@ -71,8 +68,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J024",
-        severity: Error,
+        code: Code::J024,
         title: words("替代了另一镇或另一条款的记录", "a row about another town or rule"),
         means: words(
             "「替代」写的那一行，镇或条款和这一行不一样。一行只能替代同一个镇、同一条款的。",
@@ -96,8 +92,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J025",
-        severity: Error,
+        code: Code::J025,
         title: words("被替代了两次", "a row that two supersede"),
         means: words(
             "两行都要替代同一行。一行最多被替代一次，再改就替代最后的那一行。",
@@ -123,8 +118,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J026",
-        severity: Error,
+        code: Code::J026,
         title: words("互相替代，成了一个圈", "rows that supersede one another"),
         means: words(
             "几行互相替代：R1 替代 R2，R2 又替代 R1。",
@@ -147,8 +141,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J027",
-        severity: Error,
+        code: Code::J027,
         title: words("同一镇、同一条款的第二条裁定", "a second ruling on one town and rule"),
         means: words(
             "裁定、评分、完成比例，一个镇的一条条款只能有一条有效。这是第二条，又没有替代第一条。",
@@ -175,8 +168,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J028",
-        severity: Error,
+        code: Code::J028,
         title: words("日期看不懂", "a date that is not read"),
         means: words(
             "认定记录的日期可以不写，写了就要写全年月日，例如 2019-01-05，而且日历上要有这一天。认定可以在考核\
@@ -197,8 +189,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J029",
-        severity: Error,
+        code: Code::J029,
         title: words("次数、完成或应完成不是整数", "a count that is no whole number"),
         means: words(
             "「次数」「完成」「应完成」只能写 0 到 999999 的整数；全角数字、前面的加号不要紧。单位、小数、\

@@ -1,12 +1,11 @@
 //! J101 to J199: rows that do not do what they say.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J101",
-        severity: Warning,
+        code: Code::J101,
         title: words("没有发生的情形，裁定不起作用", "a ruling on what did not come up"),
         means: words(
             "对一个酌情条款作了裁定，但按台账和查实的问题，这个镇没有发生这一条说的情形。下面的例子里，白蒲镇台账\
@@ -27,8 +26,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J102",
-        severity: Warning,
+        code: Code::J102,
         title: words("这一条已不适用", "a rule that does not apply"),
         means: words(
             "细则写明，另一条成立时这一条不再适用（例如没有议事会的，不再问议事会开展得好不好）。另一条已经成立，\
@@ -43,8 +41,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J103",
-        severity: Error,
+        code: Code::J103,
         title: words("裁定不合这个镇的实际", "a ruling that does not fit the town"),
         means: words(
             "裁定在条款的总范围以内，但这个镇的实际情况扣不了这么多（或不能这么少）。例如 2.2 六项每项扣 0 至 1 \
@@ -65,8 +62,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J104",
-        severity: Warning,
+        code: Code::J104,
         title: words("没有申报，评分不起作用", "a mark without an application"),
         means: words(
             "这一条要先申报才评分。这个镇的台账里没有申报（或申报被退回），分全部扣掉，评分不起作用。下面的例子\
@@ -86,8 +82,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J105",
-        severity: Warning,
+        code: Code::J105,
         title: words("待核记录一定，裁定可能不合", "a ruling that rows under review may overtake"),
         means: words(
             "按现在的台账，裁定的分值在幅度以内；但有待核的记录，一旦认定，缺的就少了，幅度也小了，裁定就超出了，\
@@ -106,8 +101,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("先审核待核的记录，再裁定。", "Review the rows first, and rule then.")),
     },
     Page {
-        code: "J106",
-        severity: Warning,
+        code: Code::J106,
         title: words("裁定以后，缺的变了", "something else is short than was ruled on"),
         means: words(
             "裁定时写了依据（当时缺什么），现在缺的不是那几样了：补了材料，台账改了，或者查实的问题撤销了。裁定\

@@ -1,12 +1,11 @@
 //! J051 to J059: rows that wait for their amounts.
 
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J051",
-        severity: Error,
+        code: Code::J051,
         title: words("有依据，没有分值", "what it is about, and no amount"),
         means: words(
             "「依据」写的是裁定时缺什么。写了依据，又写了理由或认定人，却没有分值（按比例的没有完成、应完成），\
@@ -24,8 +23,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J052",
-        severity: Note,
+        code: Code::J052,
         title: words("还有行没有裁定", "rows that wait for their amounts"),
         means: words(
             "有依据，分值、理由、认定人都空着，是 kaohe score --pending 写下、等着填的。填好以前仍作待定，不影响\
@@ -39,8 +37,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J053",
-        severity: Warning,
+        code: Code::J053,
         title: words("这一条没有要裁定的数额", "nothing to be ruled"),
         means: words(
             "这一行有依据，别的都空着，是等着填的；但这一条扣多少是固定的（或按台账里的比例算），没有要裁定的数\

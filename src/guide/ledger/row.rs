@@ -1,12 +1,11 @@
 //! J001 to J012: the cells of a row.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J001",
-        severity: Error,
+        code: Code::J001,
         title: words("必填的格子空着", "a cell that must be filled"),
         means: words(
             "认定记录的每一行都要有镇、条款、理由、认定人。这一格空着。合并过的单元格，只有最上面一格有字：每行都要写。",
@@ -23,8 +22,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J002",
-        severity: Error,
+        code: Code::J002,
         title: words("镇名单里没有这个镇", "a town that is not on the roster"),
         means: words(
             "「镇」一格不是 towns.csv 里的镇名或别名。有相近的会提示，但不会替你改。",
@@ -43,8 +41,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J003",
-        severity: Error,
+        code: Code::J003,
         title: words("细则里没有这一条", "a rule that the rubric does not have"),
         means: words(
             "「条款」要写细则里的条款编号，例如 2.4b。这里写的没有。一条分成几款的，要写到款：写 2.4b，不能只写 \
@@ -61,8 +58,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("kaohe rubric 列出全部条款编号。", "`kaohe rubric` lists the ids of all rules.")),
     },
     Page {
-        code: "J004",
-        severity: Error,
+        code: Code::J004,
         title: words("条款编号被表格软件改了", "an id that a spreadsheet changed"),
         means: words(
             "「条款」一格像是被 Excel 或 WPS 自动改过：3.1 或 3-1 变成了「3月1日」或 43160，1.10 变成了 1.1，1E2 \
@@ -84,8 +80,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J005",
-        severity: Error,
+        code: Code::J005,
         title: words("编号变成了科学记数或日期", "an id that became a number or a date"),
         means: words(
             "「编号」或「替代」一格像 1.23E+17，或者像「3月1日」「2018/3/1」「1-Mar」：长数字被 Excel 或 WPS 改成了\
@@ -107,8 +102,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J006",
-        severity: Error,
+        code: Code::J006,
         title: words("分值不是数字", "points that are no number"),
         means: words(
             "「分值」写大于或等于 0 的数，最多四位小数，不超过 999999；全角数字、前面的加号不要紧。负数、「1分」、\
@@ -126,8 +120,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J007",
-        severity: Error,
+        code: Code::J007,
         title: words("次数是 0，却没有撤销什么", "a count of 0 that withdraws nothing"),
         means: words(
             "次数写 0，只有一个用处：撤销以前查实的一条问题。那一条的编号要写在「替代」里。这一行没有写。",
@@ -151,8 +144,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J008",
-        severity: Error,
+        code: Code::J008,
         title: words("裁定不能写次数", "a count beside a ruling"),
         means: words(
             "裁定、评分、完成比例管的是整条条款，不论几次。旁边的次数只能空着或写 1。只靠考核单位查实的条款除外：\
@@ -173,8 +165,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J009",
-        severity: Error,
+        code: Code::J009,
         title: words("分值和比例写在同一行", "points and a proportion in one row"),
         means: words(
             "一行里既填了「分值」，又填了「完成」或「应完成」。一行只能是一样：酌情和评分填分值，按完成比例的填完\
@@ -188,8 +179,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J010",
-        severity: Error,
+        code: Code::J010,
         title: words("比例少写了一半", "one half of a proportion"),
         means: words(
             "「完成」和「应完成」要一起填，这里只填了一格。",
@@ -201,8 +191,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J011",
-        severity: Error,
+        code: Code::J011,
         title: words("完成大于应完成", "more done than there was to do"),
         means: words(
             "「完成」比「应完成」大。比例最多是全部完成。",
@@ -220,8 +209,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J012",
-        severity: Error,
+        code: Code::J012,
         title: words("应完成是 0", "a total of 0"),
         means: words("「应完成」写了 0。", "`应完成` (`total`) is 0."),
         bad: lines(&["镇,条款,完成,应完成,理由,认定人", "白蒲镇,10.3,0,0,宣传任务,王芳"]),

@@ -1,12 +1,11 @@
 //! J013 to J020: rulings, marks and proportions against their rule.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J013",
-        severity: Error,
+        code: Code::J013,
         title: words("这一条不按完成比例算", "a proportion for a rule that has none"),
         means: words(
             "填了「完成」「应完成」，但细则里这一条不是由考核单位按完成比例认定的。",
@@ -23,8 +22,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J014",
-        severity: Error,
+        code: Code::J014,
         title: words("扣多少是固定的", "points for a rule of a fixed cost"),
         means: words(
             "这一条扣（加）多少分，细则里写死了。「分值」只用于酌情裁定和评分。",
@@ -42,8 +40,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J015",
-        severity: Error,
+        code: Code::J015,
         title: words("按比例的条款不能填分值", "points for a rule by proportion"),
         means: words(
             "这一条按完成比例扣分，要填「完成」和「应完成」，由程序来算。",
@@ -59,8 +56,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J016",
-        severity: Error,
+        code: Code::J016,
         title: words("裁定超出范围", "a ruling out of range"),
         means: words(
             "细则给这一条定了范围，裁定的分值不在里面。范围是这一条一共能扣（加）的分：三项各扣 0 至 1 分的，就\
@@ -80,8 +76,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J017",
-        severity: Error,
+        code: Code::J017,
         title: words("评分超过满分", "a mark above full marks"),
         means: words(
             "这一条由考核单位打分，分值是该得的分，不能超过这一条的满分。",
@@ -96,8 +91,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J018",
-        severity: Error,
+        code: Code::J018,
         title: words("要评分，却没有写分", "a mark that is not given"),
         means: words(
             "这一条由考核单位打分，这一行却没有填「分值」。这样的条款没有「查实」一说。",
@@ -112,8 +106,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J019",
-        severity: Error,
+        code: Code::J019,
         title: words("要写完成比例，却没有写", "a proportion that is not given"),
         means: words(
             "这一条按完成比例扣分，这一行却没有填「完成」「应完成」。",
@@ -128,8 +121,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J020",
-        severity: Error,
+        code: Code::J020,
         title: words("这一条按台账里的比例算", "a ruling on a ratio of the log"),
         means: words(
             "这一条按镇台账里的「数量」和「应完成」来算扣多少，不能用「分值」另行裁定。",

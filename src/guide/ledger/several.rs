@@ -1,12 +1,11 @@
 //! J037 to J045: ledgers that are not read, of an earlier year or there twice, and rows that mean several.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J037",
-        severity: Error,
+        code: Code::J037,
         title: words("只有工作簿或别的名字的认定记录", "a ledger in another form alone"),
         means: words(
             "考核文件夹里有 ledger.xlsx、ledger.ods、ledger.txt 或 Ledger.CSV 一类的文件，却没有 ledger.csv，也没有\
@@ -26,8 +25,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J038",
-        severity: Error,
+        code: Code::J038,
         title: words("上一年的认定", "a row of an earlier year"),
         means: words(
             "日期在考核期第一天以前。考核期以后的日期不要紧：一月里还可以认定。",
@@ -42,8 +40,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J039",
-        severity: Warning,
+        code: Code::J039,
         title: words("两条条款是同一个数", "two rules that are one number"),
         means: words(
             "细则里有两条条款的编号，在表格软件里是同一个数，例如 1.1 和 1.10；认定记录里写着 1.1 的行，可能原来是 1.10。\
@@ -65,8 +62,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J040",
-        severity: Error,
+        code: Code::J040,
         title: words("一格里写了几个镇或几条条款", "several towns or rules in one cell"),
         means: words(
             "「镇」写了几个镇，或者「各镇」「全部」；或者「条款」写了几条，例如 2.2、2.3 或 2.2-2.4。一行只记一个镇的一条条\
@@ -83,8 +79,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "J041",
-        severity: Warning,
+        code: Code::J041,
         title: words("同一天查实了两次", "two findings of one day"),
         means: words(
             "两行查实的镇、条款、日期都一样，理由、次数或认定人不同。两行都扣，只提醒。",
@@ -111,8 +106,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J042",
-        severity: Error,
+        code: Code::J042,
         title: words("认定记录或审核的副本", "a copy of a ledger or of the reviews"),
         means: words(
             "文件夹里有几份认定记录（ledger.csv 和 ledger-某某.csv）或几份审核（reviews.csv 和 reviews-某某.csv），合起来读。\
@@ -135,8 +129,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J043",
-        severity: Error,
+        code: Code::J043,
         title: words("这一条不能认定不适用", "a rule that cannot be ruled not applicable"),
         means: words(
             "「分值」写了不适用，而细则里这一条没有写 waivable。写了 waivable = \"full\" 的条款，办公室可以认定它不适用于某个镇，\

@@ -1,12 +1,11 @@
 //! J031 to J036: days in unusual forms, charges that are too much, and rows alike.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "J031",
-        severity: Warning,
+        code: Code::J031,
         title: words("日期写成了序号", "a date as a number"),
         means: words(
             "「日期」是电子表格的日期序号，例如 43167 就是 2018-03-08。落在考核期前后一年以内的整数，就按那一\
@@ -27,8 +26,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J032",
-        severity: Warning,
+        code: Code::J032,
         title: words("日期后面有时间", "a time behind the date"),
         means: words(
             "「日期」后面写了时间。只取日期，时间不看。电子表格自己加上的 0:00 不算。",
@@ -44,8 +42,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("只写年月日，时间写在理由里。", "Write the day alone, and the time in the reason.")),
     },
     Page {
-        code: "J034",
-        severity: Error,
+        code: Code::J034,
         title: words("两行完全一样", "two rows alike"),
         means: words(
             "两行完全一样，编号和替代也一样，或者都没有；在两份认定记录里也算。镇写别名、日期换一种写法也算一样。",
@@ -70,8 +67,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J035",
-        severity: Warning,
+        code: Code::J035,
         title: words("两行只有编号不同", "two rows alike but for their ids"),
         means: words(
             "两行查实的镇、条款、日期、次数、理由、认定人都一样，只有编号不同，或者一行有编号一行没有。两行都照扣，只提\
@@ -99,8 +95,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "J036",
-        severity: Warning,
+        code: Code::J036,
         title: words("两个编号是同一个数", "two ids that are one number"),
         means: words(
             "两行的编号写法不同，当数来看却是同一个：1.1 和 1.10，001 和 1。照写的分别认，只提醒。",

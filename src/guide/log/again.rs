@@ -1,12 +1,11 @@
 //! L024 to L029: days in unusual forms, rows of others, and what is said twice.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "L024",
-        severity: Warning,
+        code: Code::L024,
         title: words("日期写成了序号", "a date as a number"),
         means: words(
             "这一格是电子表格的日期序号，例如 43167 就是 2018-03-08。落在考核期内的整数，就按那一天算，只提醒；\
@@ -27,8 +26,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L025",
-        severity: Warning,
+        code: Code::L025,
         title: words("日期后面有时间", "a time behind the date"),
         means: words(
             "日期后面写了时间，例如 9:30、下午3点。只取日期，时间不看。电子表格自己加上的 0:00 不算。",
@@ -44,8 +42,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("只写年月日，时间写在备注里。", "Write the day alone, and the time in the note.")),
     },
     Page {
-        code: "L026",
-        severity: Error,
+        code: Code::L026,
         title: words("这一行写的是别的镇", "a row of another town"),
         means: words(
             "「镇」这一列写的不是这份台账的镇。台账的镇看文件名；别名也认。这一列可以不要，空着也行。",
@@ -64,8 +61,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L027",
-        severity: Error,
+        code: Code::L027,
         title: words("两行完全相同", "a row twice"),
         means: words(
             "这一行和前面一行，日期、事项、名称和其余各格的意思都相同；名称只差引号、句号、空格、全角半角或繁简的，也是相同。\
@@ -85,8 +81,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L028",
-        severity: Warning,
+        code: Code::L028,
         title: words("同一天有同名的记录", "one title twice on a day"),
         means: words(
             "前面已有一行，日期、事项、名称都一样，只是其他格不同。照样算两条，只提醒。",
@@ -105,8 +100,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L029",
-        severity: Warning,
+        code: Code::L029,
         title: words("一件事记成了两个事项", "one event under two kinds"),
         means: words(
             "同一天、同一名称的事，前面记成一个事项，这里又记成另一个。细则里有一条规则把两个事项合在一起数，而且有\

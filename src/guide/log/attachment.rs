@@ -1,12 +1,11 @@
 //! L030 to L099: the files that rows name, and days that are still to come.
 
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "L030",
-        severity: Error,
+        code: Code::L030,
         title: words("附件不在文件夹里", "an attachment out of the folder"),
         means: words(
             "「附件」要写从考核文件夹（单独的台账就是它所在的文件夹）起的路径。这里写的指到了外面：有盘符（\
@@ -27,8 +26,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L031",
-        severity: Error,
+        code: Code::L031,
         title: words("不能作文件名", "a name that no file can have"),
         means: words(
             "「附件」里写的名称，有的电脑上不能用：CON、NUL、COM1 等 Windows 留用的名称，含 : * ? \" < > | 的，\
@@ -45,8 +43,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("给文件换一个名称，「附件」里也跟着改。", "Give the file another name, and write that.")),
     },
     Page {
-        code: "L032",
-        severity: Error,
+        code: Code::L032,
         title: words("附件不在", "an attachment that is absent"),
         means: words(
             "「附件」里写的文件，文件夹里没有。有名称相近的，消息会提示。",
@@ -61,8 +58,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("补上文件，或改正路径。", "Add the file, or correct its path.")),
     },
     Page {
-        code: "L033",
-        severity: Error,
+        code: Code::L033,
         title: words("附件是空文件", "an empty attachment"),
         means: words(
             "文件在，大小却是 0 字节。多半是复制中断了，或者网盘里的文件还没有下载。",
@@ -81,8 +77,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L034",
-        severity: Warning,
+        code: Code::L034,
         title: words("附件的名称不完全一致", "an attachment spelt otherwise"),
         means: words(
             "写的名称和实际文件名只差大小写或全角半角，例如 .JPG 和 .jpg。照样找到了，只提醒。",
@@ -101,8 +96,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("照实际的文件名写。", "Write it as the file is named.")),
     },
     Page {
-        code: "L035",
-        severity: Warning,
+        code: Code::L035,
         title: words("不是图片", "no image under the name of one"),
         means: words(
             "文件名以 .jpg、.png 等结尾，开头的字节却不是任何一种图片。多半是网页或文档改了扩展名。",
@@ -118,8 +112,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("打开看一看，换成真正的照片。", "Open it, and put the photo itself there.")),
     },
     Page {
-        code: "L036",
-        severity: Warning,
+        code: Code::L036,
         title: words("一份材料用了两次", "one attachment behind two rows"),
         means: words(
             "两行写了同一个附件，或者两个内容完全相同的文件；两个镇之间也比。只提醒，不扣分。同一行里重复的、\
@@ -136,8 +129,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L037",
-        severity: Warning,
+        code: Code::L037,
         title: words("有文件没有一行用到", "files that no row names"),
         means: words(
             "附件所在的文件夹里还有别的文件，哪一行的「附件」里都没有写。考核文件夹本身和 evidence 里，只看图\
@@ -157,8 +149,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L038",
-        severity: Error,
+        code: Code::L038,
         title: words("附件是指向外面的链接", "an attachment that is a link"),
         means: words(
             "「附件」里写的文件是一个链接，指向考核文件夹以外，或者指向的文件已经没有了。",
@@ -176,8 +167,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("删去链接，把文件本身放进来。", "Delete the link, and put the file itself there.")),
     },
     Page {
-        code: "L039",
-        severity: Error,
+        code: Code::L039,
         title: words("附件是文件夹", "an attachment that is a folder"),
         means: words(
             "「附件」里写的是文件夹（或设备），不是文件。",
@@ -192,8 +182,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("写里面文件的名称，几个就用「；」分开。", "Name the files in it, with `；` between them.")),
     },
     Page {
-        code: "L040",
-        severity: Error,
+        code: Code::L040,
         title: words("读不了附件", "an attachment that cannot be read"),
         means: words(
             "文件（或它所在的文件夹）在那里，系统却不让读：没有权限，或者被别的程序占用。",
@@ -212,8 +201,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L050",
-        severity: Note,
+        code: Code::L050,
         title: words("晚于截止日的没有算", "what is later than the day asked for"),
         means: words(
             "加了 --as-of，看的是那一天结束时的情况：以后的记录、认定记录和审核都不算，写错了也不管，只说有多少。认定记录和审核没有写日期的，哪一天都算，也说有多少行。",
@@ -227,8 +215,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L051",
-        severity: Error,
+        code: Code::L051,
         title: words("填写说明里的示例", "an example of the guide"),
         means: words(
             "名称以「示例：」开头：这是从填写说明里复制来的示例，不是记录。",

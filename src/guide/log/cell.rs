@@ -1,12 +1,11 @@
 //! L001 to L012: dates, kinds, titles and counts.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "L001",
-        severity: Warning,
+        code: Code::L001,
         title: words("只有表头，没有记录", "a log without a record"),
         means: words(
             "台账有表头，下面一行记录也没有。能算分：所有要有记录的条款都按没有做。",
@@ -26,8 +25,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L002",
-        severity: Error,
+        code: Code::L002,
         title: words("没有日期", "a record without a date"),
         means: words(
             "这一行没有写日期。只有长期存在的事项（例如妇女议事会）可以不写日期。合并过的单元格，只有最上面一格有字：\
@@ -45,8 +43,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L003",
-        severity: Error,
+        code: Code::L003,
         title: words("日期看不懂", "a date in a form that is not read"),
         means: words(
             "可以写 2018-03-08、2018/3/8、2018.3.8、2018年3月8日、20180308，数字全角也行。带时间的、电子表格的\
@@ -71,8 +68,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L004",
-        severity: Error,
+        code: Code::L004,
         title: words("日历上没有这一天", "a day that is not in the calendar"),
         means: words(
             "日期的写法对，但没有这一天，例如 2 月 30 日、13 月、非闰年的 2 月 29 日。",
@@ -88,8 +84,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L005",
-        severity: Error,
+        code: Code::L005,
         title: words("日期不在考核期内", "a date outside the period"),
         means: words(
             "日期在细则写明的考核期之前或之后。长期存在的事项可以早于考核期，但不能晚于它的最后一天，也不能早得不\
@@ -110,8 +105,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L006",
-        severity: Error,
+        code: Code::L006,
         title: words("没有写事项", "a record without a kind"),
         means: words(
             "这一行没有写事项，也就是细则里规定的哪一类工作。表格里合并过的单元格，另存为 CSV 后只有最上面一格有字，\
@@ -129,8 +123,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L007",
-        severity: Error,
+        code: Code::L007,
         title: words("不认识的事项", "a kind that the rubric does not know"),
         means: words(
             "「事项」要写细则里声明的名称或代码，一字不差（全角半角、大小写不论）。这里写的不在其中。有相近的，\
@@ -151,8 +144,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L008",
-        severity: Error,
+        code: Code::L008,
         title: words("没有写名称", "a record without a title"),
         means: words("这一行没有写做了什么。", "The row does not say what it was."),
         bad: lines(&["日期,事项,名称", "2018-03-08,三八活动,"]),
@@ -164,8 +156,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L010",
-        severity: Error,
+        code: Code::L010,
         title: words("数量不是整数", "a count that is no whole number"),
         means: words(
             "数量、应完成只能写 0 到 999999 的整数；全角数字、前面的加号不要紧。带单位（60人）、小数、负数、\
@@ -183,8 +174,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L011",
-        severity: Error,
+        code: Code::L011,
         title: words("一行是一次，数量不能大于 1", "more than one event on a row"),
         means: words(
             "这个事项一行就是一次，例如一次培训、一场活动。数量写了 2 或更多，多半是把参加人数写在了这里。",
@@ -205,8 +195,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L012",
-        severity: Error,
+        code: Code::L012,
         title: words("数量是 0", "a count of 0"),
         means: words(
             "数量写了 0。只有按比例的事项可以写 0（一个也没完成）。",

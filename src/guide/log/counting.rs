@@ -1,11 +1,10 @@
 //! L060: what the rules make of a record.
 
-use crate::diagnostic::Severity::Note;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[Page {
-    code: "L060",
-    severity: Note,
+    code: Code::L060,
     title: words("哪一条也不计入的记录", "a record that counts nowhere"),
     means: words(
         "这一条记录看得懂，可是细则里没有一条把它算进去：级别不够，缺材料，或者没有一条看这个事项。说的是最接近的\

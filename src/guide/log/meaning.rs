@@ -1,12 +1,11 @@
 //! L013 to L023: ratios, levels, materials and reviews.
 
-use crate::diagnostic::Severity::{Error, Note, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "L013",
-        severity: Error,
+        code: Code::L013,
         title: words("比例少写了一半", "one half of a ratio"),
         means: words(
             "这个事项按比例算，例如妇联组织覆盖：「数量」写完成了多少，「应完成」写一共多少，两格都要写。这里有一\
@@ -23,8 +22,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L014",
-        severity: Error,
+        code: Code::L014,
         title: words("应完成是 0", "a total of 0"),
         means: words(
             "按比例的事项，应完成写了 0，而细则没有写 0 比 0 怎么算。条款里写了 none 的，数量和应完成都可以写 0。",
@@ -44,8 +42,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L015",
-        severity: Error,
+        code: Code::L015,
         title: words("完成数超过应完成", "more done than there was to do"),
         means: words(
             "数量比应完成还大，而这个事项没有超额一说。细则里写明可以超额完成的（over = true），超过多少都不提醒，按全部完成算。",
@@ -65,8 +62,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L016",
-        severity: Warning,
+        code: Code::L016,
         title: words("应完成不起作用", "a total that is not looked at"),
         means: words(
             "这个事项不按比例算，「应完成」这一格不看。",
@@ -81,8 +77,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L017",
-        severity: Error,
+        code: Code::L017,
         title: words("没有写级别", "a record without its level"),
         means: words(
             "这个事项分级别，例如信息录用、承办现场会，每一行都要写是哪一级的。",
@@ -98,8 +93,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L018",
-        severity: Error,
+        code: Code::L018,
         title: words("不认识的级别", "a level that the rubric does not know"),
         means: words(
             "「级别」要写细则里的级别，或细则列出的别称，例如「南通」可以写「南通市级」。这里写的不在其中。",
@@ -112,8 +106,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L019",
-        severity: Error,
+        code: Code::L019,
         title: words("级别说不清", "a word that could be several levels"),
         means: words(
             "细则写明，这个词可能指几个级别。例如「市级」，可能是如皋市级，也可能是南通市级。",
@@ -129,8 +122,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L020",
-        severity: Warning,
+        code: Code::L020,
         title: words("级别不起作用", "a level that is not looked at"),
         means: words(
             "这个事项不分级别，「级别」这一格不看。",
@@ -145,8 +137,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "L021",
-        severity: Error,
+        code: Code::L021,
         title: words("不认识的材料", "a material that the rubric does not know"),
         means: words(
             "「材料」一格写备有哪些材料，用 ； ; 、 ， , 隔开，每一个都要是细则里的名称。这一个不是。",
@@ -166,8 +157,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L022",
-        severity: Error,
+        code: Code::L022,
         title: words("审核写在台账里", "a review in a log"),
         means: words(
             "台账的「审核」「审核意见」写着 不予认定、待核 或别的意见，reviews.csv 里却没有这条记录的审核。审核是办公室的，\
@@ -192,8 +182,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L023",
-        severity: Note,
+        code: Code::L023,
         title: words("台账里自己写的认定", "a log that accepts its own records"),
         means: words(
             "台账的「审核」写着 认定。它不起作用：这条记录仍是没有审核过的。",

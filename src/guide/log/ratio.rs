@@ -1,12 +1,11 @@
 //! L052 and L053: ratios that are given more than once.
 
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "L052",
-        severity: Error,
+        code: Code::L052,
         title: words("同一天的两条比例", "two ratios of one day"),
         means: words(
             "同一天（或者都没有日期）有两条比例，由同一条规则看，数量或应完成不同。比例只算最晚的一条，同一天的两条分不出先后。\
@@ -30,8 +29,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "L053",
-        severity: Warning,
+        code: Code::L053,
         title: words("比例只算最晚的一条", "the latest ratio alone counts"),
         means: words(
             "一年里同一事项有几条比例，应完成不一样，或者后来完成的反而少了。只算最晚的一条，较早的不算。应完成一样、完成数只增不减的，\

@@ -1,12 +1,11 @@
 //! R001 to R015: the form of the file.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "R001",
-        severity: Error,
+        code: Code::R001,
         title: words("细则文件太大", "a rubric file that is too large"),
         means: words(
             "细则文件最多 1 000 000 字节（约 1 MB）。一份上百条的细则通常只有几十 KB。",
@@ -25,8 +24,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R002",
-        severity: Error,
+        code: Code::R002,
         title: words("全角符号", "a full-width sign"),
         means: words(
             "引号外面有全角的等号、逗号、引号、括号、数字，或特殊空格。细则里的符号要用半角，只有引号里的中文可以\
@@ -46,8 +44,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R003",
-        severity: Error,
+        code: Code::R003,
         title: words("键是中文", "a key in Chinese"),
         means: words(
             "等号左边的键、方括号里的表名只能用英文，中文只写在引号里。",
@@ -66,8 +63,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R004",
-        severity: Error,
+        code: Code::R004,
         title: words("这一行不合写法", "a line that is not TOML"),
         means: words(
             "细则是 TOML 文件：键 = 值，文字放在半角双引号里，列表用 [ ]，表用 { }。这里少了引号、等号、括号或逗\
@@ -85,8 +81,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R005",
-        severity: Error,
+        code: Code::R005,
         title: words("没有这个键", "a key that is not known"),
         means: words(
             "这张表里没有这个键。多半是拼错了一个字母，或者写到了别的表里。有相近的会提示。",
@@ -102,8 +97,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R006",
-        severity: Error,
+        code: Code::R006,
         title: words("没有这张表", "a table that is not known"),
         means: words(
             "方括号里的表名不认识。有的是 period、rounding、normalisation、level、unclear_level、kind、category、\
@@ -120,8 +114,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R007",
-        severity: Error,
+        code: Code::R007,
         title: words("方括号的层数不对", "brackets of the wrong kind"),
         means: words(
             "可以有多个的表用双方括号，例如 [[kind]]、[[category]]、[[category.rule]]；只有一个的用单方括号，例\
@@ -138,8 +131,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R008",
-        severity: Error,
+        code: Code::R008,
         title: words("上一级的表还没有", "a table before the one it belongs to"),
         means: words(
             "[[category.rule]] 属于它上面的 [[category]]。这里上面一个 [[category]] 也没有。",
@@ -180,8 +172,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R009",
-        severity: Error,
+        code: Code::R009,
         title: words("同一个键写了两次", "a key twice"),
         means: words(
             "同一张表里一个键写了两次，即使值相同；只能有一张的表写了两张也算。",
@@ -194,8 +185,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R010",
-        severity: Error,
+        code: Code::R010,
         title: words("名字重复", "a name for two things"),
         means: words(
             "两条规则用了同一个编号，或两个事项、级别、材料、项目用了同一个名称（事项的代码和名称合在一起算，级别\
@@ -213,8 +203,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R011",
-        severity: Error,
+        code: Code::R011,
         title: words("值的类型不对", "a value of the wrong type"),
         means: words(
             "这个键要的是另一种值：文字要加引号，数、日期、true 和 false 不加引号，列表用 [ ]，表用 { }。",
@@ -230,8 +219,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R012",
-        severity: Error,
+        code: Code::R012,
         title: words("缺少必填的键", "a key that is missing"),
         means: words(
             "这张表少了一个必须有的键。消息里有一行可以照抄的例子。",

@@ -1,12 +1,11 @@
 //! R020 to R025: what a rule names and what goes together in it.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "R020",
-        severity: Error,
+        code: Code::R020,
         title: words("用了没有声明的名称", "a name that is not declared"),
         means: words(
             "规则里用的事项、级别、材料，要先在 [[kind]]、[[level]]、materials 里声明；unless 引用的规则，细则里\
@@ -23,8 +22,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R021",
-        severity: Error,
+        code: Code::R021,
         title: words("unless 引用了自己或下面的规则", "an unless that looks down"),
         means: words(
             "unless 写的是：哪一条成立时，这一条不再适用。只能引用上面的规则，不能是自己。",
@@ -56,8 +54,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R022",
-        severity: Error,
+        code: Code::R022,
         title: words("几个键不能放在一起", "keys that do not go together"),
         means: words(
             "一条规则只看一样（count、items、ratio、office），只有一种扣法（once、each、each_part、\
@@ -89,8 +86,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R023",
-        severity: Error,
+        code: Code::R023,
         title: words("计数和比率弄混了", "a kind counted the wrong way"),
         means: words(
             "按比率计的事项（counted_by = \"ratio\"）用 ratio，其他事项用 count。这里反了。",
@@ -106,8 +102,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R024",
-        severity: Error,
+        code: Code::R024,
         title: words("这个事项没有级别", "a level asked of a kind that has none"),
         means: words(
             "规则对这个事项提了级别的要求，但 [[kind]] 里没有写 level = true，台账里就不会填级别。",
@@ -123,8 +118,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R025",
-        severity: Error,
+        code: Code::R025,
         title: words("这个事项没有这样材料", "a material asked of a kind that does not have it"),
         means: words(
             "规则（with 或按材料拆分）向这个事项要一样材料，但这个事项的 materials 里没有它。",

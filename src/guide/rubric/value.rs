@@ -1,12 +1,11 @@
 //! R013 to R019: values.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "R013",
-        severity: Error,
+        code: Code::R013,
         title: words("不认识的细则格式", "a form of rubric that is not known"),
         means: words(
             "第一行的 schema 写明文件用的是哪一版格式。这个程序只认识 kaohe.rubric/1。",
@@ -21,8 +20,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R014",
-        severity: Error,
+        code: Code::R014,
         title: words("不是精确的数", "a number that is not exact"),
         means: words(
             "数写成普通的十进制，最多四位小数，不超过 999999。科学记数、无穷大、带下划线的都不收。",
@@ -38,8 +36,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R015",
-        severity: Error,
+        code: Code::R015,
         title: words("数不在允许的范围内", "a number out of bounds"),
         means: words(
             "数写得对，但这个键不收：次数要 1 以上的整数，扣分要大于 0，比例大于 0、不超过 1，小数位数 0 到 4。",
@@ -69,8 +66,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: Some(words("90% 写成 0.9。", "Write 90% as 0.9.")),
     },
     Page {
-        code: "R016",
-        severity: Error,
+        code: Code::R016,
         title: words("范围的两端颠倒", "a range whose ends are swapped"),
         means: words(
             "酌情的范围 { from = …, to = … } 要从小到大，两端也不能相等。",
@@ -102,8 +98,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R017",
-        severity: Error,
+        code: Code::R017,
         title: words("各项分值合计不等于满分", "categories that do not add up"),
         means: words(
             "各项（category）的 marks 加起来，要正好等于文件开头的 full_marks。",
@@ -118,8 +113,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R018",
-        severity: Error,
+        code: Code::R018,
         title: words("下限高于分值", "a floor above the marks"),
         means: words(
             "一项的下限（floor）是最少保留的分，不能比这一项的分值还高。扣完为止的写 0。",
@@ -135,8 +129,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R019",
-        severity: Error,
+        code: Code::R019,
         title: words("考核期不是整月", "a period that is not of whole months"),
         means: words(
             "考核期从某月 1 日到某月最后一天，结束不能早于开始，最长 120 个月。",

@@ -1,12 +1,11 @@
 //! R026 to R099: readings, materials and words.
 
-use crate::diagnostic::Severity::Error;
+use crate::diagnostic::Code;
 use crate::guide::page::{Page, lines, told, words};
 
 pub(in crate::guide) const PAGES: &[Page] = &[
     Page {
-        code: "R026",
-        severity: Error,
+        code: Code::R026,
         title: words("读法和理由要一起写", "a reading without its reason"),
         means: words(
             "原文有两种理解时，reading 写所取的读法，why 写理由。两个要一起写，这里只有一个。",
@@ -40,8 +39,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R027",
-        severity: Error,
+        code: Code::R027,
         title: words("材料的种类太多", "more materials than there can be"),
         means: words("一份细则最多声明 128 种材料。", "A rubric declares 128 materials at most."),
         bad: told("materials 里写了 129 种。", "129 of them in `materials`."),
@@ -57,8 +55,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         )),
     },
     Page {
-        code: "R028",
-        severity: Error,
+        code: Code::R028,
         title: words("值是空的", "an empty value"),
         means: words(
             "这个键写了，值却是空的：空的引号，或空的列表。",
@@ -73,8 +70,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R029",
-        severity: Error,
+        code: Code::R029,
         title: words("词的写法不对", "a word of another form"),
         means: words(
             "代码只用小写英文字母、数字和「_」；编号只用字母、数字、「.」「-」「_」；名称首尾不能有空格，中间不能\
@@ -91,8 +87,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R030",
-        severity: Error,
+        code: Code::R030,
         title: words("这个键不能写这个词", "a word that the key does not know"),
         means: words(
             "这个键只收固定的几个词，例如 counted_by 只有 event、quantity、ratio，office 只有 finding、mark、\
@@ -110,8 +105,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R031",
-        severity: Error,
+        code: Code::R031,
         title: words("unless 引用了打分的规则", "an unless that names a mark"),
         means: words(
             "unless 引用的规则要有「成立」和「不成立」。由考核单位打分（office = \"mark\"）或按完成比例（office \
@@ -160,8 +154,7 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         steps: None,
     },
     Page {
-        code: "R032",
-        severity: Error,
+        code: Code::R032,
         title: words("时间段不在考核期里", "a window that the period does not hold"),
         means: words(
             "时间段（windows）写开始和结束的月、日，不写年份，下一年的细则照抄也对；省去 from 的，从考核期的第一天算起。\

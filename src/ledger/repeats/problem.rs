@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;
 
@@ -22,20 +22,13 @@ pub(super) enum RepeatProblem {
 }
 
 impl Problem for RepeatProblem {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::Second { .. } => "J027",
-            Self::Twin => "J034",
-            Self::TwinButId => "J035",
-            Self::AlikeIds { .. } => "J036",
-            Self::SameDay { .. } => "J041",
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Second { .. } | Self::Twin => Severity::Error,
-            Self::TwinButId | Self::AlikeIds { .. } | Self::SameDay { .. } => Severity::Warning,
+            Self::Second { .. } => Code::J027,
+            Self::Twin => Code::J034,
+            Self::TwinButId => Code::J035,
+            Self::AlikeIds { .. } => Code::J036,
+            Self::SameDay { .. } => Code::J041,
         }
     }
 

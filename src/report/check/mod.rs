@@ -166,7 +166,7 @@ impl<'a> Check<'a> {
             Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
                 Cell::text(excerpt::word(found.severity, lang))
             }),
-            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code)),
+            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
             Column::words(text!("位置", "place"), move |found: &Diagnostic| {
                 let file = json::below(self.file, 1);
                 Cell::text(if found.place.line > 0 { format!("{file}:{}", found.place.line) } else { file.to_owned() })
@@ -212,7 +212,7 @@ fn finding(found: &Diagnostic) -> contract::Finding {
     let also = found.also.iter().map(|(place, what)| contract::Also { line: place.line, message: what.into() });
     contract::Finding {
         severity: excerpt::word(found.severity, Lang::En),
-        code: found.code,
+        code: found.code.as_str(),
         line: found.place.line,
         column: found.place.column,
         message: (&found.text).into(),

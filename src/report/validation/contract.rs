@@ -155,7 +155,7 @@ pub(super) fn of<'a>(validation: &'a Validation<'_>) -> Contract<'a> {
 fn finding(found: &Diagnostic) -> Finding<'_> {
     Finding {
         severity: excerpt::word(found.severity, Lang::En),
-        code: found.code,
+        code: found.code.as_str(),
         at: at(&found.place),
         written: written(found),
         message: (&found.text).into(),

@@ -38,7 +38,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{CellRef, Place};
+    use crate::diagnostic::{CellRef, Code, Place};
     use crate::text;
 
     #[test]
@@ -52,7 +52,7 @@ mod tests {
             span: 0..0,
         };
         let found = Diagnostic {
-            code: "L003",
+            code: Code::L003,
             severity: Severity::Warning,
             place,
             text: text!("甲", "50%\n::error::x"),

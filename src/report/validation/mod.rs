@@ -163,7 +163,7 @@ impl Validation<'_> {
             Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
                 Cell::text(excerpt::word(found.severity, lang))
             }),
-            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code)),
+            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
             Column::words(text!("原文", "written"), |found: &Diagnostic| Cell::text(written(found))),
             Column::words(text!("问题", "what is wrong"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
             Column::words(text!("怎样写", "what to write"), move |found: &Diagnostic| {
