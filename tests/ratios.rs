@@ -64,6 +64,78 @@ fn nothing_to_do_is_what_the_rubric_says() {
     assert_eq!(of(&year, "乙镇", "5.1"), ("91.75".into(), "1.25".into()));
 }
 
+/// By town: the total, each category with what conversion takes besides (none where it is not converted), and the bonus.
+fn whole(year: &Value, town: &str) -> (String, Vec<(String, Option<String>)>, String) {
+    let towns = year["towns"].as_array().expect("towns");
+    let standing = towns.iter().find(|standing| standing["name"] == town).expect("the town");
+    let categories = standing["categories"].as_array().expect("categories").iter().map(|category| {
+        let converted = Some(&category["left_out"]).filter(|converted| !converted.is_null());
+        (range(&category["score"]), converted.map(|converted| range(&converted["taken"])))
+    });
+    (range(&standing["total"]), categories.collect(), range(&standing["bonus"]))
+}
+
+/// 安全生产 60 with 8.1 worth 10 and 8.4 worth 8, 积案 40 with a floor of 30 and 9.1 worth 20.
+///
+/// - 甲镇: 0 of 0 of both. A drill short (3) and two findings (4) of the other 50: 43 × 60 ÷ 50 = 51.6, which is
+///   60 − 3 − 4 − 1.4. Nothing lost of the other 20 of 40: 40. A bonus of 2: 93.6.
+/// - 乙镇: 0 of 0 of both, and 8.4 ruled not applicable: a drill short (3) of the other 42: 39 × 60 ÷ 42 = 55.714…, which is
+///   60 − 3 − 1.29. Three findings at 5 of the other 20: 5 × 40 ÷ 20 = 10, and the floor is 30. 85.71.
+/// - 丙镇: 0 of 0 and 9 of 10 together: 10 × 1 ÷ 10 = 1, nothing is left out. 7 of 8 is below 90%: 20, and 5: the floor. 89.
+/// - 丁镇: whether there was nothing to do is under review. Rejected there is no record: 60 − 10 − 3 = 47. Accepted a drill is
+///   short of the other 50: 47 × 60 ÷ 50 = 56.4. 10 of 10 cases: 40.
+#[test]
+fn what_is_left_out_leaves_the_rest_to_be_converted() {
+    let year = scored("left-out", &[]);
+    let converted = |score: &str, taken: &str| (score.to_owned(), Some(taken.to_owned()));
+    let plain = |score: &str| (score.to_owned(), None);
+    assert_eq!(whole(&year, "甲镇"), ("93.6".into(), vec![converted("51.6", "1.4"), converted("40", "0")], "2".into()));
+    assert_eq!(
+        whole(&year, "乙镇"),
+        ("85.71".into(), vec![converted("55.71", "1.29"), converted("30", "0")], "0".into())
+    );
+    assert_eq!(whole(&year, "丙镇"), ("89".into(), vec![plain("59"), plain("30")], "0".into()));
+    // rejected nothing is converted; accepted 60 − 3 − 56.4 is taken besides
+    assert_eq!(whole(&year, "丁镇"), ("87~96.4".into(), vec![converted("47~56.4", "0~0.6"), plain("40")], "0".into()));
+    assert_eq!(of(&year, "乙镇", "8.4").1, "0");
+    assert_eq!(of(&year, "丁镇", "8.1").1, "0~10");
+}
+
+/// At the end of October 甲镇 has no record of either ratio: 10 and 20, of which the floor leaves 10 to take; a drill (3) and
+/// two findings (4): 60 − 17 + 30 + 2 = 75. All that can be had: the drill, and all done of what may come: 56 + 40 + 2.
+#[test]
+fn of_what_is_left_out_the_days_ahead_can_make_a_whole() {
+    let year = scored("left-out", &["--as-of", "2025-10-31"]);
+    assert_eq!(whole(&year, "甲镇").0, "75~98");
+    // one day before the end there was nothing to do: of the other 50 43 are left, and all can still be done
+    let year = scored("left-out", &["--as-of", "2025-12-30"]);
+    assert_eq!(whole(&year, "甲镇").1[0], ("51.6~56".into(), Some("0~1.4".into())));
+}
+
+#[test]
+fn the_statement_shows_the_conversion_on_a_line_of_its_own() {
+    let folder = format!("{}/tests/fixtures/left-out", env!("CARGO_MANIFEST_DIR"));
+    let stated = |options: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+        let output = command.args(["score", &folder, "--town", "乙镇"]).args(options).output().expect("it runs");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let text = stated(&["--lang", "zh"]);
+    let line = "折算     -  1.29  不计入：8.1、8.4（18 分）；其余 42 分得 39，折算 39 × 60 ÷ 42，得 55.71\n";
+    assert!(text.contains(line), "{text}");
+    assert!(
+        text.contains("折算     -     -  不计入：9.1（20 分）；其余 20 分得 5，折算 5 × 40 ÷ 20，下限 30，得 30\n"),
+        "{text}"
+    );
+    // 3 + 1.29 of the one and 10 of the other
+    assert!(text.contains("满分 100 - 扣 14.29 + 加 0 = 总分 85.71"), "{text}");
+    let csv = stated(&["--lang", "en", "--format", "csv"]);
+    assert!(
+        csv.contains("乙镇,8 安全生产,,,,,,1.29,,,,,\"left out: 8.1, 8.4 (18); 39 of the other 42, converted 39 x 60 / 42, is 55.71\",5"),
+        "{csv}"
+    );
+}
+
 /// The office rules first that 甲镇 has no crew to keep (4.1, 5 points), then that it has: the later row stands.
 #[test]
 fn what_does_not_apply_is_ruled_and_superseded_like_any_ruling() {
@@ -118,6 +190,27 @@ fn the_words_of_a_ratio_are_a_ratio_s() {
     assert_eq!(told(&format!("{plain}\ntake = 'all'")), ["R030 `take` cannot be `all`"]);
     assert!(with_rule(&format!("{plain}\nwaivable = 'full'")).is_ok());
     assert_eq!(told(&format!("{plain}\nwaivable = 'half'")), ["R030 `waivable` cannot be `half`"]);
+    // left out, it has to be worth something that ends, and to leave the other rules something
+    assert!(with_rule(&format!("{plain}\nwaivable = 'left_out'\nnone = 'left_out'")).is_ok());
+    assert_eq!(
+        told("office = 'finding'\neach = 2\nwaivable = 'left_out'"),
+        ["R022 `waivable = \"left_out\"` needs to know what the rule is worth, and nothing bounds what it costs"]
+    );
+    assert!(with_rule("office = 'finding'\neach = 2\nmost = 4\nwaivable = 'left_out'").is_ok());
+    let another = "\n[[category.rule]]\nid = '1.2'\ntext = '扣2分'\noffice = 'finding'\nonce = 2";
+    let all = "ratio = { kind = 'r' }\nby_proportion = 10\nnone = 'left_out'";
+    assert!(with_rule(all).is_ok());
+    assert_eq!(
+        told(&format!("{all}{another}")),
+        [
+            "R022 `none = \"left_out\"`: what may be left out is worth 10 of the category's 10, and leaves the other rules \
+             nothing to be measured against"
+        ]
+    );
+    // both may be: at the most one of them is left out while the other stays
+    assert!(with_rule(&format!("{}{another}\nwaivable = 'left_out'", all.replace("10", "9"))).is_ok());
+    let bonus = "\n[bonus]\nname = '加分'\ncap = 2\n[[bonus.rule]]\nid = 'B.1'\ntext = '加1分'\noffice = 'finding'\nonce = 1\nwaivable = 'full'";
+    assert_eq!(told(&format!("{plain}{bonus}")), ["R022 a bonus rule has no `waivable`"]);
     assert_eq!(told(&format!("{plain}\nnone = 'some'")), ["R030 `none` cannot be `some`"]);
     assert_eq!(
         told("count = { kind = 'a' }\nat_least = 1\nonce = 2\ntake = 'sum'"),

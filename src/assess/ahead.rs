@@ -8,16 +8,18 @@
 //! the outcomes of both are gone through, each with all that is pending as ever.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::Assessor;
-use super::charge::{self, Charge, Facts};
+use super::charge::{self, Charge, Facts, LeftOut};
 use super::hook::Hook;
-use super::outcome::Outcome;
+use super::outcome::{self, Ends, Outcome, Settled};
 use super::ratio::RatioRow;
 use super::tally::Tally;
 use crate::interval::Interval;
+use crate::ledger::Judgements;
 use crate::rubric::{ByRule, KindNo, RuleNo};
 
 /// More records than any rule asks for.
@@ -45,6 +47,8 @@ pub(super) struct Had {
     pub(super) ratios: ByRule<Vec<RatioRow>>,
     /// Rules that are met but for the least gap, because others wait for them.
     kept: BTreeSet<RuleNo>,
+    /// Rules of which a ratio is had that does not leave them out, though another would.
+    stays: BTreeSet<RuleNo>,
 }
 
 /// What is had in one slot.
@@ -87,12 +91,18 @@ impl Had {
             slots: vec![Fill::No; assessor.plan.slots()],
             ratios: ByRule::new(assessor.rubric, |_| Vec::new()),
             kept: BTreeSet::new(),
+            stays: BTreeSet::new(),
         }
     }
 
-    /// The same, but for rules that are just not met.
-    pub(super) fn keeping(&self, kept: BTreeSet<RuleNo>) -> Self {
-        Self { kept, ..self.clone() }
+    /// The same, but for rules that are just not met, and others that are not left out.
+    pub(super) fn keeping(&self, kept: BTreeSet<RuleNo>, stays: BTreeSet<RuleNo>) -> Self {
+        Self { kept, stays, ..self.clone() }
+    }
+
+    /// Whether a ratio of a rule that may come would leave it out.
+    pub(super) fn may_leave_out(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
+        assessor.form(no).leaves_out_nothing() && self.ratios[no].iter().any(|row| row.total == 0)
     }
 
     /// What is had in a slot.
@@ -105,6 +115,43 @@ impl Had {
     pub(super) fn touches(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
         assessor.plan.slots_of(no).any(|slot| self.fill(slot) != Fill::No) || !self.ratios[no].is_empty()
     }
+}
+
+/// Every end of every choice where all is had that the days ahead hold, and whether those ends are reached; none where
+/// nothing is ahead.
+///
+/// Whether a rule that others wait for is met or just not is a choice that each of them is gone through by.
+pub(super) fn ends_ahead(
+    assessor: &Assessor,
+    tally: &Tally,
+    judged: &Judgements,
+    settled: &Settled,
+) -> Option<(Vec<Ends>, bool)> {
+    let all = assessor.everything(tally)?;
+    let short = assessor.charges(&Outcome::of(tally, None), judged);
+    let decides = |no: &RuleNo| {
+        let waiting = assessor.plan().dependants(*no);
+        charge::of(&short, *no).came_up
+            && all.touches(assessor, *no)
+            && waiting.iter().any(|&other| assessor.may_come_up(other, judged))
+    };
+    let rules = || assessor.rubric.numbered().map(|(no, _)| no);
+    let deciding: Vec<RuleNo> = rules().filter(decides).collect();
+    let torn: Vec<RuleNo> = rules().filter(|&no| all.may_leave_out(assessor, no)).collect();
+    let ways =
+        u32::try_from(deciding.len() + torn.len()).ok().and_then(|n| 1_usize.checked_shl(n)).unwrap_or(usize::MAX);
+    let (ways, each) = if ways > outcome::MOST { (1, 0) } else { (ways, outcome::MOST / ways) };
+    let (mut ends, mut reached) = (Vec::new(), !assessor.is_mixed(tally));
+    for way in 0..ways {
+        let chosen = |rules: &[RuleNo], from: usize| {
+            rules.iter().enumerate().filter(|(bit, _)| way >> (from + bit) & 1 == 1).map(|(_, no)| *no).collect()
+        };
+        let had = Arc::new(all.keeping(chosen(&deciding, 0), chosen(&torn, deciding.len())));
+        let (of_way, reaches) = outcome::ends_of(assessor, tally, judged, settled, (Some(had), each));
+        ends.extend(of_way);
+        reached &= reaches;
+    }
+    Some((ends, reached))
 }
 
 impl Assessor<'_> {
@@ -182,10 +229,14 @@ impl Assessor<'_> {
         let more = had.ratios[no].iter().map(|row| outcome.ratios[no].with(*row).row);
         let ratios = more.chain([facts.ratio]);
         let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
-        let best = charges.min_by_key(|charge| (charge.amount.hi, charge.amount.lo)).unwrap_or(now);
+        let best = charges.min_by_key(|charge| {
+            let is_out = charge.left_out != LeftOut::No;
+            (is_out && had.stays.contains(&no), charge.amount.hi, charge.amount.lo, is_out)
+        });
+        let best = best.unwrap_or(now);
         if had.kept.contains(&no) && now.came_up && !best.came_up {
             let least = self.form(no).least().unwrap_or(Interval::ZERO);
-            return Charge { came_up: true, amount: least, award: now.award };
+            return Charge { came_up: true, amount: least, ..now };
         }
         if !self.rubric.rule(no).adds() {
             return best;

@@ -3,7 +3,7 @@
 use super::ratio::RatioRow;
 use crate::interval::Interval;
 use crate::ledger::{Award, RuleJudgement};
-use crate::rubric::{Cells, Decides, Form, Number, RuleNo};
+use crate::rubric::{Cells, Decides, Form, Number, RuleNo, Waived};
 
 /// What is known of one rule of one town.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,27 @@ pub(super) struct Charge {
     pub(super) amount: Interval,
     /// What became of the office's award.
     pub(super) award: AwardUse,
+    /// Whether it is left out of what its category is measured against.
+    pub(super) left_out: LeftOut,
+}
+
+/// Whether a rule is left out of what its category is measured against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LeftOut {
+    /// It is not.
+    #[default]
+    No,
+    /// What is not settled decides.
+    Open,
+    /// It is.
+    Yes,
+}
+
+impl LeftOut {
+    /// Over two outcomes.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self == other { self } else { Self::Open }
+    }
 }
 
 /// That of one rule, of the charges of an outcome; while they are made, of a rule above.
@@ -62,7 +83,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn award(self) -> Option<Award> {
+    pub(super) fn award(self) -> Option<Award> {
         self.judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what)
     }
 }
@@ -77,11 +98,18 @@ impl AwardUse {
 /// The charge of a rule.
 pub(super) fn charge(form: &Form, facts: Facts<'_>) -> Charge {
     let award = facts.award();
+    if award == Some(Award::NotApplicable) {
+        let left_out = match form.waivable() {
+            Some(Waived::LeftOut) => LeftOut::Yes,
+            Some(Waived::Full) | None => LeftOut::No,
+        };
+        return Charge { award: AwardUse::Applied, left_out, ..nothing(award) };
+    }
     if !facts.applies {
         return nothing(award);
     }
-    if award == Some(Award::NotApplicable) {
-        return Charge { award: AwardUse::Applied, ..nothing(award) };
+    if form.is_left_out(facts.cells()) {
+        return without(award);
     }
     match form.number(facts.cells()) {
         Some(number) => ruled(form, number, award),
@@ -90,7 +118,13 @@ pub(super) fn charge(form: &Form, facts: Facts<'_>) -> Charge {
 }
 
 fn nothing(award: Option<Award>) -> Charge {
-    Charge { came_up: false, amount: Interval::ZERO, award: AwardUse::of(award, AwardUse::Idle) }
+    let award = AwardUse::of(award, AwardUse::Idle);
+    Charge { came_up: false, amount: Interval::ZERO, award, left_out: LeftOut::No }
+}
+
+/// Where there was nothing to do and it is left out for that.
+pub(super) fn without(award: Option<Award>) -> Charge {
+    Charge { left_out: LeftOut::Yes, ..nothing(award) }
 }
 
 /// What a number comes to; of a range, what the office ruled where that lies within.
@@ -110,7 +144,7 @@ fn ruled(form: &Form, number: Number, award: Option<Award>) -> Charge {
         }
         (Decides::Amount, None) => (possible, AwardUse::None),
     };
-    Charge { came_up: true, amount, award }
+    Charge { came_up: true, amount, award, left_out: LeftOut::No }
 }
 
 /// What the office's mark or entry comes to; open until it is given.
@@ -126,5 +160,5 @@ fn told(form: &Form, award: Option<Award>) -> Charge {
         Some(number) => (!number.is_zero(), form.curve().at(number), AwardUse::Applied),
         None => (true, form.undecided(), AwardUse::of(award, AwardUse::Unfit)),
     };
-    Charge { came_up, amount, award }
+    Charge { came_up, amount, award, left_out: LeftOut::No }
 }

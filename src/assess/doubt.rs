@@ -9,6 +9,7 @@ use super::charge::{self, AwardUse, Charge, Facts};
 use super::outcome::Outcome;
 use super::ratio::RatioRow;
 use crate::interval::Interval;
+use crate::ledger::{Award, RuleJudgement};
 use crate::rubric::RuleNo;
 
 /// How often the office may have found what it was not asked for, and of how many a ratio may be: more than any rule
@@ -18,6 +19,9 @@ const BOUNDLESS: u64 = 1_000_000_000;
 impl Assessor<'_> {
     pub(super) fn charge_in_doubt(&self, no: RuleNo, outcome: &Outcome, facts: Facts<'_>) -> Charge {
         let form = self.form(no);
+        if outcome.left_out.contains(&no) && self.may_be_out(no, facts) {
+            return charge::without(facts.award());
+        }
         let (against, in_favour) = self.counts_in_doubt(no, outcome, facts.counts);
         let (mut worse, mut better) = (Facts { counts: &against, ..facts }, Facts { counts: &in_favour, ..facts });
         if self.unknown.rules.contains(&no) {
@@ -43,6 +47,7 @@ impl Assessor<'_> {
                 came_up: up.came_up,
                 amount: up.amount.hull(down.amount),
                 award: if down.award == AwardUse::Applied { down.award } else { up.award },
+                left_out: down.left_out.or(up.left_out),
             },
         };
         Charge { amount: self.bounded(no, whole.amount, down.amount), ..whole }
@@ -65,6 +70,18 @@ impl Assessor<'_> {
         let own = self.form(no).cost().most.unwrap_or(most);
         let hi = amount.hi.min(most.max(own));
         Interval { lo: amount.lo.min(hi), hi }
+    }
+
+    /// Whether there may have been nothing to do, so that a rule is left out.
+    fn may_be_out(&self, no: RuleNo, facts: Facts<'_>) -> bool {
+        let found = facts.judgement.map_or(0, RuleJudgement::found);
+        let ruled = facts.award() == Some(Award::NotApplicable);
+        self.unknown.rules.contains(&no) && self.form(no).leaves_out_nothing() && facts.applies && found == 0 && !ruled
+    }
+
+    /// The rules of which it is not known whether there was nothing to do.
+    pub(super) fn undecided_left_out(&self) -> Vec<RuleNo> {
+        self.unknown.rules.iter().copied().filter(|&no| self.form(no).leaves_out_nothing()).collect()
     }
 
     /// The rules of which it is not known whether they come up, and that others wait for.

@@ -16,6 +16,9 @@
 //!   had that the days ahead still hold; `ahead` says what that is.
 //! - Where the files were kept for another rubric, what they cannot tell ([`Unknown`]) is a range too: `doubt` has it
 //!   from what the rule comes to when all that is unknown is against the town to when all is for it.
+//! - Rules that are left out of what their category is measured against leave the rest to be converted to the whole:
+//!   less for the town the more is charged and the more is left out, so that the ends are those of the outcomes, in each
+//!   of which a rule is left out or not.
 //! - A ruling counts in those outcomes in which its rule comes up and it lies within what the rule can cost there;
 //!   in the others in which the rule comes up the amount is open again. One that fits no outcome is an error.
 
@@ -39,10 +42,13 @@ mod tally;
 mod unknown;
 mod view;
 
+pub use charge::LeftOut;
 pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use lacking::Lacking;
 pub use ratio::RatioRow;
-pub use scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet, Stands};
+pub use scoresheet::{
+    Applies, Conversion, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet, Stands,
+};
 pub use settlement::Settlement;
 pub use so_far::{Change, Completion, Gap, Lost, Missing, Room, SoFar};
 pub use tally::{PendingRow, Tally};
@@ -82,7 +88,8 @@ impl<'r> Assessor<'r> {
     pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
         let forms: Vec<Form> = rubric.numbered().map(|(no, _)| rubric.form(no)).collect();
         let plan = Plan::new(rubric, &forms, &unknown);
-        Self { rubric, forms, plan, accounts: account::accounts(rubric), unknown, day: None, ahead: None }
+        let accounts = account::accounts(rubric, &forms);
+        Self { rubric, forms, plan, accounts, unknown, day: None, ahead: None }
     }
 
     /// Makes a rubric ready for a year as it is at the end of this day. After its period it is the whole year, in which
@@ -154,7 +161,9 @@ impl<'r> Assessor<'r> {
         let apart = self.rubric.numbered().map(|(no, rule)| {
             let mut charge = self.charge(no, outcome, judged, true);
             if rule.unless.is_some() {
-                charge.amount = charge.amount.hull(self.charge(no, outcome, judged, false).amount);
+                let barred = self.charge(no, outcome, judged, false);
+                charge.amount = charge.amount.hull(barred.amount);
+                charge.left_out = charge.left_out.or(barred.left_out);
             }
             charge
         });

@@ -48,9 +48,10 @@ impl Openness<'_> {
 
     /// What the days ahead still hold for a rule.
     fn days_ahead(&self, no: RuleNo) -> Option<Pending> {
-        let (now, whole) = (self.now.of_rule(no).charged, self.whole.of_rule(no).charged);
+        let (now, whole) = (self.now.of_rule(no), self.whole.of_rule(no));
         let matters = self.gains(no);
-        (now != whole).then(|| pending(PendingWhat::Ahead(no, whole, self.assessor.rule_until(no)), matters))
+        let differs = (now.charged, now.left_out) != (whole.charged, whole.left_out);
+        differs.then(|| pending(PendingWhat::Ahead(no, whole.charged, self.assessor.rule_until(no)), matters))
     }
 
     /// Whether what is ahead raises the account of a rule, or of one that waits for it.

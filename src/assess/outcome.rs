@@ -10,19 +10,19 @@
 //! worse end.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Assessor;
 use super::ahead::Had;
-use super::charge::{self, AwardUse, Charge};
+use super::charge::{AwardUse, Charge};
 use super::ratio::{self, RatioRow, Standing};
 use super::tally::{Counts, PendingRow, Tally};
 use crate::ledger::Judgements;
 use crate::rubric::{ByRule, RuleNo};
 
 /// How many outcomes are gone through before the bound becomes that of each rule by itself.
-const MOST: usize = 4096;
+pub(super) const MOST: usize = 4096;
 
 /// One way of settling all rows: what counts then.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub(super) struct Outcome {
     pub(super) ratios: ByRule<Standing>,
     /// Whether rules came up of which the files cannot tell and that others wait for.
     pub(super) came_up: BTreeMap<RuleNo, bool>,
+    /// The rules of which the files cannot tell, and that are left out.
+    pub(super) left_out: BTreeSet<RuleNo>,
     /// What is had besides of what the days ahead hold.
     pub(super) had: Option<Arc<Had>>,
 }
@@ -53,7 +55,12 @@ impl Ends {
     pub(super) fn hull(&self) -> Cow<'_, [Charge]> {
         let Some(better) = &self.better else { return Cow::Borrowed(&self.worse) };
         let either = self.worse.iter().zip(better);
-        either.map(|(worse, better)| Charge { amount: worse.amount.hull(better.amount), ..*worse }).collect()
+        let hull = |(worse, better): (&Charge, &Charge)| Charge {
+            amount: worse.amount.hull(better.amount),
+            left_out: worse.left_out.or(better.left_out),
+            ..*worse
+        };
+        either.map(hull).collect()
     }
 }
 
@@ -68,12 +75,15 @@ enum Tangle<'a> {
     Ratio(&'a [RuleNo], Vec<RatioRow>),
     /// Whether a rule came up.
     CameUp(RuleNo),
+    /// Whether a rule is left out.
+    LeftOut(RuleNo),
 }
 
 impl Outcome {
     /// What counts without the rows under review.
     pub(super) fn of(tally: &Tally, had: Option<Arc<Had>>) -> Self {
-        Self { counts: tally.counts.clone(), ratios: tally.ratios.clone(), came_up: BTreeMap::new(), had }
+        let (counts, ratios) = (tally.counts.clone(), tally.ratios.clone());
+        Self { counts, ratios, came_up: BTreeMap::new(), left_out: BTreeSet::new(), had }
     }
 
     fn accept(&mut self, hits: &[(usize, u64)], times: u64) {
@@ -101,39 +111,8 @@ pub(super) fn ends(assessor: &Assessor, tally: &Tally, judged: &Judgements, sett
     ends_of(assessor, tally, judged, settled, (None, MOST))
 }
 
-/// The same where all is had that the days ahead hold; none where nothing is ahead.
-///
-/// Whether a rule that others wait for is met or just not is a choice that each of them is gone through by.
-pub(super) fn ends_ahead(
-    assessor: &Assessor,
-    tally: &Tally,
-    judged: &Judgements,
-    settled: &Settled,
-) -> Option<(Vec<Ends>, bool)> {
-    let all = assessor.everything(tally)?;
-    let short = assessor.charges(&Outcome::of(tally, None), judged);
-    let decides = |no: &RuleNo| {
-        let waiting = assessor.plan().dependants(*no);
-        charge::of(&short, *no).came_up
-            && all.touches(assessor, *no)
-            && waiting.iter().any(|&other| assessor.may_come_up(other, judged))
-    };
-    let deciding: Vec<RuleNo> = assessor.rubric.numbered().map(|(no, _)| no).filter(decides).collect();
-    let ways = u32::try_from(deciding.len()).ok().and_then(|n| 1_usize.checked_shl(n)).unwrap_or(usize::MAX);
-    let (ways, each) = if ways > MOST { (1, 0) } else { (ways, MOST / ways) };
-    let (mut ends, mut reached) = (Vec::new(), !assessor.is_mixed(tally));
-    for way in 0..ways {
-        let kept = deciding.iter().enumerate().filter(|(bit, _)| way >> bit & 1 == 1).map(|(_, no)| *no);
-        let had = Arc::new(all.keeping(kept.collect()));
-        let (of_way, reaches) = ends_of(assessor, tally, judged, settled, (Some(had), each));
-        ends.extend(of_way);
-        reached &= reaches;
-    }
-    Some((ends, reached))
-}
-
 /// The ends of one way of what the days ahead hold, of at most so many outcomes.
-fn ends_of(
+pub(super) fn ends_of(
     assessor: &Assessor,
     tally: &Tally,
     judged: &Judgements,
@@ -150,8 +129,8 @@ fn ends_of(
         None => true,
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
-    let undecided = assessor.undecided();
-    if open.is_empty() && undecided.is_empty() && most > 0 {
+    let (undecided, may_be_out) = (assessor.undecided(), assessor.undecided_left_out());
+    if open.is_empty() && undecided.is_empty() && may_be_out.is_empty() && most > 0 {
         return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
     }
     let (mut worse, mut better) = (base.clone(), base);
@@ -165,6 +144,7 @@ fn ends_of(
     }
     let mut tangles = tangles(assessor, judged, &worse, &tangled);
     tangles.extend(undecided.into_iter().map(Tangle::CameUp));
+    tangles.extend(may_be_out.into_iter().map(Tangle::LeftOut));
     let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
     if number > most {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
@@ -232,7 +212,7 @@ impl Tangle<'_> {
         match self {
             Self::Same(_, rows) => usize::try_from(*rows).map_or(usize::MAX, |n| n.saturating_add(1)),
             Self::Ratio(_, rows) => rows.len() + 1,
-            Self::CameUp(_) => 2,
+            Self::CameUp(_) | Self::LeftOut(_) => 2,
         }
     }
 
@@ -246,6 +226,9 @@ impl Tangle<'_> {
             }
             Self::CameUp(rule) => {
                 outcome.came_up.insert(*rule, choice == 1);
+            }
+            Self::LeftOut(rule) => {
+                outcome.left_out.extend((choice == 1).then_some(*rule));
             }
         }
     }
@@ -268,12 +251,17 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
                 let outcome = Outcome { ratios, ..counts.clone() };
                 seen.push(assessor.charges_apart(&outcome, judged));
             }
+            let left_out: BTreeSet<RuleNo> = assessor.undecided_left_out().into_iter().collect();
+            if !left_out.is_empty() {
+                seen.push(assessor.charges_apart(&Outcome { left_out, ..counts.clone() }, judged));
+            }
         }
     }
     let hull = seen.into_iter().reduce(|mut hull, charges| {
         for (whole, charge) in hull.iter_mut().zip(charges) {
             whole.amount = whole.amount.hull(charge.amount);
             whole.came_up |= charge.came_up;
+            whole.left_out = whole.left_out.or(charge.left_out);
             if charge.award == AwardUse::Applied {
                 whole.award = AwardUse::Applied;
             }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::charge::LeftOut;
 use super::ratio::RatioRow;
 use super::tally::PendingRow;
 use crate::interval::Interval;
@@ -31,6 +32,8 @@ pub struct Scoresheet {
 pub struct Score {
     /// The score of every category, in order.
     pub categories: Vec<Interval>,
+    /// The categories that are converted, because rules are left out of what they are measured against, in order.
+    pub conversions: Vec<Conversion>,
     /// The bonus, after its cap; 0 where the rubric has none.
     pub bonus: Interval,
     /// The raw total: full marks − taken + bonus. Where the year is not over, up to what stands if all is had that
@@ -45,6 +48,19 @@ pub struct Score {
     /// Whether both ends of the total are reached by some way of settling what is pending. They always are, but
     /// where so many entangled rows are under review that their outcomes cannot be gone through.
     pub reached: bool,
+}
+
+/// A category of which rules are left out, so that what is left of the rest is converted to the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversion {
+    /// Its position.
+    pub category: usize,
+    /// The rules that are left out, or may be.
+    pub rules: Vec<RuleNo>,
+    /// What they are worth.
+    pub worth: Interval,
+    /// What is taken besides what is taken on the lines.
+    pub besides: Interval,
 }
 
 /// What a town comes to by what stands: nothing more is recorded.
@@ -72,6 +88,8 @@ pub struct Line {
     pub taken: Interval,
     /// Whether the rule it depends on came up, so that it does not apply.
     pub applies: Applies,
+    /// Whether it is left out of what its category is measured against.
+    pub left_out: LeftOut,
     /// What became of the office's ruling, mark or proportion.
     pub award: Option<Award>,
     /// How often the office found it.
@@ -193,6 +211,8 @@ pub enum Note {
     NoApplication(RuleNo, Points),
     /// The finding or ruling is on a rule that does not apply here.
     NotApplicable(RuleNo),
+    /// The office found what it ruled not applicable: the findings have no effect.
+    Waived(RuleNo),
     /// The ruling lies outside of what the rule can cost here, the interval.
     Unfit(RuleNo, Interval),
     /// The ruling fits as long as rows under review are not settled so that the rule can cost no more than this.
@@ -208,6 +228,7 @@ impl Note {
             Self::Idle(no)
             | Self::NoApplication(no, _)
             | Self::NotApplicable(no)
+            | Self::Waived(no)
             | Self::Unfit(no, _)
             | Self::MayNotFit(no, _)
             | Self::Changed(no, _) => *no,
@@ -236,6 +257,14 @@ impl Scoresheet {
     /// The line of a rule.
     pub fn line(&self, rule: RuleNo) -> Option<&Line> {
         self.lines.get(rule.0)
+    }
+
+    /// What a rule takes (under the bonus: adds), and with the first that is left out of a category what conversion takes
+    /// besides: of all rules together it is what makes the total.
+    pub fn taken_by(&self, rule: RuleNo) -> Interval {
+        let taken = self.line(rule).map_or(Interval::ZERO, |line| line.taken);
+        let first = self.score.conversions.iter().find(|conversion| conversion.rules.first() == Some(&rule));
+        first.map_or(taken, |conversion| taken + conversion.besides)
     }
 }
 

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::about::About;
+use super::ahead;
+use super::charge::LeftOut;
 use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
-use super::scoresheet::{Applies, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet, Stands};
+use super::scoresheet::{
+    Applies, Conversion, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet, Stands,
+};
 use super::view::{self, Seen, View};
 use super::{Assessor, Tally};
 use crate::interval::Interval;
@@ -92,7 +96,7 @@ impl<'a> Settlement<'a> {
         let (assessor, settled) = (self.assessor, Settled::new());
         let (ends, mut reached) = outcome::ends(assessor, self.tally, self.judged, &settled);
         let now = View::of(assessor, &ends)?;
-        let ahead = outcome::ends_ahead(assessor, self.tally, self.judged, &settled);
+        let ahead = ahead::ends_ahead(assessor, self.tally, self.judged, &settled);
         let ahead = ahead.map(|(ends, reaches)| {
             reached &= reaches;
             View::of(assessor, &ends)
@@ -109,12 +113,27 @@ impl<'a> Settlement<'a> {
         }
         let may_not_fit = self.may_not_fit(&now);
         let (of_now, stands) = (now.total, self.stands(&now)?);
-        let View { seen, scores, total } = both.unwrap_or(now);
+        let View { seen, scores, besides, total } = both.unwrap_or(now);
+        let conversions = self.conversions(&seen, &besides);
         let (categories, bonus) = self.apart(scores);
-        let score = Score { categories, bonus, total, now: of_now, stands, pending, reached };
+        let score = Score { categories, conversions, bonus, total, now: of_now, stands, pending, reached };
         let mut notes = self.notes(&seen);
         notes.extend(may_not_fit);
         Ok((Scoresheet { lines: Vec::new(), score, notes }, seen))
+    }
+
+    /// The categories of which rules are left out, or may be.
+    fn conversions(&self, seen: &[Seen], besides: &[Interval]) -> Vec<Conversion> {
+        let accounts = self.assessor.accounts.iter().zip(besides).enumerate();
+        let conversions = accounts.filter_map(|(category, (account, &besides))| {
+            let of =
+                seen.iter().map(|seen| seen.left_out).enumerate().skip(account.rules.start).take(account.rules.len());
+            let worth = account.left_out(of.clone().map(|(_, left_out)| left_out));
+            let rules: Vec<RuleNo> =
+                of.filter(|(_, left_out)| *left_out != LeftOut::No).map(|(at, _)| RuleNo(at)).collect();
+            (!rules.is_empty()).then_some(Conversion { category, rules, worth, besides })
+        });
+        conversions.collect()
     }
 
     /// What stands so far: a record that nobody has reviewed does not.
@@ -150,6 +169,7 @@ impl<'a> Settlement<'a> {
                 (false, true) => Applies::No,
                 (_, false) => Applies::Yes,
             },
+            left_out: seen.left_out,
             award: judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what).filter(|_| seen.applied),
             findings: judgement.map_or(0, RuleJudgement::found),
             withdrawn: judgement.map_or(0, RuleJudgement::withdrawn),
@@ -196,7 +216,10 @@ impl<'a> Settlement<'a> {
         let mut notes = Vec::new();
         for (seen, (no, _)) in seen.iter().zip(self.assessor.rubric.numbered()) {
             let Some(judgement) = self.judged.of(no).filter(|judgement| judgement.stands()) else { continue };
-            if !seen.applies {
+            let ruled_out = judgement.award.as_ref().is_some_and(|entry| entry.what == Award::NotApplicable);
+            if ruled_out && judgement.found() > 0 {
+                notes.push(Note::Waived(no));
+            } else if !seen.applies && seen.left_out == LeftOut::No {
                 notes.push(Note::NotApplicable(no));
             } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
                 // of a rule in doubt it is not known either what it can cost

@@ -1,7 +1,7 @@
 //! What one reading of a town comes to over all of its outcomes: as it stands, or with all that is ahead.
 
 use super::Assessor;
-use super::charge::{self, AwardUse, Charge};
+use super::charge::{self, AwardUse, Charge, LeftOut};
 use super::outcome::Ends;
 use super::scoresheet::DoesNotAddUp;
 use crate::interval::Interval;
@@ -15,6 +15,8 @@ pub(super) struct View {
     pub(super) seen: Vec<Seen>,
     /// By account, the bonus last.
     pub(super) scores: Vec<Interval>,
+    /// By account, what conversion takes besides what is taken on its lines.
+    pub(super) besides: Vec<Interval>,
     /// The total.
     pub(super) total: Interval,
 }
@@ -30,13 +32,14 @@ pub(super) struct Seen {
     pub(super) applied: bool,
     pub(super) applies: bool,
     pub(super) barred: bool,
+    pub(super) left_out: LeftOut,
 }
 
 /// Whether rows under review make a difference to a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moves {
-    /// In all outcomes so far it came up, or not, with this amount.
-    No(bool, Interval),
+    /// In all outcomes so far it came up, or not, with this amount, and was left out or not.
+    No(bool, Interval, LeftOut),
     /// Outcomes differ.
     Yes,
 }
@@ -46,13 +49,14 @@ impl Seen {
     fn new(charge: &Charge, taken: Interval, applies: bool) -> Self {
         Self {
             charged: charge.amount,
-            rows: Moves::No(charge.came_up, charge.amount),
+            rows: Moves::No(charge.came_up, charge.amount, charge.left_out),
             taken,
             open: (!charge.amount.is_settled()).then_some(charge.amount),
             unfit: (charge.award == AwardUse::Unfit).then_some(charge.amount),
             applied: charge.award == AwardUse::Applied,
             applies,
             barred: !applies,
+            left_out: charge.left_out,
         }
     }
 
@@ -71,6 +75,7 @@ impl Seen {
             applied: self.applied || other.applied,
             applies: self.applies || other.applies,
             barred: self.barred || other.barred,
+            left_out: self.left_out.or(other.left_out),
         }
     }
 
@@ -100,7 +105,7 @@ impl View {
     pub(super) fn of(assessor: &Assessor<'_>, ends: &[Ends]) -> Result<Self, DoesNotAddUp> {
         let mut whole: Option<Self> = None;
         for end in ends {
-            let taken = taken(assessor, end.hull().iter().map(|charge| charge.amount));
+            let taken = taken(assessor, end.hull().iter().map(|charge| (charge.amount, charge.left_out)));
             for charges in end.each() {
                 let one = Self::outcome(assessor, charges, &taken)?;
                 whole = Some(match whole {
@@ -119,13 +124,18 @@ impl View {
             let barred = rule.unless.is_some_and(|on| charge::of(charges, on).came_up);
             Seen::new(charge, *taken, !barred)
         });
-        Ok(Self { seen: seen.collect(), total: scores.iter().copied().sum(), scores })
+        let besides = assessor.accounts.iter().map(|account| {
+            Interval::between(account.besides_at(charges, |cost| cost.lo), account.besides_at(charges, |cost| cost.hi))
+        });
+        Ok(Self { seen: seen.collect(), total: scores.iter().copied().sum(), scores, besides: besides.collect() })
     }
 
     fn or(&self, other: &Self) -> Self {
+        let hull = |one: &[Interval], other: &[Interval]| one.iter().zip(other).map(|(a, b)| a.hull(*b)).collect();
         Self {
             seen: self.seen.iter().zip(&other.seen).map(|(one, other)| one.or(other)).collect(),
-            scores: self.scores.iter().zip(&other.scores).map(|(one, other)| one.hull(*other)).collect(),
+            scores: hull(&self.scores, &other.scores),
+            besides: hull(&self.besides, &other.besides),
             total: self.total.hull(other.total),
         }
     }
@@ -139,9 +149,10 @@ impl View {
     /// From the lower end of this one, as it stands, to the upper end of both.
     pub(super) fn with(&self, assessor: &Assessor<'_>, ahead: &Self) -> Self {
         let mut seen: Vec<Seen> = self.seen.iter().zip(&ahead.seen).map(|(now, ahead)| now.with(ahead)).collect();
-        if seen.iter().zip(&self.seen).any(|(whole, now)| whole.charged != now.charged) {
+        let differs = |(whole, now): (&Seen, &Seen)| whole.charged != now.charged || whole.left_out != now.left_out;
+        if seen.iter().zip(&self.seen).any(differs) {
             // each rule gains with those before it as they stand or not, so that it may have what they leave
-            let taken = taken(assessor, seen.iter().map(|seen| seen.charged));
+            let taken = taken(assessor, seen.iter().map(|seen| (seen.charged, seen.left_out)));
             for (seen, taken) in seen.iter_mut().zip(taken) {
                 seen.taken = taken;
             }
@@ -150,6 +161,7 @@ impl View {
         Self {
             seen,
             scores: self.scores.iter().zip(&ahead.scores).map(|(&now, &ahead)| raised(now, ahead)).collect(),
+            besides: self.besides.iter().zip(&ahead.besides).map(|(now, ahead)| now.hull(*ahead)).collect(),
             total: raised(self.total, ahead.total),
         }
     }
@@ -170,28 +182,25 @@ impl Assessor<'_> {
 
 /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
 /// the lines before it fall the other way than its own.
-pub(super) fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = Interval>) -> Vec<Interval> {
-    let amounts: Vec<Interval> = amounts.collect();
+pub(super) fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = (Interval, LeftOut)>) -> Vec<Interval> {
+    let amounts: Vec<(Interval, LeftOut)> = amounts.collect();
     assessor.accounts.iter().flat_map(|account| account.taken(&amounts)).collect()
 }
 
 /// What can be taken on the line of one rule.
 #[expect(clippy::indexing_slicing, reason = "every rule stands in an account, and something is taken on each line")]
 pub(super) fn taken_of(assessor: &Assessor<'_>, charges: &[Charge], no: RuleNo) -> Interval {
-    taken(assessor, charges.iter().map(|charge| charge.amount))[no.0]
+    taken(assessor, charges.iter().map(|charge| (charge.amount, charge.left_out)))[no.0]
 }
 
-/// Full marks − what is taken line by line + bonus = total: at the lower end with the most charged and the
+/// Full marks − what is taken line by line − what conversion takes besides + bonus = total: at the lower end with the most charged and the
 /// least earned, at the upper end the other way round.
 fn verify(assessor: &Assessor<'_>, charges: &[Charge], scores: &[Interval]) -> Result<(), DoesNotAddUp> {
     let total: Interval = scores.iter().copied().sum();
     let lo = stated(assessor, charges, |cost| cost.hi, |gain| gain.lo);
     // where every amount is settled there is one end
-    let hi = if charges.iter().all(|charge| charge.amount.is_settled()) {
-        lo
-    } else {
-        stated(assessor, charges, |cost| cost.lo, |gain| gain.hi)
-    };
+    let settled = |charge: &Charge| charge.amount.is_settled() && charge.left_out != LeftOut::Open;
+    let hi = if charges.iter().all(settled) { lo } else { stated(assessor, charges, |cost| cost.lo, |gain| gain.hi) };
     for (lines, total) in [(lo, total.lo), (hi, total.hi)] {
         if lines != total {
             return Err(DoesNotAddUp { lines, total });
@@ -208,7 +217,7 @@ fn stated(
     gain: fn(Interval) -> Points,
 ) -> Points {
     let lines = assessor.accounts.iter().map(|account| match account.marks {
-        Some(_) => -account.taken_at(charges, cost),
+        Some(_) => -account.taken_at(charges, cost) - account.besides_at(charges, cost),
         None => account.taken_at(charges, gain),
     });
     assessor.rubric.full_marks + lines.sum()

@@ -138,7 +138,7 @@ fn differences(rubric: &Rubric, case: &Case, sheet: &Scoresheet) -> Vec<Differen
 fn noted(case: &Case, sheet: &Scoresheet) -> Option<Noted> {
     sheet.notes.iter().filter(|note| note.rule() == case.rule).find_map(|note| match note {
         Note::Idle(_) | Note::NoApplication(..) => Some(Noted::Idle),
-        Note::NotApplicable(_) => Some(Noted::NotApplicable),
+        Note::NotApplicable(_) | Note::Waived(_) => Some(Noted::NotApplicable),
         Note::Unfit(..) => Some(Noted::Unfit),
         Note::MayNotFit(..) | Note::Changed(..) => None,
     })

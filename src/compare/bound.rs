@@ -20,12 +20,18 @@ pub(super) fn outweighs_dependants(pairing: &Pairing<'_>, old: RuleNo, new: Rule
     };
     let dependants = dependants(off, others);
     let account = |no: RuleNo| off.category_of(no).map(|category| category.rules.clone());
-    let together = dependants.iter().all(|&other| account(other) == account(others));
+    let together = dependants.iter().all(|&other| account(other) == account(others)) && !is_converted(off, others);
     let sum = dependants.iter().try_fold(Points::ZERO, |sum, &other| Some(sum + off.form(other).cost().most?));
     dependants.is_empty() || (together && sum.is_some_and(|sum| sum <= on.form(own).cost().least))
 }
 
-/// Whether neither floor nor cap can ever bite where a rule was or is, in either rubric: then it does not matter
+/// Whether the category of a rule may be converted, so that what a rule takes weighs more than its points.
+fn is_converted(rubric: &Rubric, no: RuleNo) -> bool {
+    let mut rules = rubric.category_of(no).into_iter().flat_map(|category| category.rules.clone());
+    rules.any(|no| rubric.rule(RuleNo(no)).may_be_left_out())
+}
+
+/// Whether neither floor nor cap can ever bite, and nothing is converted, where a rule was or is, in either rubric: then it does not matter
 /// which category it stands in.
 pub(super) fn floors_never_bite(pairing: &Pairing<'_>, old: RuleNo, new: RuleNo) -> bool {
     let touched = |old_rules: &std::ops::Range<usize>, new_rules: &std::ops::Range<usize>| {
@@ -36,7 +42,8 @@ pub(super) fn floors_never_bite(pairing: &Pairing<'_>, old: RuleNo, new: RuleNo)
     let free = |rubric: &Rubric, category: &crate::rubric::Category| {
         let sum =
             category.rules.clone().try_fold(Points::ZERO, |sum, no| Some(sum + rubric.form(RuleNo(no)).cost().most?));
-        sum.is_some_and(|sum| sum <= category.marks - category.floor)
+        let whole = category.rules.clone().all(|no| !rubric.rule(RuleNo(no)).may_be_left_out());
+        whole && sum.is_some_and(|sum| sum <= category.marks - category.floor)
     };
     // a category that stands in one rubric only has no counterpart to be held against
     both.len() == 2 && both.iter().all(|(a, b)| free(pairing.old, a) && free(pairing.new, b))

@@ -8,7 +8,7 @@ use super::value;
 use super::way::Way;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Bonus, Category, Normalisation, Rubric};
+use crate::rubric::{Bonus, Category, Normalisation, Rubric, Rule};
 use crate::text;
 
 /// Every change outside the rules and the vocabulary.
@@ -131,7 +131,8 @@ fn normalisation(old: &Rubric, new: &Rubric) -> Option<Difference> {
 }
 
 fn proportion_places(old: &Rubric, new: &Rubric) -> Option<Difference> {
-    let used = |rubric: &Rubric| rubric.rules.iter().any(|rule| rule.look.is_proportional());
+    let rounded = |rule: &Rule| rule.look.is_proportional() || rule.may_be_left_out();
+    let used = |rubric: &Rubric| rubric.rules.iter().any(rounded);
     let (class, reason) = if used(old) && used(new) {
         (Class::CannotTell, text!("四舍五入可进可舍", "rounding goes up or down"))
     } else {

@@ -23,7 +23,7 @@ pub(super) fn found(pairing: &Pairing<'_>, old: &Rule, new: &Rule) -> Vec<Found>
             let older = if (old, new) == (&Take::Latest, &Take::Latest) { Way::Less } else { Way::Open };
             found.extend(selector::amounts(words, a, b, older));
             found.extend(take(*old, *new));
-            found.extend(none(*before, *after));
+            found.extend(none((*before, *from), (*after, *to)));
             found.extend(share(*from, *to));
             found
         }
@@ -49,14 +49,30 @@ fn take(old: Take, new: Take) -> Option<Found> {
     Some(Found { slot: Slot::Take, old, new, way: Way::Open, fact })
 }
 
-/// Where it is not said, no log holds 0 of 0, which is as no record.
-fn none(old: Option<Nothing>, new: Option<Nothing>) -> Option<Found> {
+/// Where it is not said, no log holds 0 of 0, which is as no record. Left out, what is converted of the rest loses no more
+/// than all that the rule is worth.
+fn none((old, from): (Option<Nothing>, RatioPrice), (new, to): (Option<Nothing>, RatioPrice)) -> Option<Found> {
     let full = |none: Option<Nothing>| none == Some(Nothing::Full);
+    let left_out = |none: Option<Nothing>| none == Some(Nothing::LeftOut);
+    // what the office may rule lower than that is none
+    let all = |price: RatioPrice, way: Way| match price {
+        RatioPrice::Below(_, Amount::Range(_)) => Way::Open,
+        RatioPrice::Below(_, Amount::Fixed(_)) | RatioPrice::ByProportion(_) => way,
+    };
+    let out =
+        || text!("没有应做的不计入，其余折算", "where there is nothing to do it is left out and the rest converted");
     let (way, fact) = match (full(old), full(new)) {
         _ if old == new => return None,
+        (true, false) if left_out(new) => (Way::More, out()),
+        (false, false) if left_out(new) => (all(from, Way::Less), out()),
+        (false, false) if left_out(old) => {
+            (all(to, Way::More), text!("没有应做的也要扣", "nothing to do costs as much as no record"))
+        }
         (false, true) => (Way::Less, text!("没有应做的不再扣", "nothing to do costs nothing any more")),
         (true, false) => (Way::More, text!("没有应做的也要扣", "nothing to do costs as much as no record")),
-        _ => (Way::Same, text!("没有应做的同没有记录一样", "nothing to do is as no record")),
+        (true, true) | (false, false) => {
+            (Way::Same, text!("没有应做的同没有记录一样", "nothing to do is as no record"))
+        }
     };
     let (old, new) = (old.map(value::none), new.map(value::none));
     Some(Found { slot: Slot::Nothing, old, new, way, fact })

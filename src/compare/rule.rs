@@ -8,7 +8,7 @@ use super::side::Side;
 use super::way::{Found, Way};
 use super::{look, price, value};
 use crate::lang::Text;
-use crate::rubric::{Rubric, Rule, RuleNo, Sign};
+use crate::rubric::{Rubric, Rule, RuleNo, Sign, Waived};
 use crate::text;
 
 /// Every rule that is not as it was: those of the new rubric in its order, then those that are gone.
@@ -39,12 +39,30 @@ fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
 }
 
 fn waivable(old: &Rule, new: &Rule) -> Option<Found> {
+    let may = || text!("办公室可以认定不适用", "the office may rule that it does not apply");
+    let may_not = || text!("不能再认定不适用", "it can no longer be ruled not applicable");
     let (way, fact) = match (old.waivable, new.waivable) {
-        (false, true) => (Way::Less, text!("办公室可以认定不适用", "the office may rule that it does not apply")),
-        (true, false) => (Way::More, text!("不能再认定不适用", "it can no longer be ruled not applicable")),
-        _ => return None,
+        (None, None) | (Some(Waived::Full), Some(Waived::Full)) | (Some(Waived::LeftOut), Some(Waived::LeftOut)) => {
+            return None;
+        }
+        (None, Some(Waived::Full)) => (Way::Less, may()),
+        (Some(Waived::Full), None) => (Way::More, may_not()),
+        // what it costs may weigh less than the conversion of the rest
+        (None, Some(Waived::LeftOut)) => (Way::Open, may()),
+        (Some(Waived::LeftOut), None) => (Way::Open, may_not()),
+        (Some(Waived::Full), Some(Waived::LeftOut)) => (
+            Way::More,
+            text!(
+                "不适用的从不扣改为不计入，其余折算",
+                "not applicable, it is left out and the rest converted, no longer full"
+            ),
+        ),
+        (Some(Waived::LeftOut), Some(Waived::Full)) => (
+            Way::Less,
+            text!("不适用的从不计入改为不扣", "not applicable, it is full, no longer left out and the rest converted"),
+        ),
     };
-    let value = |rule: &Rule| Some(value::flag(rule.waivable));
+    let value = |rule: &Rule| Some(rule.waivable.map_or_else(|| value::flag(false), value::waived));
     Some(Found { slot: Slot::Waivable, old: value(old), new: value(new), way, fact })
 }
 

@@ -4,7 +4,7 @@ use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
     Amount, CountedBy, Expect, Item, LevelTest, Look, Nothing, Price, Priced, RatioPrice, Rule, Selector, Share, Split,
-    Take, Vocabulary,
+    Take, Vocabulary, Waived,
 };
 use crate::text;
 use crate::wording;
@@ -150,7 +150,15 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
 pub(super) fn none(none: Nothing) -> Text {
     match none {
         Nothing::Full => text!("不扣", "costs nothing"),
+        Nothing::LeftOut => text!("不计入，其余折算", "left out, the rest converted"),
         Nothing::Lost => text!("同没有记录一样扣", "as no record"),
+    }
+}
+
+pub(super) fn waived(waived: Waived) -> Text {
+    match waived {
+        Waived::Full => text!("不扣", "costs nothing"),
+        Waived::LeftOut => text!("不计入，其余折算", "left out, the rest converted"),
     }
 }
 

@@ -79,7 +79,7 @@ codes! {
         J025 Error, J026 Error, J027 Error, J028 Error, J029 Error, J031 Warning, J032 Warning, J034 Error,
         J035 Warning, J036 Warning, J037 Error, J038 Error, J039 Warning, J040 Error, J041 Warning, J042 Error,
         J043 Error, J051 Error, J052 Note, J053 Warning, J101 Warning, J102 Warning, J103 Error, J104 Warning,
-        J105 Warning, J106 Warning,
+        J105 Warning, J106 Warning, J107 Warning,
     }
     Cases "细则的用例", "the cases of a rubric" {
         K001 Error, K002 Error, K003 Error, K004 Error, K005 Error, K006 Error, K007 Error, K008 Error,

@@ -134,7 +134,7 @@ fn ruling(rubric: &Rubric, no: RuleNo, points: Points, times: u64) -> Said {
 }
 
 fn not_applicable(rule: Option<&Rule>, times: u64) -> Result<Says, (usize, P)> {
-    if let Some(rule) = rule.filter(|rule| !rule.waivable) {
+    if let Some(rule) = rule.filter(|rule| rule.waivable.is_none()) {
         return Err((POINTS, P::NotWaivable { rule: rule.id.clone() }));
     }
     once(times)?;

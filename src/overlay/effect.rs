@@ -152,8 +152,8 @@ impl Lens<'_> {
         let mut shifts = vec![Shift { old: None, new: None, amount: Interval::point(full), known: true }];
         for (no, _) in news.numbered() {
             let old = self.overlay.old_of(no);
-            let taken = after.line(no).map_or(Interval::ZERO, |line| line.taken);
-            let was = old.and_then(|old| before.line(old)).map_or(Interval::ZERO, |line| line.taken);
+            let taken = after.taken_by(no);
+            let was = old.map_or(Interval::ZERO, |old| before.taken_by(old));
             let known = !self.is_unknown(no);
             // what is pending under both is settled under both alike
             let same = taken == was && known && old.is_some() && !self.changed.contains(&no);
@@ -161,7 +161,7 @@ impl Lens<'_> {
             shifts.push(Shift { old, new: Some(no), amount, known: known || amount.is_settled() });
         }
         for (no, _) in olds.numbered().filter(|(no, _)| self.overlay.new_of(*no).is_none()) {
-            let was = before.line(no).map_or(Interval::ZERO, |line| line.taken);
+            let was = before.taken_by(no);
             let amount = gain(was, Interval::ZERO, olds.rule(no).adds());
             shifts.push(Shift { old: Some(no), new: None, amount, known: true });
         }

@@ -92,7 +92,7 @@ impl Overlay<'_> {
                 Note::Unfit(_, range) => Why::Outside(*range),
                 Note::Idle(_) => Why::Idle,
                 Note::NoApplication(..) => Why::NoApplication,
-                Note::NotApplicable(_) => Why::NotApplicable,
+                Note::NotApplicable(_) | Note::Waived(_) => Why::NotApplicable,
                 // it fits as things stand
                 Note::MayNotFit(..) | Note::Changed(..) => continue,
             };
@@ -117,7 +117,7 @@ impl Overlay<'_> {
 fn takes(form: &Form, award: Award) -> bool {
     match (award, form.decides()) {
         (Award::Points(_), Decides::Mark(_) | Decides::Amount) | (Award::Proportion { .. }, Decides::Entry) => true,
-        (Award::NotApplicable, _) => form.is_waivable(),
+        (Award::NotApplicable, _) => form.waivable().is_some(),
         (Award::Points(_), Decides::Entry | Decides::Nothing)
         | (Award::Proportion { .. }, Decides::Mark(_) | Decides::Amount | Decides::Nothing) => false,
     }

@@ -8,7 +8,7 @@ use super::markdown::escaped;
 use super::ranking::said;
 use super::text::hanging;
 use crate::lang::{Lang, Text};
-use crate::rubric::{Rubric, RuleNo};
+use crate::rubric::{Category, Rubric, RuleNo};
 use crate::text;
 
 /// A sentence in both languages, since JSON is the same in both.
@@ -75,10 +75,15 @@ pub(super) fn period(rubric: &Rubric) -> contract::Period {
     contract::Period { from: Day(rubric.period.from()), to: Day(rubric.period.to()) }
 }
 
+/// The number and name of a category.
+pub(super) fn named(category: &Category) -> String {
+    format!("{} {}", category.id, category.name)
+}
+
 /// The number and name of the category of a rule, or the name of the bonus.
 pub(super) fn heading(rubric: &Rubric, no: RuleNo) -> String {
     match (rubric.category_of(no), &rubric.bonus) {
-        (Some(category), _) => format!("{} {}", category.id, category.name),
+        (Some(category), _) => named(category),
         (None, Some(bonus)) => bonus.name.clone(),
         (None, None) => String::new(),
     }

@@ -1,5 +1,6 @@
 //! What a result says of itself at its end: that it is provisional, and why its lines add up to more than its total.
 
+use super::conversion;
 use super::lines::{self, Entry};
 use super::result::Assessment;
 use super::unreviewed;
@@ -52,14 +53,15 @@ pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     let rubric = assessment.rubric;
     let entries = lines::of(rubric, standing);
     let mut said = Vec::new();
-    for (category, score) in rubric.categories.iter().zip(&standing.score.categories) {
+    for (at, (category, score)) in rubric.categories.iter().zip(&standing.score.categories).enumerate() {
         let of: Vec<&Entry> = entries.iter().filter(|entry| category.rules.contains(&entry.line.rule.0)).collect();
         let (most, taken) = (category.marks - category.floor, score.taken_from(category.marks));
-        said.extend(narrower(standing, &of, most, taken, &category.name));
+        let besides = conversion::of_category(standing, at).map_or(Interval::ZERO, |conversion| conversion.besides);
+        said.extend(narrower(standing, (&of, besides), most, taken, &category.name));
     }
     if let Some(bonus) = &rubric.bonus {
         let of: Vec<&Entry> = entries.iter().filter(|entry| bonus.rules.contains(&entry.line.rule.0)).collect();
-        said.extend(narrower(standing, &of, bonus.cap, standing.score.bonus, &bonus.name));
+        said.extend(narrower(standing, (&of, Interval::ZERO), bonus.cap, standing.score.bonus, &bonus.name));
     }
     let total = score_of_parts(assessment, standing);
     if said.is_empty() && assessment.as_of.is_none_or(|day| day > rubric.period.to()) && total != standing.score.total {
@@ -78,9 +80,16 @@ fn score_of_parts(assessment: &Assessment, standing: &Standing) -> Interval {
     standing.score.taken(assessment.rubric).taken_from(assessment.rubric.full_marks) + standing.score.bonus
 }
 
-/// Why the lines of a category or of the bonus add up to more than can be taken, where they do.
-fn narrower(standing: &Standing, entries: &[&Entry], most: Points, taken: Interval, name: &str) -> Option<Text> {
-    let lines: Interval = entries.iter().map(|entry| entry.line.taken).sum();
+/// Why the lines of a category or of the bonus, and what conversion takes besides, add up to more than can be taken, where
+/// they do.
+fn narrower(
+    standing: &Standing,
+    (entries, besides): (&[&Entry], Interval),
+    most: Points,
+    taken: Interval,
+    name: &str,
+) -> Option<Text> {
+    let lines = entries.iter().map(|entry| entry.line.taken).sum::<Interval>() + besides;
     if lines.lo >= taken.lo && lines.hi <= taken.hi {
         return None;
     }

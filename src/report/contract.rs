@@ -2,6 +2,7 @@
 //! apply; points are decimals as strings; codes and keys are the same in every language, Chinese appears only where it
 //! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
 
+mod category;
 mod office;
 mod row;
 
@@ -9,6 +10,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+pub(super) use category::{Category, Converted};
 pub(super) use office::{Award, Finding, Note, Recorded, Signed, SupersededBy};
 pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 
@@ -160,22 +162,6 @@ pub(super) struct Town<'a> {
     pub(super) notes: Option<Vec<Note<'a>>>,
 }
 
-/// A category of one town.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Category<'a> {
-    /// Its id.
-    pub(super) id: &'a str,
-    /// Its name.
-    pub(super) name: &'a str,
-    /// Full marks.
-    pub(super) marks: Decimal,
-    /// What is left of them.
-    pub(super) score: Range,
-    /// What is left of them so far.
-    pub(super) now: Range,
-}
-
 /// Something that is not settled.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -234,6 +220,9 @@ pub(super) struct Line<'a> {
     /// Whether it applies: `yes`, `no` (the rule it depends on came up) or `open`.
     #[cfg_attr(test, schemars(extend("enum" = ["yes", "no", "open"])))]
     pub(super) applies: &'static str,
+    /// Whether it is left out of what its category is measured against: `no`, `yes` or `open`.
+    #[cfg_attr(test, schemars(extend("enum" = ["yes", "no", "open"])))]
+    pub(super) left_out: &'static str,
     /// Of `count` and of a `mark` by application: every part with what is expected of it and what counts.
     pub(super) parts: Vec<Part<'a>>,
     /// Of `ratio` and `proportion`: the share expected of `total`, from 0 to 1.

@@ -11,12 +11,13 @@ pub(super) use row::{row, uncounted};
 
 use super::about;
 use super::contract::{
-    Category, Decimal, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town,
+    Category, Converted, Decimal, Decisive, DecisiveItem, Line, Part, Pending, Range, Rank, SCHEMA, Score, Town,
 };
+use super::conversion;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::pretty;
 use super::result::{Assessment, Scaling};
-use crate::assess::{self, Applies, Found, PendingWhat};
+use crate::assess::{self, Applies, Found, LeftOut, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
 use crate::rank;
@@ -101,12 +102,18 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
     let places = assessment.places;
     let score = &standing.score;
     let scores = score.categories.iter().zip(&score.stands.categories);
-    let categories = of.categories.iter().zip(scores).map(|(category, (&score, &now))| Category {
+    let converted = |conversion: &'a assess::Conversion| Converted {
+        rules: conversion.rules.iter().map(|&no| of.rule(no).id.as_str()).collect(),
+        worth: range(conversion.worth),
+        taken: range(conversion.besides),
+    };
+    let categories = of.categories.iter().zip(scores).enumerate().map(|(at, (category, (&score, &now)))| Category {
         id: &category.id,
         name: &category.name,
         marks: category.marks.into(),
         score: range(score),
         now: range(now),
+        left_out: conversion::of_category(standing, at).map(converted),
     });
     let (statement, log) = (standing.statement.as_ref(), below(&standing.log, 2));
     Town {
@@ -205,6 +212,11 @@ pub(super) fn line<'a>(
             Applies::Yes => "yes",
             Applies::No => "no",
             Applies::Open => "open",
+        },
+        left_out: match line.left_out {
+            LeftOut::No => "no",
+            LeftOut::Yes => "yes",
+            LeftOut::Open => "open",
         },
         parts: parts(of, line),
         at_least,

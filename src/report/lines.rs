@@ -1,10 +1,11 @@
 //! The lines of a statement: what each rule came to and all that speaks for it, and the same as a table.
 
-use super::about::heading;
+mod rows;
+
+pub(super) use rows::table;
+
+use super::conversion;
 use super::measure::{self, Measure};
-use super::result::Assessment;
-use super::table::{Cell, Column, Table};
-use super::uncounted::{self, List};
 use super::{open, pending, sentence};
 use crate::assess::{Citation, Line, Note, Pending, PendingWhat};
 use crate::interval::Interval;
@@ -76,6 +77,7 @@ impl<'a> Entry<'a> {
             && self.notes().next().is_none()
             && self.pending().next().is_none()
             && sentence::applies(self.rubric, self.line).is_none()
+            && conversion::of_rule(self.rubric, self.line).is_none()
     }
 
     /// The lines of the log that count, from the first on.
@@ -90,6 +92,7 @@ impl<'a> Entry<'a> {
         let detail = |label, said| Detail { label, said };
         let mut details: Vec<Detail> = Vec::new();
         details.extend(sentence::applies(self.rubric, self.line).map(|said| detail(none(), get(said))));
+        details.extend(conversion::of_rule(self.rubric, self.line).map(|said| detail(none(), get(said))));
         details.extend(self.counted(lang).into_iter().map(|said| detail(text!("计入", "counted"), said)));
         details.extend(self.not_counted(lang).into_iter().map(|said| detail(text!("不计", "not counted"), said)));
         details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
@@ -175,98 +178,4 @@ impl<'a> Entry<'a> {
 
 fn idle(pending: &Pending) -> Text {
     if pending.matters { text!("", "") } else { text!("，不影响得分", ", cannot move the score") }
-}
-
-/// One row of the table: a line of a statement, or what is told of a town behind its lines.
-enum Row<'a> {
-    Line(Entry<'a>),
-    Behind(&'a Standing<'a>, List),
-}
-
-impl<'a> Row<'a> {
-    fn line(&self) -> Option<&Entry<'a>> {
-        match self {
-            Self::Line(entry) => Some(entry),
-            Self::Behind(..) => None,
-        }
-    }
-
-    fn standing(&self) -> &'a Standing<'a> {
-        let (Self::Line(Entry { standing, .. }) | Self::Behind(standing, _)) = self;
-        standing
-    }
-}
-
-/// The statements of these towns as one table: a row a rule, then one for each list of what counts nowhere.
-pub(super) fn table<'a>(
-    assessment: &'a Assessment,
-    towns: impl IntoIterator<Item = &'a Standing<'a>>,
-    lang: Lang,
-) -> Table {
-    let rubric = assessment.rubric;
-    let rows = towns.into_iter().flat_map(|standing| {
-        let behind = uncounted::lists(rubric, standing, lang).into_iter().map(|list| Row::Behind(standing, list));
-        of(rubric, standing).into_iter().map(Row::Line).chain(behind)
-    });
-    let rows: Vec<Row> = rows.collect();
-    let joined = move |said: &[String]| Cell::text(said.join(lang.pick("；", "; ")));
-    // of what is told behind the lines there are no figures
-    let of_line = |cell: fn(&Entry) -> Cell| move |row: &Row| row.line().map_or(Cell::Empty, cell);
-    let cost = |of: fn(&Line) -> Interval, bonus: bool| {
-        move |row: &Row| match row.line() {
-            Some(entry) if entry.is_bonus() == bonus => Cell::Points(of(entry.line)),
-            _ => Cell::Empty,
-        }
-    };
-    let said = |said: fn(&Entry, Lang) -> Vec<String>| {
-        move |row: &Row| row.line().map_or(Cell::Empty, |entry| joined(&said(entry, lang)))
-    };
-    let mut columns: Vec<Column<Row>> = vec![
-        Column::words(text!("镇", "town"), |row: &Row| Cell::text(&row.standing().town.name)),
-        Column::words(text!("项目", "category"), move |row: &Row| match row {
-            Row::Line(entry) => Cell::text(heading(rubric, entry.line.rule)),
-            Row::Behind(_, list) => Cell::text(list.title.get(lang)),
-        }),
-        Column::words(text!("条款", "rule"), of_line(|entry| Cell::text(&entry.rule().id))),
-        Column::flowing(text!("原文", "words"), of_line(|entry| Cell::text(&entry.rule().text))),
-        Column::words(
-            text!("应有", "expected"),
-            said(|entry, lang| vec![entry.measure().expected.get(lang).to_owned()]),
-        ),
-        Column::words(text!("实有", "found"), said(|entry, lang| vec![entry.measure().found.get(lang).to_owned()])),
-        Column::numbers(text!("应扣", "charged"), cost(|line| line.charged, false)),
-        Column::numbers(text!("实扣", "taken"), cost(|line| line.taken, false)),
-    ];
-    if rubric.bonus.is_some() {
-        columns.push(Column::numbers(text!("应加", "earned"), cost(|line| line.charged, true)));
-        columns.push(Column::numbers(text!("实加", "added"), cost(|line| line.taken, true)));
-    }
-    if assessment.as_of.is_some() {
-        columns.push(Column::words(
-            text!("还可补到", "open until"),
-            of_line(|entry| {
-                let open = entry.ahead().and(entry.line.until);
-                open.map_or(Cell::Empty, |until| Cell::text(until.to_string()))
-            }),
-        ));
-    }
-    columns.push(Column::words(text!("计入", "counted"), move |row: &Row| {
-        row.line().map_or(Cell::Empty, |entry| joined(&entry.counted(lang)))
-    }));
-    columns.push(Column::words(text!("不计", "not counted"), move |row: &Row| match row {
-        Row::Line(entry) => joined(&entry.not_counted(lang)),
-        Row::Behind(_, list) => joined(&list.rows),
-    }));
-    columns.push(Column::words(
-        text!("说明", "remarks"),
-        said(|entry, lang| {
-            let rest =
-                entry.details(lang).into_iter().filter(|detail| !["计入", "不计"].contains(&detail.label.zh.as_str()));
-            rest.map(|detail| detail.said).collect()
-        }),
-    ));
-    columns.push(Column::numbers(text!("本镇未审核", "unreviewed in the town"), |row: &Row| {
-        Cell::text(row.standing().unreviewed.to_string())
-    }));
-    Table::of(columns, &rows)
 }

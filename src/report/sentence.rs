@@ -217,6 +217,10 @@ pub(super) fn note(rubric: &Rubric, note: &Note) -> Text {
         Note::NotApplicable(_) => {
             text!("以上记录没有起作用：这一条在此不适用", "it has no effect: the rule does not apply here")
         }
+        Note::Waived(_) => text!(
+            "办公室既认定不适用，又有查实：查实的没有起作用",
+            "ruled not applicable, and found all the same: the findings have no effect"
+        ),
         Note::Unfit(no, range) if rubric.rule(*no).adds() => {
             text!("以上裁定超出这一条可加的 {range}", "it lies outside of what the rule can bring here, {range}")
         }

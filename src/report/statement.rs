@@ -1,14 +1,15 @@
 //! The statement of a town: every point with its reason, adding up.
 
+use super::figures::{facts, fixed, sum};
 use super::lines::{self, Entry};
 use super::ranking::{said, until};
 use super::result::{Assessment, Scaling};
 use super::text::{blanks, hanging, left, right, shortened, width};
-use super::{accepted, closing, markdown, uncounted};
+use super::{accepted, closing, conversion, markdown, uncounted};
+use crate::assess::Conversion;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
-use crate::rank::Rank;
 use crate::rubric::Look;
 use crate::text;
 use crate::year::Standing;
@@ -21,6 +22,9 @@ const MOST_WORDS: usize = 40;
 const LEAST_WORDS: usize = 12;
 /// How little room a label may leave for what is said after it.
 const LEAST_ROOM: usize = 16;
+
+/// What stands for a rule on the line of a conversion.
+const CONVERTED: (&str, &str) = ("折算", "scaled");
 
 /// Every statement there is, for a terminal.
 pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
@@ -49,65 +53,6 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
     out
 }
 
-/// Place and scores.
-fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
-    let score = &standing.score;
-    let (rank, total) = (place(standing.rank), score.total);
-    let towns = assessment.standings.len();
-    let mut facts: Vec<Text> = assessment.as_of.map(|day| text!("截至 {day}", "as of {day}")).into_iter().collect();
-    let so_far = assessment.is_so_far();
-    let bonus = if so_far { score.stands.bonus } else { score.bonus };
-    if so_far {
-        let (rank, total) = (place(standing.now_rank), score.stands.total);
-        facts.push(text!("现有名次 {rank}（共 {towns} 个）", "rank so far {rank} of {towns}"));
-        facts.push(text!("现有总分 {total}", "total so far {total}"));
-    } else {
-        facts.push(text!("名次 {rank}（共 {towns} 个）", "rank {rank} of {towns}"));
-        facts.push(text!("总分 {total}", "total {total}"));
-    }
-    if assessment.rubric.bonus.is_some() {
-        facts.push(text!("其中加分 {bonus}", "bonus {bonus} in it"));
-    }
-    if so_far {
-        facts.push(text!("可能名次 {rank}", "possible rank {rank}"));
-        facts.push(text!("可能总分 {total}", "possible total {total}"));
-    }
-    if assessment.rubric.normalisation.is_some() {
-        let normalised = fixed(standing.normalised.rounded(assessment.places), assessment.places);
-        facts.push(text!("折算 {normalised}", "normalised {normalised}"));
-    }
-    if let (Some(base), Some(points)) = (standing.base, assessment.base_points) {
-        let base = fixed(base.rounded(assessment.places), assessment.places);
-        facts.push(text!("基本分 {base}（满 {points}）", "base {base} of {points}"));
-    }
-    facts
-}
-
-fn place(rank: Rank) -> String {
-    let Rank { best, worst } = rank;
-    if best == worst { best.to_string() } else { format!("{best}~{worst}") }
-}
-
-fn fixed(value: Interval, places: u32) -> String {
-    format!("{value:.*}", usize::try_from(places).unwrap_or(0))
-}
-
-/// 满分 − 扣 + 加 = 总分.
-fn sum(assessment: &Assessment, standing: &Standing, lang: Lang) -> String {
-    let rubric = assessment.rubric;
-    let score = &standing.score;
-    let (full, taken, bonus, total) = (rubric.full_marks, score.taken(rubric), score.bonus, score.total);
-    let sum = if rubric.bonus.is_some() {
-        text!(
-            "满分 {full} - 扣 {taken} + 加 {bonus} = 总分 {total}",
-            "full marks {full} - taken {taken} + bonus {bonus} = total {total}"
-        )
-    } else {
-        text!("满分 {full} - 扣 {taken} = 总分 {total}", "full marks {full} - taken {taken} = total {total}")
-    };
-    sum.get(lang).to_owned()
-}
-
 struct Page<'a> {
     assessment: &'a Assessment<'a>,
     standing: &'a Standing<'a>,
@@ -127,6 +72,12 @@ impl<'a> Page<'a> {
             for (widest, cell) in widths.iter_mut().zip(cells) {
                 *widest = width(&cell).max(*widest);
             }
+        }
+        let converted = standing.score.conversions.iter().map(|conversion| conversion.besides.to_string());
+        let [rule, _, taken] = &mut widths;
+        for besides in converted {
+            *rule = width(lang.pick(CONVERTED.0, CONVERTED.1)).max(*rule);
+            *taken = width(&besides).max(*taken);
         }
         Self { assessment, standing, entries, lang, columns, widths }
     }
@@ -160,14 +111,24 @@ impl<'a> Page<'a> {
         out.push_str(&"-".repeat(self.columns.min(100)));
         out.push('\n');
         let rubric = self.assessment.rubric;
-        for (category, &score) in rubric.categories.iter().zip(&self.standing.score.categories) {
+        for (at, (category, &score)) in rubric.categories.iter().zip(&self.standing.score.categories).enumerate() {
             let entries: Vec<&Entry> =
                 self.entries.iter().filter(|e| category.rules.contains(&e.line.rule.0)).collect();
             let (id, name, marks) = (&category.id, &category.name, category.marks);
-            let bitten = bitten(&entries, marks - category.floor, score.taken_from(marks), false);
+            let converted = conversion::of_category(self.standing, at);
+            let lines: Interval = entries.iter().map(|entry| entry.line.taken).sum();
+            let most = marks - category.floor;
+            let bitten = match converted {
+                None => bitten(&entries, most, score.taken_from(marks), false),
+                Some(conversion) => bitten(&entries, most.min(marks - conversion.worth.hi), lines, false),
+            };
             let (zh, en) = (bitten.zh, bitten.en);
             let text = text!("{id} {name}  满分 {marks}，得分 {score}{zh}", "{id} {name}  {score} of {marks}{en}");
             self.section(&mut out, &text, &entries);
+            if let Some(conversion) = converted {
+                self.converted(&mut out, conversion, entries.iter().map(|entry| entry.line.charged).sum());
+            }
+            out.push('\n');
         }
         if let Some(bonus) = &rubric.bonus {
             let entries: Vec<&Entry> = self.entries.iter().filter(|e| bonus.rules.contains(&e.line.rule.0)).collect();
@@ -176,6 +137,7 @@ impl<'a> Page<'a> {
             let (zh, en) = (bitten.zh, bitten.en);
             let text = text!("{name}  最多 {cap}，加 {score}{zh}", "{name}  {score} of at most {cap}{en}");
             self.section(&mut out, &text, &entries);
+            out.push('\n');
         }
         out.push_str(&hanging("", &sum(self.assessment, self.standing, lang), self.columns));
         out.push_str(&self.scaled());
@@ -215,7 +177,13 @@ impl<'a> Page<'a> {
         for entry in entries {
             out.push_str(&if entry.is_quiet() { self.quiet(entry) } else { self.loud(entry) });
         }
-        out.push('\n');
+    }
+
+    /// How what is left of a category is converted, as a line of its own.
+    fn converted(&self, out: &mut String, conversion: &Conversion, charged: Interval) {
+        let head = self.margin(self.lang.pick(CONVERTED.0, CONVERTED.1), "-", &amount(conversion.besides));
+        let said = conversion::said(self.assessment.rubric, self.standing, conversion, charged);
+        out.push_str(&hanging(&head, said.unwrap_or_default().get(self.lang), self.columns));
     }
 
     /// A rule of which nothing came, on one line where there is room: with what was expected where it fits, else
@@ -239,7 +207,6 @@ impl<'a> Page<'a> {
     /// A rule with all that is to be said of it.
     fn loud(&self, entry: &Entry) -> String {
         let rule = entry.rule();
-        let amount = |amount: Interval| if amount == Interval::ZERO { "-".to_owned() } else { amount.to_string() };
         let head = self.margin(&rule.id, &amount(entry.line.charged), &amount(entry.line.taken));
         let indent = blanks(width(&head));
         let mut out = hanging(&head, &rule.text, self.columns);
@@ -271,6 +238,11 @@ impl<'a> Page<'a> {
     fn paragraph(&self, text: &Text) -> String {
         hanging("", text.get(self.lang), self.columns)
     }
+}
+
+/// An amount, or that there is none.
+fn amount(amount: Interval) -> String {
+    if amount == Interval::ZERO { "-".to_owned() } else { amount.to_string() }
 }
 
 /// The lines of the log that count.

@@ -1,6 +1,7 @@
 //! Keys of one rule that do not go together, each with the one to use.
 
 use crate::lang::Text;
+use crate::points::Points;
 use crate::text;
 
 /// One combination that means nothing.
@@ -52,6 +53,17 @@ pub(crate) enum Clash {
     SplitLists(bool),
     /// `each_part` of something that has no parts.
     EachPartOfWhole,
+    /// A rule that may be left out, and of which nothing says what it is worth.
+    LeftOutWithoutEnd(&'static str),
+    /// Rules that may be left out and leave nothing to measure the others against.
+    LeftOutOfAll {
+        /// The key that lets the last of them be left out.
+        key: &'static str,
+        /// What they are worth together.
+        most: Points,
+        /// What their category is worth.
+        marks: Points,
+    },
     /// `most` beside a price that is itself the most.
     MostOfOne(&'static str),
     /// `most` below what one costs.
@@ -128,6 +140,14 @@ impl Clash {
             Self::EachPartOfWhole => text!(
                 "「each_part」要有 split 或 items，这里没有分成几份",
                 "`each_part` needs `split` or `items`: here there are no parts"
+            ),
+            Self::LeftOutWithoutEnd(key) => text!(
+                "「{key} = \"left_out\"」要先知道这条值几分，这里扣分没有上限",
+                "`{key} = \"left_out\"` needs to know what the rule is worth, and nothing bounds what it costs"
+            ),
+            Self::LeftOutOfAll { key, most, marks } => text!(
+                "「{key} = \"left_out\"」：可以不计的条款合计{most}分，本项只有{marks}分，其余条款没有分可算",
+                "`{key} = \"left_out\"`: what may be left out is worth {most} of the category's {marks}, and leaves the other rules nothing to be measured against"
             ),
             Self::MostOfOne(key) => text!(
                 "「most」不能和 {key} 一起写：{key} 本身就是最多的分",
@@ -213,6 +233,14 @@ impl Clash {
             Self::EachPartOfWhole => {
                 text!("少一次扣一次用 each，只扣一次用 once", "use `each` for each one short, or `once`")
             }
+            Self::LeftOutWithoutEnd(_) => text!(
+                "加写 most，例如 most = 5：这条一共值几分",
+                "write `most` as well, such as most = 5: what the rule is worth in all"
+            ),
+            Self::LeftOutOfAll { .. } => text!(
+                "改用 \"full\"，或用 most 写明各条值几分",
+                "use \"full\", or say by `most` what each rule is worth"
+            ),
             Self::MostOfOne(_) => text!("去掉 most", "leave out `most`"),
             Self::MostBelowOne => text!(
                 "most 写全部加起来最多的分；只扣（加）一次的用 once",

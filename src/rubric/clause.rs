@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{MaterialNo, RuleNo, Selector};
+use super::{MaterialNo, Nothing, RatioPrice, RuleNo, Selector, Take};
 use crate::interval::Interval;
 use crate::period::Span;
 use crate::points::Points;
@@ -24,8 +24,8 @@ pub struct Rule {
     pub look: Look,
     /// What it takes or adds at most (最高扣3分), above 0 and no less than one costs; `None` where it says nothing.
     pub most: Option<Points>,
-    /// Whether the office may rule that it does not apply to a town (不适用), which then loses nothing by it.
-    pub waivable: bool,
+    /// Whether the office may rule that it does not apply to a town (不适用), and what that then means.
+    pub waivable: Option<Waived>,
     /// It does not apply where this other rule came up.
     pub unless: Option<RuleNo>,
     /// The line of the rubric file where it begins, from 1.
@@ -135,22 +135,13 @@ pub enum Price {
     EachPart(Amount),
 }
 
-/// What stands of several records of a ratio.
+/// What it means that a rule does not apply to a town.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
-    /// The latest alone.
-    Latest,
-    /// All together: what was done and how much there was to do, added up.
-    Sum,
-}
-
-/// What it means that there was nothing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nothing {
-    /// All of it is done.
+pub enum Waived {
+    /// Nothing is lost by it.
     Full,
-    /// None of it is done, as without a record.
-    Lost,
+    /// It is left out of what its category is measured against.
+    LeftOut,
 }
 
 /// What points go by, of any look.
@@ -162,15 +153,6 @@ pub enum Priced {
     ByProportion(Points),
     /// What a mark leaves of these points.
     OutOf(Points),
-}
-
-/// What is expected of a ratio, and what a gap costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RatioPrice {
-    /// A share to reach; a lower one, or no record, costs this once.
-    Below(Share, Amount),
-    /// These points × (1 − done ÷ total), rounded half up on the line; without a record all of them.
-    ByProportion(Points),
 }
 
 /// An amount of points: fixed, or a range in which the office decides (酌情).
@@ -186,6 +168,12 @@ impl Rule {
     /// Whether its points are added.
     pub fn adds(&self) -> bool {
         self.sign == Sign::Adds
+    }
+
+    /// Whether it may be left out of what its category is measured against.
+    pub fn may_be_left_out(&self) -> bool {
+        let none = matches!(self.look, Look::Ratio { none: Some(Nothing::LeftOut), .. });
+        none || self.waivable == Some(Waived::LeftOut)
     }
 }
 

@@ -15,7 +15,7 @@
 
 use super::curve::{Curve, Number};
 use super::measure::{Cells, Gaps, Measure, Part};
-use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Sign};
+use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Sign, Waived};
 use crate::interval::Interval;
 use crate::period::Period;
 use crate::points::Points;
@@ -27,9 +27,9 @@ pub struct Form {
     parts: Vec<Part>,
     measure: Measure,
     curve: Curve,
-    /// Whether 0 of 0 is a ratio, of which all is done; else it is as no record.
-    none_is_full: bool,
-    is_waivable: bool,
+    /// What 0 of 0 is; as no record where it is not said.
+    none: Option<Nothing>,
+    waivable: Option<Waived>,
 }
 
 /// What of a rule only the office settles.
@@ -84,8 +84,11 @@ impl Form {
             Look::Proportion(points) => (Vec::new(), Measure::Unentered, Curve::share(*points, rounding)),
         };
         let curve = curve.held_at(rule.most);
-        let none_is_full = matches!(rule.look, Look::Ratio { none: Some(Nothing::Full), .. });
-        Self { sign: rule.sign, parts, measure, curve, none_is_full, is_waivable: rule.waivable }
+        let none = match rule.look {
+            Look::Ratio { none, .. } => none,
+            Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_) => None,
+        };
+        Self { sign: rule.sign, parts, measure, curve, none, waivable: rule.waivable }
     }
 
     /// Its parts, each counted for itself; none of a rule that counts no records.
@@ -118,9 +121,24 @@ impl Form {
         }
     }
 
-    /// Whether the office may rule that it does not apply.
-    pub fn is_waivable(&self) -> bool {
-        self.is_waivable
+    /// What it means where the office rules that it does not apply; `None` where it may not.
+    pub fn waivable(&self) -> Option<Waived> {
+        self.waivable
+    }
+
+    /// Whether it is left out where there was nothing to do.
+    pub fn leaves_out_nothing(&self) -> bool {
+        self.none == Some(Nothing::LeftOut)
+    }
+
+    /// Whether there was nothing to do, and it is left out for that. What was found undone was to be done.
+    pub fn is_left_out(&self, cells: Cells<'_>) -> bool {
+        self.leaves_out_nothing() && cells.found == 0 && cells.ratio.is_some_and(|(_, total)| total == 0)
+    }
+
+    /// What it is worth in its category: all that it can come to.
+    pub fn worth(&self) -> Option<Points> {
+        self.cost().most
     }
 
     /// What of it only the office settles.
@@ -145,8 +163,16 @@ impl Form {
 
     /// How far what the log and the findings hold is from what is expected; `None` where the office has to say.
     pub fn number(&self, cells: Cells<'_>) -> Option<Number> {
-        let ratio = cells.ratio.filter(|&(_, total)| total > 0 || self.none_is_full);
+        let ratio = cells.ratio.filter(|&(_, total)| total > 0 || self.is_done_by_none());
         self.measure.number(&self.parts, Cells { ratio, ..cells })
+    }
+
+    /// Whether of 0 all is done.
+    fn is_done_by_none(&self) -> bool {
+        match self.none {
+            Some(Nothing::Full | Nothing::LeftOut) => true,
+            Some(Nothing::Lost) | None => false,
+        }
     }
 
     /// The largest number that there can be; `None` where it has no end.

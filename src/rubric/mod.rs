@@ -13,6 +13,7 @@ mod fields;
 mod form;
 mod measure;
 mod problem;
+mod ratio;
 mod read;
 mod remedy;
 mod report;
@@ -34,12 +35,11 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use by_rule::ByRule;
-pub use clause::{
-    Amount, Expect, Item, Look, Nothing, Price, Priced, RatioPrice, Reading, Rule, Share, Sign, Split, Take,
-};
+pub use clause::{Amount, Expect, Item, Look, Price, Priced, Reading, Rule, Share, Sign, Split, Waived};
 pub use curve::{Curve, Number};
 pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};
+pub use ratio::{Nothing, RatioPrice, Take};
 pub use read::{MOST_BYTES, read, read_within};
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,

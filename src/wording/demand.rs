@@ -152,6 +152,11 @@ pub(super) fn of_ratio(rubric: &Rubric, none: Option<Nothing>, price: RatioPrice
         Some(Nothing::Full) => {
             text!("{zh}；没有应做的（0比0）不扣", "{en}; none where there was nothing to do (0 of 0)")
         }
+        Some(Nothing::LeftOut) => text!(
+            "{zh}；没有应做的（0比0）本条不计入，该项其余条款的得分折算为该项满分",
+            "{en}; where there was nothing to do (0 of 0) the rule is left out, and what is left of the rest of its category \
+             converted to the whole"
+        ),
         Some(Nothing::Lost) => text!(
             "{zh}；没有应做的（0比0）同没有记录一样扣",
             "{en}; where there was nothing to do (0 of 0) as if there were no record"

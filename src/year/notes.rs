@@ -29,6 +29,10 @@ enum LedgerNote<'a> {
         rule: &'a str,
         unless: &'a str,
     },
+    Waived {
+        town: &'a str,
+        rule: &'a str,
+    },
     /// Where something later is left out it is open: more may have come up then.
     Unfit {
         town: &'a str,
@@ -60,6 +64,7 @@ impl Problem for LedgerNote<'_> {
             Self::NoApplication { .. } => Code::J104,
             Self::MayNotFit { .. } => Code::J105,
             Self::Changed { .. } => Code::J106,
+            Self::Waived { .. } => Code::J107,
         }
     }
 
@@ -83,6 +88,10 @@ impl Problem for LedgerNote<'_> {
             Self::NotApplicable { town, rule, unless } => text!(
                 "{town}已发生 {unless} 的情形，{rule} 不再适用，这一行不扣分",
                 "rule {unless} came up in {town}, so {rule} does not apply and this row charges nothing"
+            ),
+            Self::Waived { town, rule } => text!(
+                "办公室已认定 {rule} 对{town}不适用，又记了查实，这一行不扣分",
+                "the office ruled that rule {rule} does not apply to {town}, so this finding charges nothing"
             ),
             Self::Unfit { town, rule, range, bonus, is_open: true } => {
                 let (verb, verb_en) = if *bonus { ("加", "bring") } else { ("扣", "cost") };
@@ -117,6 +126,10 @@ impl Problem for LedgerNote<'_> {
             Self::Idle { .. } | Self::NotApplicable { .. } => Some(text!(
                 "如属误记，请删去这一行，或者另记一行替代它",
                 "if it was entered by mistake, remove the row, or supersede it with another"
+            )),
+            Self::Waived { .. } => Some(text!(
+                "两样只能有一样：适用的，另记一行（次数写 0）替代不适用的认定；不适用的，删去这一行",
+                "only one of the two can be: if the rule applies, withdraw the ruling by a row with a count of 0 that supersedes it; if not, remove this row"
             )),
             Self::NoApplication { kinds, .. } => Some(text!(
                 "已经申报的，在该镇台账里补上「{kinds}」；没有申报的，删去这一行",
@@ -182,18 +195,30 @@ fn of(rubric: &Rubric, noted: &Noted<'_>) -> Vec<Diagnostic> {
                 };
                 LedgerNote::NoApplication { town, rule, mark, all: *all, kinds: kinds(rubric, no) }
             }
+            Note::Waived(_) => LedgerNote::Waived { town, rule },
             Note::NotApplicable(_) => {
                 let unless = rubric.rule(no).unless.map(id).unwrap_or_default();
                 LedgerNote::NotApplicable { town, rule, unless }
             }
         };
-        let award = judgement.award.iter().map(|entry| &entry.place);
-        let mut places: Vec<&Place> = award.collect();
-        if matches!(note, Note::NotApplicable(_)) {
-            places.extend(judgement.findings.iter().map(|entry| &entry.place));
-            places.dedup();
-        }
-        found.extend(places.into_iter().map(|place| Diagnostic::new(&problem, place.clone())));
+        let award = judgement.award.as_ref().map(|entry| &entry.place);
+        let findings = judgement.findings.iter().map(|entry| &entry.place);
+        let mut places: Vec<&Place> = match note {
+            Note::Waived(_) => findings.collect(),
+            Note::NotApplicable(_) => award.into_iter().chain(findings).collect(),
+            Note::Idle(_) | Note::NoApplication(..) | Note::Unfit(..) | Note::MayNotFit(..) | Note::Changed(..) => {
+                award.into_iter().collect()
+            }
+        };
+        places.dedup();
+        let ruling = award.filter(|_| matches!(note, Note::Waived(_)));
+        found.extend(places.into_iter().map(|place| {
+            let told = Diagnostic::new(&problem, place.clone());
+            match ruling {
+                Some(ruling) => told.also(ruling.clone(), text!("认定不适用的在这里", "the ruling is here")),
+                None => told,
+            }
+        }));
     }
     found
 }

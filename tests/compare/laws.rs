@@ -75,7 +75,9 @@ fn judged(rubric: &Rubric, other: &Rubric, words: &[Word]) -> Judgements {
     let mut judgements = Judgements { rules: BTreeMap::new() };
     for ((no, rule), &(found, award)) in rubric.numbered().zip(words) {
         let quarters = award.map(|award| Points::whole(u64::from(award % 13)).share(1.into(), 4.into(), 2));
+        let waived = award.is_some_and(|award| award % 13 == 12) && rule.waivable.is_some();
         let given = match rubric.form(no).decides() {
+            _ if waived => Some(Award::NotApplicable),
             Decides::Mark(_) | Decides::Amount => quarters.map(Award::Points),
             Decides::Entry => award.map(|award| Award::Proportion { done: u64::from(award % 4), total: 3 }),
             Decides::Nothing => None,

@@ -1,6 +1,6 @@
 //! Rubrics drawn from numbers: each number picks one way to fill one slot, so that changing a number changes a slot.
 
-use kaohe::rubric::Rubric;
+use kaohe::rubric::{self, Rubric};
 
 use super::{read, rule};
 
@@ -40,7 +40,7 @@ fn written(slots: Slots, above: Option<(usize, Slots)>) -> String {
     let unless = slots[7];
     // a mark or a proportion does not come up or fail to, so no rule can depend on it
     let above = above.filter(|(_, above)| unless.is_multiple_of(3) && !matches!(above[0] % 12, 8 | 9));
-    let waivable = if slots[5].is_multiple_of(5) { "waivable = 'full'\n" } else { "" };
+    let waivable = pick(["", "waivable = 'full'\n", "", "waivable = 'left_out'\n", ""], slots[5]);
     form(slots) + waivable + &above.map_or(String::new(), |(number, _)| format!("unless = \"1.{number}\"\n"))
 }
 
@@ -97,7 +97,7 @@ fn form(slots: Slots) -> String {
     let each_stop = if each == "each" { stop } else { "" };
     let priced = format!("{each_part} = {amount}\n{}", if each_part == "once" { "" } else { stop });
     let take = pick(["", "take = 'latest'\n", "take = 'sum'\n"], slots[1]);
-    let none = pick(["", "none = 'full'\n", "none = 'lost'\n"], slots[3]);
+    let none = pick(["", "none = 'full'\n", "none = 'lost'\n", "none = 'left_out'\n"], slots[3]);
     let take = format!("{take}{none}");
     let held = pick(["", ", with = ['甲']", ", with = ['甲', '乙']"], with);
     match look % 12 {
@@ -140,7 +140,7 @@ pub(crate) fn drawn((rules, frame): &Sketch) -> Rubric {
     let (marks, floor, cap) = (pick([6, 5, 20], marks), pick([0, 2], floor), pick([3, 4], cap));
     let standing = pick(["standing = true", ""], kinds);
     let quantity = pick(["counted_by = 'quantity'", ""], kinds / 2);
-    read(&format!(
+    let text = format!(
         "schema = 'kaohe.rubric/1'
 id = 'drawn'
 title = '细则'
@@ -186,5 +186,7 @@ floor = {floor}
 name = '加分'
 cap = {cap}
 {bonus}"
-    ))
+    );
+    // where what may be left out leaves nothing to measure the others by, none may be
+    rubric::read("r.toml", &text).unwrap_or_else(|_| read(&text.replace("'left_out'", "'full'")))
 }

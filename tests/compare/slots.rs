@@ -312,6 +312,40 @@ const LOOKS: &[Case] = &[
         "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = 2",
         SameOtherWords,
     ),
+    // 0 of 0 lost nothing and lets what the others lose weigh more
+    (
+        "nothing to do left out",
+        "ratio = { kind = \"r\" }\nnone = \"full\"\nat_least = 0.7\nonce = 2",
+        "ratio = { kind = \"r\" }\nnone = \"left_out\"\nat_least = 0.7\nonce = 2",
+        Stricter,
+    ),
+    // 0 of 0 lost all two, and what is left of the rest of 10 is less than 8 converted to 10: 8 − c to 10 − 10c ÷ 8
+    (
+        "nothing to do no longer lost",
+        "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = 2",
+        "ratio = { kind = \"r\" }\nnone = \"left_out\"\nat_least = 0.7\nonce = 2",
+        Looser,
+    ),
+    // the office could rule 1 of it, and 9 − c may be more than 10 − 10c ÷ 7
+    (
+        "nothing to do no longer lost at discretion",
+        "ratio = { kind = \"r\" }\nnone = \"lost\"\nat_least = 0.7\nonce = { from = 1, to = 3 }",
+        "ratio = { kind = \"r\" }\nnone = \"left_out\"\nat_least = 0.7\nonce = { from = 1, to = 3 }",
+        CannotTell,
+    ),
+    (
+        "waivable, left out",
+        "office = \"finding\"\nonce = 1\nwaivable = \"full\"",
+        "office = \"finding\"\nonce = 1\nwaivable = \"left_out\"",
+        Stricter,
+    ),
+    // what it costs may weigh less than the conversion of the rest
+    (
+        "waivable, never and left out",
+        "office = \"finding\"\nonce = 1",
+        "office = \"finding\"\nonce = 1\nwaivable = \"left_out\"",
+        CannotTell,
+    ),
     // who was let off is no longer
     ("waivable", "office = \"finding\"\neach = 1\nwaivable = \"full\"", "office = \"finding\"\neach = 1", Stricter),
     // 0.8 lost nothing and loses 0.6; 0.6 lost two and loses 1.2

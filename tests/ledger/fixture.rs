@@ -78,7 +78,7 @@ pub(crate) fn rubric() -> Rubric {
             sign: if id == "B.1" { Sign::Adds } else { Sign::Takes },
             look,
             most: None,
-            waivable: false,
+            waivable: None,
             unless: None,
             line: 1,
         })

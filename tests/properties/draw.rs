@@ -9,7 +9,7 @@ use kaohe::points::Points;
 use kaohe::rubric::{
     Amount, Bonus, Category, CountedBy, Decides, Expect, Item, Kind, KindNo, Level, LevelNo, LevelTest, Look,
     MaterialNo, MaterialSet, Normalisation, Nothing, Price, RatioPrice, Rounding, Rubric, Rule, RuleNo, Selector,
-    Share, Sign, Split, Take, Vocabulary,
+    Share, Sign, Split, Take, Vocabulary, Waived,
 };
 use proptest::prelude::*;
 
@@ -98,7 +98,7 @@ impl Judged {
             town.find(no, self.findings);
         }
         let Some(n) = self.award else { return };
-        if n == 19 && rule.waivable {
+        if n == 19 && rule.waivable.is_some() {
             return town.award(rubric, no, Award::NotApplicable);
         }
         match rubric.form(no).decides() {
@@ -154,6 +154,7 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
                 drawn.rules.push(rule);
             }
             let marks = quarters(marks);
+            measured(&mut drawn, first, marks);
             drawn.full_marks = drawn.full_marks + marks;
             let id = (drawn.categories.len() + 1).to_string();
             let floor = quarters(floor);
@@ -187,6 +188,24 @@ pub(crate) fn rubric() -> impl Strategy<Value = Rubric> {
     })
 }
 
+/// Lets a rule of the category that begins here be left out only where that leaves something to measure the others by.
+fn measured(drawn: &mut Rubric, first: usize, marks: Points) {
+    let mut left = Points::ZERO;
+    for no in first..drawn.rules.len() {
+        let worth = drawn.form(RuleNo(no)).worth();
+        let fits = worth.is_some_and(|worth| left + worth < marks);
+        let rule = &mut drawn.rules[no];
+        if fits && rule.may_be_left_out() {
+            left = left + worth.unwrap_or_default();
+        } else if rule.may_be_left_out() {
+            rule.waivable = Some(Waived::Full);
+            if let Look::Ratio { none, .. } = &mut rule.look {
+                *none = none.map(|_| Nothing::Full);
+            }
+        }
+    }
+}
+
 /// What a rule comes to at most, of every third one whose amounts add up: from one of them on.
 fn held(look: &Look, by: u64) -> Option<Points> {
     let (Look::Count { price, .. } | Look::Finding { price, .. }) = look else { return None };
@@ -208,7 +227,7 @@ fn plain(id: String, sign: Sign, look: Look, by: u64, unless: Option<RuleNo>) ->
         look,
         most,
         unless,
-        waivable: sign == Sign::Takes,
+        waivable: (sign == Sign::Takes).then_some(if by.is_multiple_of(2) { Waived::Full } else { Waived::LeftOut }),
         line: 1,
     }
 }
@@ -277,7 +296,7 @@ fn rule(rubric: &Rubric, (look, by): (u8, u64), kind: usize, want: u64, price: P
         price => price,
     };
     let take = if kind.is_multiple_of(2) { Take::Latest } else { Take::Sum };
-    let none = [None, Some(Nothing::Full), Some(Nothing::Lost)][kind / 2 % 3];
+    let none = [None, Some(Nothing::Full), Some(Nothing::LeftOut), Some(Nothing::Lost)][kind / 2 % 4];
     let look = match look {
         0 | 1 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtLeast(want)), unsplit),
         2 => counted(Split::Time(Span::Whole, selector(kind), Expect::AtMost(want - 1)), unsplit),

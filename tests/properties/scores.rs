@@ -1,6 +1,6 @@
 //! What adds up, what is capped, and what one more row does.
 
-use kaohe::assess::{Assessor, Scoresheet};
+use kaohe::assess::{Assessor, LeftOut, Scoresheet};
 use kaohe::evidence::Record;
 use kaohe::interval::Interval;
 use kaohe::points::Points;
@@ -20,10 +20,20 @@ fn adds_up(rubric: &Rubric, sheet: &Scoresheet) -> Result<(), TestCaseError> {
     let charged =
         |range: &std::ops::Range<usize>| -> Points { sheet.lines[range.clone()].iter().map(|l| l.charged.lo).sum() };
     let mut total = rubric.full_marks;
-    for (category, score) in rubric.categories.iter().zip(&sheet.score.categories) {
-        prop_assert_eq!(score.lo, (category.marks - charged(&category.rules)).max(category.floor));
-        prop_assert_eq!(score.lo, category.marks - taken(&category.rules));
-        total = total - taken(&category.rules);
+    for (at, (category, score)) in rubric.categories.iter().zip(&sheet.score.categories).enumerate() {
+        let conversion = sheet.score.conversions.iter().find(|conversion| conversion.category == at);
+        let besides = conversion.map_or(Points::ZERO, |conversion| conversion.besides.lo);
+        let (marks, floor) = (category.marks, category.floor);
+        let out = category.rules.clone().filter(|&no| sheet.lines[no].left_out == LeftOut::Yes).map(RuleNo);
+        let out: Points = out.map(|no| rubric.form(no).worth().unwrap()).sum();
+        prop_assert_eq!(out.is_zero(), conversion.is_none());
+        let rest = marks - out;
+        let left = (rest - charged(&category.rules)).max(Points::ZERO);
+        // all amounts are quarters or of two decimals, so that no rounding holds it
+        let converted = if rest.is_zero() { marks } else { left.share(marks.decimal(), rest.decimal(), 2) };
+        prop_assert_eq!(score.lo, if out.is_zero() { left.max(floor) } else { converted.max(floor) });
+        prop_assert_eq!(score.lo, marks - taken(&category.rules) - besides);
+        total = total - taken(&category.rules) - besides;
     }
     if let Some(bonus) = &rubric.bonus {
         prop_assert_eq!(sheet.score.bonus.lo, charged(&bonus.rules).min(bonus.cap));

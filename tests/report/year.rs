@@ -57,7 +57,7 @@ fn rule(id: &str, text: &str, look: Look) -> Rule {
         sign: Sign::Takes,
         look,
         most: None,
-        waivable: false,
+        waivable: None,
         unless: None,
         line: 1,
     }

@@ -96,8 +96,11 @@ fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Pa
     let alone = piece.on(&Had::nothing(reckoning.assessor));
     let then = reckoning.charges(Some(&alone));
     let differs = |before: &[Vec<Charge>], after: &[Vec<Charge>]| {
-        let amount = |charges: &[Charge]| charge::of(charges, no).amount;
-        before.iter().zip(after).any(|(before, after)| amount(before) != amount(after))
+        let comes_to = |charges: &[Charge]| {
+            let charge = charge::of(charges, no);
+            (charge.amount, charge.left_out)
+        };
+        before.iter().zip(after).any(|(before, after)| comes_to(before) != comes_to(after))
     };
     let rest = piece.taken_out_of(&reckoning.all);
     let moves =

@@ -3,7 +3,7 @@
 use super::Lost;
 use super::reckoning::Reckoning;
 use crate::assess::ahead::Fill;
-use crate::assess::charge::{self, AwardUse, Charge};
+use crate::assess::charge::{self, AwardUse, Charge, LeftOut};
 use crate::assess::view;
 use crate::interval::Interval;
 use crate::ledger::RuleJudgement;
@@ -26,7 +26,7 @@ pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
         .map(|(no, _)| best(no).filter(|charge| !rubric.rule(no).adds() && !waits(no, charge)))
         .map(|charge| charge.filter(|charge| charge.amount.hi > Points::ZERO))
         .collect();
-    let amounts = charges.iter().map(|charge| charge.map_or(Interval::ZERO, |charge| charge.amount));
+    let amounts = charges.iter().map(|charge| charge.map_or((Interval::ZERO, LeftOut::No), |c| (c.amount, c.left_out)));
     let taken = view::taken(reckoning.assessor, amounts);
     let lost = charges.iter().zip(taken).enumerate().filter_map(|(no, (charge, taken))| {
         let (no, charge) = (RuleNo(no), (*charge)?);

@@ -113,7 +113,7 @@ pub struct Lost {
 pub struct Room {
     /// Its score as it stands.
     pub now: Interval,
-    /// What of its marks is lost for good; nothing of the bonus.
+    /// What of its marks is lost for good, by its rules and by conversion; nothing of the bonus.
     pub lost: Interval,
     /// What is still to be had.
     pub ahead: Interval,

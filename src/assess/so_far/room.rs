@@ -20,6 +20,7 @@ pub(super) fn rooms(reckoning: &Reckoning<'_>, now: &View, gaps: &[Gap], lost: &
     }
     let accounts = reckoning.assessor.accounts.iter().zip(ahead).zip(&now.scores);
     let rooms = accounts.map(|((account, ahead), &now)| {
+        let besides = after.iter().map(|charges| account.besides_at(charges, |cost| cost.lo)).min();
         let of = |rule: usize| account.rules.contains(&rule);
         let mut worths = gaps.iter().filter(|gap| of(gap.rule.0)).map(|gap| gap.worth.hi).peekable();
         let some = worths.peek().is_some();
@@ -29,7 +30,8 @@ pub(super) fn rooms(reckoning: &Reckoning<'_>, now: &View, gaps: &[Gap], lost: &
         let ahead = Interval { lo: ahead.lo, hi: ahead.hi.max(most) };
         Room {
             now,
-            lost: lost.iter().filter(|lost| of(lost.rule.0)).map(|lost| lost.taken).sum(),
+            lost: lost.iter().filter(|lost| of(lost.rule.0)).map(|lost| lost.taken).sum::<Interval>()
+                + Interval::point(besides.unwrap_or_default()),
             ahead,
             exhausted: some && ahead.hi <= Points::ZERO,
         }

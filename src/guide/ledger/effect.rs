@@ -118,4 +118,32 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         ),
         steps: None,
     },
+    Page {
+        code: Code::J107,
+        title: words("认定不适用的，又记了查实", "found, and ruled not applicable"),
+        means: words(
+            "同一个镇的同一条，既认定了不适用，又记了查实。认定不适用的优先：查实的不起作用，不扣分。下面的例子里，白蒲镇没有\
+             林区，查实的应是石庄镇。",
+            "Of one rule and town the ledger holds both a ruling that it does not apply and a finding. The ruling stands, and the \
+             finding has no effect. In the example `白蒲镇` has no forest, and what was found was of `石庄镇`.",
+        ),
+        bad: lines(&[
+            "镇,条款,次数,分值,理由,认定人",
+            "白蒲镇,4.1,,不适用,没有林区,王芳",
+            "白蒲镇,4.1,1,,巡护记录不实,王芳",
+        ]),
+        good: lines(&[
+            "镇,条款,次数,分值,理由,认定人",
+            "白蒲镇,4.1,,不适用,没有林区,王芳",
+            "石庄镇,4.1,1,,巡护记录不实,王芳",
+        ]),
+        why: words(
+            "两样不能都对：以为扣了，其实没有扣；或者镇写错了。",
+            "Both cannot be right: it looks charged and is not, or the town is another.",
+        ),
+        steps: Some(words(
+            "这一条适用的，给不适用的认定写上编号，另记一行替代它，次数写 0；不适用的，删去查实的一行。",
+            "If the rule applies, give the ruling an id and supersede it by a row with a count of 0; if not, remove the finding.",
+        )),
+    },
 ];

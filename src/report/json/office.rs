@@ -67,6 +67,7 @@ pub(super) fn note<'a>(of: &'a rubric::Rubric, note: &'a assess::Note) -> Note<'
         assess::Note::Idle(_) => ("idle", None, None),
         assess::Note::NoApplication(..) => ("no_application", None, None),
         assess::Note::NotApplicable(_) => ("not_applicable", None, None),
+        assess::Note::Waived(_) => ("waived", None, None),
         assess::Note::Unfit(_, interval) => ("unfit", Some(*interval), None),
         assess::Note::MayNotFit(_, interval) => ("may_not_fit", Some(*interval), None),
         assess::Note::Changed(_, about) => ("changed", None, Some(about.as_str())),

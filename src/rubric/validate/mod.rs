@@ -1,5 +1,6 @@
 //! From the draft of a rubric to the valid one. Everything that is wrong is reported; nothing is guessed.
 
+mod left_out;
 mod look;
 pub(super) mod number;
 mod price;
@@ -50,7 +51,7 @@ pub(super) fn validate(draft: &Draft, report: &mut Report) -> Option<Rubric> {
     if !report.is_empty() {
         return None;
     }
-    Some(Rubric {
+    let rubric = Rubric {
         id: draft.id.value()?.clone(),
         title: draft.title.value()?.clone(),
         note: draft.note.value().map(|note| note.trim_end().to_owned()),
@@ -63,7 +64,9 @@ pub(super) fn validate(draft: &Draft, report: &mut Report) -> Option<Rubric> {
         bonus,
         rules: rules.finish()?,
         lines: lines(draft, report),
-    })
+    };
+    left_out::check(draft, &rubric, report);
+    report.is_empty().then_some(rubric)
 }
 
 fn lines(draft: &Draft, report: &Report) -> Lines {

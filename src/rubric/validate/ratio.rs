@@ -38,9 +38,10 @@ fn says(draft: &RuleDraft, report: &mut Report) -> Option<(Take, Option<Nothing>
     });
     let none = draft.none.given().and_then(|at| match at.value.as_str() {
         "full" => Some(Nothing::Full),
+        "left_out" => Some(Nothing::LeftOut),
         "lost" => Some(Nothing::Lost),
         _ => {
-            wrong("none", at, &["full", "lost"]);
+            wrong("none", at, &["full", "left_out", "lost"]);
             None
         }
     });

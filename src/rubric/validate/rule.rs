@@ -4,13 +4,10 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Look, Reading, Rule, RuleNo, Sign};
+use super::super::{Look, Reading, Rule, RuleNo, Sign, Waived};
 use super::words::{Taken, Words, choice, form, undeclared};
 use super::{look, price};
 use crate::points::Points;
-
-/// What a rule that does not apply to a town can be worth to it.
-const WAIVABLE: &[&str] = &["full"];
 
 /// The rules of a rubric: which ids there are, and those that have been checked.
 pub(super) struct Rules {
@@ -73,9 +70,14 @@ impl Rules {
         report: &mut Report,
     ) {
         let reading = reading(draft, report);
-        if let Some(at) = draft.waivable.given().filter(|at| !WAIVABLE.contains(&at.value.as_str())) {
-            choice("waivable", at, WAIVABLE, report);
-        }
+        let waivable = draft.waivable.given().and_then(|at| match at.value.as_str() {
+            "full" => Some(Waived::Full),
+            "left_out" => Some(Waived::LeftOut),
+            _ => {
+                choice("waivable", at, &["full", "left_out"], report);
+                None
+            }
+        });
         let rule = match (look, draft.id.value(), draft.text.value()) {
             (Some((look, most)), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),
@@ -84,7 +86,7 @@ impl Rules {
                 sign,
                 look,
                 most,
-                waivable: draft.waivable.given().is_some(),
+                waivable,
                 unless,
                 line: report.line_of(draft.span.start),
             }),
