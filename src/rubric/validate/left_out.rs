@@ -23,12 +23,11 @@ pub(super) fn check(draft: &Draft, rubric: &Rubric, report: &mut Report) {
         let (mut left, mut endless) = (Vec::new(), false);
         for (no, draft) in category.rules.clone().map(RuleNo).zip(&drafts.rules) {
             let Some((key, span)) = key(draft) else { continue };
-            match rubric.form(no).worth() {
-                Some(worth) => left.push(Left { worth, key, span }),
-                None => {
-                    clash(Clash::LeftOutWithoutEnd(key), span, report);
-                    endless = true;
-                }
+            if let Some(worth) = rubric.form(no).worth() {
+                left.push(Left { worth, key, span });
+            } else {
+                clash(Clash::LeftOutWithoutEnd(key), span, report);
+                endless = true;
             }
         }
         let most = most(category, &left);
