@@ -82,6 +82,20 @@ fn every_command_of_the_readmes_runs() {
     }
 }
 
+#[test]
+fn every_example_of_the_help_runs() {
+    let commands = ["score", "review", "validate", "check", "explain", "rubric", "test", "diff", "template", "schema"];
+    for command in commands {
+        let help = String::from_utf8(kaohe(&[command, "--help", "--lang", "zh"]).stdout).expect("UTF-8");
+        let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  kaohe ")).collect();
+        assert_eq!(examples.len(), 2, "{command}: {help}");
+        for example in examples {
+            let output = kaohe_in(workplace().path(), &example.split_whitespace().collect::<Vec<_>>());
+            assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
 /// Every line of the README's pictures is a line of what the program prints.
 #[test]
 fn the_pictures_of_the_readme_are_true() {

@@ -1,51 +1,18 @@
 //! Warnings that somebody answers for: `[[accepted]]` in `assessment.toml`.
 
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use toml::de::DeValue;
-
-use super::assessment::Reader;
+use super::accepted_entries::{Accepted, Target};
 use super::contents::Contents;
-use super::folder::{LEDGER, under};
+use super::layout::{LEDGER, under};
 use super::office::is_beside;
 use super::problem::AssessmentProblem as P;
-use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
-use crate::guide;
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::report::AcceptedWarning;
 use crate::rubric::Rubric;
 use crate::sheet::{Scanner, key};
 use crate::text;
-
-/// The keys of an entry.
-const KEYS: [&str; 7] = ["code", "reason", "by", "town", "rule", "file", "title"];
-
-/// An entry: whatever it matches is somebody's, and no longer a warning.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Accepted {
-    /// The code of the warnings.
-    pub code: Code,
-    /// Why they may stay.
-    pub reason: String,
-    /// Who answers for it.
-    pub by: String,
-    /// Which of them.
-    pub of: Target,
-    /// Where the entry begins.
-    pub place: Place,
-}
-
-/// Which warnings of a code an entry owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// Those in a town's log, and on its rows elsewhere.
-    Town(String),
-    /// Those on the rows of the ledger for a rule, and in the rubric on the rule itself.
-    Rule(String),
-    /// Those on the rows of a file with this title, or without one those that are about no row.
-    File(String, Option<String>),
-}
 
 /// What a warning is held against: a folder, and what is in it.
 pub(super) struct Ground<'a> {
@@ -55,58 +22,6 @@ pub(super) struct Ground<'a> {
     pub(super) rubric_file: &'a str,
     /// Whether what is owned is still told, as a note.
     pub(super) tells: bool,
-}
-
-/// The entries, as far as they can be read; what is wrong is reported.
-pub(super) fn read(reader: &mut Reader<'_>, value: &DeValue<'_>, span: Range<usize>) -> Vec<Accepted> {
-    let DeValue::Array(entries) = value else {
-        reader.report(&P::Accepted { lacks: None }, span);
-        return Vec::new();
-    };
-    entries.iter().filter_map(|entry| one(reader, entry.get_ref(), entry.span())).collect()
-}
-
-fn one(reader: &mut Reader<'_>, entry: &DeValue<'_>, span: Range<usize>) -> Option<Accepted> {
-    let DeValue::Table(table) = entry else {
-        reader.report(&P::Accepted { lacks: None }, span);
-        return None;
-    };
-    let mut words: [Option<String>; 7] = Default::default();
-    let mut at = None;
-    for (name, value) in table {
-        let Some(known) = KEYS.iter().position(|key| *key == name.get_ref().as_ref()) else {
-            let near = nearest(name.get_ref(), KEYS).and_then(|near| KEYS.into_iter().find(|key| *key == near));
-            reader.report(&P::UnknownKey { key: name.get_ref().to_string(), near }, name.span());
-            return None;
-        };
-        if known == 0 {
-            at = Some(value.span());
-        }
-        let read = reader.words(KEYS.get(known).copied().unwrap_or_default(), value.get_ref(), value.span())?;
-        if let Some(slot) = words.get_mut(known) {
-            *slot = Some(read);
-        }
-    }
-    let [code, reason, by, town, rule, file, title] = words;
-    let of = match (town, rule, file, title) {
-        (Some(town), None, None, None) => Some(Target::Town(town)),
-        (None, Some(rule), None, None) => Some(Target::Rule(rule)),
-        (None, None, Some(file), title) => Some(Target::File(file, title)),
-        _ => None,
-    };
-    let missing = [(&code, "code"), (&reason, "reason"), (&by, "by")];
-    let missing = missing.into_iter().find(|(words, _)| words.is_none()).map(|(_, key)| key);
-    let (Some(code), Some(reason), Some(by), Some(of)) = (code, reason, by, of) else {
-        reader.report(&P::Accepted { lacks: Some(missing.unwrap_or("town / rule / file")) }, span);
-        return None;
-    };
-    let known = guide::named(&code);
-    // what is an error elsewhere is only warned about in a row that the office has rejected
-    let Some(code) = known.filter(|known| known.severity() != Severity::Note) else {
-        reader.report(&P::NotAWarning { code, severity: known.map(Code::severity) }, at.unwrap_or(span));
-        return None;
-    };
-    Some(Accepted { code, reason, by, of, place: reader.place(at.unwrap_or(span)) })
 }
 
 /// Makes notes of the warnings that are owned, each with who answers for it, and says which entries own how many. One

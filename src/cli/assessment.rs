@@ -6,8 +6,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use toml::de::{DeTable, DeValue};
 
-use super::accepted::{self, Accepted};
+use super::accepted_entries::{self, Accepted};
 use super::problem::AssessmentProblem as P;
+use super::toml_reader::Reader;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::evidence::Unreviewed;
 use crate::points::Points;
@@ -86,7 +87,7 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
             ("title", value) => assessment.title = reader.words("title", value, span),
             ("base_points", value) => assessment.base_points = reader.base_points(value, span),
             ("unreviewed", value) => assessment.unreviewed = reader.unreviewed(value, span).unwrap_or_default(),
-            ("accepted", value) => assessment.accepted = accepted::read(&mut reader, value, span),
+            ("accepted", value) => assessment.accepted = accepted_entries::read(&mut reader, value, span),
             ("places", value) => assessment.places = reader.places(value, span),
             (unknown, _) => {
                 let near = nearest(unknown, KEYS).and_then(|near| KEYS.into_iter().find(|key| *key == near));
@@ -110,31 +111,7 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
     start..start + length
 }
 
-/// One file on its way to being understood.
-pub(super) struct Reader<'a> {
-    file: &'a Arc<str>,
-    text: &'a str,
-    diagnostics: Vec<Diagnostic>,
-}
-
 impl Reader<'_> {
-    pub(super) fn place(&self, span: Range<usize>) -> Place {
-        Place::in_text(Arc::clone(self.file), self.text, span)
-    }
-
-    pub(super) fn report(&mut self, problem: &P, span: Range<usize>) {
-        let place = self.place(span);
-        self.diagnostics.push(Diagnostic::new(problem, place));
-    }
-
-    pub(super) fn words(&mut self, key: &'static str, value: &DeValue<'_>, span: Range<usize>) -> Option<String> {
-        let words = value.as_str().map(str::trim).filter(|words| !words.is_empty());
-        if words.is_none() {
-            self.report(&P::NotText { key }, span);
-        }
-        words.map(str::to_owned)
-    }
-
     fn digest(&mut self, value: &DeValue<'_>, span: Range<usize>) -> Option<String> {
         let digits = value.as_str().map(|digits| digits.trim().to_ascii_lowercase());
         let digest = digits.filter(|digits| digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -178,12 +155,6 @@ impl Reader<'_> {
             self.report(&P::Places { written: self.written(&span) }, span);
         }
         places
-    }
-
-    /// The user's own words of a value, as far as its first line goes.
-    fn written(&self, span: &Range<usize>) -> String {
-        let words = self.text.get(span.clone()).unwrap_or_default();
-        words.lines().next().unwrap_or_default().to_owned()
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::read_file;
-use super::folder::RubricText;
 use super::options::Options;
+use super::rubric_file::RubricText;
 use super::trouble::shown;
 use crate::cases;
 use crate::diagnostic::Diagnostic;

@@ -2,19 +2,20 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::files::read_and_hash;
-use super::folder::{ASSESSMENT, LEDGER, REVIEWS, RubricText, TOWNS, under};
+use super::files::{leads_out, read_and_hash, read_file};
 use super::hash::{self, Digests};
-use super::logs::{EVIDENCE, LogFile};
+use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, LogFile, REVIEWS, TOWNS, under};
 use super::options::Options;
+use super::rubric_file::RubricText;
+use super::strays::Stray;
 use super::{attachments, office};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::{Attachment, Roster, TownNo};
+use crate::evidence::{Attachment, Roster, Town, TownNo};
 use crate::ledger::Ledger;
 use crate::report::{MadeOf, MadeOfFile};
 use crate::reviews::Reviews;
@@ -77,6 +78,52 @@ impl Contents {
             rubric: hash::of_text(&rubric.text),
             files: tables.chain(logs).filter_map(file).collect(),
         })
+    }
+
+    /// Every file that a run over a folder reads; among them what a result would replace, if a log names it, and where the
+    /// next run would read it.
+    pub(super) fn inputs_and(&self, target: Option<&Path>) -> Vec<PathBuf> {
+        let is_input = |target: &&Path| self.is_named(target) || office::is_read(&self.folder, target);
+        let named = target.filter(is_input).map(Path::to_owned);
+        self.inputs.iter().cloned().chain(named).collect()
+    }
+
+    /// Whether a file that is there is one of the folder that a log may name: what it is called stands in one.
+    fn is_named(&self, path: &Path) -> bool {
+        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return false };
+        let mut logs = self.logs.values();
+        let says = |log: &LogFile| {
+            read_file(&log.path, &log.file, self.options, &mut Vec::new()).is_ok_and(|text| text.contains(&name))
+        };
+        path.is_file() && !leads_out(&self.folder, path) && logs.any(says)
+    }
+
+    /// Logs of no town, as a folder of their own: each for itself, beside the towns that it may be of.
+    pub(super) fn of_strays(strays: Vec<Stray>, folder: &Path, roster: &Roster, options: Options) -> Option<Box<Self>> {
+        if strays.is_empty() {
+            return None;
+        }
+        let names =
+            |no: TownNo| roster.get(no).into_iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
+        let town = |stray: &Stray| Town {
+            name: stray.stem.clone(),
+            group: String::new(),
+            aliases: stray.of.iter().flat_map(|&no| names(no)).cloned().collect(),
+        };
+        let towns = strays.iter().map(town).collect();
+        let logs = strays.into_iter().enumerate().map(|(at, stray)| (TownNo(at), stray.log)).collect();
+        let (folder, roster) = (folder.to_owned(), Roster::new(towns));
+        Some(Box::new(Self {
+            folder,
+            roster,
+            ledger: Ledger::default(),
+            reviews: None,
+            logs,
+            strays: None,
+            options,
+            inputs: Vec::new(),
+            digests: Digests::default(),
+        }))
     }
 }
 

@@ -1,9 +1,8 @@
 //! The day up to which a year that is not over is looked at.
 
-use clap::builder::{StringValueParser, TypedValueParser as _};
-use clap::{Arg, ArgMatches};
 use jiff::civil::Date;
 
+use super::bilingual::{Refused, both};
 use super::trouble::trouble;
 use crate::assess::Assessor;
 use crate::evidence::read_date;
@@ -12,26 +11,21 @@ use crate::rubric::Rubric;
 use crate::text;
 
 /// `--as-of DATE`.
-pub(super) fn arg(lang: Lang) -> Arg {
-    let day = move |written: String| {
-        read_date(&written, |_| false).map(|(day, _)| day).map_err(|why| {
-            let (Text { zh, en }, Text { zh: instead, en: instead_en }) = (why.text(&written), why.help(None));
-            text!("{zh}；{instead}", "{en}; {instead_en}").get(lang).to_owned()
-        })
-    };
-    Arg::new("as-of")
-        .long("as-of")
-        .value_name(lang.pick("日期", "DATE"))
-        .value_parser(StringValueParser::new().try_map(day))
-        .help(lang.pick(
-            "看到某日为止，如 2018-09-30，更晚的不算；考核期后的：全年，认定、审核到那天",
-            "how the year stood at the end of a day, such as 2018-09-30, without what is later; on a day after the year, all of it as ruled by then",
-        ))
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+pub(super) struct AsOf {
+    #[arg(long, value_name = both!("日期", "DATE"), value_parser = parsed, help = both!(
+        "看到某日为止，如 2018-09-30，更晚的不算；考核期后的：全年，认定、审核到那天",
+        "how the year stood at the end of a day, such as 2018-09-30, without what is later; on a day after the year, all of it as ruled by then",
+    ))]
+    pub(super) as_of: Option<Date>,
 }
 
-/// The day asked for.
-pub(super) fn asked(matches: &ArgMatches) -> Option<Date> {
-    matches.get_one::<Date>("as-of").copied()
+/// A day as it is written on the command line.
+pub(super) fn parsed(written: &str) -> Result<Date, Refused> {
+    read_date(written, |_| false).map(|(day, _)| day).map_err(|why| {
+        let (Text { zh, en }, Text { zh: instead, en: instead_en }) = (why.text(written), why.help(None));
+        Refused(text!("{zh}；{instead}", "{en}; {instead_en}"))
+    })
 }
 
 /// What assesses towns by a rubric, on a day where one is given.

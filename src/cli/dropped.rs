@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::io::BufRead;
 use std::path::Path;
 
-use super::args::is_command;
-use super::{Console, locale};
+use super::command_line::is_command;
+use super::console::Console;
+use super::locale;
 use crate::text;
 
 /// The command line that is meant by paths alone: an assessment folder is scored, anything else is validated.

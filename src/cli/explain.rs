@@ -3,13 +3,14 @@
 use std::ffi::{OsStr, OsString};
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::folder::RubricText;
+use super::bilingual::{both, page};
+use super::console::{Console, Exit};
 use super::options::Options;
 use super::output::Target;
+use super::rubric_file::RubricText;
 use super::trouble::trouble;
-use super::{Console, Exit, args, cases_file, rubric_file};
+use super::{cases_file, rubric_file};
 use crate::assess::Assessor;
 use crate::cases::{self, Case};
 use crate::diagnostic::{Diagnostic, any_error, nearest};
@@ -19,69 +20,38 @@ use crate::rubric::{DEFAULT, Rubric};
 use crate::{guide, text};
 
 /// What `kaohe explain` was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+#[command(
+    about = both!("说明一条规则，或一个错误代码", "explain a rule, or the code of a message"),
+    after_help = page!(
+        ["explain 2.5a", "explain L003"],
+        "条款：原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少，\
+         以及它在细则的哪些用例中扣分。\n\
+         代码（如 L003）：什么意思、怎样写不对、怎样写正确、为什么要改。大小写、全角都可以。\n\
+         名称既是代码又是条款的，写了 --rubric 就先找条款，没写就先找代码。\n\n\
+         退出状态：0 完成；1 用例文件有错；2 没有这条规则或代码、细则有错或无法运行。",
+        "A rule: the words of its source, the reading taken and why, the rule in full, what evidence it wants, \
+         what it can cost, and in which of the rubric's cases it does.\n\
+         A code, such as L003: what it means, a wrong and a right way to write it, and why it matters; in any \
+         letter case.\n\
+         Where a name is both, the rule comes first with --rubric, and the code without.\n\n\
+         Exit status: 0 done; 1 mistakes in the cases; 2 no such rule or code, a broken rubric, or it could not \
+         run.",
+    ),
+)]
 pub(super) struct Args {
-    asked: Asked,
-    /// The rubric that was named, if one was.
+    #[arg(value_name = both!("条款或代码", "RULE|CODE"), required_unless_present = "codes", help = both!(
+        "规则的编号，例如 5.4；或消息里的代码，例如 L003",
+        "the id of a rule, such as 5.4, or the code of a message, such as L003",
+    ))]
+    topic: Option<String>,
+    #[arg(long, conflicts_with_all = ["topic", "rubric"], help = both!("列出全部代码", "list all codes"))]
+    codes: bool,
+    #[arg(long, value_name = both!("细则", "RUBRIC"), help = both!(
+        "细则文件，或内置细则的名称；不写就是内置的默认细则",
+        "a rubric file, or the name of a built-in rubric; the default one if left out",
+    ))]
     rubric: Option<OsString>,
-}
-
-/// What is to be explained.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Asked {
-    /// The id of a rule, or a code.
-    Topic(String),
-    /// Which codes there are.
-    Codes,
-}
-
-/// The command in one language.
-pub(super) fn command(lang: Lang) -> Command {
-    Command::new("explain")
-        .about(lang.pick("说明一条规则，或一个错误代码", "explain a rule, or the code of a message"))
-        .help_template(args::page(lang))
-        .override_usage(lang.pick(
-            "kaohe explain [选项] <条款或代码>\n      kaohe explain --codes",
-            "kaohe explain [OPTIONS] <RULE|CODE>\n       kaohe explain --codes",
-        ))
-        .after_help(lang.pick(
-            "条款：原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少，\
-             以及它在细则的哪些用例中扣分。\n\
-             代码（如 L003）：什么意思、怎样写不对、怎样写正确、为什么要改。大小写、全角都可以。\n\
-             名称既是代码又是条款的，写了 --rubric 就先找条款，没写就先找代码。\n\n\
-             退出状态：0 完成；1 用例文件有错；2 没有这条规则或代码、细则有错或无法运行。",
-            "A rule: the words of its source, the reading taken and why, the rule in full, what evidence it wants, \
-             what it can cost, and in which of the rubric's cases it does.\n\
-             A code, such as L003: what it means, a wrong and a right way to write it, and why it matters; in any \
-             letter case.\n\
-             Where a name is both, the rule comes first with --rubric, and the code without.\n\n\
-             Exit status: 0 done; 1 mistakes in the cases; 2 no such rule or code, a broken rubric, or it could not \
-             run.",
-        ))
-        .arg(Arg::new("topic").value_name(lang.pick("条款或代码", "RULE|CODE")).required_unless_present("codes").help(
-            lang.pick(
-                "规则的编号，例如 5.4；或消息里的代码，例如 L003",
-                "the id of a rule, such as 5.4, or the code of a message, such as L003",
-            ),
-        ))
-        .arg(
-            Arg::new("codes")
-                .long("codes")
-                .action(ArgAction::SetTrue)
-                .conflicts_with_all(["topic", "rubric"])
-                .help(lang.pick("列出全部代码", "list all codes")),
-        )
-        .arg(args::rubric_or_default(lang).long("rubric"))
-}
-
-impl From<&ArgMatches> for Args {
-    fn from(matches: &ArgMatches) -> Self {
-        let asked = match matches.get_one::<String>("topic") {
-            Some(topic) => Asked::Topic(topic.clone()),
-            None => Asked::Codes,
-        };
-        Self { asked, rubric: matches.get_one::<OsString>("rubric").cloned() }
-    }
 }
 
 /// Explains the rule or the code, or lists the codes.
@@ -89,10 +59,7 @@ impl From<&ArgMatches> for Args {
 /// # Errors
 /// There is no such rubric, or no such rule in it and no such code.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    let topic = match &args.asked {
-        Asked::Topic(topic) => topic,
-        Asked::Codes => return show(&page::codes(lang, console.width), lang, console),
-    };
+    let Some(topic) = &args.topic else { return show(&page::codes(lang, console.width), lang, console) };
     let of_code = guide::named(topic).and_then(guide::page);
     if let (Some(of_code), None) = (of_code, &args.rubric) {
         return show(&page::page(of_code, lang, console.width), lang, console);

@@ -13,23 +13,22 @@ use anyhow::Result;
 use jiff::civil::Date;
 
 use super::assessment::{self, Assessment};
+use super::console::Console;
 use super::contents::Contents;
 use super::files::{leads_out, read_and_hash, read_file};
 use super::hash::Digests;
-use super::logs::EVIDENCE;
+use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, REVIEWS, TOWNS, under};
 use super::needed::needed_logs;
 use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
+use super::rubric_file::RubricText;
 use super::trouble::{cause, shown, trouble};
-use super::{Console, office, strays, versions};
+use super::{office, versions};
 use crate::diagnostic::{Diagnostic, Place, keep_foremost, nearest};
 use crate::lang::{Lang, Text};
 use crate::rubric::{self, Rubric};
 use crate::text;
 use crate::year::{Reading, TableText, Tables, Texts};
-
-pub(super) const ASSESSMENT: &str = "assessment.toml";
-pub(super) use crate::year::{LEDGER, REVIEWS, TOWNS};
 
 /// A folder whose `assessment.toml` is right and whose rubric is found.
 #[derive(Debug)]
@@ -45,27 +44,6 @@ pub struct Folder {
     pub assessment: Assessment,
     /// The rubric, not yet read.
     pub rubric: RubricText,
-}
-
-/// The text of a rubric, with its name for messages.
-#[derive(Debug)]
-pub struct RubricText {
-    /// Its file as shown, or its built-in name.
-    pub file: Arc<str>,
-    /// The text.
-    pub text: Cow<'static, str>,
-    /// Where it was read from, unless it is built in.
-    pub path: Option<PathBuf>,
-}
-
-impl RubricText {
-    /// The rubric.
-    ///
-    /// # Errors
-    /// All that is wrong with it.
-    pub(super) fn read(&self, options: Options) -> Result<Rubric, Vec<Diagnostic>> {
-        rubric::read_within(options.limits.rubric, &self.file, &self.text)
-    }
 }
 
 /// A folder that can be gone on with, or what is wrong with its `assessment.toml`.
@@ -157,7 +135,7 @@ impl Folder {
             (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
         keep_foremost(dialect.limits.kept, diagnostics);
-        let strays = strays::contents(strays, &self.path, &roster, self.options);
+        let strays = Contents::of_strays(strays, &self.path, &roster, self.options);
         let (folder, options, digests) = (self.path.clone(), self.options, self.digests.clone());
         Contents { folder, roster, ledger, reviews, logs, strays, options, inputs, digests }
     }
@@ -214,17 +192,6 @@ fn no_folder(name: &str, why: &Text, lang: Lang) -> anyhow::Error {
             "`{name}` is not an assessment folder: {en}. One holds assessment.toml (which rubric), towns.csv (the roster), evidence (a log for each town) and ledger.csv (findings, rulings and marks)"
         ),
     )
-}
-
-/// A file of a folder as messages name it: under the folder as the user typed it, `/` between the parts.
-pub(super) fn under(folder: &Path, name: &str) -> String {
-    let folder = folder.to_string_lossy();
-    let folder = if cfg!(windows) { folder.replace('\\', "/") } else { folder.into_owned() };
-    match folder.trim_end_matches('/') {
-        "" if folder.is_empty() => name.to_owned(),
-        "." => name.to_owned(),
-        trimmed => format!("{trimmed}/{name}"),
-    }
 }
 
 /// Refuses a file of the folder that is a link out of it.

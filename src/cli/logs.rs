@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, DirEntry};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::copies;
 use super::files::{folder_of, leads_out, same_file};
-use super::folder::under;
+use super::layout::{EVIDENCE, LOGS, LogFile, WORKBOOKS, is_left_behind, under};
 use super::options::Telling;
 use super::problem::FileProblem as P;
 use super::strays::{self, Stray};
@@ -19,32 +19,8 @@ use crate::evidence::{Roster, TownNo};
 use crate::sheet::{Scanner, key};
 use crate::text;
 
-pub(super) use crate::year::EVIDENCE;
-
-/// The endings of logs, and of what may be one saved in the wrong form.
-pub(super) const LOGS: [&str; 2] = ["csv", "txt"];
-pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
-
 /// How many of the files that are passed over are named.
 const MOST_NAMED: usize = 10;
-
-/// A log that is there and not yet read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogFile {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Its name for messages.
-    pub file: Arc<str>,
-    /// Its text, where it came through a pipe and has no path.
-    pub piped: Option<Arc<str>>,
-}
-
-impl LogFile {
-    /// The name of the file itself.
-    pub(super) fn name(&self) -> &str {
-        self.file.rsplit('/').next().unwrap_or_default()
-    }
-}
 
 /// The log of each town. A town without a log, a log without a town, a second log and a copy of one are reported, in
 /// the order of the names and then of the roster; what is passed over is told, where the run tells it. Of the towns that
@@ -283,12 +259,6 @@ impl Found<'_> {
             report(no, Place::file(Arc::clone(file)));
         }
     }
-}
-
-/// What Excel, WPS and the systems leave in a folder: never a log.
-pub(super) fn is_left_behind(name: &str) -> bool {
-    let left = ["desktop.ini", "thumbs.db"].iter().any(|left| name.eq_ignore_ascii_case(left));
-    left || name.starts_with("~$") || name.starts_with('.')
 }
 
 fn has_ending(known: &[&str], ending: &str) -> bool {

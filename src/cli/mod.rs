@@ -1,11 +1,15 @@
 //! The command line: the only place that touches files, the terminal and the user's locale.
 
-pub mod accepted;
+mod accepted;
+pub mod accepted_entries;
 mod args;
 pub mod assessment;
 mod attachments;
+mod bilingual;
 mod cases_file;
 mod check;
+mod command_line;
+mod console;
 pub mod contents;
 mod copies;
 mod day;
@@ -15,6 +19,7 @@ mod explain;
 pub mod files;
 pub mod folder;
 mod hash;
+pub mod layout;
 pub mod locale;
 mod logs;
 mod needed;
@@ -29,10 +34,13 @@ mod rubric;
 mod rubric_file;
 mod schema;
 mod score;
+mod scored;
 mod scratch;
 mod strays;
 mod template;
 mod test;
+mod toml_reader;
+mod towns;
 pub mod trouble;
 mod usage;
 mod validate;
@@ -40,84 +48,11 @@ mod versions;
 pub mod window;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
-use std::process::ExitCode;
+use std::io::Write;
 
-use anyhow::Result;
-
+use self::command_line::Command;
+pub use self::console::{Console, Exit};
 pub use self::dropped::linger;
-use self::options::Options;
-
-use crate::diagnostic::{self, Diagnostic, excerpt, visible};
-use crate::lang::{Lang, Text};
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Done and clean: 0.
-    Done,
-    /// Done, and there is something to act on: 1.
-    Act,
-    /// It could not run: 2.
-    CouldNot,
-}
-
-impl Exit {
-    /// How a run ends that mistakes in the user's files have stopped.
-    fn stopped_by(diagnostics: &[Diagnostic]) -> Self {
-        if diagnostic::any_refusal(diagnostics) { Self::CouldNot } else { Self::Act }
-    }
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Done => Self::from(0),
-            Exit::Act => Self::from(1),
-            Exit::CouldNot => Self::from(2),
-        }
-    }
-}
-
-/// Where a run writes.
-pub struct Console<'a> {
-    /// The result.
-    pub out: &'a mut dyn Write,
-    /// The messages.
-    pub err: &'a mut dyn Write,
-    /// How many columns a table may take.
-    pub width: usize,
-    /// Whether messages may be coloured.
-    pub style: excerpt::Style,
-    /// What the run was asked that every command can be; [`run()`] sets it.
-    pub options: Options,
-}
-
-impl Console<'_> {
-    /// Shows what is wrong in the user's files.
-    fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
-        if !diagnostics.is_empty() {
-            let most = self.options.limits.findings;
-            let shown = excerpt::render_within(most, diagnostics, lang, self.style);
-            unless_closed(self.err.write_all(shown.as_bytes()))?;
-        }
-        Ok(())
-    }
-
-    /// Says one sentence.
-    fn say(&mut self, text: &Text, lang: Lang) -> Result<()> {
-        unless_closed(writeln!(self.err, "{}", visible(text.get(lang))))?;
-        Ok(())
-    }
-}
-
-/// A reader that has gone away is no error.
-fn unless_closed(written: io::Result<()>) -> io::Result<()> {
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other,
-    }
-}
 
 /// Runs the command line `args`, the program's own name first.
 pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
@@ -130,26 +65,26 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
     let lang = locale::language(locale::asked(args));
     let meant = dropped::meant(args);
     let args = meant.as_deref().unwrap_or(args);
-    let asked = args::parse(lang, args).map(|(options, ask)| {
+    let asked = command_line::parse(lang, args).map(|(options, command)| {
         console.options = options;
-        ask
+        command
     });
     let done = match asked {
-        Ok(args::Ask::Score(args)) => score::run(&args, lang, console),
-        Ok(args::Ask::Review(args)) => review::run(&args, lang, console),
-        Ok(args::Ask::Validate(args)) => validate::run(&args, lang, console),
-        Ok(args::Ask::Check(args)) => check::run(&args, lang, console),
-        Ok(args::Ask::Explain(args)) => explain::run(&args, lang, console),
-        Ok(args::Ask::Rubric(args)) => rubric::run(&args, lang, console),
-        Ok(args::Ask::Test(args)) => test::run(&args, lang, console),
-        Ok(args::Ask::Diff(args)) => diff::run(&args, lang, console),
-        Ok(args::Ask::Schema(args)) => schema::run(&args, lang, console),
-        Ok(args::Ask::Template(args)) => template::run(&args, lang, console),
+        Ok(Command::Score(args)) => score::run(&args, lang, console),
+        Ok(Command::Review(args)) => review::run(&args, lang, console),
+        Ok(Command::Validate(args)) => validate::run(&args, lang, console),
+        Ok(Command::Check(args)) => check::run(&args, lang, console),
+        Ok(Command::Explain(args)) => explain::run(&args, lang, console),
+        Ok(Command::Rubric(args)) => rubric::run(&args, lang, console),
+        Ok(Command::Test(args)) => test::run(&args, lang, console),
+        Ok(Command::Diff(args)) => diff::run(&args, lang, console),
+        Ok(Command::Schema(args)) => schema::run(&args, lang, console),
+        Ok(Command::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, args, lang);
             let (to, exit): (&mut dyn Write, _) =
                 if error.use_stderr() { (console.err, Exit::CouldNot) } else { (console.out, Exit::Done) };
-            unless_closed(to.write_all(message.as_bytes())).map(|()| exit).map_err(Into::into)
+            console::unless_closed(to.write_all(message.as_bytes())).map(|()| exit).map_err(Into::into)
         }
     };
     done.unwrap_or_else(|error| {

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::folder::under;
-use super::logs::{EVIDENCE, LOGS, LogFile, find_logs, is_left_behind};
+use super::layout::{EVIDENCE, LOGS, LogFile, is_left_behind, under};
+use super::logs::find_logs;
 use super::options::Telling;
 use super::problem::AssessmentProblem;
 use super::strays::Stray;

@@ -7,8 +7,7 @@ use std::path::Path;
 
 use super::copies;
 use super::files::{folder_of, same_file};
-use super::folder::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, under};
-use super::logs::{LOGS, WORKBOOKS};
+use super::layout::{ASSESSMENT, LEDGER, LOGS, REVIEWS, TOWNS, WORKBOOKS, under};
 use super::problem::OfficeProblem as P;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::sheet::key;

@@ -1,8 +1,10 @@
 //! What holds of a whole run, whichever command it is: how large things may be, and how much is told.
 
-use crate::diagnostic::excerpt::MOST_OF_A_FILE;
+use crate::diagnostic::excerpt::{MOST_OF_A_FILE, MOST_OF_ALL};
+use crate::lang::Text;
 use crate::rubric;
 use crate::sheet::Dialect;
+use crate::text;
 
 /// What every command can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,6 +35,16 @@ impl Limits {
     pub const USUAL: Self = Self { megabytes: 64, rubric: rubric::MOST_BYTES, findings: MOST_OF_A_FILE };
     /// Those of `--no-limits`. What a statement cites is kept by positions of 32 bits, so that one limit stays.
     pub const LIFTED: Self = Self { megabytes: 4095, rubric: usize::MAX, findings: usize::MAX };
+
+    /// What the option that lifts them says.
+    pub(super) fn usual() -> Text {
+        let Self { megabytes, rubric, findings } = Self::USUAL;
+        let rubric = rubric / 1_000_000;
+        text!(
+            "不限大小和条数；平常文件不超过 {megabytes} MB、细则 {rubric} MB，每个文件列 {findings} 处、共 {MOST_OF_ALL} 处",
+            "lift the limits: {megabytes} MB a file, {rubric} MB a rubric, {findings} findings a file, {MOST_OF_ALL} in all"
+        )
+    }
 
     /// The largest file that is read, in bytes.
     pub fn bytes(self) -> u64 {

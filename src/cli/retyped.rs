@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::args::is_command;
+use super::command_line::is_command;
 use crate::lang::narrow;
 
 /// What is made of a hyphen or of two.

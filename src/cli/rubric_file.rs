@@ -1,5 +1,6 @@
 //! A rubric as a command is given it: the name of a built-in one, or a file.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,14 +8,35 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::Console;
+use super::console::Console;
 use super::files::{PIPE, read_file, read_piped};
-use super::folder::RubricText;
+use super::options::Options;
 use super::trouble::{cause, shown, trouble};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::rubric::{self, Rubric};
 use crate::text;
+
+/// The text of a rubric, with its name for messages.
+#[derive(Debug)]
+pub struct RubricText {
+    /// Its file as shown, or its built-in name.
+    pub file: Arc<str>,
+    /// The text.
+    pub text: Cow<'static, str>,
+    /// Where it was read from, unless it is built in.
+    pub path: Option<PathBuf>,
+}
+
+impl RubricText {
+    /// The rubric.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub(super) fn read(&self, options: Options) -> Result<Rubric, Vec<Diagnostic>> {
+        rubric::read_within(options.limits.rubric, &self.file, &self.text)
+    }
+}
 
 /// The text of the rubric of a name. A built-in name comes before a file of that name, which is had as `./NAME`.
 /// `-` is the standard input. `None` where it could be opened and is no text; that has been told.

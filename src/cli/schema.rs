@@ -1,43 +1,35 @@
 //! `kaohe schema`: the JSON Schema of what a command writes or of a file that people write.
 
 use anyhow::Result;
-use clap::{Arg, ArgMatches, Command};
 
+use super::bilingual::{both, page};
+use super::console::{Console, Exit};
 use super::output::Target;
 use super::trouble::trouble;
-use super::{Console, Exit, args};
 use crate::diagnostic::nearest;
 use crate::lang::{Lang, Text};
 use crate::report::schema::{ALL, Schema};
 use crate::text;
 
 /// What `kaohe schema` was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+#[command(
+    about = both!(
+        "显示 JSON 输出或 TOML 文件的 JSON Schema",
+        "print the JSON Schema of what is written as JSON, or of a TOML file",
+    ),
+    after_help = page!(
+        ["schema", "schema score"],
+        "退出状态：0 完成；2 没有这个名称。",
+        "Exit status: 0 done; 2 no such name.",
+    ),
+)]
 pub(super) struct Args {
-    /// The schema; `None` asks which there are.
+    #[arg(value_name = both!("名称", "NAME"), help = both!(
+        "如 score、rubric；不写就列出全部",
+        "such as score or rubric; all of them are listed where none is named",
+    ))]
     name: Option<String>,
-}
-
-/// The command in one language.
-pub(super) fn command(lang: Lang) -> Command {
-    Command::new("schema")
-        .about(lang.pick(
-            "显示 JSON 输出或 TOML 文件的 JSON Schema",
-            "print the JSON Schema of what is written as JSON, or of a TOML file",
-        ))
-        .help_template(args::page(lang))
-        .override_usage(lang.pick("kaohe schema [选项] [名称]", "kaohe schema [OPTIONS] [NAME]"))
-        .after_help(lang.pick("退出状态：0 完成；2 没有这个名称。", "Exit status: 0 done; 2 no such name."))
-        .arg(Arg::new("name").value_name(lang.pick("名称", "NAME")).help(lang.pick(
-            "如 score、rubric；不写就列出全部",
-            "such as score or rubric; all of them are listed where none is named",
-        )))
-}
-
-impl From<&ArgMatches> for Args {
-    fn from(matches: &ArgMatches) -> Self {
-        Self { name: matches.get_one::<String>("name").cloned() }
-    }
 }
 
 /// Prints the schema, or lists them all.

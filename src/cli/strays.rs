@@ -2,16 +2,11 @@
 //! told with their name and not after it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use super::contents::Contents;
 use super::copies;
-use super::hash::Digests;
-use super::logs::LogFile;
-use super::options::Options;
+use super::layout::LogFile;
 use crate::diagnostic::Names;
 use crate::evidence::{Roster, Town, TownNo};
-use crate::ledger::Ledger;
 use crate::sheet::key;
 
 /// A log of no town.
@@ -100,32 +95,4 @@ fn within(name: &str) -> impl Iterator<Item = &str> {
     let starts = name.char_indices().map(|(at, _)| at).take(LONGEST);
     let parts = starts.flat_map(move |start| ends(start).filter_map(move |end| name.get(start..end)));
     parts.filter(|part| part.chars().count() > 1)
-}
-
-/// What they are read with: each for itself, beside the towns that it may be of.
-pub(super) fn contents(strays: Vec<Stray>, folder: &Path, roster: &Roster, options: Options) -> Option<Box<Contents>> {
-    if strays.is_empty() {
-        return None;
-    }
-    let names =
-        |no: TownNo| roster.get(no).into_iter().flat_map(|town| std::iter::once(&town.name).chain(&town.aliases));
-    let town = |stray: &Stray| Town {
-        name: stray.stem.clone(),
-        group: String::new(),
-        aliases: stray.of.iter().flat_map(|&no| names(no)).cloned().collect(),
-    };
-    let towns = strays.iter().map(town).collect();
-    let logs = strays.into_iter().enumerate().map(|(at, stray)| (TownNo(at), stray.log)).collect();
-    let (folder, roster) = (folder.to_owned(), Roster::new(towns));
-    Some(Box::new(Contents {
-        folder,
-        roster,
-        ledger: Ledger::default(),
-        reviews: None,
-        logs,
-        strays: None,
-        options,
-        inputs: Vec::new(),
-        digests: Digests::default(),
-    }))
 }

@@ -5,82 +5,52 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use super::bilingual::{both, page};
 use super::cases_file::{self, CasesText};
-use super::folder::RubricText;
+use super::console::{Console, Exit};
+use super::rubric_file::RubricText;
 use super::trouble::{cause, shown, trouble};
-use super::{Console, Exit, args, rubric_file};
+use super::{args, rubric_file};
 use crate::assess::Assessor;
 use crate::lang::{Lang, Text};
-use crate::report::{Format, TrialReport};
+use crate::report::TrialReport;
+use crate::rubric::DEFAULT;
 use crate::{cases, diagnostic, text};
 
 /// What `kaohe test` was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+#[command(
+    about = both!("运行细则的用例", "try the cases of a rubric"),
+    after_help = page!(
+        ["test", "test rubric/rugao-women-2018.toml --format csv -o 用例.csv"],
+        "用例写在细则旁边的「细则文件名.cases.toml」里：几条记录和认定，以及某条规则因此应扣几分。\n\
+         先列出结果不符的用例，再逐条列出有几个用例触发了这条规则、没有触发、留下待定，\n\
+         以及有没有用例站在边界的两侧：最后一个不扣分的，和第一个要扣分的。\n\
+         用例怎样写，见 rubric/README.md。\n\n\
+         退出状态：0 全部相符；1 有不符的，或 --strict 时有规则还缺用例；2 细则或用例有错，或无法运行。",
+        "Cases are written beside a rubric file, in its name with .cases.toml: some records and findings, and what \
+         a rule is to charge for them. First come the cases that differ; then for each rule how many fired it, \
+         left it or left it pending, and whether any stand on the two sides of its boundary: the last that costs \
+         nothing, and the first that costs something. How cases are written: rubric/README.md.\n\n\
+         Exit status: 0 all as expected; 1 something differs, or under --strict a rule is not shown from every \
+         side; 2 a broken rubric, broken cases, or it could not run.",
+    ),
+)]
 pub(super) struct Args {
+    #[arg(value_name = both!("细则", "RUBRIC"), default_value = DEFAULT, hide_default_value = true,
+        help = both!(
+        "细则文件，或内置细则的名称；不写就是内置的默认细则",
+        "a rubric file, or the name of a built-in rubric; the default one if left out",
+    ))]
     rubric: OsString,
-    /// The file of cases, where it is not the one beside the rubric.
+    #[arg(long, value_name = both!("文件", "FILE"),
+        help = both!("用例文件；不写就是细则旁边的那份", "the file of cases; else the one beside the rubric"))]
     cases: Option<PathBuf>,
-    format: Format,
-    output: args::Output,
-    /// Whether a rule that is not shown from every side makes the exit status 1.
+    #[command(flatten)]
+    table: args::Table,
+    #[arg(long, help = both!("有规则还缺用例时退出状态为 1", "exit 1 where a rule is not shown from every side"))]
     strict: bool,
-}
-
-/// The command in one language.
-pub(super) fn command(lang: Lang) -> Command {
-    Command::new("test")
-        .about(lang.pick("运行细则的用例", "try the cases of a rubric"))
-        .help_template(args::page(lang))
-        .override_usage(lang.pick("kaohe test [选项] [细则]", "kaohe test [OPTIONS] [RUBRIC]"))
-        .after_help(lang.pick(
-            "用例写在细则旁边的「细则文件名.cases.toml」里：几条记录和认定，以及某条规则因此应扣几分。\n\
-             先列出结果不符的用例，再逐条列出有几个用例触发了这条规则、没有触发、留下待定，\n\
-             以及有没有用例站在边界的两侧：最后一个不扣分的，和第一个要扣分的。\n\
-             用例怎样写，见 rubric/README.md。\n\n\
-             退出状态：0 全部相符；1 有不符的，或 --strict 时有规则还缺用例；2 细则或用例有错，或无法运行。",
-            "Cases are written beside a rubric file, in its name with .cases.toml: some records and findings, and what \
-             a rule is to charge for them. First come the cases that differ; then for each rule how many fired it, \
-             left it or left it pending, and whether any stand on the two sides of its boundary: the last that costs \
-             nothing, and the first that costs something. How cases are written: rubric/README.md.\n\n\
-             Exit status: 0 all as expected; 1 something differs, or under --strict a rule is not shown from every \
-             side; 2 a broken rubric, broken cases, or it could not run.",
-        ))
-        .arg(args::rubric(lang).help(lang.pick(
-            "细则文件，或内置细则的名称；不写就是 rugao-women-2018",
-            "a rubric file, or the name of a built-in rubric; rugao-women-2018 if left out",
-        )))
-        .arg(
-            Arg::new("cases")
-                .long("cases")
-                .value_name(lang.pick("文件", "FILE"))
-                .value_parser(value_parser!(PathBuf))
-                .help(
-                    lang.pick("用例文件；不写就是细则旁边的那份", "the file of cases; else the one beside the rubric"),
-                ),
-        )
-        .arg(args::format(lang))
-        .arg(args::output(lang))
-        .arg(args::force(lang))
-        .arg(
-            Arg::new("strict")
-                .long("strict")
-                .action(ArgAction::SetTrue)
-                .help(lang.pick("有规则还缺用例时退出状态为 1", "exit 1 where a rule is not shown from every side")),
-        )
-}
-
-impl From<&ArgMatches> for Args {
-    fn from(matches: &ArgMatches) -> Self {
-        Self {
-            rubric: args::asked_rubric(matches),
-            cases: matches.get_one::<PathBuf>("cases").cloned(),
-            format: args::asked_format(matches),
-            output: args::Output::from(matches),
-            strict: matches.get_flag("strict"),
-        }
-    }
 }
 
 /// Tries the cases and writes what was asked for.
@@ -95,7 +65,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.iter().chain(&written.path).cloned().collect();
-    let target = args.output.target(&inputs, lang)?;
+    let target = args.table.output.target(&inputs, lang)?;
     let mut diagnostics = Vec::new();
     let cases =
         cases::read_within(console.options.limits.rubric, &written.file, &written.text, &rubric, &mut diagnostics);
@@ -106,7 +76,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let assessor = Assessor::new(&rubric);
     let trial = cases::run(&assessor, &cases)?;
     let report = TrialReport::new(&trial, &written.file);
-    target.write(&report.render(args.format, lang, console.width)?, console.out, lang)?;
+    target.write(&report.render(args.table.format(), lang, console.width)?, console.out, lang)?;
     let clean = trial.is_as_expected() && (trial.is_complete() || !args.strict);
     Ok(if clean { Exit::Done } else { Exit::Act })
 }

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::args;
+use super::bilingual::Refused;
+use super::command_line;
 use super::retyped::Retyped;
 use crate::diagnostic::visible;
 use crate::lang::Lang;
@@ -15,7 +16,7 @@ use crate::text;
 pub(super) fn message(error: &Error, args: &[OsString], lang: Lang) -> String {
     // the user's own words are made harmless before clap puts them between its line ends
     let harmless: Vec<OsString> = args.iter().map(|arg| visible(&arg.to_string_lossy()).into_owned().into()).collect();
-    let again = (harmless != args).then(|| args::parse(lang, &harmless).err()).flatten();
+    let again = (harmless != args).then(|| command_line::parse(lang, &harmless).err()).flatten();
     let error = again.as_ref().unwrap_or(error);
     let message = match lang {
         Lang::En => error.render().to_string(),
@@ -56,7 +57,9 @@ fn chinese(error: &Error, args: &[OsString]) -> String {
         ErrorKind::InvalidValue if value.is_empty() => format!("「{arg}」后面要写上内容"),
         ErrorKind::InvalidValue => format!("「{arg}」不能写「{value}」，可以写：{}", of(ContextKind::ValidValue)),
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            let why = std::error::Error::source(error);
+            let refused = why.and_then(|why| why.downcast_ref::<Refused>()).map(|Refused(why)| why.zh.clone());
+            let why = refused.or_else(|| why.map(ToString::to_string)).unwrap_or_default();
             format!("「{arg}」不能写「{value}」：{why}")
         }
         ErrorKind::ArgumentConflict if arg == of(ContextKind::PriorArg) => {
@@ -79,7 +82,7 @@ fn chinese(error: &Error, args: &[OsString]) -> String {
 
 /// The command among the words of a command line.
 fn command(args: &[OsString]) -> Option<String> {
-    let commands = args::command(Lang::Zh);
+    let commands = command_line::command(Lang::Zh);
     args.iter().skip(1).find_map(|arg| commands.find_subcommand(arg)).map(|command| command.get_name().to_owned())
 }
 

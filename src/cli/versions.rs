@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use super::assessment::Assessment;
 use super::files::{read_file, same_file};
-use super::folder::{ASSESSMENT, RubricText, under};
+use super::layout::{ASSESSMENT, under};
 use super::options::Options;
 use super::problem::AssessmentProblem as P;
+use super::rubric_file::RubricText;
 use super::{hash, office};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::MOST_BYTES;

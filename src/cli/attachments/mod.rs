@@ -9,7 +9,7 @@ mod shelf;
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -17,12 +17,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use self::content::{is_named_as_image, starts_as_image};
 use self::problem::AttachmentProblem as P;
 use self::shelf::{Found, Shelves};
-use super::contents::Contents;
-use super::files::{leads_out, read_file};
-use super::folder::under;
 use super::hash::{Digest, of_file};
-use super::logs::LogFile;
-use super::office;
+use super::layout::under;
 use super::trouble::{cause, shown};
 use crate::cores::on_all_cores;
 use crate::diagnostic::{Diagnostic, Foremost, Place, Severity};
@@ -62,24 +58,6 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
         let place = Place::file(if shelf.is_empty() { shown(folder) } else { under(folder, shelf) });
         diagnostics.push(Diagnostic::new(&P::unnamed(&names), place));
     }
-}
-
-/// Every file that a run over a folder reads; among them what a result would replace, if a log names it, and where the
-/// next run would read it.
-pub(super) fn inputs(contents: &Contents, target: Option<&Path>) -> Vec<PathBuf> {
-    let is_input = |target: &&Path| is_named(contents, target) || office::is_read(&contents.folder, target);
-    let named = target.filter(is_input).map(Path::to_owned);
-    contents.inputs.iter().cloned().chain(named).collect()
-}
-
-/// Whether a file that is there is one of the folder that a log may name: what it is called stands in one.
-fn is_named(contents: &Contents, path: &Path) -> bool {
-    let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return false };
-    let mut logs = contents.logs.values();
-    let says = |log: &LogFile| {
-        read_file(&log.path, &log.file, contents.options, &mut Vec::new()).is_ok_and(|text| text.contains(&name))
-    };
-    path.is_file() && !leads_out(&contents.folder, path) && logs.any(says)
 }
 
 /// In a rejected row nothing is more than warned about: it cannot count.

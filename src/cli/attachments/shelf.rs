@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::content::is_named_as_image;
 use super::problem::AttachmentProblem as P;
 use crate::cli::files::leads_out;
-use crate::cli::logs::{EVIDENCE, is_left_behind};
+use crate::cli::layout::{EVIDENCE, is_left_behind};
 use crate::cli::trouble::cause;
 use crate::diagnostic::nearest;
 use crate::lang::Text;

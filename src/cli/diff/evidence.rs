@@ -4,10 +4,10 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::cli::console::{Console, Exit};
 use crate::cli::contents::Contents;
 use crate::cli::folder::Folder;
 use crate::cli::trouble::{shown, trouble};
-use crate::cli::{Console, Exit};
 use crate::compare::{Comparison, compare};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;

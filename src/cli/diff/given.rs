@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::cli::folder::RubricText;
+use crate::cli::console::Console;
+use crate::cli::rubric_file;
+use crate::cli::rubric_file::RubricText;
 use crate::cli::trouble::{cause, shown, trouble};
-use crate::cli::{Console, rubric_file};
 use crate::lang::{Lang, Text};
 use crate::rubric;
 use crate::runs::{NotSaved, Saved};

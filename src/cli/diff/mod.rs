@@ -1,11 +1,11 @@
 //! `kaohe diff`: two rubrics compared, and a year scored under both; or two runs of a year.
 
-mod ask;
+mod args;
 mod evidence;
 mod given;
 mod runs;
 
-pub(super) use ask::{Args, command};
+pub(super) use args::Args;
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -13,9 +13,10 @@ use std::path::Path;
 use anyhow::Result;
 
 use self::given::Given;
-use super::folder::RubricText;
+use super::console::{Console, Exit};
+use super::rubric_file;
+use super::rubric_file::RubricText;
 use super::trouble::{shown, trouble};
-use super::{Console, Exit, rubric_file};
 use crate::compare::compare;
 use crate::lang::Lang;
 use crate::report::diff::{Source, Years, render};
@@ -50,7 +51,7 @@ fn unlike(rubric: &OsStr, year: &OsStr, lang: Lang) -> anyhow::Error {
 
 /// Compares two rubrics.
 fn rubrics(args: &Args, [old, new]: [RubricText; 2], lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    if args.as_of.is_some() {
+    if args.day.as_of.is_some() {
         let years_only =
             text!("--as-of 用在两年之间：比细则不用它", "--as-of goes with two years: rubrics are of no day");
         return Err(trouble(lang, &years_only));
@@ -71,7 +72,7 @@ fn rubrics(args: &Args, [old, new]: [RubricText; 2], lang: Lang, console: &mut C
     let mut diagnostics = Vec::new();
     let contents = opened.map(|folder| folder.contents(&old, &mut diagnostics));
     inputs.extend(contents.iter().flat_map(|contents| contents.inputs.clone()));
-    let target = args.output.target(&inputs, lang)?;
+    let target = args.table.output.target(&inputs, lang)?;
 
     let overlay = contents.as_ref().map(|_| evidence::lay(&old, &new, &comparison, lang)).transpose()?;
     let mut effect = None;
@@ -87,6 +88,6 @@ fn rubrics(args: &Args, [old, new]: [RubricText; 2], lang: Lang, console: &mut C
         comparison: &comparison,
         effect: effect.as_ref(),
     };
-    target.write(&render(&years, args.format, lang, console.width)?, console.out, lang)?;
+    target.write(&render(&years, args.table.format(), lang, console.width)?, console.out, lang)?;
     Ok(if args.exit_code && !comparison.is_empty() { Exit::Act } else { Exit::Done })
 }

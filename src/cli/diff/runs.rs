@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 
-use super::Args;
+use super::args::Args;
 use super::given::Year;
+use crate::cli::console::{Console, Exit};
+use crate::cli::day;
 use crate::cli::folder::Folder;
-use crate::cli::score::{Ready, every_town};
+use crate::cli::scored::Ready;
+use crate::cli::towns;
 use crate::cli::trouble::{shown, trouble};
-use crate::cli::{Console, Exit, day};
 use crate::compare::compare;
 use crate::lang::Lang;
 use crate::report::runs::{Run, Runs};
@@ -40,7 +42,7 @@ pub(super) fn run(args: &Args, [old, new]: [Year; 2], lang: Lang, console: &mut 
         );
         return Err(trouble(lang, &rubrics_only));
     }
-    if let ([Year::Saved(..), Year::Saved(..)], Some(_)) = ([&old, &new], args.as_of) {
+    if let ([Year::Saved(..), Year::Saved(..)], Some(_)) = ([&old, &new], args.day.as_of) {
         let folders_only = text!(
             "--as-of 用在文件夹上：存下的结果是哪一天的，就是哪一天的",
             "--as-of is for folders: a saved result is of the day that it is of"
@@ -49,16 +51,16 @@ pub(super) fn run(args: &Args, [old, new]: [Year; 2], lang: Lang, console: &mut 
     }
     // a folder that a result is held against is looked at as that was
     let (of_old, of_new) = (cut(&old), cut(&new));
-    let old = match side(old, args.as_of, of_new, lang, console)? {
+    let old = match side(old, args.day.as_of, of_new, lang, console)? {
         Ok(side) => side,
         Err(exit) => return Ok(exit),
     };
-    let new = match side(new, args.as_of, of_old, lang, console)? {
+    let new = match side(new, args.day.as_of, of_old, lang, console)? {
         Ok(side) => side,
         Err(exit) => return Ok(exit),
     };
     let inputs: Vec<PathBuf> = old.inputs.iter().chain(&new.inputs).cloned().collect();
-    let target = args.output.target(&inputs, lang)?;
+    let target = args.table.output.target(&inputs, lang)?;
     let same_rubric = old.rubric.as_ref().zip(new.rubric.as_ref()).map(|(old, new)| compare(old, new).is_empty());
     let changes = Changes::of(&old.saved, &new.saved, same_rubric);
     let runs = Runs {
@@ -66,7 +68,7 @@ pub(super) fn run(args: &Args, [old, new]: [Year; 2], lang: Lang, console: &mut 
         new: Run { name: &new.name, saved: &new.saved },
         changes: &changes,
     };
-    target.write(&report::runs::render(&runs, args.format, lang, console.width)?, console.out, lang)?;
+    target.write(&report::runs::render(&runs, args.table.format(), lang, console.width)?, console.out, lang)?;
     Ok(if args.exit_code && !changes.is_empty() { Exit::Act } else { Exit::Done })
 }
 
@@ -116,7 +118,7 @@ fn scored(
         contents: &contents,
         // one that is no longer on the roster is out all the same
         without: folder.without.iter().filter_map(|name| contents.roster.find(name)).collect(),
-        stated: every_town(&contents.roster),
+        stated: towns::every(&contents.roster),
         strict: false,
     };
     let assessment = match ready.assessed(diagnostics, lang, console)? {

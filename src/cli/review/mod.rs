@@ -1,9 +1,9 @@
 //! `kaohe review`: a row of the reviews for every record that nobody has decided on.
 
-mod ask;
+mod args;
 mod town;
 
-pub(super) use ask::{Args, command};
+pub(super) use args::Args;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -12,15 +12,18 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use self::town::{Added, Deed, Reviewed, Taken};
+use super::console::{Console, Exit};
 use super::contents::Contents;
-use super::folder::{Folder, REVIEWS, under};
+use super::folder::Folder;
+use super::layout::{REVIEWS, under};
 use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
+use super::scratch;
+use super::towns;
 use super::trouble::{not_appended, shown, unreadable, unwritable};
-use super::{Console, Exit, attachments, scratch};
 use crate::diagnostic::{Code, Diagnostic, FileKind, Place, Severity, any_error};
-use crate::evidence::{Roster, TownNo};
+use crate::evidence::TownNo;
 use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
 use crate::report::{ReviewedTown, Reviewing};
@@ -47,8 +50,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let kept_in = appending.kept_in(&there);
     let mut diagnostics = Vec::new();
     let contents = folder.contents(&rubric, &mut diagnostics);
-    let target = match &args.output.file {
-        Some(_) => Some(args.output.target(&attachments::inputs(&contents, args.output.file.as_deref()), lang)?),
+    let target = match &args.output.output {
+        Some(_) => Some(args.output.target(&contents.inputs_and(args.output.output.as_deref()), lang)?),
         None => None,
     };
     if any_error(&diagnostics) && is_unsound(&args.folder, &diagnostics) {
@@ -58,19 +61,20 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     let of_ledger = |told: &Diagnostic| told.code.kind() == FileKind::Ledger || told.severity < Severity::Error;
     diagnostics.retain(|told| !of_ledger(told));
-    let (rest, take_over) = (named(&contents, &args.rest, lang)?, named(&contents, &args.take_over, lang)?);
-    let towns = towns(&contents, &rubric)?;
+    let named = |names| towns::named(&contents.roster, names, true, lang);
+    let (rest, take_over) = (named(&args.rest)?, named(&args.take_over)?);
+    let all = reviewed_towns(&contents, &rubric)?;
 
     if target.is_none() {
         // what a killed run left behind
         scratch::sweep(&args.folder);
     }
-    let by = args.by.as_deref().unwrap_or_default();
+    let by = args.by();
     let on = args.on.map(|day| day.to_string()).unwrap_or_default();
     let mut number = contents.reviews.as_ref().map_or(0, |reviews| reviews.greatest);
     let (mut rows, mut told, mut reviewed) = (Vec::new(), diagnostics, Vec::new());
     let (mut taken, mut unexplained) = (Vec::new(), Vec::new());
-    for (no, town) in &towns {
+    for (no, town) in &all {
         let open = args.rest.is_empty() && args.take_over.is_empty();
         let deed = Deed { open, rest: rest.contains(no), take_over: take_over.contains(no), by, on: &on };
         let refused = deed.rest && any_error(&town.told) && !deed.take_over;
@@ -103,7 +107,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let written = match target {
         Some(target) => {
             target.write(&bytes, console.out, lang)?;
-            args.output.file.as_deref().filter(|file| *file != Path::new("-")).map(shown)
+            args.output.output.as_deref().filter(|file| *file != Path::new("-")).map(shown)
         }
         None if rows.is_empty() => None,
         None => match replace_if_unchanged(&path, &seen, &bytes) {
@@ -117,8 +121,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         },
     };
     let summary = Reviewing { towns: &reviewed, added: rows.len(), written: written.as_deref() };
-    if args.output.file.as_deref() != Some(Path::new("-")) {
-        super::unless_closed(console.out.write_all(summary.terminal(lang, console.width).as_bytes()))?;
+    if args.output.output.as_deref() != Some(Path::new("-")) {
+        super::console::unless_closed(console.out.write_all(summary.terminal(lang, console.width).as_bytes()))?;
     }
     Ok(if any_error(&told) || !unexplained.is_empty() { Exit::Act } else { Exit::Done })
 }
@@ -157,24 +161,8 @@ fn is_unsound(folder: &Path, diagnostics: &[Diagnostic]) -> bool {
     errors.into_iter().any(|told| told.code.kind() == FileKind::Roster || files.contains(&*told.place.file))
 }
 
-/// The towns that an option names.
-fn named(contents: &Contents, names: &[String], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    let roster: &Roster = &contents.roster;
-    let mut towns = BTreeSet::new();
-    for name in names {
-        match roster.find(name) {
-            Some(town) => {
-                towns.insert(town);
-            }
-            None if name == "all" || name == "全部" => towns.extend(roster.numbered().map(|(no, _)| no)),
-            None => return Err(super::score::unknown_town(roster, name, lang)),
-        }
-    }
-    Ok(towns)
-}
-
 /// Every town's log held against the reviews, in the order of the roster.
-fn towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
+fn reviewed_towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
     contents.year(rubric, None).each(
         &mut Vec::new(),
         || (),

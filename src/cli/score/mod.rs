@@ -1,22 +1,21 @@
 //! `kaohe score`: a year scored and ranked.
 
-mod ask;
+mod args;
 mod pending;
-mod scored;
 
-pub(super) use ask::{Args, command};
-pub(super) use scored::Ready;
+pub(super) use args::Args;
 
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::attachments;
+use super::console::{Console, Exit};
 use super::day;
 use super::folder::Folder;
 use super::output::Target;
+use super::scored::Ready;
+use super::towns;
 use super::trouble::trouble;
-use super::{Console, Exit};
 use crate::checkup::checkup;
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
@@ -29,24 +28,24 @@ use crate::text;
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    console.options.hashes = args.format == Format::Json;
+    console.options.hashes = args.table.format() == Format::Json;
     let Some((mut folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
     folder.without.clone_from(&args.without);
     let mut diagnostics =
         if args.strict { checkup(&rubric, &folder.rubric.file, &folder.rubric.text).warnings } else { Vec::new() };
-    let assessor = day::assessor(&rubric, args.as_of, lang)?;
-    let contents = folder.contents_as_of(&rubric, args.as_of, &mut diagnostics);
+    let assessor = day::assessor(&rubric, args.day.as_of, lang)?;
+    let contents = folder.contents_as_of(&rubric, args.day.as_of, &mut diagnostics);
     let without = left_out(&contents.roster, args, &diagnostics, lang)?;
-    let inputs = attachments::inputs(&contents, args.output.file.as_deref());
-    let target = args.output.target(&inputs, lang)?;
+    let inputs = contents.inputs_and(args.table.output.output.as_deref());
+    let target = args.table.output.target(&inputs, lang)?;
     let pending_target = pending::target(args, &contents, lang)?;
 
-    let stated = match (args.format, args.towns.as_slice()) {
+    let stated = match (args.table.format(), args.towns.as_slice()) {
         // a program is given all that there is
-        (Format::Json, []) => every_town(&contents.roster),
-        (_, asked) => stated_towns(&contents.roster, asked, &diagnostics, lang)?,
+        (Format::Json, []) => towns::every(&contents.roster),
+        (_, asked) => towns::named(&contents.roster, asked, !diagnostic::any_error(&diagnostics), lang)?,
     };
     let (path, strict) = (&*args.folder, args.strict);
     let (folder, rubric, assessor, contents) = (&folder, &rubric, &assessor, &contents);
@@ -62,10 +61,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {
-        target.fill(&|out| report::write(out, &assessment, what, args.format, lang, width), console.out, lang)?;
+        target.fill(
+            &|out| report::write(out, &assessment, what, args.table.format(), lang, width),
+            console.out,
+            lang,
+        )?;
     }
 
-    if args.last { not_final(&assessment, lang, console) } else { Ok(Exit::Done) }
+    if args.is_final { not_final(&assessment, lang, console) } else { Ok(Exit::Done) }
 }
 
 /// Says what keeps a result from being final, and how the run ends for it.
@@ -91,25 +94,9 @@ fn not_final(assessment: &Assessment<'_>, lang: Lang, console: &mut Console<'_>)
     Ok(Exit::Act)
 }
 
-/// The towns whose statements were asked for.
-fn stated_towns(roster: &Roster, asked: &[String], diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    let mut towns = BTreeSet::new();
-    for name in asked {
-        if name == "all" && roster.find(name).is_none() {
-            towns.extend(every_town(roster));
-        } else {
-            towns.extend(named(roster, name, diagnostics, lang)?);
-        }
-    }
-    Ok(towns)
-}
-
 /// The towns that are left out.
 fn left_out(roster: &Roster, args: &Args, diagnostics: &[Diagnostic], lang: Lang) -> Result<BTreeSet<TownNo>> {
-    let mut towns = BTreeSet::new();
-    for name in &args.without {
-        towns.extend(named(roster, name, diagnostics, lang)?);
-    }
+    let towns = towns::named(roster, &args.without, !diagnostic::any_error(diagnostics), lang)?;
     let stated = args.towns.iter().find(|name| roster.find(name).is_some_and(|town| towns.contains(&town)));
     if let Some(name) = stated {
         let both = text!(
@@ -122,25 +109,4 @@ fn left_out(roster: &Roster, args: &Args, diagnostics: &[Diagnostic], lang: Lang
         return Err(trouble(lang, &text!("--without 把全部镇都略去了", "--without leaves every town out")));
     }
     Ok(towns)
-}
-
-/// The town of a name. Where the roster itself is wrong, who is on it is not known yet.
-fn named(roster: &Roster, name: &str, diagnostics: &[Diagnostic], lang: Lang) -> Result<Option<TownNo>> {
-    let town = roster.find(name);
-    if town.is_some() || diagnostic::any_error(diagnostics) {
-        return Ok(town);
-    }
-    Err(unknown_town(roster, name, lang))
-}
-
-/// That a name is on no roster, with the near one.
-pub(super) fn unknown_town(roster: &Roster, name: &str, lang: Lang) -> anyhow::Error {
-    let near = roster.suggest(name);
-    let near = near.map_or_else(|| text!("", ""), |near| text!("；是不是「{near}」？", "; did you mean `{near}`?"));
-    let (zh, en) = (near.zh, near.en);
-    trouble(lang, &text!("镇名单里没有「{name}」{zh}", "`{name}` is not on the roster{en}"))
-}
-
-pub(super) fn every_town(roster: &Roster) -> BTreeSet<TownNo> {
-    roster.numbered().map(|(no, _)| no).collect()
 }

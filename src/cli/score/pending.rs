@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::Args;
+use super::args::Args;
 use crate::assess::{Pending, PendingWhat};
-use crate::cli::Console;
-use crate::cli::attachments;
+use crate::cli::console::Console;
 use crate::cli::contents::Contents;
 use crate::cli::files::same_file;
-use crate::cli::folder::{LEDGER, under};
+use crate::cli::layout::{LEDGER, under};
 use crate::cli::output::Target;
 use crate::cli::trouble::{not_appended, shown, trouble, unreadable};
 use crate::evidence::TownNo;
@@ -31,7 +30,7 @@ use crate::text;
 pub(super) fn target(args: &Args, contents: &Contents, lang: Lang) -> Result<Option<Target>> {
     let Some(path) = args.pending.as_deref() else { return Ok(None) };
     let is_result = |result: &Path| result == path || same_file(result, path);
-    if path != Path::new("-") && args.output.file.as_deref().is_some_and(is_result) {
+    if path != Path::new("-") && args.table.output.output.as_deref().is_some_and(is_result) {
         let name = shown(path);
         return Err(trouble(
             lang,
@@ -41,8 +40,8 @@ pub(super) fn target(args: &Args, contents: &Contents, lang: Lang) -> Result<Opt
             ),
         ));
     }
-    let inputs = attachments::inputs(contents, Some(path));
-    Target::new(Some(path), args.output.existing, &inputs, lang).map(Some)
+    let inputs = contents.inputs_and(Some(path));
+    Target::new(Some(path), args.table.output.existing(), &inputs, lang).map(Some)
 }
 
 /// Writes the ledger with the rows, and says how many there are.

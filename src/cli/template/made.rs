@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::source::is_there;
-use crate::cli::folder::under;
+use crate::cli::layout::under;
 use crate::cli::output::{Existing, Replaced, Seen, Target, replace_if_unchanged};
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::visible;

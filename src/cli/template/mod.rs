@@ -1,11 +1,11 @@
 //! `kaohe template`: an empty assessment folder, and a guide to filling it in.
 
-mod ask;
+mod args;
 mod blank;
 mod made;
 mod source;
 
-pub(super) use ask::{Args, command};
+pub(super) use args::Args;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,16 +13,15 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use self::ask::Form;
+use self::args::Form;
 use self::made::{Made, Piece};
 use self::source::{Listed, RUBRIC, Ruled};
+use super::console::{Console, Exit};
 use super::files::read_file;
-use super::folder::{ASSESSMENT, LEDGER, TOWNS, under};
-use super::logs::{EVIDENCE, LOGS, WORKBOOKS};
+use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, LOGS, TOWNS, WORKBOOKS, under};
 use super::options::Options;
 use super::output::Target;
 use super::trouble::shown;
-use super::{Console, Exit};
 use crate::evidence::{ROSTER_COLUMNS, Roster, TownNo, columns_to_fill};
 use crate::lang::{Lang, Text};
 use crate::ledger;
@@ -39,11 +38,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let Some(ruled) = source::rubric(args, lang, console)? else { return Ok(Exit::CouldNot) };
     let guide = LogGuide::new(&ruled.rubric);
     let needs_logs = ruled.rubric.looks_at_logs();
-    if args.guide.is_some() && !needs_logs {
+    if args.guide().is_some() && !needs_logs {
         console.say(&no_logs(), lang)?;
         return Ok(Exit::Done);
     }
-    if let Some(form) = args.guide {
+    if let Some(form) = args.guide() {
         let said = match form {
             Form::Table => guide.terminal(lang, console.width).into_bytes(),
             Form::Markdown => guide.markdown(lang).into_bytes(),
@@ -86,7 +85,7 @@ fn pieces(
         }
         pieces.push(piece(RUBRIC, ruled.source.text.as_bytes().to_vec()));
     }
-    let title = args.title.as_deref().ok_or(ruled.rubric.title.as_str());
+    let title = args.title().ok_or(ruled.rubric.title.as_str());
     pieces.push(piece(ASSESSMENT, blank::assessment(&ruled.name, title, args.base_points, lang)));
     let table = |columns: &[Column]| repair::blank(columns, Dialect::default(), lang);
     let towns = listed.bytes.clone().unwrap_or_else(|| table(&ROSTER_COLUMNS));

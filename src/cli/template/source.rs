@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::ask::Args;
-use crate::cli::Console;
+use super::args::Args;
 use crate::cli::assessment::Assessment;
+use crate::cli::console::Console;
 use crate::cli::files::read_file;
-use crate::cli::folder::{ASSESSMENT, RubricText, TOWNS, read_assessment, under};
+use crate::cli::folder::read_assessment;
 use crate::cli::hash::Digests;
+use crate::cli::layout::{ASSESSMENT, TOWNS, under};
 use crate::cli::output::Seen;
 use crate::cli::rubric_file;
+use crate::cli::rubric_file::RubricText;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::evidence::{ROSTER_COLUMNS, Roster, read_roster_in};
@@ -79,7 +81,7 @@ fn kept(
         let Some(asked) = rubric_file::open(asked, lang, console)? else { return Ok(None) };
         agree(&file, asked.text == of_folder.text, "--rubric", lang)?;
     }
-    agree(&file, args.title.is_none() || args.title == assessment.title, "--title", lang)?;
+    agree(&file, args.title().is_none() || args.title() == assessment.title.as_deref(), "--title", lang)?;
     agree(&file, args.base_points.is_none() || args.base_points == assessment.base_points, "--base-points", lang)?;
     Ok(Some((of_folder, String::new())))
 }

@@ -8,10 +8,11 @@ use anyhow::Result;
 use super::inspection::Inspection;
 use super::{Asked, ground, lone};
 use crate::checkup::checkup;
-use crate::cli::accepted::{self, Accepted, Ground};
-use crate::cli::attachments;
+use crate::cli::accepted::{self, Ground};
+use crate::cli::accepted_entries::Accepted;
 use crate::cli::day;
-use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, REVIEWS, TOWNS, under};
+use crate::cli::folder::{Folder, Opened};
+use crate::cli::layout::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, under};
 use crate::cli::office;
 use crate::cli::options::Options;
 use crate::diagnostic::FileKind;
@@ -56,7 +57,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
         inspection.check(under(path, &name), holds);
         inspection.table(path.join(&name), under(path, &name).into(), holds, path.to_owned());
     }
-    inspection.inputs.extend(attachments::inputs(&contents, asked.output));
+    inspection.inputs.extend(contents.inputs_and(asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);
     let read = inspection.read_logs(&contents, &assessor)?;
     year::note(&rubric, read.iter().map(Scored::noted), &mut inspection.found);

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::Asked;
+use crate::cli::console::Console;
 use crate::cli::contents::Contents;
-use crate::cli::folder::{ASSESSMENT, Folder, LEDGER, Opened, parts, under};
-use crate::cli::logs::EVIDENCE;
+use crate::cli::folder::{Folder, Opened, parts};
+use crate::cli::layout::{ASSESSMENT, EVIDENCE, LEDGER, under};
 use crate::cli::options::Options;
-use crate::cli::{Console, files, office, rubric_file};
+use crate::cli::{files, office, rubric_file};
 use crate::diagnostic::{Diagnostic, FileKind, Severity};
 use crate::rubric::{DEFAULT, Rubric};
 use crate::sheet::{Delimiter, Dialect};

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::looking::Looking;
 use crate::assess::{Assessor, SoFar};
-use crate::cli::accepted::Accepted;
+use crate::cli::accepted_entries::Accepted;
 use crate::cli::contents::Contents;
 use crate::cli::options::Telling;
 use crate::diagnostic::{Diagnostic, Severity, any_refusal};

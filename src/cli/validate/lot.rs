@@ -14,7 +14,7 @@ use crate::cli::contents::Contents;
 use crate::cli::copies;
 use crate::cli::day;
 use crate::cli::hash::Digests;
-use crate::cli::logs::LogFile;
+use crate::cli::layout::LogFile;
 use crate::cli::needed::not_read;
 use crate::cli::options::Options;
 use crate::cli::problem::FileProblem;

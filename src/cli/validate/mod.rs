@@ -3,7 +3,7 @@
 //! A folder is read as `kaohe score` reads it. A file by itself stands on the ground of the folder in which it lies,
 //! or else on that of a rubric alone.
 
-mod ask;
+mod args;
 mod folder;
 mod ground;
 mod inspection;
@@ -14,7 +14,7 @@ mod next;
 mod repaired;
 mod subject;
 
-pub(super) use ask::{Args, command};
+pub(super) use args::Args;
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -22,14 +22,14 @@ use std::path::Path;
 use anyhow::Result;
 use jiff::civil::Date;
 
-use self::ask::Fix;
+use self::args::Fix;
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
 use super::accepted;
+use super::console::{Console, Exit};
 use super::files::PIPE;
 use super::options::{Options, Telling};
 use super::trouble::trouble;
-use super::{Console, Exit};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
 use crate::report::{Form, Validation, YearSoFar};
@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut inputs = args.paths.clone();
     inputs.extend(args.paths.iter().flat_map(|path| ground::around(path)));
     args.output.target(&inputs, lang)?;
-    if args.fix != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
+    if args.fix() != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
         return Err(trouble(
             lang,
             &text!(
@@ -68,14 +68,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             ),
         ));
     }
-    console.options.dialect.delimiter = args.delimiter;
-    if args.form != Form::Text {
+    console.options.dialect.delimiter = args.delimiter();
+    if args.form() != Form::Text {
         console.options.dialect.limits.kept = usize::MAX;
     }
     let asked = Asked {
         options: console.options,
         lang,
-        output: args.output.file.as_deref(),
+        output: args.output.output.as_deref(),
         rubric: args.rubric.as_deref(),
         as_of: args.as_of,
         strict: args.strict,
@@ -99,9 +99,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         inspection.found.extend(repaired::accepted(&inspection.tables, asked.options));
     }
     let mut in_full = true;
-    let repaired = match args.fix {
+    let repaired = match args.fix() {
         Fix::No => None,
-        fix => match repaired::write(&inspection.tables, (fix, args.output.existing), asked.options, lang) {
+        fix => match repaired::write(&inspection.tables, (fix, args.output.existing()), asked.options, lang) {
             Ok(written) => {
                 inspection.found.extend(written.changed);
                 in_full = written.in_full;
@@ -124,12 +124,12 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let accepted = inspection.accepted.iter().map(|(entry, warnings)| accepted::listed(entry, *warnings)).collect();
     let (checked, found) = (&*inspection.checked, &*inspection.found);
     let validation = Validation { checked, found, accepted, unread, years, repaired, next, most };
-    if args.form == Form::Csv && args.as_of.is_some() {
+    if args.form() == Form::Csv && args.as_of.is_some() {
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;
     }
-    target.write(&validation.render(args.form, lang, console.width)?, console.out, lang)?;
-    if matches!(args.form, Form::Csv | Form::Github) {
+    target.write(&validation.render(args.form(), lang, console.width)?, console.out, lang)?;
+    if matches!(args.form(), Form::Csv | Form::Github) {
         // a list has no place for it
         let summary = |lang| validation.summary(lang);
         console.say(&crate::lang::Text { zh: summary(Lang::Zh), en: summary(Lang::En) }, lang)?;

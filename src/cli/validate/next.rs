@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::ask::{Args, Fix};
+use super::args::{Args, Fix};
 use super::inspection::Inspection;
-use crate::cli::folder::ASSESSMENT;
+use crate::cli::layout::ASSESSMENT;
 use crate::cli::trouble::shown;
 use crate::diagnostic::Severity;
 use crate::lang::Text;
@@ -23,7 +23,7 @@ pub(super) fn of(args: &Args, inspection: &Inspection, repaired: &[Repaired]) ->
              not in this"
         ));
     }
-    if args.fix == Fix::Copies && repaired.iter().any(|repaired| repaired.to.is_some()) {
+    if args.fix() == Fix::Copies && repaired.iter().any(|repaired| repaired.to.is_some()) {
         next.push(text!(
             "看过改好的，用它们替换原文件；或加 --in-place 直接改原文件",
             "look at what was repaired and put it in the place of the originals, or repair these by --in-place"

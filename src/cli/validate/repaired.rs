@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::ask::Fix;
+use super::args::Fix;
 use super::inspection::Table;
 use crate::cli::files::{folder_of, leads_out};
 use crate::cli::options::Options;

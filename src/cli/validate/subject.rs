@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use super::ground;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
-use crate::cli::folder::{ASSESSMENT, LEDGER, REVIEWS, TOWNS};
-use crate::cli::logs::LOGS;
+use crate::cli::layout::{ASSESSMENT, LEDGER, LOGS, REVIEWS, TOWNS};
 use crate::cli::office;
 use crate::cli::options::{Options, Telling};
 use crate::cli::problem::FileProblem;

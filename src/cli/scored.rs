@@ -5,12 +5,13 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::accepted::{self, Ground};
+use super::accepted_entries::Accepted;
+use super::console::{Console, Exit};
+use super::contents::Contents;
+use super::folder::Folder;
+use super::options::Telling;
 use crate::assess::Assessor;
-use crate::cli::accepted::{self, Accepted, Ground};
-use crate::cli::contents::Contents;
-use crate::cli::folder::Folder;
-use crate::cli::options::Telling;
-use crate::cli::{Console, Exit};
 use crate::diagnostic::{self, Diagnostic, FileKind};
 use crate::evidence::TownNo;
 use crate::lang::Lang;
@@ -20,23 +21,23 @@ use crate::text;
 use crate::year::{self, Assessing, Scored, Standings};
 
 /// A year whose logs are about to be read.
-pub(in crate::cli) struct Ready<'a> {
+pub(super) struct Ready<'a> {
     /// The folder as it was named.
-    pub(in crate::cli) path: &'a Path,
+    pub(super) path: &'a Path,
     /// The folder.
-    pub(in crate::cli) folder: &'a Folder,
+    pub(super) folder: &'a Folder,
     /// Its rubric.
-    pub(in crate::cli) rubric: &'a Rubric,
+    pub(super) rubric: &'a Rubric,
     /// The same, made ready.
-    pub(in crate::cli) assessor: &'a Assessor<'a>,
+    pub(super) assessor: &'a Assessor<'a>,
     /// What it holds.
-    pub(in crate::cli) contents: &'a Contents,
+    pub(super) contents: &'a Contents,
     /// The towns that are left out.
-    pub(in crate::cli) without: BTreeSet<TownNo>,
+    pub(super) without: BTreeSet<TownNo>,
     /// The towns whose statements are wanted.
-    pub(in crate::cli) stated: BTreeSet<TownNo>,
+    pub(super) stated: BTreeSet<TownNo>,
     /// Whether every warning counts as an error.
-    pub(in crate::cli) strict: bool,
+    pub(super) strict: bool,
 }
 
 impl<'a> Ready<'a> {
@@ -45,7 +46,7 @@ impl<'a> Ready<'a> {
     ///
     /// # Errors
     /// A scoresheet does not add up.
-    pub(in crate::cli) fn assessed(
+    pub(super) fn assessed(
         self,
         mut diagnostics: Vec<Diagnostic>,
         lang: Lang,

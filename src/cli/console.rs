@@ -1,0 +1,78 @@
+//! Where a run writes, and how it ends.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::options::Options;
+use crate::diagnostic::{self, Diagnostic, excerpt, visible};
+use crate::lang::{Lang, Text};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done and clean: 0.
+    Done,
+    /// Done, and there is something to act on: 1.
+    Act,
+    /// It could not run: 2.
+    CouldNot,
+}
+
+impl Exit {
+    /// How a run ends that mistakes in the user's files have stopped.
+    pub(super) fn stopped_by(diagnostics: &[Diagnostic]) -> Self {
+        if diagnostic::any_refusal(diagnostics) { Self::CouldNot } else { Self::Act }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::from(0),
+            Exit::Act => Self::from(1),
+            Exit::CouldNot => Self::from(2),
+        }
+    }
+}
+
+/// Where a run writes.
+pub struct Console<'a> {
+    /// The result.
+    pub out: &'a mut dyn Write,
+    /// The messages.
+    pub err: &'a mut dyn Write,
+    /// How many columns a table may take.
+    pub width: usize,
+    /// Whether messages may be coloured.
+    pub style: excerpt::Style,
+    /// What the run was asked that every command can be; [`run()`](super::run) sets it.
+    pub options: Options,
+}
+
+impl Console<'_> {
+    /// Shows what is wrong in the user's files.
+    pub(super) fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
+        if !diagnostics.is_empty() {
+            let most = self.options.limits.findings;
+            let shown = excerpt::render_within(most, diagnostics, lang, self.style);
+            unless_closed(self.err.write_all(shown.as_bytes()))?;
+        }
+        Ok(())
+    }
+
+    /// Says one sentence.
+    pub(super) fn say(&mut self, text: &Text, lang: Lang) -> Result<()> {
+        unless_closed(writeln!(self.err, "{}", visible(text.get(lang))))?;
+        Ok(())
+    }
+}
+
+/// A reader that has gone away is no error.
+pub(super) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
