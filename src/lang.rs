@@ -52,6 +52,19 @@ impl Text {
     }
 }
 
+/// What is the same in both languages: a name, an id, words of the user's.
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        Self { zh: words.to_owned(), en: words.to_owned() }
+    }
+}
+
+impl From<&Text> for Text {
+    fn from(text: &Text) -> Self {
+        text.clone()
+    }
+}
+
 /// A [`Text`] from two format strings, Chinese first, so that neither language can be forgotten.
 #[macro_export]
 macro_rules! text {

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::contract;
+use super::document::Document;
 use super::lists::Day;
-use super::markdown::escaped;
-use super::ranking::said;
-use super::text::hanging;
 use crate::lang::{Lang, Text};
 use crate::rubric::{Category, Rubric, RuleNo};
 use crate::text;
@@ -27,18 +25,18 @@ impl From<&Text> for Words {
     }
 }
 
-/// The title and the facts, for a terminal.
-pub(super) fn terminal(rubric: &Rubric, lang: Lang, columns: usize) -> String {
-    hanging("", &rubric.title, columns) + &hanging("", &facts(rubric, lang), columns)
+/// A document on a rubric: its title and the facts.
+pub(super) fn document(rubric: &Rubric) -> Document {
+    Document::titled(rubric.title.as_str(), facts(rubric))
 }
 
-/// The title and the facts, for Markdown.
-pub(super) fn markdown(rubric: &Rubric, lang: Lang) -> String {
-    format!("# {}\n\n{}\n", escaped(&rubric.title), escaped(&facts(rubric, lang)))
+/// The title and the facts, for a terminal.
+pub(super) fn terminal(rubric: &Rubric, lang: Lang, columns: usize) -> String {
+    super::terminal::document(&document(rubric), lang, columns)
 }
 
 /// When, how much, out of what.
-fn facts(rubric: &Rubric, lang: Lang) -> String {
+fn facts(rubric: &Rubric) -> Text {
     let (from, to) = (rubric.period.from(), rubric.period.to());
     let (categories, rules, full) = (rubric.categories.len(), rubric.rules.len(), rubric.full_marks);
     let (category, rule) =
@@ -55,7 +53,8 @@ fn facts(rubric: &Rubric, lang: Lang) -> String {
     if let Some(limit) = rubric.normalisation.map(|normalisation| normalisation.limit) {
         facts.push(text!("最高总分超过 {limit} 才折算", "scaled over {limit}"));
     }
-    said(&facts, lang)
+    let (zh, en): (Vec<String>, Vec<String>) = facts.into_iter().map(|Text { zh, en }| (zh, en)).unzip();
+    Text { zh: zh.join("，"), en: en.join(", ") }
 }
 
 /// The same for programs.

@@ -1,6 +1,8 @@
 //! One rule, explained: what its source says, how it is read, what it does, what it goes by and what it can cost.
 
-use super::text::{blanks, hanging, left, plain, right, width};
+use super::document::{Block, Document, Item};
+use super::terminal;
+use super::text::{right, width};
 use crate::cases::{Case, Outcome, Trial};
 use crate::lang::{Lang, Text};
 use crate::rubric::{Rubric, RuleNo};
@@ -26,25 +28,21 @@ impl<'a> Explanation<'a> {
     /// For a terminal.
     pub fn render(&self, lang: Lang, columns: usize) -> String {
         let rule = self.rubric.rule(self.no);
-        let mut out = hanging(&format!("{}  ", plain(&rule.id)), self.place().get(lang), columns) + "\n";
-        let facts = self.facts();
-        let indent = facts.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
-        for (label, said) in &facts {
-            out.push_str(&hanging(&left(label.get(lang), indent), said.get(lang), columns));
-        }
+        let head = Item { depth: 0, head: rule.id.clone(), text: self.place() };
+        let mut blocks = vec![Block::List(vec![head]), Block::Facts(self.facts())];
         for (label, outcome) in self.outcomes() {
             let tried = self.trial.tried.iter().filter(|t| t.case.rule == self.no && t.outcome == outcome);
             let cases: Vec<(String, &Case)> = tried.map(|tried| (tried.charged.to_string(), tried.case)).collect();
             let Some(widest) = cases.iter().map(|(charged, _)| width(charged)).max() else { continue };
-            out.push('\n');
-            out.push_str(&hanging("", label.get(lang), columns));
-            for (charged, Case { name, why, .. }) in &cases {
-                let head = blanks(2) + &right(charged, widest) + &blanks(2);
-                let said = text!("{name}（{why}）", "{name} ({why})");
-                out.push_str(&hanging(&head, said.get(lang), columns));
-            }
+            blocks.push(Block::Section(label));
+            let case = |(charged, Case { name, why, .. }): &(String, &Case)| Item {
+                depth: 0,
+                head: right(charged, widest),
+                text: text!("{name}（{why}）", "{name} ({why})"),
+            };
+            blocks.push(Block::List(cases.iter().map(case).collect()));
         }
-        out
+        terminal::document(&Document { blocks }, lang, columns)
     }
 
     /// What can become of it in a case that is worth showing, in a sentence.
@@ -75,11 +73,10 @@ impl<'a> Explanation<'a> {
     /// Everything there is to say, each with what it is.
     fn facts(&self) -> Vec<(Text, Text)> {
         let (rule, wording) = (self.rubric.rule(self.no), Wording::new(self.rubric));
-        let words = |words: &str| Text { zh: words.to_owned(), en: words.to_owned() };
-        let mut facts = vec![(text!("原文", "source"), words(&rule.text))];
+        let mut facts = vec![(text!("原文", "source"), rule.text.as_str().into())];
         if let Some(reading) = &rule.reading {
-            facts.push((text!("读法", "reading"), words(&reading.text)));
-            facts.push((text!("理由", "because"), words(&reading.why)));
+            facts.push((text!("读法", "reading"), reading.text.as_str().into()));
+            facts.push((text!("理由", "because"), reading.why.as_str().into()));
         }
         facts.push((text!("规则", "rule"), wording.sentence(self.no)));
         facts.push((text!("依据", "evidence"), wording.evidence(self.no)));

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::document::{Document, Sheet};
 use super::table::{Cell, Column, Table};
 use super::{csv, markdown, terminal};
 use crate::evidence::columns_to_fill;
@@ -25,9 +26,9 @@ impl<'a> LogGuide<'a> {
 
     /// For a terminal: what is to be read and not copied.
     pub fn terminal(&self, lang: Lang, columns: usize) -> String {
-        let table = self.short(lang);
-        let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
-        grid.unwrap_or_else(|| terminal::list(&table, 2, lang, columns))
+        let mut document = Document::default();
+        document.table(Sheet { lead: 2, ..Sheet::from(self.short(lang)) });
+        terminal::document(&document, lang, columns)
     }
 
     /// All of it, for a document.

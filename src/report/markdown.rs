@@ -1,11 +1,74 @@
-//! Tables for Markdown, with outside text that means itself and nothing else.
+//! Documents for Markdown, with outside text that means itself and nothing else.
 
-use super::table::{Align, Table};
-use super::text::{left, plain, right, width};
-use crate::lang::Lang;
+use super::document::{Block, Document, Item};
+use super::json;
+use super::table::{Align, Cell, Column, Table};
+use super::text::{blanks, left, plain, right, width};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::excerpt;
+use crate::lang::{Lang, Text};
+use crate::text;
 
 /// Columns wider than this are not padded, so that one long cell does not stretch every line.
 const WIDEST: usize = 24;
+
+/// The document, a blank line between blocks.
+pub(super) fn document(document: &Document, lang: Lang) -> String {
+    let blocks: Vec<String> = document.blocks.iter().map(|block| drawn(block, lang)).collect();
+    blocks.join("\n")
+}
+
+fn drawn(block: &Block, lang: Lang) -> String {
+    let escaped = |text: &Text| escaped(text.get(lang));
+    let paragraphs = |lines: &[Text]| lines.iter().map(|said| escaped(said) + "\n").collect::<Vec<_>>().join("\n");
+    let item = |Item { depth, head, text }: &Item| {
+        let gap = if head.is_empty() { "" } else { " " };
+        [&blanks(2 * depth), "- ", &self::escaped(head), gap, &escaped(text), "\n"].concat()
+    };
+    match block {
+        Block::Title(titles) => {
+            let titles: Vec<String> = titles.iter().map(|(_, title)| escaped(title)).collect();
+            ["# ", &titles.join(" → "), "\n"].concat()
+        }
+        Block::Section(title) => ["## ", &escaped(title), "\n"].concat(),
+        Block::Lines(lines) => paragraphs(lines),
+        Block::Facts(facts) => {
+            facts.iter().map(|(label, said)| ["- **", &escaped(label), "** ", &escaped(said), "\n"].concat()).collect()
+        }
+        Block::List(items) => items.iter().map(item).collect(),
+        Block::Names(title, names) => {
+            let names: String = names.iter().map(|name| ["- ", &escaped(name), "\n"].concat()).collect();
+            let gap = if names.is_empty() { "" } else { "\n" };
+            [&escaped(title), "\n", gap, &names].concat()
+        }
+        Block::Table(sheet) => {
+            let mut parts: Vec<String> = sheet.caption.iter().map(|said| escaped(said) + "\n").collect();
+            parts.push(table(&sheet.table, lang));
+            parts.extend((!sheet.notes.is_empty()).then(|| paragraphs(&sheet.notes)));
+            parts.join("\n")
+        }
+        Block::Findings(findings, file) => table(&found(findings, file, lang), lang),
+    }
+}
+
+/// Mistakes, a row for each.
+fn found(findings: &[Diagnostic], file: &str, lang: Lang) -> Table {
+    let columns: Vec<Column<Diagnostic>> = vec![
+        Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
+            Cell::text(excerpt::word(found.severity, lang))
+        }),
+        Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
+        Column::words(text!("位置", "place"), move |found: &Diagnostic| {
+            let file = json::below(file, 1);
+            Cell::text(if found.place.line > 0 { format!("{file}:{}", found.place.line) } else { file.to_owned() })
+        }),
+        Column::flowing(text!("发现", "found"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
+        Column::flowing(text!("怎样写", "help"), move |found: &Diagnostic| {
+            found.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
+        }),
+    ];
+    Table::of(columns, findings)
+}
 
 /// The table, each line ended.
 pub(super) fn table(table: &Table, lang: Lang) -> String {

@@ -12,6 +12,7 @@ mod contract;
 mod conversion;
 mod csv;
 pub mod diff;
+mod document;
 mod explanation;
 mod figures;
 mod json;

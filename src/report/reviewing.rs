@@ -1,8 +1,8 @@
 //! How the records of the towns stand with the office.
 
+use super::document::{Document, Sheet};
 use super::table::{Cell, Column, Table};
 use super::terminal;
-use super::text::hanging;
 use crate::lang::Lang;
 use crate::text;
 
@@ -47,8 +47,6 @@ impl Reviewing<'_> {
             Column::numbers(text!("新增行", "rows added"), move |town: &ReviewedTown| number(town.added)),
         ];
         let table = Table::of(columns_of, self.towns);
-        let grid = terminal::grid(&table, lang, columns);
-        let body = grid.unwrap_or_else(|| terminal::list(&table, 2, lang, columns));
         let sum = |of: fn(&ReviewedTown) -> usize| self.towns.iter().map(of).sum::<usize>();
         let (decided, undecided) = (sum(|town| town.decided), sum(|town| town.undecided));
         let (changed, gone, added) = (sum(|town| town.changed), sum(|town| town.gone), self.added);
@@ -60,7 +58,9 @@ impl Reviewing<'_> {
             Some(file) => text!("在「{file}」里新写了 {added} 行", "{added} rows added to `{file}`"),
             None => text!("没有要新写的行", "no row had to be added"),
         };
-        let said = hanging("", counts.get(lang), columns) + &hanging("", written.get(lang), columns);
-        [body.as_str(), "\n", &said].concat()
+        let mut document = Document::default();
+        document.table(Sheet { lead: 2, ..Sheet::from(table) });
+        document.lines([counts, written]);
+        terminal::document(&document, lang, columns)
     }
 }

@@ -1,13 +1,15 @@
-//! Tables for terminals: plain ASCII rules, since old Chinese consoles draw box characters two columns wide, numbers
+//! Documents for terminals. Tables have plain ASCII rules, since old Chinese consoles draw box characters two columns wide, numbers
 //! to the right, and all rows aligned under Chinese.
 
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
 };
 
+use super::document::{Block, Document, Item};
 use super::table::{Align, Head, Table};
-use super::text::{blanks, packed, width, wrapped};
-use crate::lang::Lang;
+use super::text::{blanks, hanging, left, packed, plain, width, wrapped};
+use crate::diagnostic::excerpt::{self, Style};
+use crate::lang::{Lang, Text};
 
 /// The least room that a flowing column is given before the table counts as too wide.
 const LEAST_FLOW: usize = 20;
@@ -17,6 +19,57 @@ pub(super) const NARROW: usize = 60;
 const ROWS: usize = 500;
 /// A rule under the header, and nothing else.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
+
+/// The document in at most `columns`: a blank line between blocks, none under a title.
+pub(super) fn document(document: &Document, lang: Lang, columns: usize) -> String {
+    let mut out = String::new();
+    let mut before: Option<&Block> = None;
+    for block in &document.blocks {
+        let under_title = matches!((before, block), (Some(Block::Title(title)), Block::Lines(_)) if title.len() == 1);
+        let in_section = matches!((before, block), (Some(Block::Section(_)), Block::List(_) | Block::Lines(_)));
+        if !out.is_empty() && !under_title && !in_section {
+            out.push('\n');
+        }
+        out.push_str(&drawn(block, if in_section { 2 } else { 0 }, lang, columns));
+        before = Some(block);
+    }
+    out
+}
+
+/// A block, so many columns from the left.
+fn drawn(block: &Block, indent: usize, lang: Lang, columns: usize) -> String {
+    let line = |head: &str, text: &Text| hanging(&(blanks(indent) + head), text.get(lang), columns);
+    match block {
+        Block::Title(titles) => titles.iter().map(|(label, title)| line(label.get(lang), title)).collect(),
+        Block::Section(title) => line("", title),
+        Block::Lines(lines) => lines.iter().map(|said| line("", said)).collect(),
+        Block::Facts(facts) => {
+            let room = facts.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
+            facts.iter().map(|(label, said)| line(&left(label.get(lang), room), said)).collect()
+        }
+        Block::List(items) => items.iter().map(|item| line(&marked(item), &item.text)).collect(),
+        Block::Names(title, names) => {
+            let names: Vec<String> = names.iter().map(|name| name.get(lang).to_owned()).collect();
+            let packed = packed(&names, columns.saturating_sub(2)).into_iter();
+            line("", title) + &packed.map(|names| ["  ", &names, "\n"].concat()).collect::<String>()
+        }
+        Block::Table(sheet) => {
+            let around = |lines: &[Text]| lines.iter().map(|said| line("", said)).collect::<String>();
+            let caption = sheet.caption.as_ref().map_or_else(String::new, |said| line("", said) + "\n");
+            let shown = sheet.brief.as_ref().unwrap_or(&sheet.table);
+            let wide = grid(shown, lang, columns).filter(|_| columns >= NARROW);
+            let table = wide.unwrap_or_else(|| list(&sheet.table, sheet.lead, lang, columns));
+            caption + &table + &around(&sheet.notes)
+        }
+        Block::Findings(findings, _) => excerpt::render_within(usize::MAX, findings, lang, Style::Plain),
+    }
+}
+
+/// What an item begins with, as far from the left as it stands below others.
+fn marked(item: &Item) -> String {
+    let head = if item.head.is_empty() { "- ".to_owned() } else { format!("{}  ", plain(&item.head)) };
+    blanks(2 * item.depth) + &head
+}
 
 /// The table in at most `columns`, each line ended, or `None` where it does not fit.
 pub(super) fn grid(table: &Table, lang: Lang, columns: usize) -> Option<String> {

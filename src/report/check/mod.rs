@@ -8,11 +8,11 @@ pub(super) use contract::Check as Contract;
 use std::io;
 
 use super::about;
+use super::document::{Block, Document};
 use super::table::{Cell, Column, Table};
-use super::text::hanging;
 use super::{Format, csv, json, markdown, terminal};
 use crate::checkup::{self, Checkup, Losses, Verdict};
-use crate::diagnostic::excerpt::{self, Style};
+use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -55,8 +55,8 @@ impl<'a> Check<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(self.terminal(lang, columns).into_bytes()),
-            Format::Markdown => Ok(self.markdown(lang).into_bytes()),
+            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
+            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
             Format::Json => json::file(&self.contract()),
         }
@@ -126,57 +126,16 @@ impl<'a> Check<'a> {
         )
     }
 
-    fn nothing(lang: Lang) -> &'static str {
-        lang.pick("没有发现问题。", "Nothing was found.")
-    }
-
-    fn terminal(&self, lang: Lang, columns: usize) -> String {
-        let mut out = about::terminal(self.rubric, lang, columns) + "\n";
-        let table = self.table(lang);
-        let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
-        out.push_str(&grid.unwrap_or_else(|| terminal::list(&table, 1, lang, columns)));
-        out.push('\n');
-        out.push_str(&hanging("", self.idle().get(lang), columns));
-        out.push('\n');
+    fn document(&self, lang: Lang) -> Document {
+        let mut document = about::document(self.rubric);
+        document.table(self.table(lang));
+        document.lines([self.idle()]);
         if self.findings.is_empty() {
-            out.push_str(&hanging("", Self::nothing(lang), columns));
+            document.lines([text!("没有发现问题。", "Nothing was found.")]);
         } else {
-            out.push_str(&excerpt::render_within(usize::MAX, &self.findings, lang, Style::Plain));
+            document.blocks.push(Block::Findings(self.findings.clone(), self.file.to_owned()));
         }
-        out
-    }
-
-    fn markdown(&self, lang: Lang) -> String {
-        let mut out = about::markdown(self.rubric, lang) + "\n";
-        out.push_str(&markdown::table(&self.table(lang), lang));
-        let findings = lang.pick("发现", "Findings");
-        out.push_str(&["\n", &markdown::escaped(self.idle().get(lang)), "\n\n## ", findings, "\n\n"].concat());
-        if self.findings.is_empty() {
-            out.push_str(Self::nothing(lang));
-            out.push('\n');
-        } else {
-            out.push_str(&markdown::table(&self.found(lang), lang));
-        }
-        out
-    }
-
-    /// What was found as a table.
-    fn found(&self, lang: Lang) -> Table {
-        let columns: Vec<Column<Diagnostic>> = vec![
-            Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
-                Cell::text(excerpt::word(found.severity, lang))
-            }),
-            Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
-            Column::words(text!("位置", "place"), move |found: &Diagnostic| {
-                let file = json::below(self.file, 1);
-                Cell::text(if found.place.line > 0 { format!("{file}:{}", found.place.line) } else { file.to_owned() })
-            }),
-            Column::flowing(text!("发现", "found"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
-            Column::flowing(text!("怎样写", "help"), move |found: &Diagnostic| {
-                found.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
-            }),
-        ];
-        Table::of(columns, &self.findings)
+        document
     }
 
     fn contract(&self) -> contract::Check<'_> {

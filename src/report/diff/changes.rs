@@ -1,7 +1,7 @@
 //! The table of changes: a row for every slot that differs.
 
+use super::super::document::Sheet;
 use super::super::table::{Cell, Column, Table};
-use super::super::terminal as grid;
 use super::{Source, Years, names};
 use crate::compare::{Change, Difference};
 use crate::lang::{Lang, Text};
@@ -41,11 +41,11 @@ fn rows<'a>(years: &Years<'a>) -> Vec<Row<'a>> {
     changes.flat_map(of).collect()
 }
 
-/// The changes in at most so many columns.
-pub(super) fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String {
+/// The changes on a page.
+pub(super) fn sheet(years: &Years<'_>, lang: Lang) -> Sheet {
     let said = |text: &Text| Cell::text(text.get(lang));
     let once = |row: &Row<'_>, text: Text| if row.first { said(&text) } else { Cell::Empty };
-    let table: Vec<Column<'_, Row<'_>>> = vec![
+    let brief: Vec<Column<'_, Row<'_>>> = vec![
         Column::words(text!("改动", "change"), move |row: &Row<'_>| once(row, names::change(row.change))),
         Column::words(text!("", ""), move |row: &Row<'_>| once(row, names::event(row.change.event()).0)),
         Column::words(text!("类别", "class"), move |row: &Row<'_>| said(&names::class(row.difference.class))),
@@ -62,9 +62,8 @@ pub(super) fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String 
             },
         ),
     ];
-    let table = Table::of(table, &rows(years));
-    let narrow = || grid::list(&self::table(years, Form::Page, lang), 3, lang, columns);
-    grid::grid(&table, lang, columns).filter(|_| columns >= grid::NARROW).unwrap_or_else(narrow)
+    let brief = Table::of(brief, &rows(years));
+    Sheet { lead: 3, brief: Some(brief), ..Sheet::from(table(years, Form::Page, lang)) }
 }
 
 /// A line, once where all slots of a change have the same.

@@ -1,8 +1,7 @@
 //! What the new rubric would have done to a year: whom it would have moved, by which rules, and how far.
 
+use super::super::document::{Block, Sheet};
 use super::super::table::{Cell, Column, Table};
-use super::super::text::{hanging, packed};
-use super::super::{markdown as md, terminal as grid};
 use super::{Years, names, normalised};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -11,74 +10,40 @@ use crate::overlay::{Effect, Misfit, Moved, Order, Shift, TownEffect, What, Why}
 use crate::points::Points;
 use crate::text;
 
-/// The tables of the effect, each under a sentence.
-fn parts<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lang) -> Vec<(Text, Option<Table>)> {
-    let mut parts = vec![(laid_over(years, effect, lang), Some(towns(years, effect, lang)))];
+/// What the effect is, each table under what it shows.
+pub(super) fn blocks<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lang) -> Vec<Block> {
+    let under = |caption: Text, table: Table| Block::Table(Box::new(Sheet::from(table).captioned(caption)));
+    let mut blocks = vec![under(laid_over(years, effect, lang), towns(years, effect, lang))];
     let reworded = years.comparison.verdict.reworded;
     if reworded {
-        let read = text!(
+        blocks.push(Block::Lines(vec![text!(
             "记录按旧细则读，按当时所指的事项和级别套用；下一年的台账里同样的词计入别处，这里看不出来。",
             "Records are read by OLD and carried over by what they meant; next year's logs by the same words count elsewhere, which is not shown here."
-        );
-        parts.push((read, None));
+        )]));
     }
-    if effect.rules.is_empty() && reworded {
-        let same = text!("这样套用，没有一个镇的总分会变。", "Carried over so, no town's total would change.");
-        parts.push((same, None));
-    } else if effect.rules.is_empty() {
-        parts.push((text!("没有一个镇的总分会变。", "No town's total would change."), None));
+    if effect.rules.is_empty() {
+        blocks.push(Block::Lines(vec![if reworded {
+            text!("这样套用，没有一个镇的总分会变。", "Carried over so, no town's total would change.")
+        } else {
+            text!("没有一个镇的总分会变。", "No town's total would change.")
+        }]));
     } else {
         let title = text!("各条款使全部镇的总分合计变动：", "What each rule makes of all towns' totals together:");
-        parts.push((title, Some(rules(years, effect, lang))));
+        blocks.push(under(title, rules(years, effect, lang)));
     }
-    parts.extend(normalised::part(years, effect));
+    blocks.extend(normalised::block(years, effect));
     let misfits: Vec<(&TownEffect<'_>, &Misfit)> =
         effect.towns.iter().flat_map(|town| town.misfits.iter().map(move |misfit| (town, misfit))).collect();
     if misfits.is_empty() {
-        parts.push((text!("认定记录全都适用于新细则。", "Every row of the ledger still fits."), None));
+        blocks.push(Block::Lines(vec![text!("认定记录全都适用于新细则。", "Every row of the ledger still fits.")]));
     } else {
         let n = misfits.len();
         let title = text!("不再适用的认定记录 {n} 条：", "Rows of the ledger that no longer fit, {n}:");
-        parts.push((title, Some(unfit(years, &misfits, lang))));
-    }
-    parts
-}
-
-pub(super) fn terminal(years: &Years<'_>, effect: &Effect<'_>, lang: Lang, columns: usize) -> String {
-    let mut out = String::new();
-    for (title, table) in parts(years, effect, lang) {
-        out.push_str(&hanging("", title.get(lang), columns));
-        out.push('\n');
-        if let Some(table) = table {
-            let narrow = || grid::list(&table, 1, lang, columns);
-            out += &grid::grid(&table, lang, columns).filter(|_| columns >= grid::NARROW).unwrap_or_else(narrow);
-            out.push('\n');
-        }
+        blocks.push(under(title, unfit(years, &misfits, lang)));
     }
     let (title, items) = order(effect);
-    out.push_str(&hanging("", title.get(lang), columns));
-    let items: Vec<String> = items.into_iter().map(|text| text.get(lang).to_owned()).collect();
-    for line in packed(&items, columns.saturating_sub(2)) {
-        out += &["  ", &line, "\n"].concat();
-    }
-    out
-}
-
-pub(super) fn markdown(years: &Years<'_>, effect: &Effect<'_>, lang: Lang) -> String {
-    let mut out = String::new();
-    for (title, table) in parts(years, effect, lang) {
-        out += &[&md::escaped(title.get(lang)), "\n\n"].concat();
-        if let Some(table) = table {
-            out += &md::table(&table, lang);
-            out.push('\n');
-        }
-    }
-    let (title, items) = order(effect);
-    out += &[&md::escaped(title.get(lang)), "\n"].concat();
-    for (at, item) in items.iter().enumerate() {
-        out += &[if at == 0 { "\n- " } else { "- " }, &md::escaped(item.get(lang)), "\n"].concat();
-    }
-    out
+    blocks.push(Block::Names(title, items));
+    blocks
 }
 
 /// Whose year it is, and what of the new rubric it cannot tell.

@@ -13,8 +13,8 @@ pub(super) use json::File as Contract;
 
 use std::io;
 
-use super::text::hanging;
-use super::{Format, csv, markdown};
+use super::document::{Document, Item};
+use super::{Format, csv, markdown, terminal};
 use crate::compare::{Class, Comparison};
 use crate::lang::{Lang, Text};
 use crate::overlay::Effect;
@@ -49,8 +49,8 @@ pub struct Source<'a> {
 /// None that writing to memory can meet.
 pub fn render(years: &Years<'_>, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
     let text = match (format, years.effect) {
-        (Format::Table, _) => terminal(years, lang, width),
-        (Format::Markdown, _) => in_markdown(years, lang),
+        (Format::Table, _) => terminal::document(&document(years, lang), lang, width),
+        (Format::Markdown, _) => markdown::document(&document(years, lang), lang),
         (Format::Csv, None) => return csv::file(&changes::table(years, changes::Form::File, lang), lang),
         (Format::Csv, Some(effect)) => return csv::file(&effect::file(years, effect), lang),
         (Format::Json, _) => return json::file(years),
@@ -58,50 +58,19 @@ pub fn render(years: &Years<'_>, format: Format, lang: Lang, width: usize) -> io
     Ok(text.into_bytes())
 }
 
-fn terminal(years: &Years<'_>, lang: Lang, columns: usize) -> String {
-    let mut out = String::new();
-    let mut say = |head: &str, text: &Text| out.push_str(&hanging(head, text.get(lang), columns));
-    say(lang.pick("旧：", "old: "), &title(years.old));
-    say(lang.pick("新：", "new: "), &title(years.new));
-    out.push('\n');
-    let mut say = |head: &str, text: &Text| out.push_str(&hanging(head, text.get(lang), columns));
+fn document(years: &Years<'_>, lang: Lang) -> Document {
+    let mut document = Document::comparing(title(years.old), title(years.new));
     let (verdict, because) = verdict(years);
-    say("", &verdict);
-    for reason in because {
-        say("- ", reason);
-    }
+    document.lines([verdict]);
+    document.list(because.iter().map(Item::mere).collect());
     if !years.comparison.is_empty() {
-        out.push('\n');
-        out.push_str(&changes::terminal(years, lang, columns));
-        out.push('\n');
-        out.push_str(&hanging("", counts(years.comparison).get(lang), columns));
+        document.table(changes::sheet(years, lang));
+        document.lines([counts(years.comparison)]);
     }
     if let Some(effect) = years.effect {
-        out.push('\n');
-        out.push_str(&effect::terminal(years, effect, lang, columns));
+        document.blocks.extend(effect::blocks(years, effect, lang));
     }
-    out
-}
-
-fn in_markdown(years: &Years<'_>, lang: Lang) -> String {
-    let escaped = |text: &Text| markdown::escaped(text.get(lang));
-    let (old, new) = (escaped(&title(years.old)), escaped(&title(years.new)));
-    let mut out = format!("# {old} → {new}\n\n");
-    let (verdict, because) = verdict(years);
-    out += &[&escaped(&verdict), "\n"].concat();
-    for (at, reason) in because.iter().enumerate() {
-        out += &[if at == 0 { "\n- " } else { "- " }, &escaped(reason), "\n"].concat();
-    }
-    if !years.comparison.is_empty() {
-        out.push('\n');
-        out += &markdown::table(&changes::table(years, changes::Form::Page, lang), lang);
-        out += &["\n", &escaped(&counts(years.comparison)), "\n"].concat();
-    }
-    if let Some(effect) = years.effect {
-        out.push('\n');
-        out += &effect::markdown(years, effect, lang);
-    }
-    out
+    document
 }
 
 fn title(source: Source<'_>) -> Text {

@@ -1,13 +1,13 @@
 //! The normalised scores under both rubrics, where these are on other scales.
 
+use super::super::document::{Block, Sheet};
 use super::super::table::{Cell, Column, Table};
 use super::Years;
-use crate::lang::Text;
 use crate::overlay::{Effect, TownEffect};
 use crate::text;
 
 /// What normalisation does apart from the totals; none where both rubrics scale and round alike.
-pub(super) fn part(years: &Years<'_>, effect: &Effect<'_>) -> Option<(Text, Option<Table>)> {
+pub(super) fn block(years: &Years<'_>, effect: &Effect<'_>) -> Option<Block> {
     let (old, new) = (years.old.rubric, years.new.rubric);
     let scaled = |rubric: &crate::rubric::Rubric| (rubric.normalisation, rubric.scale(), rubric.rounding.printed);
     let normalises = old.normalisation.is_some() || new.normalisation.is_some();
@@ -24,5 +24,5 @@ pub(super) fn part(years: &Years<'_>, effect: &Effect<'_>) -> Option<(Text, Opti
         Column::numbers(text!("折算分", "normalised"), |town: &TownEffect<'_>| Cell::Points(town.old.normalised)),
         Column::numbers(text!("新折算分", "new"), |town: &TownEffect<'_>| Cell::Points(town.new.normalised)),
     ];
-    Some((title, Some(Table::of(columns, &effect.towns))))
+    Some(Block::Table(Box::new(Sheet::from(Table::of(columns, &effect.towns)).captioned(title))))
 }

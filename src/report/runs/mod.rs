@@ -9,8 +9,8 @@ pub(super) use json::File as Contract;
 
 use std::io;
 
-use super::text::hanging;
-use super::{Format, csv, markdown as md, terminal as grid};
+use super::document::{Document, Item};
+use super::{Format, csv, markdown, terminal};
 use crate::lang::{Lang, Text};
 use crate::runs::{Changes, Saved};
 use crate::text;
@@ -41,8 +41,8 @@ pub struct Run<'a> {
 /// None that writing to memory can meet.
 pub fn render(runs: &Runs<'_>, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
     let text = match format {
-        Format::Table => terminal(runs, lang, width),
-        Format::Markdown => markdown(runs, lang),
+        Format::Table => terminal::document(&document(runs, lang), lang, width),
+        Format::Markdown => markdown::document(&document(runs, lang), lang),
         Format::Csv => return csv::file(&tables::file(runs, lang), lang),
         Format::Json => return json::file(runs),
     };
@@ -56,60 +56,25 @@ impl Runs<'_> {
     }
 }
 
-fn terminal(runs: &Runs<'_>, lang: Lang, columns: usize) -> String {
-    let mut out = hanging(lang.pick("旧：", "old: "), title(runs.old).get(lang), columns);
-    out += &hanging(lang.pick("新：", "new: "), title(runs.new).get(lang), columns);
-    out.push('\n');
-    for said in words::files(runs) {
-        out += &hanging("", said.get(lang), columns);
-    }
-    out += &hanging("", words::count(runs.changes).get(lang), columns);
+fn document(runs: &Runs<'_>, lang: Lang) -> Document {
+    let mut document = Document::comparing(title(runs.old), title(runs.new));
+    document.lines(words::files(runs).into_iter().chain([words::count(runs.changes)]));
     if !runs.changes.is_empty() {
-        let table = tables::towns(runs, lang);
-        out.push('\n');
-        let narrow = || grid::list(&table, 1, lang, columns);
-        out += &grid::grid(&table, lang, columns).filter(|_| columns >= grid::NARROW).unwrap_or_else(narrow);
+        document.table(tables::towns(runs, lang));
     }
     for town in runs.changes.towns.iter().filter(|town| !town.rules().is_empty()) {
-        out.push('\n');
-        out += &hanging("", town.name, columns);
-        for rule in town.rules() {
-            out += &hanging(&format!("  {}  ", rule.rule), words::rule(rule).get(lang), columns);
-            for cause in words::causes(rule) {
-                out += &hanging("    - ", cause.get(lang), columns);
-            }
-        }
+        document.section(town.name);
+        let rules = town.rules().iter().flat_map(|rule| {
+            let head = Item { depth: 0, head: rule.rule.to_owned(), text: words::rule(rule) };
+            let causes = words::causes(rule).into_iter().map(|cause| Item { depth: 1, ..Item::mere(cause) });
+            std::iter::once(head).chain(causes)
+        });
+        document.list(rules.collect());
     }
     for said in words::totals_only(runs) {
-        out.push('\n');
-        out += &hanging("", said.get(lang), columns);
+        document.lines([said]);
     }
-    out
-}
-
-fn markdown(runs: &Runs<'_>, lang: Lang) -> String {
-    let escaped = |text: &Text| md::escaped(text.get(lang));
-    let mut out = format!("# {} → {}\n", escaped(&title(runs.old)), escaped(&title(runs.new)));
-    for said in words::files(runs).iter().chain([&words::count(runs.changes)]) {
-        out += &["\n", &escaped(said), "\n"].concat();
-    }
-    if !runs.changes.is_empty() {
-        out.push('\n');
-        out += &md::table(&tables::towns(runs, lang), lang);
-    }
-    for town in runs.changes.towns.iter().filter(|town| !town.rules().is_empty()) {
-        out += &["\n## ", &md::escaped(town.name), "\n\n"].concat();
-        for rule in town.rules() {
-            out += &["- ", &md::escaped(rule.rule), " ", &escaped(&words::rule(rule)), "\n"].concat();
-            for cause in words::causes(rule) {
-                out += &["  - ", &escaped(&cause), "\n"].concat();
-            }
-        }
-    }
-    for said in words::totals_only(runs) {
-        out += &["\n", &escaped(&said), "\n"].concat();
-    }
-    out
+    document
 }
 
 fn title(run: Run<'_>) -> Text {

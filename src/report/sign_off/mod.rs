@@ -80,7 +80,7 @@ impl<'a> SignOff<'a> {
     }
 
     fn markdown(&self, lang: Lang) -> String {
-        let mut out = about::markdown(self.rubric, lang);
+        let mut out = markdown::document(&about::document(self.rubric), lang);
         for section in self.sections() {
             out.push_str(&["\n## ", &markdown::escaped(section.heading.get(lang)), "\n\n"].concat());
             let columns: Vec<Column<(RuleNo, &Rule)>> = vec![

@@ -9,7 +9,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::text::{hanging, packed};
+use super::document::{Block, Document};
 use super::{pending, sentence, terminal};
 use crate::assess::{Gap, PendingWhat, SoFar};
 use crate::lang::{Lang, Text};
@@ -18,8 +18,6 @@ use crate::rubric::Rubric;
 use crate::text;
 
 pub(super) use contract::Year;
-
-use tables::Section;
 
 /// The years so far of some towns, for spreadsheets: a row for everything that is still to be had, not complete, or
 /// lost.
@@ -47,29 +45,24 @@ impl<'a> YearSoFar<'a> {
 
     /// For a terminal of so many columns.
     pub fn text(&self, lang: Lang, columns: usize) -> String {
-        let mut out = hanging("", self.town, columns);
-        for said in self.head() {
-            out.push_str(&hanging("", said.get(lang), columns));
+        terminal::document(&self.document(lang), lang, columns)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut lines = vec![Text::from(self.town)];
+        lines.extend(self.head());
+        let mut document = Document::default();
+        document.lines(lines);
+        let sheets = [tables::gaps(self, lang), tables::completions(self, lang), tables::lost(self, lang)];
+        for sheet in sheets.into_iter().flatten() {
+            document.table(sheet);
         }
-        for section in self.sections(lang) {
-            out.push('\n');
-            out.push_str(&hanging("", section.title.get(lang), columns));
-            out.push('\n');
-            let grid = terminal::grid(&section.table, lang, columns).filter(|_| columns >= terminal::NARROW);
-            out.push_str(&grid.unwrap_or_else(|| terminal::list(&section.table, 1, lang, columns)));
-            for said in section.after {
-                out.push_str(&hanging("", said.get(lang), columns));
-            }
-        }
-        let waiting = self.waiting(lang);
+        document.table(tables::rooms(self, lang));
+        let waiting: Vec<Text> = self.waiting(lang).iter().map(|said| said.as_str().into()).collect();
         if !waiting.is_empty() {
-            out.push('\n');
-            out.push_str(&hanging("", lang.pick("等办公室定的：", "Waiting for the office:"), columns));
-            for line in packed(&waiting, columns) {
-                out.push_str(&hanging("", &line, columns));
-            }
+            document.blocks.push(Block::Names(text!("等办公室定的：", "Waiting for the office:"), waiting));
         }
-        out
+        document
     }
 
     /// Its log, as shown.
@@ -112,13 +105,6 @@ impl<'a> YearSoFar<'a> {
                 )
             },
         ]
-    }
-
-    fn sections(&self, lang: Lang) -> Vec<Section> {
-        let sections = [tables::gaps(self, lang), tables::completions(self, lang), tables::lost(self, lang)];
-        let mut sections: Vec<Section> = sections.into_iter().flatten().collect();
-        sections.push(tables::rooms(self, lang));
-        sections
     }
 
     /// What is still to be had and brings something.

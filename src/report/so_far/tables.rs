@@ -7,18 +7,11 @@ use crate::assess::{Change, Completion, Gap, Lost, Room};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
+use crate::report::document::Sheet;
 use crate::report::sentence;
 use crate::report::table::{Cell, Column, Table};
 use crate::rubric::RuleNo;
 use crate::text;
-
-/// A table with its title.
-pub(super) struct Section {
-    pub(super) title: Text,
-    pub(super) table: Table,
-    /// What is said below it.
-    pub(super) after: Vec<Text>,
-}
 
 /// `2 -> 0`; one of them where both are the same.
 fn change(change: Change) -> String {
@@ -27,7 +20,7 @@ fn change(change: Change) -> String {
 }
 
 /// What is still to be had, what is worth most first.
-pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
+pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Sheet> {
     let rows: Vec<&Gap> = year.gains().collect();
     let columns: Vec<Column<Gap>> = vec![
         Column::words(text!("条款", "rule"), |gap: &Gap| id(year, gap.rule)),
@@ -40,28 +33,26 @@ pub(super) fn gaps(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
         }),
     ];
     let bonus = rows.iter().any(|gap| year.rubric.rule(gap.rule).adds());
-    let mut after = Vec::new();
+    let mut notes = Vec::new();
     if rows.iter().any(|gap| !gap.worth.is_settled()) {
-        after.push(text!(
+        notes.push(text!(
             "值是一段的，如“0~1”：只补这一条，也许只得到少的；别的也都补齐、待定的也有利，才得到多的。",
             "A worth such as 0~1: for this alone it may be the lower; the upper once all else is had and what is pending falls well."
         ));
     }
     if bonus {
-        after.push(text!(
+        notes.push(text!(
             "加分的条款，“应扣”“实扣”是应加、实加；每多一次值多少，以加分上限为止。",
             "Under the bonus, what is charged and taken is what is earned and added; each is worth that until the cap."
         ));
     }
-    (!rows.is_empty()).then(|| Section {
-        title: text!("还能得的分（值多少，从多到少）：", "Still to be had, what is worth most first:"),
-        table: Table::of(columns, rows),
-        after,
-    })
+    let caption = text!("还能得的分（值多少，从多到少）：", "Still to be had, what is worth most first:");
+    let sheet = |rows: Vec<&Gap>| Sheet { notes, ..Sheet::from(Table::of(columns, rows)).captioned(caption) };
+    (!rows.is_empty()).then(|| sheet(rows))
 }
 
 /// The records that do not count for want of a material.
-pub(super) fn completions(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
+pub(super) fn completions(year: &YearSoFar<'_>, lang: Lang) -> Option<Sheet> {
     let rows = &year.so_far.completions;
     let columns: Vec<Column<Completion>> = vec![
         Column::words(text!("条款", "rule"), move |row: &Completion| rules(year, row, lang)),
@@ -69,15 +60,12 @@ pub(super) fn completions(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
         Column::words(text!("缺", "lacks"), move |row: &Completion| Cell::text(words::lacks(year, row).get(lang))),
         Column::flowing(text!("记录", "record"), move |row: &Completion| Cell::text(record(year, row, lang))),
     ];
-    (!rows.is_empty()).then(|| Section {
-        title: text!("缺材料、现在不算的记录：", "Records that do not count for want of a material:"),
-        table: Table::of(columns, rows),
-        after: Vec::new(),
-    })
+    let caption = text!("缺材料、现在不算的记录：", "Records that do not count for want of a material:");
+    (!rows.is_empty()).then(|| Sheet::from(Table::of(columns, rows)).captioned(caption))
 }
 
 /// What nothing can bring back.
-pub(super) fn lost(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
+pub(super) fn lost(year: &YearSoFar<'_>, lang: Lang) -> Option<Sheet> {
     let rows = &year.so_far.lost;
     let columns: Vec<Column<Lost>> = vec![
         Column::words(text!("条款", "rule"), |lost: &Lost| id(year, lost.rule)),
@@ -85,14 +73,11 @@ pub(super) fn lost(year: &YearSoFar<'_>, lang: Lang) -> Option<Section> {
         Column::numbers(text!("实扣", "taken"), |lost: &Lost| Cell::Points(lost.taken)),
         Column::flowing(text!("原因", "why"), move |lost: &Lost| Cell::text(words::lost(year, lost).get(lang))),
     ];
-    (!rows.is_empty()).then(|| Section {
-        title: text!(
-            "已经扣定、再做也补不回来的（当时做过只是漏记的，补记那一行就行）：",
-            "Lost for good (unless it was done then and only not recorded: add its row):"
-        ),
-        table: Table::of(columns, rows),
-        after: Vec::new(),
-    })
+    let caption = text!(
+        "已经扣定、再做也补不回来的（当时做过只是漏记的，补记那一行就行）：",
+        "Lost for good (unless it was done then and only not recorded: add its row):"
+    );
+    (!rows.is_empty()).then(|| Sheet::from(Table::of(columns, rows)).captioned(caption))
 }
 
 /// A category, or the bonus, by name and marks.
@@ -120,7 +105,7 @@ fn accounts<'a>(year: &YearSoFar<'a>) -> Vec<Account<'a>> {
 }
 
 /// What each category and the bonus still hold.
-pub(super) fn rooms(year: &YearSoFar<'_>, lang: Lang) -> Section {
+pub(super) fn rooms(year: &YearSoFar<'_>, lang: Lang) -> Sheet {
     let columns: Vec<Column<Account>> = vec![
         Column::words(text!("项目", "category"), |account: &Account| Cell::text(&account.name)),
         Column::numbers(text!("满分", "marks"), |account: &Account| Cell::Points(Interval::point(account.marks))),
@@ -131,9 +116,7 @@ pub(super) fn rooms(year: &YearSoFar<'_>, lang: Lang) -> Section {
             Cell::text(words::remark(account.room, account.bonus).get(lang))
         }),
     ];
-    Section {
-        title: text!("各项目：", "By category:"), table: Table::of(columns, &accounts(year)), after: Vec::new()
-    }
+    Sheet::from(Table::of(columns, &accounts(year))).captioned(text!("各项目：", "By category:"))
 }
 
 fn id(year: &YearSoFar<'_>, no: RuleNo) -> Cell {

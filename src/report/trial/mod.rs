@@ -8,8 +8,8 @@ pub(super) use contract::Test as Contract;
 
 use std::io;
 
+use super::document::{Document, Item};
 use super::table::{Cell, Column, Table};
-use super::text::{blanks, hanging, width};
 use super::{Format, about, csv, json, markdown, terminal};
 use crate::cases::{Coverage, Difference, Gap, Outcome, Side, Trial, Tried, Value, What};
 use crate::interval::Interval;
@@ -36,50 +36,30 @@ impl<'a> TrialReport<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(self.terminal(lang, columns).into_bytes()),
-            Format::Markdown => Ok(self.markdown(lang).into_bytes()),
+            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
+            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.cases(&self.trial.tried, lang), lang),
             Format::Json => json::file(&self.contract()),
         }
     }
 
-    fn terminal(&self, lang: Lang, columns: usize) -> String {
-        let mut out = about::terminal(self.trial.rubric, lang, columns) + "\n";
+    fn document(&self, lang: Lang) -> Document {
+        let mut document = about::document(self.trial.rubric);
         for tried in self.trial.differing() {
-            out.push_str(&self.difference(tried, lang, columns));
-            out.push('\n');
+            document.list(self.difference(tried));
         }
-        let table = self.rules(lang);
-        let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
-        out.push_str(&grid.unwrap_or_else(|| terminal::list(&table, 1, lang, columns)));
-        out.push('\n');
-        out.push_str(&hanging("", self.summary().get(lang), columns));
-        out
+        document.table(self.rules(lang));
+        document.lines([self.summary()]);
+        document
     }
 
-    fn markdown(&self, lang: Lang) -> String {
-        let mut out = about::markdown(self.trial.rubric, lang) + "\n";
-        if !self.trial.is_as_expected() {
-            let differing: Vec<Tried> = self.trial.differing().cloned().collect();
-            out.push_str(&(markdown::table(&self.cases(&differing, lang), lang) + "\n"));
-        }
-        out.push_str(&markdown::table(&self.rules(lang), lang));
-        out.push_str(&["\n", &markdown::escaped(self.summary().get(lang)), "\n"].concat());
-        out
-    }
-
-    /// A case that is not as expected, for a terminal.
-    fn difference(&self, tried: &Tried, lang: Lang, columns: usize) -> String {
-        let head = format!("{}  ", self.id(tried));
-        let mut out = hanging(&head, &tried.case.name, columns);
-        let indent = blanks(width(&head));
-        let mut say = |said: &str| out.push_str(&hanging(&indent, said, columns));
-        for difference in &tried.differences {
-            say(self::difference(difference).get(lang));
-        }
-        say(&tried.case.why);
-        say(&self.place(tried));
-        out
+    /// A case that is not as expected: what differs, why it is expected, and where it stands.
+    fn difference(&self, tried: &Tried) -> Vec<Item> {
+        let said = tried.differences.iter().map(difference);
+        let said = said.chain([tried.case.why.as_str().into(), self.place(tried).as_str().into()]);
+        let below = said.map(|text| Item { depth: 1, head: String::new(), text });
+        let case = Item { depth: 0, head: self.id(tried).to_owned(), text: tried.case.name.as_str().into() };
+        std::iter::once(case).chain(below).collect()
     }
 
     /// A row a case.

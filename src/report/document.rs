@@ -1,0 +1,114 @@
+//! A document: what people read of a result, as blocks. Whoever has something to say builds one, and each dialect
+//! draws every block once ([`super::terminal`], [`super::markdown`]).
+
+use super::table::Table;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Text;
+use crate::text;
+
+/// Blocks, in the order in which they are read.
+#[derive(Debug, Default)]
+pub(super) struct Document {
+    pub(super) blocks: Vec<Block>,
+}
+
+/// What one look takes in.
+#[derive(Debug)]
+pub(super) enum Block {
+    /// What all of it is about: one thing, or two that are held against each other, each with what it is among them.
+    Title(Vec<(Text, Text)>),
+    /// What the blocks after it are about.
+    Section(Text),
+    /// Sentences that belong together, each on its own line.
+    Lines(Vec<Text>),
+    /// What there is to say of one thing, each after what it is.
+    Facts(Vec<(Text, Text)>),
+    /// Items, one below the other.
+    List(Vec<Item>),
+    /// Items so short that several share a line.
+    Names(Text, Vec<Text>),
+    /// A table.
+    Table(Box<Sheet>),
+    /// Mistakes, or what is to be known, at their places in this file.
+    Findings(Vec<Diagnostic>, String),
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// How deep it stands below others, from 0.
+    pub(super) depth: usize,
+    /// What it begins with, such as the id of a rule; nothing for a mere item.
+    pub(super) head: String,
+    /// What it says.
+    pub(super) text: Text,
+}
+
+/// A table with what stands around it.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// What it shows.
+    pub(super) caption: Option<Text>,
+    /// All of it.
+    pub(super) table: Table,
+    /// What a terminal has room for, where that is less.
+    pub(super) brief: Option<Table>,
+    /// How many of its columns say what a row is about.
+    pub(super) lead: usize,
+    /// How it is to be read.
+    pub(super) notes: Vec<Text>,
+}
+
+impl Item {
+    /// One that says this and no more.
+    pub(super) fn mere(text: impl Into<Text>) -> Self {
+        Self { depth: 0, head: String::new(), text: text.into() }
+    }
+}
+
+impl From<Table> for Sheet {
+    fn from(table: Table) -> Self {
+        Self { caption: None, table, brief: None, lead: 1, notes: Vec::new() }
+    }
+}
+
+impl Sheet {
+    pub(super) fn captioned(self, caption: Text) -> Self {
+        Self { caption: Some(caption), ..self }
+    }
+}
+
+impl Document {
+    /// What all of it is about, and a line on it.
+    pub(super) fn titled(title: impl Into<Text>, facts: Text) -> Self {
+        Self { blocks: vec![Block::Title(vec![(Text::default(), title.into())]), Block::Lines(vec![facts])] }
+    }
+
+    /// Of the two things that are compared, the old one and the new.
+    pub(super) fn comparing(old: Text, new: Text) -> Self {
+        let (before, after) = (text!("旧：", "old: "), text!("新：", "new: "));
+        Self { blocks: vec![Block::Title(vec![(before, old), (after, new)])] }
+    }
+
+    pub(super) fn section(&mut self, title: impl Into<Text>) {
+        self.blocks.push(Block::Section(title.into()));
+    }
+
+    /// Sentences that belong together; nothing where there are none.
+    pub(super) fn lines(&mut self, lines: impl IntoIterator<Item = Text>) {
+        let lines: Vec<Text> = lines.into_iter().collect();
+        if !lines.is_empty() {
+            self.blocks.push(Block::Lines(lines));
+        }
+    }
+
+    pub(super) fn list(&mut self, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List(items));
+        }
+    }
+
+    pub(super) fn table(&mut self, sheet: impl Into<Sheet>) {
+        self.blocks.push(Block::Table(Box::new(sheet.into())));
+    }
+}
