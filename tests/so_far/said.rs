@@ -35,7 +35,7 @@ fn a_clerk_reads_what_is_worth_most_first_with_its_last_day_and_the_row_that_wou
     assert!(text.contains("白蒲镇.csv:3 缺名册"), "{text}");
     assert!(line(&text, "白蒲镇.csv:20").contains("确认"));
     assert!(line(&text, "1月、2月、3月、4月").contains("缺信息录用"), "{text}");
-    assert!(text.contains("等办公室定的：\n2.2 酌情裁定 扣 0~1"), "{text}");
+    assert!(text.contains("等办公室定的：\n  2.2 酌情裁定 扣 0~1"), "{text}");
     assert!(text.contains("4.4c 待核记录 白蒲镇.csv:11"));
 }
 
