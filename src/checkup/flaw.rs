@@ -72,6 +72,7 @@ pub(super) enum What {
     HowOften { rule: String },
     NoAmount { rule: String },
     SaysMore { rule: String, words: Vec<String> },
+    NothingUnsaid { rule: String },
 }
 
 impl Problem for What {
@@ -107,6 +108,7 @@ impl Problem for What {
             Self::HowOften { .. } => Code::C075,
             Self::NoAmount { .. } => Code::C076,
             Self::SaysMore { .. } => Code::C077,
+            Self::NothingUnsaid { .. } => Code::C080,
         }
     }
 

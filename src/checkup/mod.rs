@@ -13,6 +13,7 @@ mod fact;
 mod flaw;
 mod identifier;
 mod losses;
+mod nothing;
 mod number;
 mod part;
 mod place;
@@ -49,6 +50,7 @@ pub fn checkup(rubric: &Rubric, file: &str, text: &str) -> Checkup {
     discretion::check(rubric, &mut flaws);
     bonus::check(rubric, &mut flaws);
     unused::check(rubric, &mut flaws);
+    nothing::check(rubric, &mut flaws);
     identifier::check(rubric, &mut flaws);
     reading::check(rubric, &mut flaws);
     counting::check(rubric, &mut flaws);

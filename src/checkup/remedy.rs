@@ -65,6 +65,10 @@ pub(super) fn of(what: &What) -> Text {
         What::IdChanged { .. } => {
             text!("换一个编号，例如在末尾加字母", "choose another id, such as one that ends in a letter")
         }
+        What::NothingUnsaid { .. } => text!(
+            "加写 none：不扣写 \"full\"，不计入、其余折算写 \"left_out\"，同没有记录一样扣写 \"lost\"",
+            "write `none`: \"full\" where it costs nothing, \"left_out\" where the rule is left out and the rest converted, \"lost\" where it is as no record"
+        ),
         What::SaysMore { .. } => text!(
             "改规则；规则写不出的，在 reading 和 why 里说明怎样掌握",
             "change the rule; where it cannot say so, tell in `reading` and `why` how it is taken"

@@ -140,6 +140,10 @@ pub(super) fn of(what: &What) -> Text {
                 "the text of `{rule}` says `{en}`, which the rule does not ask, and no reading says why"
             )
         }
+        What::NothingUnsaid { rule } => text!(
+            "「{rule}」没有写没有应做的（0比0）怎么算：台账写了0比0就报错",
+            "`{rule}` does not say what it means that there was nothing to do: 0 of 0 is an error in a log"
+        ),
         What::NoAmount { rule } => text!(
             "「{rule}」的原文没有写几分，规则的分值从何而来没有写读法",
             "the text of `{rule}` names no number of points, and no reading says where the rule's come from"

@@ -60,6 +60,7 @@ codes! {
         C014 Warning, C020 Note, C021 Note, C022 Note, C030 Warning, C031 Warning, C032 Warning, C040 Warning,
         C041 Warning, C042 Warning, C050 Warning, C051 Warning, C052 Warning, C053 Note, C060 Warning, C070 Warning,
         C071 Warning, C073 Warning, C074 Warning, C075 Note, C076 Warning, C077 Warning,
+        C080 Note,
     }
     Table "文件和表格", "files and tables" {
         F001 Error, F002 Error, F003 Error, F004 Error, F005 Error, F006 Error, F007 Error, F008 Error,

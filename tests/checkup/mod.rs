@@ -183,5 +183,6 @@ fn the_shipped_rubric_has_notes_and_no_warning() {
     assert_eq!(of(Code::C003), ["id = \"3.3b", "id = \"10.1", "id = \"10.2"]);
     assert_eq!(of(Code::C004), ["id = \"8.1"]);
     assert_eq!(of(Code::C020), ["id = \"6.2b", "id = \"7.3"]);
-    assert_eq!(found.notes.len(), 13);
+    assert_eq!(of(Code::C080), ["ratio = { kind = \"coverage\" }"]);
+    assert_eq!(found.notes.len(), 14);
 }

@@ -224,4 +224,40 @@ pub(in crate::guide) const PAGES: &[Page] = &[
             "Change the rule: half-years are split = \"half-year\", months and deadlines the windows of split; where it cannot say so, write reading and why.",
         )),
     },
+    Page {
+        code: Code::C080,
+        title: words("没有应做的怎样算，没有写", "what it means that there was nothing to do is not said"),
+        means: words(
+            "规则按完成比例扣分，没有写没有应做的（0比0：没有隐患、没有积案）怎样算。台账写了 0比0 就报错。",
+            "The rule goes by what is done of what there was to do, and does not say what it means that there was nothing to do \
+             (0 of 0: no hazards, no cases). A log that holds 0 of 0 is refused.",
+        ),
+        bad: lines(&[
+            "[[category.rule]]",
+            r#"id = "2.1""#,
+            r#"text = "隐患整改率低于95%的扣5分。""#,
+            r#"ratio = { kind = "rectified" }"#,
+            "at_least = 0.95",
+            "once = 5",
+        ]),
+        good: lines(&[
+            "[[category.rule]]",
+            r#"id = "2.1""#,
+            r#"text = "隐患整改率低于95%的扣5分。""#,
+            r#"ratio = { kind = "rectified" }"#,
+            r#"none = "full""#,
+            "at_least = 0.95",
+            "once = 5",
+        ]),
+        why: words(
+            "没有隐患的镇写不了台账；不写，又同没有整改一样扣分。年底才定，镇与镇算法可能不一样。",
+            "A town without hazards cannot log it; unlogged, it loses as much as one that mended none. Settled late, it may be \
+             settled town by town.",
+        ),
+        steps: Some(words(
+            "加写 none：不扣写 \"full\"；不计入、其余折算写 \"left_out\"；同没有记录一样扣写 \"lost\"。",
+            "Write none: \"full\" where it costs nothing, \"left_out\" where the rule is left out and the rest converted, \
+             \"lost\" where it is as no record.",
+        )),
+    },
 ];
