@@ -112,6 +112,40 @@ fn of_what_is_left_out_the_days_ahead_can_make_a_whole() {
     assert_eq!(whole(&year, "甲镇").1[0], ("51.6~56".into(), Some("0~1.4".into())));
 }
 
+/// A third finding of 甲镇 under 8.3: 60 − 10 − 3 − 6 = 41 of 50 are left, 41 × 60 ÷ 50 = 49.2, which is 2.4 less: 2 by 8.3, and by
+/// the conversion for the sake of 8.1 60 − 9 − 49.2 = 1.8 where it was 1.4.
+#[test]
+fn two_runs_compared_tell_what_conversion_took_by_the_rule_that_is_left_out() {
+    let fixture = format!("{}/tests/fixtures/left-out", env!("CARGO_MANIFEST_DIR"));
+    let folder = std::env::temp_dir().join(format!("kaohe-converted-{}", std::process::id()));
+    fs::create_dir_all(folder.join("evidence")).expect("a folder");
+    for file in ["assessment.toml", "towns.csv", "rubric.toml", "reviews.csv", "ledger.csv"] {
+        fs::copy(format!("{fixture}/{file}"), folder.join(file)).expect("a copy");
+    }
+    for town in ["甲镇", "乙镇", "丙镇", "丁镇"] {
+        let log = format!("evidence/{town}.csv");
+        fs::copy(format!("{fixture}/{log}"), folder.join(&log)).expect("a copy");
+    }
+    let save = |name: &str| {
+        let saved = folder.join(name);
+        let year = in_folder(folder.to_str().expect("a path"), &[]);
+        fs::write(&saved, serde_json::to_string(&year).expect("JSON")).expect("written");
+        saved
+    };
+    let old = save("old.json");
+    let ledger = fs::read_to_string(folder.join("ledger.csv")).expect("the ledger");
+    fs::write(folder.join("ledger.csv"), ledger + "甲镇,8.3,2025-09-01,1,,,,又一处,张某,P9,\n").expect("written");
+    let new = save("new.json");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+    let output = command.arg("diff").arg(old).arg(new).args(["--format", "json"]).output().expect("it runs");
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let rules = told["towns"][0]["rules"].as_array().expect("rules").iter();
+    let moved: Vec<_> =
+        rules.map(|rule| (rule["id"].as_str().expect("an id"), range(&rule["old"]), range(&rule["new"]))).collect();
+    assert_eq!(moved, [("8.1", "1.4".to_owned(), "1.8".to_owned()), ("8.3", "4".to_owned(), "6".to_owned())]);
+    fs::remove_dir_all(&folder).expect("removed");
+}
+
 #[test]
 fn the_statement_shows_the_conversion_on_a_line_of_its_own() {
     let folder = format!("{}/tests/fixtures/left-out", env!("CARGO_MANIFEST_DIR"));
@@ -172,8 +206,12 @@ fn what_does_not_apply_is_ruled_and_superseded_like_any_ruling() {
 
 /// A rubric with one rule of a ratio of all, in these words.
 fn with_rule(words: &str) -> Result<rubric::Rubric, Vec<String>> {
+    rubric_of("kaohe.rubric/1", words)
+}
+
+fn rubric_of(schema: &str, words: &str) -> Result<rubric::Rubric, Vec<String>> {
     let text = format!(
-        "schema = 'kaohe.rubric/1'\nid = 'r'\ntitle = '细则'\nfull_marks = 10\nperiod = {{ from = 2018-01-01, to = 2018-12-31 }}\n\
+        "schema = '{schema}'\nid = 'r'\ntitle = '细则'\nfull_marks = 10\nperiod = {{ from = 2018-01-01, to = 2018-12-31 }}\n\
          rounding = {{ proportion = 2, printed = 2 }}\n[[kind]]\ncode = 'a'\nname = '讲座'\n\
          [[kind]]\ncode = 'r'\nname = '覆盖'\ncounted_by = 'ratio'\n\
          [[category]]\nid = '1'\nname = '项目'\nmarks = 10\nfloor = 0\n\
@@ -187,6 +225,9 @@ fn the_words_of_a_ratio_are_a_ratio_s() {
     let told = |words: &str| with_rule(words).expect_err("a mistake");
     let plain = "ratio = { kind = 'r' }\nby_proportion = 2";
     assert!(with_rule(&format!("{plain}\ntake = 'sum'")).is_ok());
+    let next = |words: &str| rubric_of("kaohe.rubric/2", words);
+    assert!(next(&format!("{plain}\ntake = 'latest'")).is_ok());
+    assert_eq!(next(plain).expect_err("a mistake"), ["R012 [[category.rule]] lacks `take`"]);
     assert_eq!(told(&format!("{plain}\ntake = 'all'")), ["R030 `take` cannot be `all`"]);
     assert!(with_rule(&format!("{plain}\nwaivable = 'full'")).is_ok());
     assert_eq!(told(&format!("{plain}\nwaivable = 'half'")), ["R030 `waivable` cannot be `half`"]);

@@ -53,7 +53,10 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
             let example = example(key, table);
             text!("例如：{example}", "for example: {example}")
         }
-        RubricProblem::Schema { .. } => text!("写 schema = \"kaohe.rubric/1\"", "write schema = \"kaohe.rubric/1\""),
+        RubricProblem::Schema { .. } => text!(
+            "写 schema = \"kaohe.rubric/1\" 或 \"kaohe.rubric/2\"",
+            "write schema = \"kaohe.rubric/1\" or \"kaohe.rubric/2\""
+        ),
         RubricProblem::Inexact { why: NotPoints::TooLarge, .. } => {
             let most = Points::MAX_WHOLE;
             text!("最大{most}", "the most is {most}")
@@ -176,6 +179,7 @@ fn example(key: &str, table: &str) -> String {
         "charge" => "1",
         "case" => return "[[case]]".to_owned(),
         "schema" => "\"kaohe.rubric/1\"",
+        "take" => "\"latest\"",
         "id" => "\"1.1\"",
         "full_marks" => "100",
         "to" if table == "windows" => "\"11-30\"",

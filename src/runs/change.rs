@@ -47,8 +47,8 @@ pub struct RuleChange<'a> {
     pub old: Interval,
     /// What it takes, or adds.
     pub new: Interval,
-    /// The rows that made the difference. Where there are none another rule did, by a floor, a cap or an `unless`; or the
-    /// day, or the program.
+    /// The rows that made the difference. Where there are none another rule did, by a floor, a cap, a conversion or an
+    /// `unless`; or the day, or the program.
     pub causes: Vec<Cause<'a>>,
 }
 
@@ -123,11 +123,12 @@ fn rules<'a>(old: &'a Town, new: &'a Town) -> Option<Vec<RuleChange<'a>>> {
     let before: BTreeMap<&str, &Line> = before.iter().map(|line| (&*line.rule, line)).collect();
     let changed = after.iter().filter_map(|line| {
         let was = before.get(&*line.rule)?;
-        (was.taken != line.taken).then(|| RuleChange {
+        let (before, now) = (old.taken_by(was), new.taken_by(line));
+        (before != now).then(|| RuleChange {
             rule: &line.rule,
             adds: line.category.is_none(),
-            old: was.taken,
-            new: line.taken,
+            old: before,
+            new: now,
             causes: causes([old, new], was, line),
         })
     });

@@ -66,10 +66,40 @@ pub struct Town {
     /// What it came to.
     #[serde(flatten)]
     pub figures: Figures,
+    /// Its categories.
+    #[serde(default)]
+    categories: Vec<Category>,
     /// A line for every rule, where it has a statement.
     pub(super) lines: Option<Vec<Line>>,
     /// What the office decided of its records, where it has a statement.
     pub(super) verdicts: Option<Vec<RecordVerdicts>>,
+}
+
+/// A category of a town.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Category {
+    /// The rules that are left out of it; unknown of a result of an earlier version, which left none out.
+    left_out: Option<Converted>,
+}
+
+/// What conversion took where rules were left out.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Converted {
+    /// Those rules.
+    rules: Vec<String>,
+    /// What it took besides the lines.
+    #[serde(deserialize_with = "interval")]
+    taken: Interval,
+}
+
+impl Town {
+    /// What a rule took, and with the first that was left out of a category what conversion took besides: of all rules
+    /// together it is what made the total.
+    pub(super) fn taken_by(&self, line: &Line) -> Interval {
+        let converted = self.categories.iter().filter_map(|category| category.left_out.as_ref());
+        let mut first = converted.filter(|converted| converted.rules.first() == Some(&line.rule));
+        first.next().map_or(line.taken, |converted| line.taken + converted.taken)
+    }
 }
 
 /// What a town came to.

@@ -35,7 +35,7 @@ fn is_cases(block: &str) -> bool {
 fn the_cases_of_the_reference_are_those_of_its_rubric() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rubric/README.md")).unwrap();
     let of = |wanted: fn(&str) -> bool| blocks(&page).into_iter().find(|block| wanted(block)).unwrap();
-    let rubric = rubric::read("safety.toml", of(|block| block.contains("kaohe.rubric/1"))).unwrap();
+    let rubric = rubric::read("safety.toml", of(|block| block.contains("kaohe.rubric/2"))).unwrap();
     let mut diagnostics = Vec::new();
     let cases = cases::read("safety.cases.toml", of(is_cases), &rubric, &mut diagnostics);
     assert_eq!(diagnostics, []);

@@ -8,10 +8,10 @@ pub(in crate::guide) const PAGES: &[Page] = &[
         code: Code::R013,
         title: words("不认识的细则格式", "a form of rubric that is not known"),
         means: words(
-            "第一行的 schema 写明文件用的是哪一版格式。这个程序只认识 kaohe.rubric/1。",
-            "The schema says which version of the form the file follows. This program knows kaohe.rubric/1.",
+            "第一行的 schema 写明文件用的是哪一版格式。这个程序认识 kaohe.rubric/1 和 kaohe.rubric/2。",
+            "The schema says which version of the form the file follows. This program knows kaohe.rubric/1 and kaohe.rubric/2.",
         ),
-        bad: lines(&[r#"schema = "kaohe.rubric/2""#]),
+        bad: lines(&[r#"schema = "kaohe.rubric/3""#]),
         good: lines(&[r#"schema = "kaohe.rubric/1""#]),
         why: words("新的格式里，同一个键可能是别的意思。", "In another version the same key may mean something else."),
         steps: Some(words(

@@ -103,7 +103,8 @@ struct Rule<'a> {
     id: &'a str,
     /// Whether it is one of the bonus, and adds instead of taking.
     adds: bool,
-    /// What it took (under the bonus: added).
+    /// What it took (under the bonus: added); of the first rule that is left out of a category with what conversion took
+    /// besides.
     old: Range,
     /// What it takes now.
     new: Range,

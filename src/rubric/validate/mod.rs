@@ -23,14 +23,17 @@ use crate::period::{NotPeriod, Period};
 use crate::points::Points;
 use crate::text;
 
-/// The version of the form that this program reads.
-const SCHEMA: &str = "kaohe.rubric/1";
+/// The versions of the form that this program reads, the latest last. From the second on a ratio says what stands of several
+/// records; by the first it is the latest where it does not.
+const SCHEMAS: [&str; 2] = ["kaohe.rubric/1", "kaohe.rubric/2"];
 
 /// Checks a draft. `None` only where something has been reported.
 pub(super) fn validate(draft: &Draft, report: &mut Report) -> Option<Rubric> {
     let schema = draft.schema.given();
-    if let Some(at) = schema.filter(|at| at.value != SCHEMA) {
-        report.add(&RubricProblem::Schema { found: at.value.clone() }, at.span.clone());
+    match schema.map(|at| (at, SCHEMAS.iter().position(|known| *known == at.value))) {
+        Some((at, None)) => report.add(&RubricProblem::Schema { found: at.value.clone() }, at.span.clone()),
+        Some((_, Some(1))) => ratio::says_take(draft, report),
+        Some((_, Some(_))) | None => {}
     }
     if let Some(at) = draft.id.given().filter(|at| !at.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')) {
         words::form("id", at, Form::Name, report);

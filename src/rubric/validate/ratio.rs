@@ -1,7 +1,7 @@
 //! What a rule says of a ratio.
 
 use super::super::clash::Clash;
-use super::super::draft::{RuleDraft, SelectorDraft};
+use super::super::draft::{Draft, RuleDraft, SelectorDraft};
 use super::super::fields::At;
 use super::super::problem::RubricProblem;
 use super::super::report::Report;
@@ -53,6 +53,15 @@ pub(super) fn only(draft: &RuleDraft, report: &mut Report) {
     for (key, slot) in [("take", &draft.take), ("none", &draft.none)] {
         if let Some(at) = slot.given().filter(|_| draft.ratio.is_absent()) {
             report.add(&RubricProblem::Clash(Clash::WithoutRatio(key)), at.key.clone());
+        }
+    }
+}
+
+/// Reports the ratios that do not say what stands of several records.
+pub(super) fn says_take(draft: &Draft, report: &mut Report) {
+    for rule in draft.categories.iter().flat_map(|category| &category.rules) {
+        if rule.ratio.given().is_some() && rule.take.is_absent() && !rule.damaged {
+            report.add(&RubricProblem::Missing { key: "take", table: "[[category.rule]]" }, rule.span.clone());
         }
     }
 }
