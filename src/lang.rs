@@ -46,6 +46,20 @@ pub struct Text {
 }
 
 impl Text {
+    /// Several as one, with what stands between two of them in Chinese and in English.
+    pub fn joined(texts: impl IntoIterator<Item = Self>, zh: &str, en: &str) -> Self {
+        let mut all = Self::default();
+        for (at, text) in texts.into_iter().enumerate() {
+            if at > 0 {
+                all.zh.push_str(zh);
+                all.en.push_str(en);
+            }
+            all.zh.push_str(&text.zh);
+            all.en.push_str(&text.en);
+        }
+        all
+    }
+
     /// The sentence in one language.
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.zh, &self.en)

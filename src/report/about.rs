@@ -53,8 +53,7 @@ fn facts(rubric: &Rubric) -> Text {
     if let Some(limit) = rubric.normalisation.map(|normalisation| normalisation.limit) {
         facts.push(text!("最高总分超过 {limit} 才折算", "scaled over {limit}"));
     }
-    let (zh, en): (Vec<String>, Vec<String>) = facts.into_iter().map(|Text { zh, en }| (zh, en)).unzip();
-    Text { zh: zh.join("，"), en: en.join(", ") }
+    Text::joined(facts, "，", ", ")
 }
 
 /// The same for programs.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::result::Assessment;
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::text;
 use crate::year::Standing;
 
@@ -30,30 +30,25 @@ pub struct AcceptedWarning<'a> {
 }
 
 /// All of them, under a title; none where nothing is owned.
-pub(super) fn all(assessment: &Assessment, lang: Lang) -> Vec<String> {
-    listed(&assessment.accepted.iter().collect::<Vec<_>>(), lang)
+pub(super) fn all(assessment: &Assessment) -> Option<(Text, Vec<Text>)> {
+    listed(&assessment.accepted.iter().collect::<Vec<_>>())
 }
 
 /// Those about one town.
-pub(super) fn of(assessment: &Assessment, standing: &Standing, lang: Lang) -> Vec<String> {
+pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Option<(Text, Vec<Text>)> {
     let is_of = |name: &str| standing.town.name == name || standing.town.aliases.iter().any(|alias| alias == name);
     let of_town = assessment.accepted.iter().filter(|owned| owned.town.is_some_and(is_of));
-    listed(&of_town.collect::<Vec<_>>(), lang)
+    listed(&of_town.collect::<Vec<_>>())
 }
 
-fn listed(owned: &[&AcceptedWarning<'_>], lang: Lang) -> Vec<String> {
+fn listed(owned: &[&AcceptedWarning<'_>]) -> Option<(Text, Vec<Text>)> {
     let all: usize = owned.iter().map(|owned| owned.warnings).sum();
-    if all == 0 {
-        return Vec::new();
-    }
     let title = text!("认可的警告 {all} 处：", "Warnings that are accepted, {all}:");
     let entries = owned.iter().map(|owned| {
         let AcceptedWarning { code, town, rule, file, title, reason, by, warnings } = owned;
         let of: Vec<&str> = [town, rule, file, title].into_iter().copied().flatten().collect();
         let of = of.join(" ");
-        let Text { zh, en } =
-            text!("{code} {of}，{warnings} 处：{reason}（{by}）", "{code} {of}, {warnings}: {reason} ({by})");
-        lang.pick(zh, en)
+        text!("{code} {of}，{warnings} 处：{reason}（{by}）", "{code} {of}, {warnings}: {reason} ({by})")
     });
-    std::iter::once(title.get(lang).to_owned()).chain(entries).collect()
+    (all > 0).then(|| (title, entries.collect()))
 }

@@ -1,9 +1,8 @@
 //! What the days ahead still hold for each town, where the year is not over.
 
+use super::document::{Block, Sheet};
 use super::result::Assessment;
 use super::table::{Cell, Column, Table};
-use super::text::hanging;
-use super::{markdown, terminal};
 use crate::assess::PendingWhat;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -16,21 +15,11 @@ struct Row<'a> {
     rules: Vec<&'a str>,
 }
 
-/// The list for a terminal, empty where nothing is ahead.
-pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+/// The list, where anything is ahead.
+pub(super) fn block(assessment: &Assessment, lang: Lang) -> Option<Block> {
     let rows = rows(assessment);
-    let Some(title) = title(assessment, &rows) else { return String::new() };
-    let table = table(&rows, lang);
-    let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
-    let body = grid.unwrap_or_else(|| terminal::list(&table, 2, lang, columns));
-    ["\n", &hanging("", title.get(lang), columns), "\n", &body].concat()
-}
-
-/// The same for Markdown.
-pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let rows = rows(assessment);
-    let Some(title) = title(assessment, &rows) else { return String::new() };
-    ["\n", &markdown::escaped(title.get(lang)), "\n\n", &markdown::table(&table(&rows, lang), lang)].concat()
+    let title = title(assessment, &rows)?;
+    Some(Block::Table(Box::new(Sheet { lead: 2, ..Sheet::from(table(&rows, lang)).captioned(title) })))
 }
 
 fn title(assessment: &Assessment, rows: &[Row]) -> Option<Text> {

@@ -1,6 +1,8 @@
 //! A document: what people read of a result, as blocks. Whoever has something to say builds one, and each dialect
 //! draws every block once ([`super::terminal`], [`super::markdown`]).
 
+use std::ops::Range;
+
 use super::table::Table;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
@@ -53,8 +55,14 @@ pub(super) struct Sheet {
     pub(super) table: Table,
     /// What a terminal has room for, where that is less.
     pub(super) brief: Option<Table>,
+    /// What a narrow terminal lists row by row, where that is not all of it.
+    pub(super) narrow: Option<Table>,
     /// How many of its columns say what a row is about.
     pub(super) lead: usize,
+    /// The columns that stand in tables of their own where the room is too small for all.
+    pub(super) aside: Range<usize>,
+    /// What its heads stand for.
+    pub(super) key: Vec<Text>,
     /// How it is to be read.
     pub(super) notes: Vec<Text>,
 }
@@ -68,11 +76,21 @@ impl Item {
 
 impl From<Table> for Sheet {
     fn from(table: Table) -> Self {
-        Self { caption: None, table, brief: None, lead: 1, notes: Vec::new() }
+        Self {
+            caption: None,
+            table,
+            brief: None,
+            narrow: None,
+            lead: 1,
+            aside: 0..0,
+            key: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 }
 
 impl Sheet {
+    /// The same under a sentence that says what it shows.
     pub(super) fn captioned(self, caption: Text) -> Self {
         Self { caption: Some(caption), ..self }
     }

@@ -44,6 +44,8 @@ fn drawn(block: &Block, lang: Lang) -> String {
         Block::Table(sheet) => {
             let mut parts: Vec<String> = sheet.caption.iter().map(|said| escaped(said) + "\n").collect();
             parts.push(table(&sheet.table, lang));
+            let key: Vec<&str> = sheet.key.iter().map(|said| said.get(lang)).collect();
+            parts.extend((!key.is_empty()).then(|| self::escaped(&key.join(lang.pick("；", "; "))) + "\n"));
             parts.extend((!sheet.notes.is_empty()).then(|| paragraphs(&sheet.notes)));
             parts.join("\n")
         }

@@ -95,9 +95,9 @@ pub fn write(
     width: usize,
 ) -> io::Result<()> {
     let text = match (format, what) {
-        (Format::Table, What::Ranking) => ranking::terminal(assessment, lang, width),
+        (Format::Table, What::Ranking) => terminal::document(&ranking::document(assessment, lang), lang, width),
         (Format::Table, What::Statements) => statement::terminal(assessment, lang, width),
-        (Format::Markdown, What::Ranking) => ranking::markdown(assessment, lang),
+        (Format::Markdown, What::Ranking) => markdown::document(&ranking::document(assessment, lang), lang),
         (Format::Markdown, What::Statements) => statement::markdown(assessment, lang),
         (Format::Csv, What::Ranking) => {
             return out.write_all(&csv::file(&ranking::table(assessment, ranking::Heads::Names), lang)?);

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::ahead;
+use super::document::{Block, Sheet};
 use super::result::Assessment;
 use super::sentence;
 use super::table::{Cell, Column, Table};
-use super::text::{hanging, shortened};
-use super::{ahead, markdown, terminal};
+use super::text::shortened;
 use crate::assess::{Pending, PendingWhat};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -17,35 +18,16 @@ use crate::year::Standing;
 /// How much of a rule's words is shown, in columns of a terminal.
 const SHORT: usize = 48;
 
-/// The lists of what is pending, empty where nothing is.
-pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
-    let mut out = ahead::terminal(assessment, lang, columns);
-    for list in lists(assessment) {
-        out.push('\n');
-        out.push_str(&hanging("", list.title.get(lang), columns));
+/// The lists of what is pending, none where nothing is.
+pub(super) fn blocks(assessment: &Assessment, lang: Lang) -> Vec<Block> {
+    let lists = lists(assessment).into_iter().map(|list| {
         if list.items.is_empty() {
-            continue;
+            return Block::Lines(vec![list.title]);
         }
-        out.push('\n');
-        let table = list.table(assessment.rubric, lang, false);
-        let grid = terminal::grid(&table, lang, columns).filter(|_| columns >= terminal::NARROW);
-        let long = || terminal::list(&list.table(assessment.rubric, lang, true), 2, lang, columns);
-        out.push_str(&grid.unwrap_or_else(long));
-    }
-    out
-}
-
-/// The same for Markdown.
-pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let mut out = ahead::markdown(assessment, lang);
-    for list in lists(assessment) {
-        out.push_str(&["\n", &markdown::escaped(list.title.get(lang)), "\n"].concat());
-        if !list.items.is_empty() {
-            out.push('\n');
-            out.push_str(&markdown::table(&list.table(assessment.rubric, lang, true), lang));
-        }
-    }
-    out
+        let [brief, whole] = [false, true].map(|every| list.table(assessment.rubric, lang, every));
+        Block::Table(Box::new(Sheet { brief: Some(brief), lead: 2, ..Sheet::from(whole).captioned(list.title) }))
+    });
+    ahead::block(assessment, lang).into_iter().chain(lists).collect()
 }
 
 /// Some pending things under one title.

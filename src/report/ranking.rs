@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::pending;
+use super::document::{Document, Item, Sheet};
 use super::result::{Assessment, Scaling};
 use super::table::{Cell, Column, Table};
-use super::text::{hanging, packed, plain};
-use super::{accepted, closing, markdown, terminal, unreviewed};
+use super::{accepted, closing, pending, unreviewed};
 use crate::lang::{Lang, Text};
+use crate::rubric::Category;
 use crate::text;
 use crate::year::Standing;
 
@@ -78,110 +78,40 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
     Table::of(columns, assessment.ranked())
 }
 
-/// For a terminal of so many columns: one table, or where ranges make it too wide a second one for the categories,
-/// or on a narrow terminal a list.
-pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
-    let mut out = hanging("", assessment.heading().get(lang), columns);
-    out.push_str(&hanging("", &facts(assessment, lang), columns));
-    out.push('\n');
+/// The ranking with what is pending. Categories are headed by their numbers, which a key explains; on a narrow
+/// terminal by their names.
+pub(super) fn document(assessment: &Assessment, lang: Lang) -> Document {
+    let mut document = Document::titled(assessment.heading(), facts(assessment));
     if assessment.standings.is_empty() {
-        return out;
+        return document;
     }
-    let whole = table(assessment, Heads::Numbers);
-    let categories = 2..2 + assessment.rubric.categories.len();
-    let scores: Vec<usize> = (0..whole.heads.len()).filter(|at| !categories.contains(at)).collect();
-    if let Some(grid) = terminal::grid(&whole, lang, columns).filter(|_| columns >= terminal::NARROW) {
-        out.push_str(&grid);
-        out.push('\n');
-        out.push_str(&key(assessment, lang, columns));
-    } else if let Some(grid) =
-        terminal::grid(&whole.columns(&scores), lang, columns).filter(|_| columns >= terminal::NARROW)
-    {
-        out.push_str(&grid);
-        for part in split(&whole, categories, lang, columns) {
-            out.push('\n');
-            out.push_str(
-                &terminal::grid(&part, lang, columns).unwrap_or_else(|| terminal::list(&part, 2, lang, columns)),
-            );
-        }
-        out.push('\n');
-        out.push_str(&key(assessment, lang, columns));
-    } else {
-        out.push_str(&terminal::list(&table(assessment, Heads::Names), 2, lang, columns));
+    document.table(Sheet {
+        narrow: Some(table(assessment, Heads::Names)),
+        lead: 2,
+        aside: 2..2 + assessment.rubric.categories.len(),
+        key: keys(assessment),
+        ..Sheet::from(table(assessment, Heads::Numbers))
+    });
+    let status = [Some(status(assessment)), closing::so_far(assessment), unreviewed::of_all(assessment)];
+    document.lines(status.into_iter().flatten());
+    document.blocks.extend(pending::blocks(assessment, lang));
+    if let Some((title, accepted)) = accepted::all(assessment) {
+        document.section(title);
+        document.list(accepted.into_iter().map(Item::mere).collect());
     }
-    out.push('\n');
-    out.push_str(&hanging("", &status(assessment, lang), columns));
-    if let Some(provisional) = closing::so_far(assessment) {
-        out.push_str(&hanging("", provisional.get(lang), columns));
-    }
-    if let Some(unreviewed) = unreviewed::of_all(assessment) {
-        out.push_str(&hanging("", unreviewed.get(lang), columns));
-    }
-    out.push_str(&pending::terminal(assessment, lang, columns));
-    for (at, line) in accepted::all(assessment, lang).iter().enumerate() {
-        out.push_str(if at == 0 { "\n" } else { "" });
-        out.push_str(&hanging(if at == 0 { "" } else { "  " }, line, columns));
-    }
-    out
-}
-
-/// For Markdown.
-pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
-    let mut out = format!(
-        "# {}\n\n{}\n\n",
-        markdown::escaped(assessment.heading().get(lang)),
-        markdown::escaped(&facts(assessment, lang))
-    );
-    out.push_str(&markdown::table(&table(assessment, Heads::Numbers), lang));
-    let key = keys(assessment, lang).join(lang.pick("；", "; "));
-    out.push_str(
-        &["\n", &markdown::escaped(&key), "\n\n", &markdown::escaped(&status(assessment, lang)), "\n"].concat(),
-    );
-    if let Some(provisional) = closing::so_far(assessment) {
-        out.push_str(&["\n", &markdown::escaped(provisional.get(lang)), "\n"].concat());
-    }
-    if let Some(unreviewed) = unreviewed::of_all(assessment) {
-        out.push_str(&["\n", &markdown::escaped(unreviewed.get(lang)), "\n"].concat());
-    }
-    out.push_str(&pending::markdown(assessment, lang));
-    for line in accepted::all(assessment, lang) {
-        out.push_str(&["\n", &markdown::escaped(&line), "\n"].concat());
-    }
-    out
-}
-
-/// The categories in as many tables as it takes, each beginning with place and town.
-fn split(whole: &Table, categories: std::ops::Range<usize>, lang: Lang, columns: usize) -> Vec<Table> {
-    let mut parts = Vec::new();
-    let mut part: Vec<usize> = vec![0, 1];
-    for at in categories {
-        part.push(at);
-        if part.len() > 3 && !terminal::fits(&whole.columns(&part), lang, columns) {
-            part.pop();
-            parts.push(whole.columns(&part));
-            part = vec![0, 1, at];
-        }
-    }
-    parts.push(whole.columns(&part));
-    parts
+    document
 }
 
 /// The numbers of the categories with their names and full marks.
-fn keys(assessment: &Assessment, lang: Lang) -> Vec<String> {
+fn keys(assessment: &Assessment) -> Vec<Text> {
     let categories = assessment.rubric.categories.iter();
-    let names = categories.map(|category| match lang {
-        Lang::Zh => format!("{} {}（{}）", category.id, category.name, category.marks),
-        Lang::En => format!("{} {} ({})", category.id, category.name, category.marks),
-    });
+    let names =
+        categories.map(|Category { id, name, marks, .. }| text!("{id} {name}（{marks}）", "{id} {name} ({marks})"));
     names.collect()
 }
 
-fn key(assessment: &Assessment, lang: Lang, columns: usize) -> String {
-    packed(&keys(assessment, lang), columns).join("\n") + "\n"
-}
-
 /// When, how many, and whether normalisation acts.
-pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
+fn facts(assessment: &Assessment) -> Text {
     let (from, to) = (assessment.rubric.period.from(), assessment.rubric.period.to());
     let towns = assessment.standings.len();
     let top = assessment.top();
@@ -200,18 +130,18 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> String {
             Scaling::Open => text!("超过 {limit} 才折算", "scaled only if it is over {limit}"),
         });
     }
-    said(&facts, lang)
+    Text::joined(facts, "，", ", ")
 }
 
 /// Whether the ranking is final, and if not, how much is pending.
-fn status(assessment: &Assessment, lang: Lang) -> String {
+fn status(assessment: &Assessment) -> Text {
     if let Some(day) = assessment.as_of.filter(|_| assessment.is_ahead()) {
-        return until(assessment, None, day).get(lang).to_owned();
+        return until(assessment, None, day);
     }
     let all = assessment.pending().count();
     let open = assessment.pending().filter(|(_, pending)| pending.matters).count();
     let towns = assessment.standings.iter().filter(|standing| !standing.score.is_settled()).count();
-    let status = if let Some(Text { zh, en }) = assessment.partial() {
+    if let Some(Text { zh, en }) = assessment.partial() {
         match all {
             0 => text!("暂定：{zh}。", "Provisional: {en}."),
             _ => text!("暂定：{zh}；另有 {all} 项待定。", "Provisional: {en}; {all} more pending."),
@@ -230,8 +160,7 @@ fn status(assessment: &Assessment, lang: Lang) -> String {
             "暂定：{towns} 个镇（区、街道）还有 {all} 项待定，其中 {open} 项影响得分。",
             "Provisional: {all} pending in {towns} towns, {open} of which can move a score."
         )
-    };
-    status.get(lang).to_owned()
+    }
 }
 
 /// That the year is not over, and how much waits for the office.
@@ -250,10 +179,4 @@ pub(super) fn until(assessment: &Assessment, of: Option<&Standing>, day: Date) -
         0 => text!("{zh}。", "{en}."),
         n => text!("{zh}；另有 {n} 项等办公室定。", "{en}; {n} more wait for the office."),
     }
-}
-
-/// Some facts in one line.
-pub(super) fn said(facts: &[Text], lang: Lang) -> String {
-    let facts: Vec<_> = facts.iter().map(|fact| plain(fact.get(lang)).into_owned()).collect();
-    facts.join(lang.pick("，", ", "))
 }

@@ -2,7 +2,7 @@
 
 use super::figures::{facts, fixed, sum};
 use super::lines::{self, Entry};
-use super::ranking::{said, until};
+use super::ranking::until;
 use super::result::{Assessment, Scaling};
 use super::text::{blanks, hanging, left, right, shortened, width};
 use super::{accepted, closing, conversion, markdown, uncounted};
@@ -42,7 +42,7 @@ pub(super) fn markdown(assessment: &Assessment, lang: Lang) -> String {
         // the town and how much of it is unreviewed are told around the table
         let columns: Vec<usize> = (1..table.heads.len() - 1).collect();
         let name = markdown::escaped(&standing.town.name);
-        let facts = markdown::escaped(&said(&facts(assessment, standing), lang));
+        let facts = markdown::escaped(Text::joined(facts(assessment, standing), "，", ", ").get(lang));
         out.push_str(&["\n## ", &name, "\n\n", &facts, "\n\n"].concat());
         out.push_str(&markdown::table(&table.columns(&columns), lang));
         out.push_str(&["\n", &markdown::escaped(&sum(assessment, standing, lang)), "\n"].concat());
@@ -88,7 +88,7 @@ impl<'a> Page<'a> {
         let (from, to) = (self.assessment.rubric.period.from(), self.assessment.rubric.period.to());
         let Text { zh: title, en: title_en } = self.assessment.heading();
         out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title_en}, {from} to {to}")));
-        out.push_str(&hanging("", &said(&facts(self.assessment, self.standing), lang), self.columns));
+        out.push_str(&self.paragraph(&Text::joined(facts(self.assessment, self.standing), "，", ", ")));
         if !self.standing.score.is_settled() && !self.assessment.is_ahead() {
             let all = self.standing.score.pending.len();
             let open = self.standing.score.open().count();
@@ -144,8 +144,10 @@ impl<'a> Page<'a> {
         for line in closing::of(self.assessment, self.standing) {
             out.push_str(&self.paragraph(&line));
         }
-        for line in accepted::of(self.assessment, self.standing, lang) {
-            out.push_str(&hanging("", &line, self.columns));
+        for line in
+            accepted::of(self.assessment, self.standing).into_iter().flat_map(|(title, of)| [vec![title], of].concat())
+        {
+            out.push_str(&self.paragraph(&line));
         }
         out.push_str(&uncounted::terminal(rubric, self.standing, lang, self.columns));
         out

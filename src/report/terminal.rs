@@ -5,7 +5,7 @@ use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
 };
 
-use super::document::{Block, Document, Item};
+use super::document::{Block, Document, Item, Sheet};
 use super::table::{Align, Head, Table};
 use super::text::{blanks, hanging, left, packed, plain, width, wrapped};
 use crate::diagnostic::excerpt::{self, Style};
@@ -56,10 +56,11 @@ fn drawn(block: &Block, indent: usize, lang: Lang, columns: usize) -> String {
         Block::Table(sheet) => {
             let around = |lines: &[Text]| lines.iter().map(|said| line("", said)).collect::<String>();
             let caption = sheet.caption.as_ref().map_or_else(String::new, |said| line("", said) + "\n");
-            let shown = sheet.brief.as_ref().unwrap_or(&sheet.table);
-            let wide = grid(shown, lang, columns).filter(|_| columns >= NARROW);
-            let table = wide.unwrap_or_else(|| list(&sheet.table, sheet.lead, lang, columns));
-            caption + &table + &around(&sheet.notes)
+            let (table, key) = match grids(sheet, lang, columns) {
+                Some(grids) => (grids, key(&sheet.key, lang, columns)),
+                None => (list(sheet.narrow.as_ref().unwrap_or(&sheet.table), sheet.lead, lang, columns), String::new()),
+            };
+            caption + &table + &key + &around(&sheet.notes)
         }
         Block::Findings(findings, _) => excerpt::render_within(usize::MAX, findings, lang, Style::Plain),
     }
@@ -71,14 +72,55 @@ fn marked(item: &Item) -> String {
     blanks(2 * item.depth) + &head
 }
 
-/// The table in at most `columns`, each line ended, or `None` where it does not fit.
-pub(super) fn grid(table: &Table, lang: Lang, columns: usize) -> Option<String> {
-    [2, 1].into_iter().find_map(|gap| spaced(table, lang, gap, columns))
+/// The table, or where it is too wide one without the columns that can stand aside and others with them; `None` where
+/// that does not fit either.
+fn grids(sheet: &Sheet, lang: Lang, columns: usize) -> Option<String> {
+    let table = sheet.brief.as_ref().unwrap_or(&sheet.table);
+    if columns < NARROW {
+        return None;
+    }
+    if let Some(grid) = grid(table, lang, columns) {
+        return Some(grid);
+    }
+    let rest: Vec<usize> = (0..table.heads.len()).filter(|at| !sheet.aside.contains(at)).collect();
+    let mut out = grid(&table.columns(&rest), lang, columns).filter(|_| !sheet.aside.is_empty())?;
+    for part in aside(sheet, table, lang, columns) {
+        out.push('\n');
+        out.push_str(&grid(&part, lang, columns).unwrap_or_else(|| list(&part, sheet.lead, lang, columns)));
+    }
+    Some(out)
 }
 
-/// Whether the table fits in so many columns.
-pub(super) fn fits(table: &Table, lang: Lang, columns: usize) -> bool {
-    flow(table, lang, 1, columns).is_some()
+/// The columns that stand aside in as many tables as it takes, each beginning with what its rows are about.
+fn aside(sheet: &Sheet, table: &Table, lang: Lang, columns: usize) -> Vec<Table> {
+    let lead: Vec<usize> = (0..sheet.lead).collect();
+    let mut parts = Vec::new();
+    let mut part = lead.clone();
+    for at in sheet.aside.clone() {
+        part.push(at);
+        if part.len() > lead.len() + 1 && flow(&table.columns(&part), lang, 1, columns).is_none() {
+            part.pop();
+            parts.push(table.columns(&part));
+            part = [lead.as_slice(), &[at]].concat();
+        }
+    }
+    parts.push(table.columns(&part));
+    parts
+}
+
+/// What the heads of a table stand for, below it.
+fn key(key: &[Text], lang: Lang, columns: usize) -> String {
+    let key: Vec<String> = key.iter().map(|said| said.get(lang).to_owned()).collect();
+    packed(&key, columns)
+        .iter()
+        .enumerate()
+        .map(|(at, line)| [if at == 0 { "\n" } else { "" }, line, "\n"].concat())
+        .collect()
+}
+
+/// The table in at most `columns`, each line ended, or `None` where it does not fit.
+fn grid(table: &Table, lang: Lang, columns: usize) -> Option<String> {
+    [2, 1].into_iter().find_map(|gap| spaced(table, lang, gap, columns))
 }
 
 fn spaced(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<String> {
@@ -140,7 +182,7 @@ fn flow(table: &Table, lang: Lang, gap: usize, columns: usize) -> Option<(usize,
 
 /// The table as a list for a narrow terminal: of each row the first `lead` cells on a line, below it all others that
 /// say something, each after its header.
-pub(super) fn list(table: &Table, lead: usize, lang: Lang, columns: usize) -> String {
+fn list(table: &Table, lead: usize, lang: Lang, columns: usize) -> String {
     let headers = table.headers(lang);
     let mut out = String::new();
     for row in table.shown() {

@@ -239,8 +239,8 @@ fn who(
         id.as_ref().map(|id| text!("编号 {id}", "no. {id}")),
         supersedes.as_ref().map(|id| text!("替代 {id}", "supersedes {id}")),
     ];
-    let (zh, en): (Vec<String>, Vec<String>) = parts.into_iter().flatten().map(|Text { zh, en }| (zh, en)).unzip();
-    (zh.join("，"), en.join(", "))
+    let Text { zh, en } = Text::joined(parts.into_iter().flatten(), "，", ", ");
+    (zh, en)
 }
 
 /// Of which towns a result tells no more than totals, where the rules are compared.

@@ -20,7 +20,7 @@ pub(super) fn missing(year: &YearSoFar<'_>, gap: &Gap) -> Text {
         };
         completed(year, gap.rule, part, &what)
     });
-    joined(parts.collect(), "；", "; ")
+    Text::joined(parts, "；", "; ")
 }
 
 /// `10月：信息录用（南通及以上）1条`.
@@ -91,7 +91,7 @@ fn completed(year: &YearSoFar<'_>, no: RuleNo, part: &Missing, what: &Text) -> T
         let lacks = lacking(year, no, part, line);
         text!("{log}:{line} 缺{lacks}", "{log}:{line} lacks {lacks}")
     });
-    let Text { zh, en } = joined(rows.collect(), "、", ", ");
+    let Text { zh, en } = Text::joined(rows, "、", ", ");
     let (and, and_en) = if part.lines.len() > MOST { ("等", " and others") } else { ("", "") };
     let Text { zh: what, en: what_en } = what;
     match part.until {
@@ -128,7 +128,7 @@ pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
         let selector = lost.parts.first().and_then(|&part| split.selector(part));
         let Text { zh, en } = selector.map_or_else(nothing, |selector| Wording::new(year.rubric).subject(selector));
         let bare = names.is_empty();
-        let Text { zh: names, en: names_en } = joined(names, "、", ", ");
+        let Text { zh: names, en: names_en } = Text::joined(names, "、", ", ");
         let over = matches!(split.expects().first(), Some(Expect::AtMost(_)));
         why.push(match split {
             Split::Items(_) => text!("{names}没有达到", "{names_en}: not as expected"),
@@ -160,7 +160,7 @@ pub(super) fn lost(year: &YearSoFar<'_>, lost: &Lost) -> Text {
     if why.is_empty() {
         why.push(text!("没有达到", "not as expected"));
     }
-    joined(why, "，", ", ")
+    Text::joined(why, "，", ", ")
 }
 
 /// What a record lacks, by rule where its rules ask for different things.
@@ -175,7 +175,7 @@ pub(super) fn lacks(year: &YearSoFar<'_>, completion: &Completion) -> Text {
             said.push(lacks);
         }
     }
-    joined(said, "；", "; ")
+    Text::joined(said, "；", "; ")
 }
 
 /// That there is nothing more to gain, where that is so.
@@ -191,9 +191,4 @@ pub(super) fn remark(room: &Room, bonus: bool) -> Text {
 
 fn nothing() -> Text {
     text!("", "")
-}
-
-fn joined(texts: Vec<Text>, zh: &str, en: &str) -> Text {
-    let (all, all_en): (Vec<String>, Vec<String>) = texts.into_iter().map(|text| (text.zh, text.en)).unzip();
-    Text { zh: all.join(zh), en: all_en.join(en) }
 }
