@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Diagnostic, Kind, Severity};
+use super::{Diagnostic, Kind, Place, Severity};
 
 /// From the heaviest on.
 pub(super) const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
@@ -25,7 +25,7 @@ pub fn keep_foremost(most: usize, found: &mut Vec<Diagnostic>) {
             *counted.entry((Arc::clone(&diagnostic.place.file), kind)).or_default() += diagnostic.times();
         }
     }
-    kept.extend(counted.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, file, times)));
+    kept.extend(counted.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, Place::file(file), times)));
     *found = kept;
 }
 
@@ -118,11 +118,11 @@ impl Rooms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Code, Place};
+    use crate::diagnostic::Code;
 
     fn of(file: &str, severity: Severity, line: usize) -> Diagnostic {
         let place = Place { line, ..Place::file(file) };
-        Diagnostic { place, ..Diagnostic::untold((Code::L003, severity, false), "".into(), 0) }
+        Diagnostic { place, ..Diagnostic::untold((Code::L003, severity, false), Place::file(""), 0) }
     }
 
     #[test]

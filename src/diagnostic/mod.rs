@@ -19,8 +19,6 @@ pub use place::{CellRef, Place};
 pub(crate) use visible::acts;
 pub use visible::{is_bidi_control, is_invisible, visible};
 
-use std::sync::Arc;
-
 use crate::lang::Text;
 
 /// How much a diagnostic weighs.
@@ -92,12 +90,12 @@ impl Diagnostic {
     }
 
     /// This problem counted and not told, because enough else is told of its file.
-    pub fn counted(problem: &impl Problem, file: Arc<str>) -> Self {
-        Self::untold((problem.code(), problem.severity(), problem.refuses()), file, 1)
+    pub fn counted(problem: &impl Problem, place: Place) -> Self {
+        Self::untold((problem.code(), problem.severity(), problem.refuses()), place, 1)
     }
 
-    fn untold((code, severity, refuses): Kind, file: Arc<str>, untold: usize) -> Self {
-        let (place, text) = (Place::file(file), Text { zh: String::new(), en: String::new() });
+    fn untold((code, severity, refuses): Kind, place: Place, untold: usize) -> Self {
+        let text = Text { zh: String::new(), en: String::new() };
         Self { code, severity, refuses, place, text, help: None, also: Vec::new(), untold }
     }
 

@@ -13,7 +13,7 @@ use crate::chain::Chains;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::evidence::{Roster, Town};
 use crate::rubric::Rubric;
-use crate::sheet::{Column, Dialect, Header, Scanner, key};
+use crate::sheet::{Column, Dialect, Header, Merging, Scanner, key};
 
 /// Reads ledgers of the towns of one roster, in the words of one rubric.
 #[derive(Debug, Clone, Copy)]
@@ -75,19 +75,20 @@ impl<'r> LedgerReader<'r> {
         let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
         let mut cells = scanner.row();
-        let (mut complete, of_rows) = (true, diagnostics.len());
+        let (mut complete, mut merging) = (true, Merging::new(&header, &NEEDED));
         let mut one_number = OneNumber::new(rubric);
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
-                header.join_merged(&scanner, &NEEDED, of_rows, diagnostics);
+                merging.join(diagnostics);
                 one_number.report(diagnostics);
                 return complete;
             }
             let of_row = diagnostics.len();
             if !header.fits(&mut cells, diagnostics) {
+                merging.row(&cells, false, diagnostics, of_row);
                 complete = false;
                 continue;
             }
@@ -99,12 +100,14 @@ impl<'r> LedgerReader<'r> {
                 diagnostics.extend(told.into_iter().filter(|told| header.is_in(&told.place, &[ID, SUPERSEDES])));
             } else if diagnostics.len() > of_row && header.is_stray(&cells, diagnostics) {
                 diagnostics.drain(of_row..diagnostics.len() - 1);
+                merging.row(&cells, true, diagnostics, of_row);
                 complete = false;
                 continue;
             } else {
                 one_number.look(&header, &cells);
                 row.is_clean = diagnostics.get(of_row..).is_none_or(|told| !any_error(told));
             }
+            merging.row(&cells, true, diagnostics, of_row);
             rows.push(row);
         }
     }

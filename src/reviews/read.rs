@@ -11,7 +11,7 @@ use crate::chain::{Chains, copies};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Decision, LogReader, RecordKey, Roster, TownNo, Unreviewed, Verdict};
 use crate::rubric::Rubric;
-use crate::sheet::{Dialect, Header, Scanner};
+use crate::sheet::{Dialect, Header, Merging, Scanner};
 use crate::text;
 
 /// The office's reviews, of all towns.
@@ -130,17 +130,18 @@ impl<'r> ReviewsReader<'r> {
     fn file(&self, file: &Arc<str>, text: &str, rows: &mut Vec<Row>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
-        let (mut cells, mut complete, of_rows) = (scanner.row(), true, diagnostics.len());
+        let (mut cells, mut complete, mut merging) = (scanner.row(), true, Merging::new(&header, &NEEDED));
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);
             complete &= diagnostics.len() == before;
             if !more {
-                header.join_merged(&scanner, &NEEDED, of_rows, diagnostics);
+                merging.join(diagnostics);
                 return complete;
             }
             let of_row = diagnostics.len();
             if !header.fits(&mut cells, diagnostics) {
+                merging.row(&cells, false, diagnostics, of_row);
                 complete = false;
                 continue;
             }
@@ -158,6 +159,7 @@ impl<'r> ReviewsReader<'r> {
                 }
                 rows.extend(row);
             }
+            merging.row(&cells, true, diagnostics, of_row);
         }
     }
 }

@@ -18,7 +18,8 @@ impl Header {
         let is_suspect = row.is_suspect;
         if let Some((index, rows)) = if is_suspect { swallowed(row) } else { None } {
             let open = row.span(index).map_or(0, |span| span.start);
-            diagnostics.push(Diagnostic::new(&SheetProblem::Unclosed { rows }, row.place_of(index, open..open + 1)));
+            let place = || row.place_of(index, open..open + 1);
+            diagnostics.push(row.wrong_at(&SheetProblem::Unclosed { rows }, index, place));
             return false;
         }
         let mut next = row.next_filled(0);
@@ -51,8 +52,10 @@ fn swallowed(row: &Row<'_>) -> Option<(usize, usize)> {
 fn look_at(row: &mut Row<'_>, index: usize, (holds, required): (Holds, bool), diagnostics: &mut Vec<Diagnostic>) {
     let look = look(row.get(index).unwrap_or_default(), holds, required);
     for (problem, part) in look.told {
-        let place = part.map_or_else(|| row.place(index), |part| row.place_within(index, part));
-        diagnostics.push(Diagnostic::new(&problem, place));
+        diagnostics.push(match part {
+            None => row.wrong(&problem, index),
+            Some(part) => row.wrong_within(&problem, index, part),
+        });
     }
     if look.is_lost {
         row.tell(index);

@@ -20,7 +20,7 @@ pub fn key(cell: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character is as it is folded, without a look into the tables: nearly all are.
-fn is_usual(c: char) -> bool {
+pub(super) fn is_usual(c: char) -> bool {
     c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 

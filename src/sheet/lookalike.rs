@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::cell_problem::CellProblem;
 use super::key::key;
 use super::simplified::{is_all_simplified, is_simplified};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 
 /// Each CJK radical with the ideograph that it looks like. Normal forms know nothing of them.
 const RADICALS: &str = "\
@@ -68,6 +68,11 @@ pub struct Variant {
 }
 
 impl Variant {
+    /// What is wrong with the word.
+    pub fn problem(&self) -> &impl Problem {
+        &self.problem
+    }
+
     /// The diagnostic at the place of the word.
     pub fn diagnostic(&self, place: Place) -> Diagnostic {
         Diagnostic::new(&self.problem, place)
@@ -117,7 +122,6 @@ pub(super) fn usual_forms(written: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Problem as _;
 
     #[test]
     fn what_only_looks_alike_is_written_the_usual_way() {

@@ -1,16 +1,19 @@
 //! Cells that were merged: saved as CSV, the first keeps what they say, and those below it are empty.
 
+mod said;
+
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::said::merged;
 use super::column::Holds;
 use super::foot::foot;
 use super::header::Header;
+use super::problem::SheetProblem;
 use super::row::Row;
-use super::scan::Scanner;
 use super::stray::total;
-use crate::diagnostic::{CellRef, Code, Diagnostic, Place, Problem, Severity};
-use crate::lang::Text;
-use crate::text;
+use super::trim::trimmed;
+use crate::diagnostic::{CellRef, Code, Diagnostic, Place};
 
 /// A column in which an empty cell is told.
 #[derive(Debug)]
@@ -25,270 +28,183 @@ pub struct Needed {
 
 /// Empty cells of one column under a filled one.
 #[derive(Debug)]
-struct Block {
+struct Block<'t> {
     needed: &'static Needed,
-    above: (String, CellRef),
+    above: Above<'t>,
     /// Where the first of them is.
     place: Place,
     /// The rows, each by its number in a spreadsheet and its line.
     rows: Vec<(usize, usize)>,
-    /// What was told of them, by its number among the findings of the file.
+    /// What was told of them, by its number among the findings.
     told: Vec<usize>,
 }
 
+/// What stands above, and where.
+type Above<'t> = (Cow<'t, str>, CellRef);
+
 /// A column on the way down the table.
 #[derive(Debug)]
-struct Descent {
+struct Descent<'t> {
     needed: &'static Needed,
-    above: Option<(String, CellRef)>,
-    open: Option<Block>,
-    blocks: Vec<Block>,
+    /// The index of its cells.
+    index: usize,
+    above: Option<Above<'t>>,
+    open: Option<Block<'t>>,
+    blocks: Vec<Block<'t>>,
 }
 
-impl Descent {
-    fn new(needed: &'static Needed) -> Self {
-        Self { needed, above: None, open: None, blocks: Vec::new() }
-    }
-
+impl<'t> Descent<'t> {
     /// What comes next stands under this.
-    fn pass(&mut self, above: Option<(String, CellRef)>) {
+    fn pass(&mut self, above: Option<Above<'t>>) {
         self.blocks.extend(self.open.take());
         self.above = above;
     }
-}
 
-/// What was told of cells, by row and cell.
-type Told = BTreeMap<(usize, usize), usize>;
+    fn rows(&self) -> usize {
+        self.blocks.iter().map(|block| block.rows.len()).sum()
+    }
+}
 
 /// One empty cell under a filled one has been forgotten as likely as merged.
 const FEWEST: usize = 2;
 
-impl Header {
-    /// Makes one finding for each block of empty cells out of those that were told of its cells, in the table of which the
-    /// findings begin at `from`.
-    pub fn join_merged(
-        &self,
-        scanner: &Scanner<'_>,
-        needed: &'static [Needed],
-        from: usize,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
-        let found = diagnostics.get(from..).unwrap_or_default();
-        let told = self.told(needed, found);
-        if told.len() < FEWEST {
-            return;
+/// Looks for cells that were merged, row by row as a table is read.
+#[derive(Debug)]
+pub struct Merging<'h, 't> {
+    header: &'h Header,
+    needed: &'static [Needed],
+    columns: Vec<Descent<'t>>,
+    /// In how many cells is told what may be of a merged one.
+    meant: usize,
+    /// The number of the row before.
+    last: usize,
+}
+
+impl<'h, 't> Merging<'h, 't> {
+    /// At the first row below a header.
+    pub fn new(header: &'h Header, needed: &'static [Needed]) -> Self {
+        let columns = needed.iter().filter_map(|needed| {
+            let index = header.index(needed.column)?;
+            Some(Descent { needed, index, above: None, open: None, blocks: Vec::new() })
+        });
+        Self { header, needed, columns: columns.collect(), meant: 0, last: 0 }
+    }
+
+    /// Takes the next row, once all is told that is wrong in it: what was found after so many. How many of these findings
+    /// may be joined with others is handed back.
+    pub fn row(&mut self, row: &Row<'t>, fits: bool, found: &[Diagnostic], before: usize) -> usize {
+        if row.number != self.last + 1 {
+            self.cut();
         }
-        let wrong = found.iter().filter_map(|told| Some(told.place.cell?.row)).collect();
-        let mut alike: BTreeMap<Vec<(usize, usize)>, Vec<Block>> = BTreeMap::new();
-        for block in self.blocks(scanner, needed, (&told, &wrong)) {
+        self.last = row.number;
+        let told = found.get(before..).unwrap_or_default();
+        if !told.is_empty() {
+            let is_stray = told.iter().any(|told| SheetProblem::STRAY.contains(&told.code));
+            // a table may go on over several pages
+            if is_stray && (self.header.is_header(row) || foot(row.cells()).is_some()) {
+                return 0;
+            }
+            if !fits || (is_stray && total(row).is_some()) {
+                self.cut();
+                return 0;
+            }
+        }
+        let told: Vec<(usize, usize)> =
+            (before..).zip(told).filter_map(|(at, told)| Some((self.meant(told)?, at))).collect();
+        let is_first =
+            |(at, (index, _)): &(usize, &(usize, usize))| told.iter().take(*at).all(|(other, _)| other != index);
+        self.meant += told.iter().enumerate().filter(is_first).count();
+        let taken = self.columns.iter_mut().filter_map(|descent| descent.row(self.header, row, &told));
+        taken.collect::<BTreeSet<usize>>().len()
+    }
+
+    /// In which cell something is told that may be of a merged one: that it is empty, or that a row says what was done
+    /// alone.
+    fn meant(&self, told: &Diagnostic) -> Option<usize> {
+        let index = told.place.cell?.column - 1;
+        let is_empty = |needed: &Needed| needed.code == told.code && self.header.index(needed.column) == Some(index);
+        (is_deed(self.header, index) || self.needed.iter().any(is_empty)).then_some(index)
+    }
+
+    /// What comes next stands under nothing.
+    fn cut(&mut self) {
+        for descent in &mut self.columns {
+            descent.pass(None);
+        }
+    }
+
+    /// Makes one finding for each block of empty cells out of those that were told of its cells.
+    pub fn join(mut self, diagnostics: &mut Vec<Diagnostic>) {
+        self.cut();
+        let several = self.columns.drain(..).filter(|column| column.rows() >= FEWEST && self.meant >= FEWEST);
+        let mut alike: BTreeMap<Vec<(usize, usize)>, Vec<Block<'_>>> = BTreeMap::new();
+        for block in several.flat_map(|column| column.blocks) {
             alike.entry(block.rows.clone()).or_default().push(block);
         }
         let mut instead: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
         for blocks in alike.into_values() {
             let of_block: Vec<usize> = blocks.iter().flat_map(|block| block.told.iter().copied()).collect();
-            let severities = of_block.iter().filter_map(|at| Some(diagnostics.get(from + at)?.severity));
-            let Some((first, severity)) = of_block.iter().min().zip(severities.max()) else { continue };
-            for &at in &of_block {
-                instead.entry(at).or_default();
+            let Some(first) = of_block.iter().min().and_then(|&first| diagnostics.get(first)) else { continue };
+            let Some((code, place)) = blocks.first().map(|block| (block.needed.code, block.place.clone())) else { continue };
+            let severities = of_block.iter().filter_map(|&at| Some(diagnostics.get(at)?.severity));
+            let severity = severities.max().unwrap_or(first.severity);
+            let joined = if first.untold > 0 {
+                Diagnostic { code, severity, ..first.clone() }
+            } else {
+                Diagnostic::new(&merged(self.header, blocks, (code, severity)), place)
+            };
+            for at in &of_block {
+                instead.entry(*at).or_default();
             }
-            if let Some((code, place)) = blocks.first().map(|block| (block.needed.code, block.place.clone())) {
-                let joined = Diagnostic::new(&self.merged(blocks, (code, severity)), place);
-                instead.entry(*first).or_default().push(joined);
-            }
-        }
-        if !instead.is_empty() {
-            let told = diagnostics.split_off(from).into_iter().enumerate();
-            diagnostics.extend(told.flat_map(|(at, told)| instead.remove(&at).unwrap_or_else(|| vec![told])));
-        }
-    }
-
-    /// What may be of a merged cell: that a cell is empty, or that a row says what was done alone.
-    fn told(&self, needed: &[Needed], diagnostics: &[Diagnostic]) -> Told {
-        let is_meant = |told: &Diagnostic, index: usize| {
-            let is_empty = |needed: &Needed| needed.code == told.code && self.index(needed.column) == Some(index);
-            self.is_deed(index) || needed.iter().any(is_empty)
-        };
-        let cells = diagnostics.iter().enumerate().filter_map(|(at, told)| {
-            let CellRef { column, row } = told.place.cell?;
-            is_meant(told, column - 1).then_some(((row, column - 1), at))
-        });
-        cells.collect()
-    }
-
-    fn is_deed(&self, index: usize) -> bool {
-        self.holds.get(index).is_some_and(|(holds, _)| *holds == Holds::Deed)
-    }
-
-    /// The blocks of empty cells, column by column. The rows in which anything is wrong are named.
-    fn blocks(
-        &self,
-        scanner: &Scanner<'_>,
-        needed: &'static [Needed],
-        (told, wrong): (&Told, &BTreeSet<usize>),
-    ) -> Vec<Block> {
-        let (mut scanner, mut unread) = (scanner.anew(), Vec::new());
-        let mut row = scanner.row();
-        let mut columns: Vec<Descent> = needed.iter().map(Descent::new).collect();
-        let (mut is_below_header, mut last) = (false, 0);
-        while scanner.next_row(&mut row, &mut unread) {
-            unread.clear();
-            let is_next = row.number == last + 1;
-            last = row.number;
-            if !is_next {
-                cut(&mut columns);
-            }
-            let is_wrong = wrong.contains(&row.number);
-            // a table may go on over several pages
-            let is_header = (is_wrong || !is_below_header) && self.is_header(&row);
-            is_below_header |= is_header;
-            if is_header || !is_below_header || (is_wrong && foot(row.cells()).is_some()) {
-                continue;
-            }
-            if is_wrong && (total(&row).is_some() || !self.fits(&mut row, &mut unread)) {
-                cut(&mut columns);
-                continue;
-            }
-            for column in &mut columns {
-                self.descend(column, &row, told);
+            if let Some(first) = of_block.iter().min().and_then(|first| instead.get_mut(first)) {
+                first.push(joined);
             }
         }
-        cut(&mut columns);
-        let columns = columns.into_iter().map(|column| column.blocks);
-        let several = columns.filter(|blocks| blocks.iter().map(|block| block.rows.len()).sum::<usize>() >= FEWEST);
-        several.flatten().collect()
+        if let Some((&from, _)) = instead.first_key_value() {
+            for (at, told) in (from..).zip(diagnostics.split_off(from)) {
+                match instead.remove(&at) {
+                    Some(joined) => diagnostics.extend(joined),
+                    None => diagnostics.push(told),
+                }
+            }
+        }
     }
+}
 
-    /// Takes one column down by a row.
-    fn descend(&self, descent: &mut Descent, row: &Row<'_>, told: &Told) {
-        let needed = descent.needed;
-        let Some(index) = self.index(needed.column) else { return };
-        let cell = self.cell(row, needed.column);
-        if self.is_told(row, needed.column) {
-            return descent.pass(None);
+fn is_deed(header: &Header, index: usize) -> bool {
+    header.holds.get(index).is_some_and(|(holds, _)| *holds == Holds::Deed)
+}
+
+impl<'t> Descent<'t> {
+    /// Takes the column down by a row, of which this is told: the index of a cell, and the number of the finding. The one
+    /// that belongs to a block is handed back.
+    fn row(&mut self, header: &Header, row: &Row<'t>, told: &[(usize, usize)]) -> Option<usize> {
+        let Self { needed, index, .. } = *self;
+        let cell = header.cell(row, needed.column);
+        if row.is_told(index) {
+            self.pass(None);
+            return None;
         }
         if !cell.is_empty() {
-            return descent.pass(Some((cell.to_owned(), CellRef { column: index + 1, row: row.number })));
+            let lasting = row.lasting(index).map(|cell| Cow::Borrowed(trimmed(cell)));
+            let above = lasting.unwrap_or_else(|| Cow::Owned(cell.to_owned()));
+            self.pass(Some((above, CellRef { column: index + 1, row: row.number })));
+            return None;
         }
-        let lone = self.lone(row).filter(|(at, _)| self.is_deed(*at));
-        let of_row = lone.and_then(|(at, _)| told.get(&(row.number, at)));
-        let of_cell = told.get(&(row.number, index)).or(of_row);
-        let is_unasked = needed.hangs_on.is_some_and(|on| self.cell(row, on).is_empty());
-        if let Some(above) = descent.above.as_ref().filter(|_| of_cell.is_some() || is_unasked) {
-            let place = || row.place(index);
-            let block = descent.open.get_or_insert_with(|| Block {
-                needed,
-                above: above.clone(),
-                place: place(),
-                rows: Vec::new(),
-                told: Vec::new(),
-            });
-            block.rows.push((row.number, row.line()));
-            block.told.extend(of_cell);
-        }
-    }
-
-    /// What is told of blocks of the same rows.
-    fn merged(&self, mut blocks: Vec<Block>, (code, severity): (Code, Severity)) -> Merged {
-        let rows = blocks.first().map_or_else(Vec::new, |block| runs(&block.rows));
-        blocks.sort_by_key(|block| block.above.1.column);
-        let lines = rows.iter().map(|[first, last]| match (first.1, last.1) {
-            (first, last) if first == last => first.to_string(),
-            (first, last) => format!("{first}-{last}"),
+        let of = |index: usize| told.iter().rev().find(|(at, _)| *at == index).map(|(_, number)| *number);
+        let of_row = || of(header.lone(row).map(|(at, _)| at).filter(|&at| is_deed(header, at))?);
+        let of_cell = if told.is_empty() { None } else { of(index).or_else(of_row) };
+        let is_unasked = || needed.hangs_on.is_some_and(|on| header.cell(row, on).is_empty());
+        let above = self.above.as_ref().filter(|_| of_cell.is_some() || is_unasked())?;
+        let block = self.open.get_or_insert_with(|| Block {
+            needed,
+            above: above.clone(),
+            place: row.place_told(index),
+            rows: Vec::new(),
+            told: Vec::new(),
         });
-        let cells = |block: &Block| {
-            let cell = |row| CellRef { row, ..block.above.1 };
-            let runs = rows.iter().map(move |[first, last]| match (cell(first.0), cell(last.0)) {
-                (first, last) if first == last => first.to_string(),
-                (first, last) => format!("{first}:{last}"),
-            });
-            runs.collect::<Vec<_>>()
-        };
-        let named = |block: &Block| {
-            let (zh, en) = self.columns.get(block.needed.column).map_or(("", ""), |column| (column.zh, column.en));
-            let (value, cell) = &block.above;
-            (
-                [format!("「{zh}」"), format!("`{en}`")],
-                [format!("「{value}」（{cell}）"), format!("`{value}` ({cell})")],
-            )
-        };
-        let (names, above): (Vec<_>, Vec<_>) = blocks.iter().map(named).unzip();
-        Merged {
-            code,
-            severity,
-            lines: some(lines.collect()),
-            cells: some(blocks.iter().flat_map(cells).collect()),
-            names: both(&names),
-            above: both(&above),
-        }
-    }
-}
-
-/// What comes next stands under nothing.
-fn cut(columns: &mut [Descent]) {
-    for column in columns {
-        column.pass(None);
-    }
-}
-
-/// Rows that follow one another, each time the first and the last.
-fn runs(rows: &[(usize, usize)]) -> Vec<[(usize, usize); 2]> {
-    let runs = rows.chunk_by(|(one, _), (next, _)| one + 1 == *next);
-    runs.filter_map(|run| Some([*run.first()?, *run.last()?])).collect()
-}
-
-/// How many are named.
-const MOST_NAMED: usize = 12;
-
-fn some(mut named: Vec<String>) -> [String; 2] {
-    if named.len() > MOST_NAMED {
-        named.truncate(MOST_NAMED);
-        named.push("…".to_owned());
-    }
-    [named.join("、"), named.join(", ")]
-}
-
-/// Words in both languages, put together.
-fn both(words: &[[String; 2]]) -> [String; 2] {
-    let joined = |at: usize, and: &str| {
-        words.iter().filter_map(|word| Some(word.get(at)?.as_str())).collect::<Vec<_>>().join(and)
-    };
-    [joined(0, "、"), joined(1, " and ")]
-}
-
-/// Cells that were probably merged.
-#[derive(Debug)]
-struct Merged {
-    code: Code,
-    severity: Severity,
-    lines: [String; 2],
-    cells: [String; 2],
-    names: [String; 2],
-    above: [String; 2],
-}
-
-impl Problem for Merged {
-    fn code(&self) -> Code {
-        self.code
-    }
-
-    fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    fn text(&self) -> Text {
-        let Self { lines: [lines, lines_en], cells: [cells, cells_en], names: [zh, en], .. } = self;
-        let word = if lines.bytes().all(|byte| byte.is_ascii_digit()) { "line" } else { "lines" };
-        text!(
-            "{zh}是空的：第 {lines} 行（{cells}），多半是表格里合并过单元格",
-            "nothing in {en} on {word} {lines_en} ({cells_en}): cells were probably merged in the spreadsheet"
-        )
-    }
-
-    fn help(&self) -> Option<Text> {
-        let [zh, en] = &self.above;
-        Some(text!(
-            "如果都属于上面的{zh}，每行都写上；不属于的，写各自的",
-            "if they belong to {en} above, write that into each row; if not, write what each of them is"
-        ))
+        block.rows.push((row.number, row.line()));
+        block.told.extend(of_cell);
+        of_cell
     }
 }

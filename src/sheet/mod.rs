@@ -46,7 +46,7 @@ pub use key::{Words, key};
 pub use likeness::{Likeness, likeness};
 pub use lookalike::Variant;
 pub(crate) use lookalike::usual_text;
-pub use merged::Needed;
+pub use merged::{Merging, Needed};
 pub use naming::named;
 pub use placeholder::StandIn;
 pub use row::Row;

@@ -40,7 +40,7 @@ pub fn named(columns: &[Column], cell: &str) -> Option<(usize, &'static str)> {
 }
 
 /// Whether a cell has a digit: no name of a column has, nor what a form adds to it, nor what people call it.
-fn has_digit(cell: &str) -> bool {
+pub(super) fn has_digit(cell: &str) -> bool {
     cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 use super::cell_problem::CellProblem;
 use super::column::Holds;
 use super::nothing::{Bare, is_nothing, is_undone, said_of};
 use super::simplified::Letters;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Problem;
 
 /// What a word stands for that is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +43,9 @@ impl StandIn {
         Some(Self { problem: placeholder(written, Holds::Keys)?.problem(written.to_owned(), Holds::Keys) })
     }
 
-    /// The diagnostic at the place of the word.
-    pub fn diagnostic(&self, place: Place) -> Diagnostic {
-        Diagnostic::new(&self.problem, place)
+    /// What is wrong with it.
+    pub fn problem(&self) -> &impl Problem {
+        &self.problem
     }
 }
 
@@ -76,7 +76,8 @@ pub(super) fn may_be_one(cell: &[u8], holds: Holds) -> bool {
 }
 
 fn may_say_none(cell: &[u8]) -> bool {
-    NONE.are_in(cell) || memmem::find(cell, "〇".as_bytes()).is_some()
+    let zero = "〇".as_bytes();
+    NONE.are_in(cell) || memchr_iter(0xE3, cell).any(|at| cell.get(at..).is_some_and(|rest| rest.starts_with(zero)))
 }
 
 /// The characters that may begin what says that there is nothing, or that something was not done.

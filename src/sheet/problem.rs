@@ -62,6 +62,11 @@ pub(super) enum SheetProblem {
     Lone { written: String },
 }
 
+impl SheetProblem {
+    /// The codes of what is no entry of the table.
+    pub(super) const STRAY: [Code; 2] = [Code::F022, Code::F062];
+}
+
 impl Problem for SheetProblem {
     fn code(&self) -> Code {
         match self {

@@ -1,10 +1,11 @@
 //! One row of a table, with the true place of each cell.
 
+mod place;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::trim::trimmed;
-use crate::diagnostic::{CellRef, Place};
 
 /// A row as it was last read. One is made by [`Scanner::row`](super::Scanner::row) and filled again and again.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Row<'t> {
     pub(super) is_suspect: bool,
     /// A bit for each cell of which all has been said.
     told: u64,
+    /// Whether so much is told of the table that what is wrong in the row is counted alone.
+    is_counted: bool,
     /// The cells in which `""` had to be undone or that are read otherwise than they are written, one after the
     /// other.
     pub(super) scratch: String,
@@ -70,6 +73,7 @@ impl<'t> Row<'t> {
             filled: 0,
             is_suspect: false,
             told: 0,
+            is_counted: false,
             scratch: String::new(),
             undone: Vec::new(),
         }
@@ -210,42 +214,6 @@ impl<'t> Row<'t> {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The place of a cell, its quotes included. Of a cell that is not there: the end of the last one.
-    pub fn place(&self, index: usize) -> Place {
-        let beyond = || self.cells.last().map_or(self.start..self.start, |last| last.end..last.end);
-        self.place_of(index, self.span(index).unwrap_or_else(beyond))
-    }
-
-    /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
-    /// meant as a whole.
-    pub fn place_within(&self, index: usize, part: Range<usize>) -> Place {
-        match self.cells.get(index) {
-            Some(Cell { start, form: Form::Bare | Form::Quoted, .. }) => {
-                self.place_of(index, start + part.start..start + part.end)
-            }
-            _ => self.place(index),
-        }
-    }
-
-    /// A span of the text, in bytes, that begins in this row.
-    pub(super) fn place_of(&self, index: usize, span: Range<usize>) -> Place {
-        let before = self.text.get(self.start..span.start).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(self.start, |at| self.start + at + 1);
-        let source = self.text.get(line_start..).unwrap_or_default();
-        let source = source.split('\n').next().unwrap_or_default().trim_end_matches('\r');
-        let within = (span.start - line_start).min(source.len());
-        let end = (span.end.max(span.start) - line_start).clamp(within, source.len());
-        let (source, from) = around(source, within..end);
-        Place {
-            file: Arc::clone(&self.file),
-            line: self.line + before.matches('\n').count(),
-            column: self.text.get(line_start..line_start + within).unwrap_or_default().chars().count() + 1,
-            cell: Some(CellRef { column: index + 1, row: self.number }),
-            source: source.to_owned(),
-            span: within - from..(end - from).min(source.len()),
-        }
-    }
-
     /// The index of the cell at a position of the text; where the row broke off there, that of the next cell.
     pub(super) fn index_at(&self, position: usize) -> usize {
         self.cells.iter().position(|cell| position <= cell.end).unwrap_or(self.cells.len())
@@ -262,27 +230,4 @@ impl<'t> Row<'t> {
         }
         true
     }
-}
-
-/// Of a long line as many bytes are kept before what is meant, and as many from there on, more than an excerpt shows: a
-/// line may be as long as the file, and every mistake in it keeps its own.
-const KEPT: usize = 512;
-/// How many bytes of what is meant are kept.
-const MEANT: usize = 4096;
-
-/// A line around what is meant, and where that part of it begins.
-fn around(line: &str, meant: Range<usize>) -> (&str, usize) {
-    let (at, end) = (meant.start, meant.end.min(meant.start + MEANT));
-    if line.len() <= 2 * KEPT {
-        return (line, 0);
-    }
-    let boundary = |mut at: usize| {
-        while !line.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let from = boundary(at.saturating_sub(KEPT));
-    let to = boundary((at + KEPT).max(end).min(line.len()));
-    (line.get(from..to).unwrap_or_default(), from)
 }

@@ -1,12 +1,12 @@
 //! Rows among the others that are no entries of the table: its header once more, totals, a signature.
 
-use super::column::Column;
 use super::foot::foot;
 use super::header::Header;
-use super::key::key;
-use super::naming::{is_called, named};
+use super::key::{is_usual, key};
+use super::naming::{has_digit, is_called, named};
 use super::problem::SheetProblem;
 use super::row::Row;
+use super::trim::trimmed;
 use crate::diagnostic::Diagnostic;
 
 /// How a line of totals begins.
@@ -25,7 +25,7 @@ impl Header {
         }
         let Some((at, written)) = self.lone(row) else { return false };
         let problem = SheetProblem::Lone { written: written.to_owned() };
-        diagnostics.push(Diagnostic::new(&problem, row.place(at)));
+        diagnostics.push(row.wrong(&problem, at));
         true
     }
 
@@ -40,7 +40,7 @@ impl Header {
         } else {
             return false;
         };
-        diagnostics.push(Diagnostic::new(&problem, row.place(0)));
+        diagnostics.push(row.wrong(&problem, 0));
         true
     }
 
@@ -54,24 +54,32 @@ impl Header {
 
     /// Whether a row says what the header says, or most of what it says are names of columns.
     pub(super) fn is_header(&self, row: &Row<'_>) -> bool {
-        let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
+        let filled = || row.cells().filter(|cell| !trimmed(cell).is_empty());
         let count = filled().count();
-        // a wrong row is seldom a header: half of its cells tell
-        let others = filled().filter(|cell| !names(self.columns, cell)).take(count.div_ceil(2)).count();
+        // a wrong row is seldom a header: half of its cells tell, and most of them by a look at their bytes
+        let most = count.div_ceil(2);
+        let sure = filled().filter(|cell| !may_name(cell)).take(most).count();
+        let names = |cell: &str| named(self.columns, cell).is_some() || is_called(self.columns, cell);
+        let others = sure + filled().filter(|cell| may_name(cell) && !names(cell)).take(most - sure).count();
         let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
-        (count >= others + 2 && others * 2 < count) || same()
+        (others < most && count >= others + 2) || same()
     }
 }
 
-/// Whether a cell names a column, in its own words, spelt otherwise, or as people call it. No name of a column is long.
-fn names(columns: &[Column], cell: &str) -> bool {
+/// Whether a cell may name a column, in its own words, spelt otherwise, or as people call it. No name of a column is
+/// long or has a digit in it.
+fn may_name(cell: &str) -> bool {
     const LONGEST: usize = 60;
-    cell.len() <= LONGEST && (named(columns, cell).is_some() || is_called(columns, cell))
+    cell.len() <= LONGEST && !has_digit(cell)
 }
 
 /// The word for totals with which a row begins: the first that it says, or one of its first cells.
 pub(super) fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
+        // nearly every cell begins with a letter that no folding changes
+        if trimmed(cell).chars().next().is_none_or(|first| is_usual(first) && !TOTALS_BEGIN.contains(&first)) {
+            return false;
+        }
         let word = key(cell);
         if !word.starts_with(TOTALS_BEGIN) {
             return false;

@@ -34,7 +34,7 @@ impl Header {
             // an odd one is the half of a text that a line break has cut in two
             let chinese_quotes = count(row, '“') != count(row, '”');
             let problem = SheetProblem::TooShort { cells, header, chinese_quotes, sign: self.other_sign(row) };
-            diagnostics.push(Diagnostic::new(&problem, row.place(cells.saturating_sub(1))));
+            diagnostics.push(row.wrong(&problem, cells.saturating_sub(1)));
             return false;
         };
         let surplus = last + 1 - header;

@@ -4,6 +4,7 @@
 
 mod any;
 mod forms;
+mod many;
 mod merged;
 mod mistakes;
 mod ratios;

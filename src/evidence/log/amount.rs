@@ -63,7 +63,7 @@ impl Entry<'_, '_> {
         match read_count(written) {
             Ok(number) => Number::Is(number),
             Err(why) => {
-                self.tell(&LogProblem::Count { written: written.to_owned(), why, of_event }, column);
+                self.tell(&LogProblem::Count { written: self.said(|_| written.to_owned()), why, of_event }, column);
                 Number::Wrong
             }
         }

@@ -1,18 +1,15 @@
 //! One row of a log: what each of its cells means together with the others.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use super::LogReader;
 use super::memo::Known;
 use super::problem::LogProblem;
-use super::words::{self, LevelWord};
 use super::{Log, LogRead};
-use crate::diagnostic::{Code, Diagnostic, Place, Problem as _, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
-use crate::rubric::{CountedBy, Kind, KindNo, LevelNo, Vocabulary};
-use crate::sheet::{Header, Needed, Row, Variant};
+use crate::rubric::{CountedBy, Kind, Vocabulary};
+use crate::sheet::{Header, Needed, Row};
 
 pub(super) const DATE: usize = 0;
 pub(super) const KIND: usize = 1;
@@ -35,11 +32,6 @@ pub(super) const NEEDED: [Needed; 3] = [
     Needed { column: TITLE, code: Code::L008, hangs_on: None },
 ];
 
-/// Whether a cell is empty, which many of a column may be and all be told at once.
-pub(super) fn is_missing(code: Code) -> bool {
-    NEEDED.iter().any(|needed| needed.code == code)
-}
-
 /// How many years before the period a standing fact can have begun.
 const OLDEST: i16 = 100;
 
@@ -53,13 +45,11 @@ pub(super) struct Entry<'e, 't> {
     pub(super) known: &'e mut Known<'t>,
     pub(super) row: &'e Row<'t>,
     pub(super) found: &'e mut Vec<Diagnostic>,
-    /// Whether as much is told of the log as is kept: what else is wrong is counted.
-    pub(super) is_full: bool,
     /// What the log holds beside its records.
     pub(super) read: &'e mut LogRead,
 }
 
-impl<'e> Entry<'e, '_> {
+impl<'e, 't> Entry<'e, 't> {
     /// The record, unless something in the row is wrong, or it is later than the day at whose end the log is looked
     /// at; of a rejected row, unless too little of it is understood. So much was found before the row.
     pub(super) fn record(&mut self, before: usize) -> Option<Record<'e>> {
@@ -165,58 +155,21 @@ impl<'e> Entry<'e, '_> {
         self.header.cell(self.row, column)
     }
 
+    /// The cell of a column, where it outlasts the row.
+    pub(super) fn lasting(&self, column: usize) -> Option<&'t str> {
+        self.row.lasting(self.header.index(column)?)
+    }
+
     pub(super) fn tell(&mut self, problem: &LogProblem, column: usize) {
         if self.header.is_told(self.row, column) {
             return;
         }
-        self.add(problem, |entry| entry.header.place(entry.row, column));
+        self.found.push(self.row.wrong(problem, self.header.index(column).unwrap_or(0)));
     }
 
-    /// Adds what is wrong at a place; where enough is told, that there is more.
-    pub(super) fn add(&mut self, problem: &LogProblem, place: impl FnOnce(&Self) -> Place) {
-        self.found.push(if self.is_full && !is_missing(problem.code()) {
-            Diagnostic::counted(problem, Arc::clone(self.log.file))
-        } else {
-            Diagnostic::new(problem, place(self))
-        });
-    }
-
-    /// The near word, which is not looked for where it is not told.
-    pub(super) fn near(&self, near: impl FnOnce(&Vocabulary) -> Option<String>) -> Option<String> {
-        if self.is_full { None } else { near(&self.reader.rubric.vocabulary) }
-    }
-
-    /// A word in unusual characters is an error that says how to write it, and is read as what it means.
-    fn variant<T>(&mut self, (meaning, variant): (T, Variant), column: usize) -> T {
-        self.found.push(variant.diagnostic(self.header.place(self.row, column)));
-        meaning
-    }
-
-    pub(super) fn kind(&mut self) -> Option<KindNo> {
-        let written = self.cell(KIND);
-        let remembered = self.known.kinds.get(written);
-        let known = remembered.unwrap_or_else(|| self.reader.words.kinds.get(written));
-        if remembered.is_none() {
-            if known.is_none()
-                && let Some(variant) = self.reader.words.kinds.variant(written)
-            {
-                return Some(self.variant(variant, KIND));
-            }
-            // a cell with spaces around it is looked up trimmed, and not met here again
-            if let Some(lasting) = self.header.index(KIND).and_then(|at| self.row.lasting(at)) {
-                self.known.kinds.put(lasting, known);
-            }
-        }
-        if known.is_none() {
-            let problem = if written.is_empty() {
-                LogProblem::KindMissing
-            } else {
-                let near = self.near(|vocabulary| words::near_kind(written, vocabulary));
-                LogProblem::KindUnknown { written: written.to_owned(), near }
-            };
-            self.tell(&problem, KIND);
-        }
-        known
+    /// What is said of a mistake, which is not looked for where the mistake is counted alone.
+    pub(super) fn said<T: Default>(&self, say: impl FnOnce(&Vocabulary) -> T) -> T {
+        if self.row.is_counted() { T::default() } else { say(&self.reader.rubric.vocabulary) }
     }
 
     /// Where the kind is not known it may be a standing fact, of any age.
@@ -230,7 +183,14 @@ impl<'e> Entry<'e, '_> {
             }
             return None;
         }
-        match read_date(written, |date| period.contains(date)) {
+        let read = self.known.dates.get(written).unwrap_or_else(|| {
+            let read = read_date(written, |date| period.contains(date));
+            if let Some(lasting) = self.lasting(DATE) {
+                self.known.dates.put(lasting, read);
+            }
+            read
+        });
+        match read {
             Ok((date, unusual)) => {
                 if let Some(how) = unusual {
                     self.tell(&LogProblem::DateUnusual { written: written.to_owned(), date, how }, DATE);
@@ -241,7 +201,7 @@ impl<'e> Entry<'e, '_> {
                 Some(date)
             }
             Err(why) => {
-                self.tell(&LogProblem::Date { written: written.to_owned(), why, period }, DATE);
+                self.tell(&LogProblem::Date { written: self.said(|_| written.to_owned()), why, period }, DATE);
                 None
             }
         }
@@ -262,35 +222,5 @@ impl<'e> Entry<'e, '_> {
             self.tell(&LogProblem::Example, TITLE);
         }
         title
-    }
-
-    pub(super) fn level(&mut self, kind: Option<&Kind>) -> Option<LevelNo> {
-        let kind = kind?;
-        let written = self.cell(LEVEL);
-        if !kind.has_level {
-            if !written.is_empty() {
-                self.tell(&LogProblem::LevelIgnored { kind: kind.name.clone() }, LEVEL);
-            }
-            return None;
-        }
-        let vocabulary = &self.reader.rubric.vocabulary;
-        let levels = &self.reader.words.levels;
-        let level = levels.get(written).or_else(|| Some(self.variant(levels.variant(written)?, LEVEL)));
-        let problem = match level {
-            Some(LevelWord::Clear(level)) => return Some(level),
-            Some(LevelWord::Unclear(word)) => {
-                LogProblem::LevelUnclear { written: written.to_owned(), between: words::between(word, vocabulary) }
-            }
-            None if written.is_empty() => {
-                LogProblem::LevelMissing { kind: kind.name.clone(), levels: words::all_levels(vocabulary) }
-            }
-            None => LogProblem::LevelUnknown {
-                written: written.to_owned(),
-                near: self.near(|vocabulary| words::near_level(written, vocabulary)),
-                levels: words::all_levels(vocabulary),
-            },
-        };
-        self.tell(&problem, LEVEL);
-        None
     }
 }

@@ -20,7 +20,7 @@ impl Entry<'_, '_> {
         // one that is named again is the same file
         for (at, written) in words_of(cell).filter(|(_, written)| named.insert(*written)) {
             let place = self.row.place_within(column, at..at + written.len());
-            let written = written.to_owned();
+            let (len, written) = (written.len(), written.to_owned());
             let problem = match path(&written) {
                 Ok(path) => {
                     self.read.attachments.push(Attachment { path, place, rejected: false });
@@ -29,7 +29,7 @@ impl Entry<'_, '_> {
                 Err(Astray::Out(how)) => LogProblem::FileOutside { written, how },
                 Err(Astray::Impossible(why)) => LogProblem::FileImpossible { written, why },
             };
-            self.add(&problem, |_| place);
+            self.found.push(self.row.wrong_within(&problem, column, at..at + len));
         }
     }
 }

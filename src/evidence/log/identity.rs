@@ -65,7 +65,7 @@ impl LogReader<'_> {
     pub fn identities(&self, log: Log<'_>) -> Vec<Identity> {
         let mut identities = Vec::new();
         let mut untold = Vec::new();
-        self.scan(log, &mut untold, &mut LogRead::default(), &mut |entry, _, of_row| {
+        self.scan(log, None, &mut untold, &mut LogRead::default(), &mut |entry, _, of_row| {
             let identity = entry.identity();
             let is_stray = entry.found.len() > of_row && entry.header.is_stray(entry.row, entry.found);
             identities.extend((!is_stray).then_some(identity));

@@ -16,42 +16,48 @@ impl Entry<'_, '_> {
         if cell.is_empty() {
             return MaterialSet::default();
         }
-        if let Some(materials) = self.known.materials.get(cell) {
+        if let Some((materials, unknown)) = self.known.materials.get(cell)
+            && (unknown == 0 || self.row.is_counted())
+        {
+            let problem = LogProblem::MaterialUnknown { written: String::new(), near: None, known: String::new() };
+            self.found.extend((0..unknown).map(|_| self.row.wrong(&problem, column)));
             return materials;
         }
         if self.row.is_told(column) {
             return MaterialSet::default();
         }
         let before = self.found.len();
-        let materials = self.listed_materials((column, cell), kind);
-        if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() == before) {
-            self.known.materials.put(lasting, materials);
+        let (materials, unknown) = self.listed_materials((column, cell), kind);
+        if let Some(lasting) = self.row.lasting(column).filter(|_| self.found.len() - before == unknown) {
+            self.known.materials.put(lasting, (materials, unknown));
         }
         materials
     }
 
-    /// The materials of a cell, word by word.
-    fn listed_materials(&mut self, (column, cell): (usize, &str), kind: Option<&Kind>) -> MaterialSet {
-        let mut materials = MaterialSet::default();
+    /// The materials of a cell, word by word, and how many of the words are not known.
+    fn listed_materials(&mut self, (column, cell): (usize, &str), kind: Option<&Kind>) -> (MaterialSet, usize) {
+        let (mut materials, mut unknown) = (MaterialSet::default(), 0);
         for (at, written) in words_of(cell) {
             if let Some(material) = self.reader.words.materials.get(written) {
                 materials = materials.and(material);
                 continue;
             }
-            let place = |entry: &Self| entry.row.place_within(column, at..at + written.len());
+            let part = at..at + written.len();
             if let Some((material, variant)) = self.reader.words.materials.variant(written) {
                 materials = materials.and(material);
-                self.found.push(variant.diagnostic(place(self)));
+                self.found.push(self.row.wrong_within(variant.problem(), column, part));
             } else if let Some(nothing) = StandIn::of(written) {
-                self.found.push(nothing.diagnostic(place(self)));
+                self.found.push(self.row.wrong_within(nothing.problem(), column, part));
             } else {
-                let known = words::asked_materials(kind, &self.reader.rubric.vocabulary);
-                let near = self.near(|_| words::near_material(written, &known));
-                let problem =
-                    LogProblem::MaterialUnknown { written: written.to_owned(), near, known: known.join("、") };
-                self.add(&problem, place);
+                let (near, known) = self.said(|vocabulary| {
+                    let known = words::asked_materials(kind, vocabulary);
+                    (words::near_material(written, &known), known.join("、"))
+                });
+                let problem = LogProblem::MaterialUnknown { written: self.said(|_| written.to_owned()), near, known };
+                self.found.push(self.row.wrong_within(&problem, column, part));
+                unknown += 1;
             }
         }
-        materials
+        (materials, unknown)
     }
 }

@@ -1,5 +1,9 @@
 //! What cells were found to mean: the same few come again and again.
 
+use jiff::civil::Date;
+
+use super::words::LevelWord;
+use crate::evidence::{NotDate, Unusual};
 use crate::rubric::{KindNo, MaterialSet};
 
 /// How many are remembered at once.
@@ -10,8 +14,12 @@ const SLOTS: usize = 256;
 pub(super) struct Known<'t> {
     /// Kinds, by the cell; of a word that means nothing that too.
     pub(super) kinds: Memo<'t, Option<KindNo>>,
-    /// All that a cell for materials lists.
-    pub(super) materials: Memo<'t, MaterialSet>,
+    /// Days, or why a cell is none.
+    pub(super) dates: Memo<'t, Result<(Date, Option<Unusual>), NotDate>>,
+    /// Levels; of a word that means none that too.
+    pub(super) levels: Memo<'t, Option<LevelWord>>,
+    /// All that a cell for materials lists, and how many words in it are not known.
+    pub(super) materials: Memo<'t, (MaterialSet, usize)>,
     /// The last name of the town whose log it is.
     pub(super) town: Option<&'t str>,
 }
@@ -19,7 +27,7 @@ pub(super) struct Known<'t> {
 impl Known<'_> {
     /// Nothing yet.
     pub(super) fn new() -> Self {
-        Self { kinds: Memo::new(), materials: Memo::new(), town: None }
+        Self { kinds: Memo::new(), dates: Memo::new(), levels: Memo::new(), materials: Memo::new(), town: None }
     }
 }
 

@@ -7,6 +7,7 @@ mod files;
 mod identity;
 mod materials;
 mod memo;
+mod named;
 mod owner;
 mod problem;
 mod ratios;
@@ -14,13 +15,14 @@ mod remedy;
 mod twins;
 mod words;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 pub use self::claim::Claim;
 pub(crate) use self::claim::report as report_claims;
-use self::entry::{Entry, FILES, ID, NEEDED, NOTE, REVIEW, REVIEW_NOTE, TITLE, is_missing};
+use self::entry::{Entry, FILES, ID, NEEDED, NOTE, REVIEW, REVIEW_NOTE, TITLE};
 pub(crate) use self::identity::folded_reading;
 pub use self::identity::{Identity, RecordKey};
 use self::memo::Known;
@@ -32,7 +34,7 @@ use self::words::LogWords;
 use super::{Attachment, Decided, LeftOut, Record, RejectedRow, Review, Verdicts, Whose};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::rubric::Rubric;
-use crate::sheet::{Column, Dialect, Header, Headers, Holds, Row, Scanner};
+use crate::sheet::{Column, Dialect, Header, Headers, Holds, Merging, Row, Scanner};
 
 /// The columns of a log, in the order of the numbers in `entry`.
 pub const COLUMNS: [Column; 13] = [
@@ -166,7 +168,7 @@ impl<'r> LogReader<'r> {
         let before = diagnostics.len();
         let (mut read, mut days, mut ratios) = (LogRead::default(), Days::default(), Ratios::default());
         let mut marks = Vec::new();
-        self.rows(log, diagnostics, &mut read, &mut |record, _, _| {
+        self.rows(log, None, diagnostics, &mut read, &mut |record, _, _| {
             // what is rejected cannot count twice
             if !matches!(record.review, Review::Rejected(_)) {
                 let mark = twins::number(&record);
@@ -174,7 +176,7 @@ impl<'r> LogReader<'r> {
                 // what a later day rejects is settled, beside whatever it stands
                 let settled = |decided: &Decided| !matches!(decided.left_out, LeftOut::No);
                 if self.as_of.is_none() || !log.verdicts.of(record.line).is_some_and(settled) {
-                    days.add(mark);
+                    days.add(mark, record.line);
                     ratios.add(self.rubric, &record);
                 }
             }
@@ -182,7 +184,7 @@ impl<'r> LogReader<'r> {
         });
         read.marks = marks;
         let of_rows = diagnostics.len();
-        let alike = days.several();
+        let alike = days.alike();
         if !alike.is_empty() {
             twins::report(self, log, &alike, diagnostics);
         }
@@ -198,7 +200,7 @@ impl<'r> LogReader<'r> {
     /// Hands every record to `each` that may count, with its title's place and what its row says beside: 备注 and 附件.
     pub(crate) fn with_places(&self, log: Log<'_>, each: &mut dyn FnMut(&Record<'_>, Place, [&str; 2])) {
         // all that is wrong was told, and all files named, when the log was read
-        self.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
+        self.rows(log, None, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
             if !matches!(record.review, Review::Rejected(_)) {
                 let beside = [NOTE, FILES].map(|column| header.cell(row, column));
                 each(&record, header.place(row, TITLE), beside);
@@ -206,15 +208,23 @@ impl<'r> LogReader<'r> {
         });
     }
 
-    /// Hands on every such record with its header and row, and adds what is wrong and what else the rows say.
+    /// Reads the rows on these lines once more, and hands on their records with header and row. All that is wrong was
+    /// told when the log was read.
+    fn again(&self, log: Log<'_>, lines: &BTreeSet<usize>, each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>)) {
+        self.rows(log, Some(lines), &mut Vec::new(), &mut LogRead::default(), each);
+    }
+
+    /// Hands on every record, or those on some lines, with its header and row, and adds what is wrong and what else the
+    /// rows say.
     fn rows(
         &self,
         log: Log<'_>,
+        lines: Option<&BTreeSet<usize>>,
         diagnostics: &mut Vec<Diagnostic>,
         read: &mut LogRead,
         each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>),
     ) {
-        self.scan(log, diagnostics, read, &mut |entry, fits, of_row| {
+        self.scan(log, lines, diagnostics, read, &mut |entry, fits, of_row| {
             if fits {
                 if let Some(record) = entry.record(of_row) {
                     each(record, entry.header, entry.row);
@@ -226,10 +236,12 @@ impl<'r> LogReader<'r> {
         });
     }
 
-    /// Hands on every row that is no blank one, with whether it is as wide as the header and how much was told before it.
+    /// Hands on every row that is no blank one, or those on some lines, with whether it is as wide as the header and how
+    /// much was told before it.
     fn scan(
         &self,
         log: Log<'_>,
+        lines: Option<&BTreeSet<usize>>,
         diagnostics: &mut Vec<Diagnostic>,
         read: &mut LogRead,
         each: &mut impl FnMut(&mut Entry<'_, '_>, bool, usize),
@@ -239,19 +251,22 @@ impl<'r> LogReader<'r> {
         let header = &*header;
         let of_header = diagnostics.len();
         let mut row = scanner.row();
-        let mut known = Known::new();
+        let (mut known, mut merging) = (Known::new(), Merging::new(header, &NEEDED));
         let (mut rows, mut errors) = (0_usize, 0);
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
-            let is_full = errors >= self.dialect.limits.kept;
+            if lines.is_some_and(|lines| !lines.contains(&row.line())) {
+                continue;
+            }
+            row.only_count(errors >= self.dialect.limits.kept);
             let of_row = diagnostics.len();
             let fits = header.fits(&mut row, diagnostics);
             let (known, row) = (&mut known, &row);
-            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, is_full, read }, fits, of_row);
-            let told = diagnostics.iter().skip(of_row);
-            errors += told.filter(|told| told.severity == Severity::Error && !is_missing(told.code)).count();
+            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, read }, fits, of_row);
+            let told = diagnostics.iter().skip(of_row).filter(|told| told.severity == Severity::Error);
+            errors += told.count().saturating_sub(merging.row(row, fits, diagnostics, of_row));
         }
-        header.join_merged(&scanner, &NEEDED, of_header, diagnostics);
+        merging.join(diagnostics);
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(log.file))));
         }

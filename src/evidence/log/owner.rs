@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::entry::{Entry, TOWN};
 use super::problem::LogProblem;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Place;
 use crate::text;
 
 impl Entry<'_, '_> {
@@ -22,8 +22,7 @@ impl Entry<'_, '_> {
         let here = text!("这是「{town}」的台账", "this is the log of `{town}`");
         let another = self.log.whose.is_another(written);
         let problem = LogProblem::OtherTown { written: written.to_owned(), town, another };
-        let place = self.header.place(self.row, TOWN);
-        let file = Place::file(Arc::clone(&place.file));
-        self.found.push(Diagnostic::new(&problem, place).also(file, here));
+        let told = self.row.wrong(&problem, self.header.index(TOWN).unwrap_or(0));
+        self.found.push(told.also(Place::file(Arc::clone(self.log.file)), here));
     }
 }

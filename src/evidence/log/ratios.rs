@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::entry::COUNT;
 use super::problem::LogProblem;
-use super::{Log, LogRead, LogReader};
+use super::{Log, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Record, folded_title};
 use crate::rubric::{CountedBy, KindNo, LevelNo, Look, Rubric, Take};
@@ -155,7 +155,8 @@ pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, ratios: Ratios, diagn
     if told.is_empty() {
         return;
     }
-    reader.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
+    let lines = places.keys().copied().collect();
+    reader.again(log, &lines, &mut |record, header, row| {
         if let Some(place) = places.get_mut(&record.line) {
             *place = Some((header.place(row, COUNT), record.kind));
         }

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 
 use super::entry::{FILES, KIND, NOTE, TITLE};
 use super::problem::LogProblem;
-use super::{Log, LogRead, LogReader};
+use super::{Log, LogReader};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evidence::{Record, Review, folded_title};
+use crate::evidence::{Record, folded_title};
 use crate::rubric::{Expect, KindNo, LevelNo, Look, MaterialSet, Rubric, Selector};
 use crate::sheet::{Header, Row};
 use crate::text;
@@ -22,19 +22,30 @@ use crate::text;
 #[derive(Debug, Default)]
 pub(super) struct Days {
     numbers: Vec<u64>,
+    /// Where each row begins.
+    lines: Vec<usize>,
 }
 
 impl Days {
     /// The number of a row.
-    pub(super) fn add(&mut self, number: u64) {
+    pub(super) fn add(&mut self, number: u64, line: usize) {
         self.numbers.push(number);
+        self.lines.push(line);
+    }
+
+    /// The lines of the rows whose number another has too.
+    pub(super) fn alike(self) -> BTreeSet<usize> {
+        let several = self.several();
+        let rows = self.numbers.iter().zip(&self.lines).filter(|_| !several.is_empty());
+        rows.filter(|(number, _)| several.binary_search(number).is_ok()).map(|(_, line)| *line).collect()
     }
 
     /// The numbers that several rows have, in order.
-    pub(super) fn several(mut self) -> Vec<u64> {
+    fn several(&self) -> Vec<u64> {
         let mut several = self.met_again().unwrap_or_else(|| {
-            self.numbers.sort_unstable();
-            let alike = self.numbers.windows(2).filter(|pair| pair.first() == pair.last());
+            let mut numbers = self.numbers.clone();
+            numbers.sort_unstable();
+            let alike = numbers.windows(2).filter(|pair| pair.first() == pair.last());
             alike.filter_map(|pair| pair.first().copied()).collect()
         });
         several.sort_unstable();
@@ -115,15 +126,11 @@ struct Alike {
     kinds: BTreeMap<KindNo, There>,
 }
 
-/// Reports the rows of a log that say again what another one does, by the numbers that several of them have.
-pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, several: &[u64], diagnostics: &mut Vec<Diagnostic>) {
+/// Reports the rows of a log that say again what another one does, among those whose number another has too.
+pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, alike: &BTreeSet<usize>, diagnostics: &mut Vec<Diagnostic>) {
     let together = together(reader.rubric);
     let mut days: HashMap<(Option<Date>, String), Alike> = HashMap::new();
-    // all else was told, and all files named, when the log was read
-    reader.rows(log, &mut Vec::new(), &mut LogRead::default(), &mut |record, header, row| {
-        if matches!(record.review, Review::Rejected(_)) || several.binary_search(&number(&record)).is_err() {
-            return;
-        }
+    reader.again(log, alike, &mut |record, header, row| {
         let alike = days.entry((record.date, folded_title(&record.title).into_owned())).or_default();
         diagnostics.extend(alike.add((reader.rubric, &together), &record, header, row));
     });

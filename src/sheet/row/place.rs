@@ -1,0 +1,111 @@
+//! Where something is wrong in a row.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Cell, Form, Row};
+use crate::diagnostic::{CellRef, Diagnostic, Place, Problem};
+
+impl Row<'_> {
+    /// The place of a cell, its quotes included. Of a cell that is not there: the end of the last one.
+    pub fn place(&self, index: usize) -> Place {
+        let beyond = || self.cells.last().map_or(self.start..self.start, |last| last.end..last.end);
+        self.place_of(index, self.span(index).unwrap_or_else(beyond))
+    }
+
+    /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
+    /// meant as a whole.
+    pub fn place_within(&self, index: usize, part: Range<usize>) -> Place {
+        match self.cells.get(index) {
+            Some(Cell { start, form: Form::Bare | Form::Quoted, .. }) => {
+                self.place_of(index, start + part.start..start + part.end)
+            }
+            _ => self.place(index),
+        }
+    }
+
+    /// A span of the text, in bytes, that begins in this row.
+    pub(in crate::sheet) fn place_of(&self, index: usize, span: Range<usize>) -> Place {
+        let before = self.text.get(self.start..span.start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(self.start, |at| self.start + at + 1);
+        let source = self.text.get(line_start..).unwrap_or_default();
+        let source = source.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let within = (span.start - line_start).min(source.len());
+        let end = (span.end.max(span.start) - line_start).clamp(within, source.len());
+        let (source, from) = around(source, within..end);
+        Place {
+            file: Arc::clone(&self.file),
+            line: self.line + before.matches('\n').count(),
+            column: self.text.get(line_start..line_start + within).unwrap_or_default().chars().count() + 1,
+            cell: Some(CellRef { column: index + 1, row: self.number }),
+            source: source.to_owned(),
+            span: within - from..(end - from).min(source.len()),
+        }
+    }
+
+    /// From now on what is wrong in it, and in the rows that are read into it, is told or counted alone.
+    pub fn only_count(&mut self, enough_is_told: bool) {
+        self.is_counted = enough_is_told;
+    }
+
+    /// Whether what is wrong in it is counted alone.
+    pub fn is_counted(&self) -> bool {
+        self.is_counted
+    }
+
+    /// What is wrong with a cell.
+    pub fn wrong(&self, problem: &impl Problem, index: usize) -> Diagnostic {
+        self.wrong_at(problem, index, || self.place(index))
+    }
+
+    /// What is wrong with a part of a cell's content, in bytes of it.
+    pub fn wrong_within(&self, problem: &impl Problem, index: usize, part: Range<usize>) -> Diagnostic {
+        self.wrong_at(problem, index, || self.place_within(index, part))
+    }
+
+    /// What is wrong at a place in a cell, which is not looked for where it is counted alone.
+    pub(in crate::sheet) fn wrong_at(
+        &self,
+        problem: &impl Problem,
+        index: usize,
+        place: impl FnOnce() -> Place,
+    ) -> Diagnostic {
+        if self.is_counted {
+            Diagnostic::counted(problem, self.place_told(index))
+        } else {
+            Diagnostic::new(problem, place())
+        }
+    }
+
+    /// The place of a cell, as far as it is told what is wrong there: of what is counted alone, which cell it is.
+    pub(in crate::sheet) fn place_told(&self, index: usize) -> Place {
+        if !self.is_counted {
+            return self.place(index);
+        }
+        let cell = Some(CellRef { column: index + 1, row: self.number });
+        Place { cell, ..Place::file(Arc::clone(&self.file)) }
+    }
+}
+
+/// Of a long line as many bytes are kept before what is meant, and as many from there on, more than an excerpt shows: a
+/// line may be as long as the file, and every mistake in it keeps its own.
+const KEPT: usize = 512;
+/// How many bytes of what is meant are kept.
+const MEANT: usize = 4096;
+
+/// A line around what is meant, and where that part of it begins.
+fn around(line: &str, meant: Range<usize>) -> (&str, usize) {
+    let (at, end) = (meant.start, meant.end.min(meant.start + MEANT));
+    if line.len() <= 2 * KEPT {
+        return (line, 0);
+    }
+    let boundary = |mut at: usize| {
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let from = boundary(at.saturating_sub(KEPT));
+    let to = boundary((at + KEPT).max(end).min(line.len()));
+    (line.get(from..to).unwrap_or_default(), from)
+}
