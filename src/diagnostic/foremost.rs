@@ -16,18 +16,32 @@ pub fn keep_foremost(most: usize, found: &mut Vec<Diagnostic>) {
     }
     let mut rooms = Rooms::of(most, found.iter());
     let mut kept = Vec::new();
-    let mut counted: BTreeMap<(Arc<str>, Kind), usize> = BTreeMap::new();
+    let mut counted: Vec<((Arc<str>, Kind), usize)> = Vec::new();
     for diagnostic in std::mem::take(found) {
         if rooms.take(&diagnostic) {
             kept.push(diagnostic);
         } else {
             let kind = (diagnostic.code, diagnostic.severity, diagnostic.refuses);
-            *counted.entry((Arc::clone(&diagnostic.place.file), kind)).or_default() += diagnostic.times();
+            // nearly always it is one of the last few
+            let is_same = |((file, other), _): &&mut ((Arc<str>, Kind), usize)| {
+                *other == kind && Arc::ptr_eq(file, &diagnostic.place.file)
+            };
+            match counted.iter_mut().rev().take(LAST).find(is_same) {
+                Some((_, times)) => *times += diagnostic.times(),
+                None => counted.push(((Arc::clone(&diagnostic.place.file), kind), diagnostic.times())),
+            }
         }
     }
-    kept.extend(counted.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, Place::file(file), times)));
+    let mut all: BTreeMap<(Arc<str>, Kind), usize> = BTreeMap::new();
+    for (of, times) in counted {
+        *all.entry(of).or_default() += times;
+    }
+    kept.extend(all.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, Place::file(file), times)));
     *found = kept;
 }
+
+/// Among how many that were counted last one looks for another one.
+const LAST: usize = 16;
 
 /// Takes diagnostics as they are found, file after file, and keeps of each file the foremost.
 #[derive(Debug)]

@@ -89,9 +89,9 @@ impl Diagnostic {
         }
     }
 
-    /// This problem counted and not told, because enough else is told of its file.
-    pub fn counted(problem: &impl Problem, place: Place) -> Self {
-        Self::untold((problem.code(), problem.severity(), problem.refuses()), place, 1)
+    /// One that is counted and not told, because enough else is told of its file.
+    pub(crate) fn counted(kind: Kind, place: Place) -> Self {
+        Self::untold(kind, place, 1)
     }
 
     fn untold((code, severity, refuses): Kind, place: Place, untold: usize) -> Self {

@@ -137,15 +137,15 @@ impl<'h, 't> Merging<'h, 't> {
     pub fn join(mut self, diagnostics: &mut Vec<Diagnostic>) {
         self.cut();
         let several = self.columns.drain(..).filter(|column| column.rows() >= FEWEST && self.meant >= FEWEST);
-        let mut alike: BTreeMap<Vec<(usize, usize)>, Vec<Block<'_>>> = BTreeMap::new();
-        for block in several.flat_map(|column| column.blocks) {
-            alike.entry(block.rows.clone()).or_default().push(block);
-        }
+        let mut blocks: Vec<Block<'_>> = several.flat_map(|column| column.blocks).collect();
+        blocks.sort_by(|one, other| one.rows.cmp(&other.rows));
         let mut instead: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
-        for blocks in alike.into_values() {
+        for blocks in blocks.chunk_by_mut(|one, next| one.rows == next.rows) {
             let of_block: Vec<usize> = blocks.iter().flat_map(|block| block.told.iter().copied()).collect();
             let Some(first) = of_block.iter().min().and_then(|&first| diagnostics.get(first)) else { continue };
-            let Some((code, place)) = blocks.first().map(|block| (block.needed.code, block.place.clone())) else { continue };
+            let Some((code, place)) = blocks.first().map(|block| (block.needed.code, block.place.clone())) else {
+                continue;
+            };
             let severities = of_block.iter().filter_map(|&at| Some(diagnostics.get(at)?.severity));
             let severity = severities.max().unwrap_or(first.severity);
             let joined = if first.untold > 0 {

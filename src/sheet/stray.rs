@@ -1,5 +1,7 @@
 //! Rows among the others that are no entries of the table: its header once more, totals, a signature.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::foot::foot;
 use super::header::Header;
 use super::key::{is_usual, key};
@@ -55,14 +57,15 @@ impl Header {
     /// Whether a row says what the header says, or most of what it says are names of columns.
     pub(super) fn is_header(&self, row: &Row<'_>) -> bool {
         let filled = || row.cells().filter(|cell| !trimmed(cell).is_empty());
-        let count = filled().count();
         // a wrong row is seldom a header: half of its cells tell, and most of them by a look at their bytes
+        let (count, sure) =
+            filled().fold((0_usize, 0_usize), |(count, sure), cell| (count + 1, sure + usize::from(!may_name(cell))));
         let most = count.div_ceil(2);
-        let sure = filled().filter(|cell| !may_name(cell)).take(most).count();
         let names = |cell: &str| named(self.columns, cell).is_some() || is_called(self.columns, cell);
-        let others = sure + filled().filter(|cell| may_name(cell) && !names(cell)).take(most - sure).count();
+        let rest = most.saturating_sub(sure);
+        let others = || sure + filled().filter(|cell| may_name(cell) && !names(cell)).take(rest).count();
         let same = || row.cells().map(str::trim).take(self.width).eq(self.cells.iter().take(self.width));
-        (others < most && count >= others + 2) || same()
+        (rest > 0 && (count.saturating_sub(1)).min(most) > others()) || same()
     }
 }
 
@@ -77,13 +80,13 @@ fn may_name(cell: &str) -> bool {
 pub(super) fn total<'r>(row: &'r Row<'_>) -> Option<&'r str> {
     let is_total = |cell: &&str| {
         // nearly every cell begins with a letter that no folding changes
-        if trimmed(cell).chars().next().is_none_or(|first| is_usual(first) && !TOTALS_BEGIN.contains(&first)) {
+        let cell = trimmed(cell);
+        let first = cell.chars().next().filter(|first| is_usual(*first));
+        let first = first.or_else(|| cell.nfkc().find(|c| !c.is_whitespace()));
+        if first.is_none_or(|first| !TOTALS_BEGIN.contains(&first)) {
             return false;
         }
         let word = key(cell);
-        if !word.starts_with(TOTALS_BEGIN) {
-            return false;
-        }
         let word = word.trim_end_matches(|c: char| c == ':' || c.is_whitespace());
         // written wide to look well: 合 计
         let letters = || word.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());

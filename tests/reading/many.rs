@@ -95,11 +95,13 @@ fn of_many_wrong_rows_the_first_are_told_and_all_are_counted() {
     let rows: String = (0..2000).map(row).collect();
     let [counted, found] = kept(50, &format!("{HEADER}\n{rows}"));
     assert_eq!(counted, found);
-    let told: Vec<(&str, usize)> = counted.iter().filter(|d| d.untold == 0).map(|d| (d.code.as_str(), d.place.line)).collect();
+    let told: Vec<(&str, usize)> =
+        counted.iter().filter(|d| d.untold == 0).map(|d| (d.code.as_str(), d.place.line)).collect();
     // four rows have five mistakes: two materials of the fourth are not known
     let codes = ["L003", "L007", "L010", "L021", "L021"].iter().zip([2, 3, 4, 5, 5]);
     let first = (0..10).flat_map(|four| codes.clone().map(move |(code, line)| (*code, line + 4 * four)));
     assert_eq!(told, first.collect::<Vec<_>>());
-    let more: Vec<(&str, usize)> = counted.iter().filter(|d| d.untold > 0).map(|d| (d.code.as_str(), d.untold)).collect();
+    let more: Vec<(&str, usize)> =
+        counted.iter().filter(|d| d.untold > 0).map(|d| (d.code.as_str(), d.untold)).collect();
     assert_eq!(more, [("L003", 490), ("L007", 490), ("L010", 490), ("L021", 980)]);
 }

@@ -2,6 +2,7 @@
 
 use super::entry::{COUNT, Entry, TOTAL};
 use super::problem::LogProblem;
+use crate::diagnostic::Code;
 use crate::evidence::read_count;
 use crate::rubric::{CountedBy, Kind};
 
@@ -60,7 +61,21 @@ impl Entry<'_, '_> {
         if written.is_empty() {
             return Number::Empty;
         }
-        match read_count(written) {
+        let remembered = self.known.counts.get(written);
+        if let (Some(None), true, Some(index)) = (remembered, self.row.is_counted(), self.header.index(column))
+            && !self.row.is_told(index)
+        {
+            self.found.push(self.row.counted(Code::L010, index));
+            return Number::Wrong;
+        }
+        let read = match remembered.flatten() {
+            Some(number) => Ok(number),
+            None => read_count(written),
+        };
+        if let Some(lasting) = self.lasting(column).filter(|_| remembered.is_none()) {
+            self.known.counts.put(lasting, read.as_ref().ok().copied());
+        }
+        match read {
             Ok(number) => Number::Is(number),
             Err(why) => {
                 self.tell(&LogProblem::Count { written: self.said(|_| written.to_owned()), why, of_event }, column);

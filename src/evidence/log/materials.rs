@@ -3,6 +3,7 @@
 use super::entry::{Entry, MATERIALS};
 use super::problem::LogProblem;
 use super::words;
+use crate::diagnostic::Code;
 use crate::evidence::words_of;
 use crate::rubric::{Kind, MaterialSet};
 use crate::sheet::StandIn;
@@ -19,8 +20,7 @@ impl Entry<'_, '_> {
         if let Some((materials, unknown)) = self.known.materials.get(cell)
             && (unknown == 0 || self.row.is_counted())
         {
-            let problem = LogProblem::MaterialUnknown { written: String::new(), near: None, known: String::new() };
-            self.found.extend((0..unknown).map(|_| self.row.wrong(&problem, column)));
+            self.found.extend((0..unknown).map(|_| self.row.counted(Code::L021, column)));
             return materials;
         }
         if self.row.is_told(column) {

@@ -16,6 +16,8 @@ pub(super) struct Known<'t> {
     pub(super) kinds: Memo<'t, Option<KindNo>>,
     /// Days, or why a cell is none.
     pub(super) dates: Memo<'t, Result<(Date, Option<Unusual>), NotDate>>,
+    /// Counts and totals; of a cell that is none that too.
+    pub(super) counts: Memo<'t, Option<u64>>,
     /// Levels; of a word that means none that too.
     pub(super) levels: Memo<'t, Option<LevelWord>>,
     /// All that a cell for materials lists, and how many words in it are not known.
@@ -27,7 +29,14 @@ pub(super) struct Known<'t> {
 impl Known<'_> {
     /// Nothing yet.
     pub(super) fn new() -> Self {
-        Self { kinds: Memo::new(), dates: Memo::new(), levels: Memo::new(), materials: Memo::new(), town: None }
+        Self {
+            kinds: Memo::new(),
+            dates: Memo::new(),
+            counts: Memo::new(),
+            levels: Memo::new(),
+            materials: Memo::new(),
+            town: None,
+        }
     }
 }
 

@@ -22,6 +22,7 @@ impl<'e, 't> Entry<'e, 't> {
         }
         let known = words.get(written);
         if known.is_none()
+            && !(column == KIND && self.reader.words.is_stranger(written))
             && let Some((meaning, variant)) = words.variant(written)
         {
             self.found.push(self.row.wrong(variant.problem(), self.header.index(column).unwrap_or(0)));
@@ -41,7 +42,7 @@ impl<'e, 't> Entry<'e, 't> {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {
-                let near = self.said(|vocabulary| words::near_kind(written, vocabulary));
+                let near = self.said(|vocabulary| self.reader.words.near_kind(written, vocabulary));
                 LogProblem::KindUnknown { written: self.said(|_| written.to_owned()), near }
             };
             self.tell(&problem, KIND);

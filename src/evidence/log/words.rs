@@ -1,5 +1,8 @@
 //! The words of a rubric as they are looked up in the cells of a log.
 
+use std::collections::HashMap;
+use std::sync::RwLock;
+
 use crate::diagnostic::nearest;
 use crate::rubric::{Kind, KindNo, LevelNo, MaterialNo, Vocabulary};
 use crate::sheet::{Words, key};
@@ -10,7 +13,13 @@ pub(super) struct LogWords {
     pub(super) kinds: Words<KindNo>,
     pub(super) levels: Words<LevelWord>,
     pub(super) materials: Words<MaterialNo>,
+    /// What is written for a kind and means none, with the kind that is near to it: the same few words in all logs.
+    strangers: RwLock<HashMap<Box<str>, Option<String>>>,
 }
+
+/// How many such words are remembered, and how long each may be.
+const MOST_STRANGERS: usize = 4096;
+const LONGEST_STRANGER: usize = 60;
 
 /// What a word for a level means.
 #[derive(Debug, Clone, Copy)]
@@ -34,12 +43,29 @@ impl LogWords {
             kinds: Words::new(kinds.flat_map(|(at, kind)| [(&*kind.name, KindNo(at)), (&*kind.code, KindNo(at))])),
             levels: Words::new(levels.chain(unclear)),
             materials: Words::new(materials.map(|(at, name)| (name.as_str(), MaterialNo(at)))),
+            strangers: RwLock::default(),
         }
     }
-}
 
-pub(super) fn near_kind(written: &str, vocabulary: &Vocabulary) -> Option<String> {
-    near(written, vocabulary.kinds.iter().flat_map(|kind| [&*kind.name, &*kind.code]))
+    /// Whether a word is known to mean no kind.
+    pub(super) fn is_stranger(&self, written: &str) -> bool {
+        self.strangers.read().is_ok_and(|strangers| strangers.contains_key(written))
+    }
+
+    /// The kind that is near to a word that means none.
+    pub(super) fn near_kind(&self, written: &str, vocabulary: &Vocabulary) -> Option<String> {
+        if let Some(near) = self.strangers.read().ok().and_then(|strangers| strangers.get(written).cloned()) {
+            return near;
+        }
+        let near = near(written, vocabulary.kinds.iter().flat_map(|kind| [&*kind.name, &*kind.code]));
+        if let Ok(mut strangers) = self.strangers.write()
+            && written.len() <= LONGEST_STRANGER
+            && strangers.len() < MOST_STRANGERS
+        {
+            strangers.insert(written.into(), near.clone());
+        }
+        near
+    }
 }
 
 pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<String> {

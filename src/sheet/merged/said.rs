@@ -7,7 +7,7 @@ use crate::sheet::header::Header;
 use crate::text;
 
 /// What is told of blocks of the same rows.
-pub(super) fn merged(header: &Header, mut blocks: Vec<Block<'_>>, (code, severity): (Code, Severity)) -> Merged {
+pub(super) fn merged(header: &Header, blocks: &mut [Block<'_>], (code, severity): (Code, Severity)) -> Merged {
     let rows = blocks.first().map_or_else(Vec::new, |block| runs(&block.rows));
     blocks.sort_by_key(|block| block.above.1.column);
     let lines = rows.iter().map(|[first, last]| match (first.1, last.1) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Cell, Form, Row};
-use crate::diagnostic::{CellRef, Diagnostic, Place, Problem};
+use crate::diagnostic::{CellRef, Code, Diagnostic, Place, Problem};
 
 impl Row<'_> {
     /// The place of a cell, its quotes included. Of a cell that is not there: the end of the last one.
@@ -63,6 +63,12 @@ impl Row<'_> {
         self.wrong_at(problem, index, || self.place_within(index, part))
     }
 
+    /// That something with this code, which weighs as it does, is wrong with a cell: for rows of which what is wrong is
+    /// counted alone.
+    pub fn counted(&self, code: Code, index: usize) -> Diagnostic {
+        Diagnostic::counted((code, code.severity(), false), self.place_told(index))
+    }
+
     /// What is wrong at a place in a cell, which is not looked for where it is counted alone.
     pub(in crate::sheet) fn wrong_at(
         &self,
@@ -71,7 +77,7 @@ impl Row<'_> {
         place: impl FnOnce() -> Place,
     ) -> Diagnostic {
         if self.is_counted {
-            Diagnostic::counted(problem, self.place_told(index))
+            Diagnostic::counted((problem.code(), problem.severity(), problem.refuses()), self.place_told(index))
         } else {
             Diagnostic::new(problem, place())
         }
