@@ -19,11 +19,12 @@ impl Lang {
         }
     }
 
-    /// The language named by `--lang` or `KAOHE_LANG`: `zh` or `en`, and nothing else.
+    /// The language named by `--lang` or `KAOHE_LANG`: `zh` or `en`, also as a locale writes it (`ZH`, `zh_CN.UTF-8`).
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "zh" => Some(Self::Zh),
-            "en" => Some(Self::En),
+        let language = name.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        match language {
+            _ if language.eq_ignore_ascii_case("zh") => Some(Self::Zh),
+            _ if language.eq_ignore_ascii_case("en") => Some(Self::En),
             _ => None,
         }
     }
@@ -31,8 +32,7 @@ impl Lang {
     /// The language of a locale such as `zh_CN.UTF-8`, `zh-Hans-CN` or `C`: Chinese where the locale is Chinese,
     /// English elsewhere.
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
+        Self::from_name(locale).unwrap_or(Self::En)
     }
 }
 

@@ -84,7 +84,10 @@ fn every_command_of_the_readmes_runs() {
 
 #[test]
 fn every_example_of_the_help_runs() {
-    let commands = ["score", "review", "validate", "check", "explain", "rubric", "test", "diff", "template", "schema"];
+    let listed = String::from_utf8(kaohe(&["help", "--lang", "en"]).stdout).expect("UTF-8");
+    let (_, listed) = listed.split_once("Commands:\n").expect("a list of commands");
+    let commands: Vec<&str> = listed.lines().map_while(|line| line.strip_prefix("  ")?.split(' ').next()).collect();
+    assert!(commands.len() > 12 && commands.contains(&"score"), "{commands:?}");
     for command in commands {
         let help = String::from_utf8(kaohe(&[command, "--help", "--lang", "zh"]).stdout).expect("UTF-8");
         let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  kaohe ")).collect();

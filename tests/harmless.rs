@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use kaohe::cli::options::Options;
-use kaohe::cli::{self, Console, Exit};
+use kaohe::cli::{self, Console, Exit, Screen};
 use kaohe::diagnostic::excerpt::Style;
 use kaohe::diagnostic::visible;
 use proptest::prelude::*;
@@ -36,8 +36,14 @@ const EVIL: [&str; 16] = [
 /// What a run prints: the result and the messages.
 fn run(args: &[OsString]) -> (Exit, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console =
-        Console { out: &mut out, err: &mut err, width: 80, style: Style::Plain, options: Options::default() };
+    let mut console = Console {
+        out: &mut out,
+        err: &mut err,
+        width: 80,
+        style: Style::Plain,
+        screen: Screen::default(),
+        options: Options::default(),
+    };
     let exit = cli::run(&[&["kaohe".into()], args].concat(), &mut console);
     let text = |bytes| String::from_utf8(bytes).expect("is UTF-8");
     (exit, text(out), text(err))

@@ -3,14 +3,15 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
 
 use kaohe::cli::options::Options;
-use kaohe::cli::{self, Console, Exit};
+use kaohe::cli::{self, Console, Exit, Screen};
 use kaohe::diagnostic::excerpt::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 fn printed(args: &[&str], width: usize) -> String {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let options = Options::default();
-    let mut console = Console { out: &mut out, err: &mut err, width, style: Style::Plain, options };
+    let mut console =
+        Console { out: &mut out, err: &mut err, width, style: Style::Plain, screen: Screen::default(), options };
     let args: Vec<_> = std::iter::once("kaohe").chain(args.iter().copied()).map(Into::into).collect();
     assert_ne!(cli::run(&args, &mut console), Exit::CouldNot, "{args:?}");
     String::from_utf8(out).expect("UTF-8")

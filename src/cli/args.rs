@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser, StringValueParser, TypedValueParser};
 
 use super::bilingual::{Refused, both};
-use super::output::{Existing, Target};
+use super::console::Console;
+use super::output::{Content, Existing, Target};
+use super::trouble::shown;
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::text;
@@ -42,6 +44,25 @@ impl Output {
     /// The ending of the file, in small letters.
     pub(super) fn ending(&self) -> Option<String> {
         Some(self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase())
+    }
+
+    /// Writes the result; where it went into a file, says so.
+    ///
+    /// # Errors
+    /// Those of [`Target::fill`].
+    pub(super) fn fill(
+        &self,
+        target: &Target,
+        content: Content<'_>,
+        lang: Lang,
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<()> {
+        target.fill(content, console.out, lang)?;
+        if let (Target::File(..), Some(path)) = (target, &self.output) {
+            let name = shown(path);
+            console.say(&text!("已写到「{name}」", "written to `{name}`"), lang)?;
+        }
+        Ok(())
     }
 
     /// Where the result goes, never over one of `inputs`. To be asked before the work is done.

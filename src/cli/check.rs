@@ -57,6 +57,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         // one table is all that a CSV file can hold
         console.tell(check.findings(), lang)?;
     }
-    target.write(&check.render(args.table.format(), lang, console.width)?, console.out, lang)?;
+    let said = check.render(args.table.format(), lang, console.width)?;
+    args.table.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     Ok(if args.strict && check.warns() { Exit::Act } else { Exit::Done })
 }

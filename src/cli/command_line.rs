@@ -2,14 +2,16 @@
 
 use std::ffi::OsString;
 
+use anstream::ColorChoice;
 use clap::builder::{StringValueParser, TypedValueParser as _};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory as _, Parser, Subcommand};
 
+use super::args::one_of;
 use super::bilingual::{Refused, both, joined, localized};
 use super::locale;
 use super::options::{Limits, Options, Telling};
-use super::{check, diff, explain, review, rubric, schema, score, template, test, validate};
+use super::{check, completions, diff, explain, help, man, review, rubric, schema, score, template, test, validate};
 use crate::lang::Lang;
 use crate::sheet::{self, Dialect};
 use crate::text;
@@ -36,6 +38,12 @@ pub(super) enum Command {
     #[command(alias = "模板")]
     Template(template::Args),
     Schema(schema::Args),
+    #[command(alias = "补全")]
+    Completions(completions::Args),
+    #[command(alias = "手册")]
+    Man(man::Args),
+    #[command(alias = "帮助")]
+    Help(help::Args),
 }
 
 #[derive(Debug, Parser)]
@@ -69,18 +77,37 @@ struct Everywhere {
         "tell as well what was accepted or passed over",
     ))]
     verbose: bool,
-    #[arg(long, global = true, display_order = LAST + 1, help = joined(&Limits::usual()))]
+    #[arg(long, short, global = true, display_order = LAST + 1, conflicts_with = "verbose", help = both!(
+        "除了结果和错误，什么也不说",
+        "say nothing besides the result and errors",
+    ))]
+    quiet: bool,
+    #[arg(long, global = true, display_order = LAST + 2, help = joined(&Limits::usual()))]
     no_limits: bool,
-    #[arg(long, global = true, display_order = LAST + 2, value_name = both!("语言", "LANG"), value_parser = language(),
+    /// [`color()`] looks for it before anything is written.
+    #[arg(long, global = true, display_order = LAST + 3, value_name = both!("何时", "WHEN"), value_parser = one_of(COLORS),
+        help = both!("auto、always 或 never：要不要颜色；不写时看终端", "auto, always or never; else as the terminal can"))]
+    color: Option<ColorChoice>,
+    #[arg(long, global = true, display_order = LAST + 4, value_name = both!("语言", "LANG"), value_parser = language(),
         help = both!("zh 或 en；不写时依 KAOHE_LANG，再依系统语言", "zh or en; else as KAOHE_LANG says, else as the system's locale"))]
     lang: Option<Lang>,
-    #[arg(long, short, global = true, display_order = LAST + 3, action = ArgAction::Help,
+    #[arg(long, short, global = true, display_order = LAST + 5, action = ArgAction::Help,
         help = both!("显示帮助", "print help"))]
     help: Option<bool>,
 }
 
 /// More than any command has options of its own.
 const LAST: usize = 1000;
+
+const COLORS: [(&str, ColorChoice); 3] =
+    [("auto", ColorChoice::Auto), ("always", ColorChoice::Always), ("never", ColorChoice::Never)];
+
+/// What `--color` says, looked for before anything else is understood: complaints are coloured too.
+pub(super) fn color(args: &[OsString]) -> ColorChoice {
+    let named = locale::values("--color", args).into_iter().next();
+    let known = COLORS.iter().find(|(name, _)| named.as_deref() == Some(name));
+    known.map_or(ColorChoice::Auto, |(_, choice)| *choice)
+}
 
 fn language() -> impl clap::builder::TypedValueParser<Value = Lang> {
     StringValueParser::new()
@@ -93,7 +120,11 @@ impl Everywhere {
         Options {
             limits: if self.no_limits { Limits::LIFTED } else { Limits::USUAL },
             dialect: Dialect { limits: of_tables, ..Dialect::default() },
-            telling: if self.verbose { Telling::Accepted } else { Telling::Wrong },
+            telling: match (self.quiet, self.verbose) {
+                (true, _) => Telling::Errors,
+                (false, true) => Telling::Accepted,
+                (false, false) => Telling::Wrong,
+            },
             hashes: false,
         }
     }
@@ -109,7 +140,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 /// # Errors
 /// clap's error, help and version among them, to be shown by `usage`.
 pub(super) fn parse(lang: Lang, args: &[OsString]) -> Result<(Options, Command), clap::Error> {
-    if locale::named(args).len() > 1 {
+    if locale::values("--lang", args).len() > 1 {
         // clap itself lets one after the command replace one before it
         let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&command(lang));
         for kind in [ContextKind::InvalidArg, ContextKind::PriorArg] {

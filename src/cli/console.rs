@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::options::Options;
-use crate::diagnostic::{self, Diagnostic, excerpt, visible};
+use super::options::{Options, Telling};
+use crate::diagnostic::{self, Diagnostic, Severity, excerpt, visible};
 use crate::lang::{Lang, Text};
 
 /// How a run ended.
@@ -47,13 +47,31 @@ pub struct Console<'a> {
     pub width: usize,
     /// Whether messages may be coloured.
     pub style: excerpt::Style,
+    /// What is known of the screen, where there is one.
+    pub screen: Screen,
     /// What the run was asked that every command can be; [`run()`](super::run) sets it.
     pub options: Options,
+}
+
+/// What is known of the user's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Screen {
+    /// Whether somebody sits before it, and would like to know how far a long run is.
+    pub is_live: bool,
+    /// Whether the result may be coloured.
+    pub has_colour: bool,
 }
 
 impl Console<'_> {
     /// Shows what is wrong in the user's files.
     pub(super) fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
+        let errors: Vec<Diagnostic>;
+        let diagnostics = if self.options.telling == Telling::Errors {
+            errors = diagnostics.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+            &errors
+        } else {
+            diagnostics
+        };
         if !diagnostics.is_empty() {
             let most = self.options.limits.findings;
             let shown = excerpt::render_within(most, diagnostics, lang, self.style);
@@ -62,8 +80,11 @@ impl Console<'_> {
         Ok(())
     }
 
-    /// Says one sentence.
+    /// Says one sentence, unless nothing but errors is to be told.
     pub(super) fn say(&mut self, text: &Text, lang: Lang) -> Result<()> {
+        if self.options.telling == Telling::Errors {
+            return Ok(());
+        }
         unless_closed(writeln!(self.err, "{}", visible(text.get(lang))))?;
         Ok(())
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 
@@ -41,6 +42,8 @@ pub struct Contents {
     pub options: Options,
     /// Every file that was read or is to be: no result is ever written over one of them.
     pub inputs: Vec<PathBuf>,
+    /// How many of the logs have been read.
+    pub(super) read: AtomicUsize,
     /// What its files hold, where the result is to say of what it was made.
     pub(super) digests: Digests,
 }
@@ -122,6 +125,7 @@ impl Contents {
             strays: None,
             options,
             inputs: Vec::new(),
+            read: AtomicUsize::new(0),
             digests: Digests::default(),
         }))
     }
@@ -134,6 +138,7 @@ impl Files for Contents {
         bytes: &'b mut Vec<u8>,
         told: &mut Vec<Diagnostic>,
     ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+        self.read.fetch_add(1, Ordering::Relaxed);
         match self.logs.get(&town) {
             Some(LogFile { piped: Some(piped), .. }) => Ok(Cow::Borrowed(piped)),
             Some(LogFile { path, file, .. }) => {

@@ -41,6 +41,7 @@ pub fn linger(args: &[OsString], console: &mut Console<'_>, keyboard: &mut dyn B
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::console::Screen;
 
     fn line(args: &[&Path]) -> Option<Vec<OsString>> {
         let args: Vec<OsString> = std::iter::once("kaohe".into()).chain(args.iter().map(|arg| (*arg).into())).collect();
@@ -70,7 +71,8 @@ mod tests {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let style = crate::diagnostic::excerpt::Style::Plain;
             let options = crate::cli::options::Options::default();
-            let mut console = Console { out: &mut out, err: &mut err, width: 80, style, options };
+            let mut console =
+                Console { out: &mut out, err: &mut err, width: 80, style, screen: Screen::default(), options };
             let mut keyboard = &b"\nrest"[..];
             linger(&args.iter().map(OsString::from).collect::<Vec<_>>(), &mut console, &mut keyboard);
             (String::from_utf8(err).unwrap(), keyboard.len())

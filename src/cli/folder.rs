@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use anyhow::Result;
 use jiff::civil::Date;
@@ -137,7 +138,7 @@ impl Folder {
         keep_foremost(dialect.limits.kept, diagnostics);
         let strays = Contents::of_strays(strays, &self.path, &roster, self.options);
         let (folder, options, digests) = (self.path.clone(), self.options, self.digests.clone());
-        Contents { folder, roster, ledger, reviews, logs, strays, options, inputs, digests }
+        Contents { folder, roster, ledger, reviews, logs, strays, options, inputs, read: AtomicUsize::new(0), digests }
     }
 
     /// The texts of a table that the office keeps, of which several may lie side by side.

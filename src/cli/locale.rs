@@ -32,17 +32,22 @@ fn choose(
 /// The language that `--lang` names, looked for before anything else is understood, so that even the complaint
 /// about a wrong option is in it.
 pub(super) fn asked(args: &[OsString]) -> Option<Lang> {
-    Lang::from_name(named(args).first()?)
+    Lang::from_name(values("--lang", args).first()?)
 }
 
-/// Every language that `--lang` names.
-pub(super) fn named(args: &[OsString]) -> Vec<String> {
+/// What a `KAOHE_LANG` says that names no language.
+pub(super) fn misnamed() -> Option<String> {
+    std::env::var(VARIABLE).ok().filter(|name| !name.is_empty() && Lang::from_name(name).is_none())
+}
+
+/// Everything that is given to an option, before the command line is understood.
+pub(super) fn values(option: &str, args: &[OsString]) -> Vec<String> {
     let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
     let mut names = Vec::new();
     while let Some(arg) = args.next() {
-        if arg == "--lang" {
+        if arg == option {
             names.extend(args.next().map(Cow::into_owned));
-        } else if let Some(name) = arg.strip_prefix("--lang=") {
+        } else if let Some(name) = arg.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
             names.push(name.to_owned());
         }
     }
@@ -63,6 +68,7 @@ mod tests {
         let zh = [("LC_ALL", "zh_CN.UTF-8")];
         assert_eq!(of(Some(Lang::En), &[("KAOHE_LANG", "zh")], None), Lang::En);
         assert_eq!(of(None, &[("KAOHE_LANG", "en"), zh[0]], None), Lang::En);
+        assert_eq!(of(None, &[("KAOHE_LANG", "EN_us.UTF-8"), zh[0]], None), Lang::En);
         assert_eq!(of(None, &[("KAOHE_LANG", ""), zh[0]], None), Lang::Zh);
         assert_eq!(of(None, &[("KAOHE_LANG", "fr"), zh[0]], None), Lang::Zh);
     }

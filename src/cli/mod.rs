@@ -9,6 +9,7 @@ mod bilingual;
 mod cases_file;
 mod check;
 mod command_line;
+mod completions;
 mod console;
 pub mod contents;
 mod copies;
@@ -19,15 +20,18 @@ mod explain;
 pub mod files;
 pub mod folder;
 mod hash;
+mod help;
 pub mod layout;
 pub mod locale;
 mod logs;
+mod man;
 mod needed;
 mod nowhere;
 mod office;
 pub mod options;
 pub mod output;
 pub mod problem;
+mod progress;
 mod retyped;
 mod review;
 mod rubric;
@@ -51,8 +55,14 @@ use std::ffi::OsString;
 use std::io::Write;
 
 use self::command_line::Command;
-pub use self::console::{Console, Exit};
+pub use self::console::{Console, Exit, Screen};
 pub use self::dropped::linger;
+use crate::text;
+
+/// Whether the user wants colours: `--color`, else as the terminal can.
+pub fn color(args: &[OsString]) -> anstream::ColorChoice {
+    command_line::color(args)
+}
 
 /// Runs the command line `args`, the program's own name first.
 pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
@@ -63,6 +73,13 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         return Exit::CouldNot;
     }
     let lang = locale::language(locale::asked(args));
+    if let (None, Some(name)) = (locale::asked(args), locale::misnamed()) {
+        let said = text!(
+            "提示：KAOHE_LANG 写的「{name}」看不懂，请写 zh 或 en；这次用中文",
+            "note: KAOHE_LANG says `{name}`, which is neither zh nor en; this run is in English"
+        );
+        let _ = console.say(&said, lang);
+    }
     let meant = dropped::meant(args);
     let args = meant.as_deref().unwrap_or(args);
     let asked = command_line::parse(lang, args).map(|(options, command)| {
@@ -79,6 +96,9 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(Command::Test(args)) => test::run(&args, lang, console),
         Ok(Command::Diff(args)) => diff::run(&args, lang, console),
         Ok(Command::Schema(args)) => schema::run(&args, lang, console),
+        Ok(Command::Help(args)) => help::run(&args, command_line::command(lang), lang, console),
+        Ok(Command::Completions(args)) => completions::run(&args, command_line::command(lang), lang, console),
+        Ok(Command::Man(args)) => man::run(&args, command_line::command(lang), lang, console),
         Ok(Command::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
             let message = usage::message(&error, args, lang);

@@ -66,6 +66,8 @@ impl Default for Limits {
 /// What is told beside what is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Telling {
+    /// Not even warnings, nor what was done (`--quiet`).
+    Errors,
     /// Nothing.
     #[default]
     Wrong,

@@ -48,6 +48,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let inputs: Vec<PathBuf> = source.path.into_iter().collect();
     let target = args.table.output.target(&inputs, lang)?;
-    target.write(&SignOff::new(&rubric).render(args.table.format(), lang, console.width)?, console.out, lang)?;
+    let said = SignOff::new(&rubric).render(args.table.format(), lang, console.width)?;
+    args.table.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     Ok(Exit::Done)
 }

@@ -10,6 +10,7 @@ use anyhow::Result;
 
 use super::console::Console;
 use super::files::{PIPE, read_file, read_piped};
+use super::layout::ASSESSMENT;
 use super::options::Options;
 use super::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -50,6 +51,16 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
     let path = Some(PathBuf::from(name)).filter(|path| path != Path::new(PIPE));
     if let Some((path, error)) = path.as_ref().and_then(|path| Some((path, fs::metadata(path).err()?))) {
         return Err(not_found(path, &error, lang));
+    }
+    if let Some(folder) = path.as_deref().filter(|path| path.join(ASSESSMENT).is_file()) {
+        let name = shown(folder);
+        return Err(trouble(
+            lang,
+            &text!(
+                "「{name}」是考核文件夹，这里要一份细则：它用哪一份，写在 {name}/{ASSESSMENT} 的 rubric 里",
+                "`{name}` is an assessment folder, and a rubric is wanted: which one it uses stands in {name}/{ASSESSMENT}, as `rubric`"
+            ),
+        ));
     }
     let file: Arc<str> = path.as_deref().map_or_else(|| PIPE.to_owned(), shown).into();
     let mut diagnostics = Vec::new();

@@ -11,6 +11,7 @@ use super::console::{Console, Exit};
 use super::contents::Contents;
 use super::folder::Folder;
 use super::options::Telling;
+use super::progress;
 use crate::assess::Assessor;
 use crate::diagnostic::{self, Diagnostic, FileKind};
 use crate::evidence::TownNo;
@@ -55,7 +56,8 @@ impl<'a> Ready<'a> {
         let Self { path, folder, rubric, assessor, contents, without, stated, strict } = self;
         let as_of = assessor.as_of();
         let by = Assessing { assessor, stated, so_far: false };
-        let towns = contents.year(rubric, as_of).towns(&by, &mut diagnostics)?;
+        let year = contents.year(rubric, as_of);
+        let towns = progress::shown(contents, lang, console, || year.towns(&by, &mut diagnostics))?;
         if let Some(strays) = &contents.strays {
             // whose they are is not known, but what is wrong in them is
             strays.year(rubric, as_of).look_through(&mut diagnostics);

@@ -76,7 +76,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let assessor = Assessor::new(&rubric);
     let trial = cases::run(&assessor, &cases)?;
     let report = TrialReport::new(&trial, &written.file);
-    target.write(&report.render(args.table.format(), lang, console.width)?, console.out, lang)?;
+    let said = report.render(args.table.format(), lang, console.width)?;
+    args.table.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     let clean = trial.is_as_expected() && (trial.is_complete() || !args.strict);
     Ok(if clean { Exit::Done } else { Exit::Act })
 }

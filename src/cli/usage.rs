@@ -8,7 +8,7 @@ use super::bilingual::Refused;
 use super::command_line;
 use super::retyped::Retyped;
 use crate::diagnostic::visible;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::text;
 
 /// The message for an error of the command line. clap's own is English and good; where Chinese is wanted, the
@@ -18,9 +18,10 @@ pub(super) fn message(error: &Error, args: &[OsString], lang: Lang) -> String {
     let harmless: Vec<OsString> = args.iter().map(|arg| visible(&arg.to_string_lossy()).into_owned().into()).collect();
     let again = (harmless != args).then(|| command_line::parse(lang, &harmless).err()).flatten();
     let error = again.as_ref().unwrap_or(error);
-    let message = match lang {
-        Lang::En => error.render().to_string(),
-        Lang::Zh => chinese(error, &harmless),
+    let message = match (one_too_many(error, &harmless), lang) {
+        (Some(said), _) => said.get(lang).to_owned(),
+        (None, Lang::En) => error.render().to_string(),
+        (None, Lang::Zh) => chinese(error, &harmless),
     };
     message.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
@@ -78,6 +79,31 @@ fn chinese(error: &Error, args: &[OsString]) -> String {
         .unwrap_or_default();
     let command = command(args).map(|command| format!(" {command}")).unwrap_or_default();
     format!("错误：{what}{near}\n\n用 kaohe{command} --help 看帮助\n")
+}
+
+/// A folder or a rubric more than the command takes, and what was probably meant by it.
+fn one_too_many(error: &Error, args: &[OsString]) -> Option<Text> {
+    let is_one = error.kind() == ErrorKind::UnknownArgument;
+    let more = error.get(ContextKind::InvalidArg).filter(|_| is_one).map(words)?;
+    if more.starts_with('-') {
+        return None;
+    }
+    let command = command(args)?;
+    Some(match command.as_str() {
+        "score" | "review" | "template" => text!(
+            "错误：kaohe {command} 一次只用一个文件夹，多出「{more}」\n\n请一个一个运行；要比较两年，用 kaohe diff 文件夹 文件夹\n",
+            "error: `{more}` is one too many: kaohe {command} takes one folder\n\nrun it once for each; to compare two years use kaohe diff FOLDER FOLDER\n"
+        ),
+        "check" | "rubric" | "test" => text!(
+            "错误：kaohe {command} 一次只看一份细则，多出「{more}」\n\n请一份一份运行；要比较两份，用 kaohe diff 细则 细则\n",
+            "error: `{more}` is one too many: kaohe {command} takes one rubric\n\nrun it once for each; to compare two use kaohe diff RUBRIC RUBRIC\n"
+        ),
+        "diff" => text!(
+            "错误：kaohe diff 一次比较两份，多出「{more}」\n\n要把一年按两份细则各算一遍，用 --evidence 文件夹\n",
+            "error: `{more}` is one too many: kaohe diff compares two\n\nto score a year under two rubrics give it with --evidence FOLDER\n"
+        ),
+        _ => return None,
+    })
 }
 
 /// The command among the words of a command line.

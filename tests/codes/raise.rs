@@ -14,7 +14,7 @@ use std::sync::{Arc, LazyLock};
 use kaohe::checkup::checkup;
 use kaohe::cli::files::read_file;
 use kaohe::cli::options::{Options, Telling};
-use kaohe::cli::{self, Console};
+use kaohe::cli::{self, Console, Screen};
 use kaohe::diagnostic::{Code, Diagnostic, Severity, excerpt};
 use kaohe::evidence::{Log, LogReader, Whose, read_roster};
 use kaohe::reviews::ReviewsReader;
@@ -121,7 +121,14 @@ fn printed(command: &[&str], path: &Path) -> Vec<Raised> {
     }
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let options = Options::default();
-    let mut console = Console { out: &mut out, err: &mut err, width: 100, style: excerpt::Style::Plain, options };
+    let mut console = Console {
+        out: &mut out,
+        err: &mut err,
+        width: 100,
+        style: excerpt::Style::Plain,
+        screen: Screen::default(),
+        options,
+    };
     let _ = cli::run(&args, &mut console);
     out.append(&mut err);
     let printed = String::from_utf8(out).expect("text");

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kaohe::cli::options::Options;
-use kaohe::cli::{self, Console, Exit};
+use kaohe::cli::{self, Console, Exit, Screen};
 use kaohe::diagnostic::excerpt::Style;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -96,6 +96,7 @@ impl Year {
             err: &mut err,
             width: self.width,
             style: Style::Plain,
+            screen: Screen::default(),
             options: Options::default(),
         };
         let exit = cli::run(&args, &mut console);

@@ -84,7 +84,7 @@ fn who_is_left_out_is_on_the_roster_and_not_asked_for_and_somebody_is_left() {
     for (asked, told) in [
         (&["--without", "槐荫乡"][..], "镇名单里没有「槐荫乡」；是不是「槐荫镇」？"),
         (&["--without", "槐荫镇", "--town", "槐荫镇"], "「槐荫镇」已用 --without 略去，没有得分说明可给"),
-        (&["--without", "all"], "镇名单里没有「all」"),
+        (&["--without", "all"], "--without 把全部镇都略去了"),
     ] {
         let run = year.run(&[&["score"], asked].concat());
         assert_eq!(run.exit, Exit::CouldNot, "{}", run.err);

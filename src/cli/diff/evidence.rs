@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::cli::console::{Console, Exit};
 use crate::cli::contents::Contents;
 use crate::cli::folder::Folder;
+use crate::cli::progress;
 use crate::cli::trouble::{shown, trouble};
 use crate::compare::{Comparison, compare};
 use crate::diagnostic::{Diagnostic, any_error};
@@ -71,7 +72,8 @@ pub(super) fn effect<'a>(
     console: &mut Console<'_>,
 ) -> Result<std::result::Result<Effect<'a>, Exit>> {
     let by = UnderBoth::new(overlay);
-    let towns = contents.year(overlay.old(), None).towns(&by, &mut diagnostics)?;
+    let year = contents.year(overlay.old(), None);
+    let towns = progress::shown(contents, lang, console, || year.towns(&by, &mut diagnostics))?;
     year::note(overlay.old(), towns.iter().map(Both::noted), &mut diagnostics);
     console.tell(&diagnostics, lang)?;
     if any_error(&diagnostics) {

@@ -88,6 +88,7 @@ fn rubrics(args: &Args, [old, new]: [RubricText; 2], lang: Lang, console: &mut C
         comparison: &comparison,
         effect: effect.as_ref(),
     };
-    target.write(&render(&years, args.table.format(), lang, console.width)?, console.out, lang)?;
+    let said = render(&years, args.table.format(), lang, console.width)?;
+    args.table.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     Ok(if args.exit_code && !comparison.is_empty() { Exit::Act } else { Exit::Done })
 }

@@ -68,7 +68,8 @@ pub(super) fn run(args: &Args, [old, new]: [Year; 2], lang: Lang, console: &mut 
         new: Run { name: &new.name, saved: &new.saved },
         changes: &changes,
     };
-    target.write(&report::runs::render(&runs, args.table.format(), lang, console.width)?, console.out, lang)?;
+    let said = report::runs::render(&runs, args.table.format(), lang, console.width)?;
+    args.table.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     Ok(if args.exit_code && !changes.is_empty() { Exit::Act } else { Exit::Done })
 }
 

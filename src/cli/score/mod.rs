@@ -12,7 +12,7 @@ use anyhow::Result;
 use super::console::{Console, Exit};
 use super::day;
 use super::folder::Folder;
-use super::output::Target;
+use super::output::{Content, Target};
 use super::scored::Ready;
 use super::towns;
 use super::trouble::trouble;
@@ -61,11 +61,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {
-        target.fill(
-            &|out| report::write(out, &assessment, what, args.table.format(), lang, width),
-            console.out,
-            lang,
-        )?;
+        let content: Content<'_> = &|out| report::write(out, &assessment, what, args.table.format(), lang, width);
+        args.table.output.fill(&target, content, lang, console)?;
     }
 
     if args.is_final { not_final(&assessment, lang, console) } else { Ok(Exit::Done) }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use anyhow::Result;
 
@@ -112,6 +113,7 @@ fn taken_for_towns(
         strays: None,
         options,
         inputs: Vec::new(),
+        read: AtomicUsize::new(0),
         digests: Digests::default(),
     }
 }

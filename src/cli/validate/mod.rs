@@ -128,7 +128,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;
     }
-    target.write(&validation.render(args.form(), lang, console.width)?, console.out, lang)?;
+    let said = validation.render(args.form(), lang, console.width)?;
+    args.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     if matches!(args.form(), Form::Csv | Form::Github) {
         // a list has no place for it
         let summary = |lang| validation.summary(lang);
