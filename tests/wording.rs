@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use kaohe::rubric::{self, Rubric};
 use kaohe::wording::Wording;
 
+use crate::support::golden;
+
 /// All that is said of each rule.
 fn said(rubric: &Rubric) -> String {
     let wording = Wording::new(rubric);
@@ -21,14 +23,14 @@ fn said(rubric: &Rubric) -> String {
 #[test]
 fn every_combination_of_slots_is_a_sentence() {
     let rubric = rubric::read("combinations.toml", include_str!("wording/combinations.toml")).expect("a valid rubric");
-    assert_eq!(said(&rubric), include_str!("wording/combinations.txt"));
+    golden::holds("wording/combinations.txt", &said(&rubric));
 }
 
 #[test]
 fn the_2018_rubric_is_said_back() {
     let text = rubric::builtin(rubric::DEFAULT).expect("the built-in rubric");
     let rubric = rubric::read("rugao.toml", text).expect("a valid rubric");
-    assert_eq!(said(&rubric), include_str!("wording/rugao-2018.txt"));
+    golden::holds("wording/rugao-2018.txt", &said(&rubric));
 }
 
 /// The sentence of rule 1.1 of the 2018 rubric, with some of its file written otherwise.

@@ -13,6 +13,8 @@ use kaohe::diagnostic::{Code, Diagnostic, FileKind, Place};
 use kaohe::points::Points;
 use kaohe::rubric::{self, Rubric};
 
+use crate::support::golden;
+
 /// The words that the rubrics below share.
 const WORDS: &str = include_str!("words.toml");
 /// Each code with a rubric that raises it and a neighbour that does not.
@@ -151,7 +153,7 @@ fn told(found: &Checkup) -> String {
 fn what_is_said_of_the_2018_rubric() {
     let (rubric, text) = shipped();
     let found = checkup(&rubric, "rugao-women-2018.toml", text);
-    assert_eq!(told(&found), include_str!("rugao-2018.txt"));
+    golden::holds("checkup/rugao-2018.txt", &told(&found));
 }
 
 #[test]
@@ -166,7 +168,7 @@ fn what_is_said_of_every_code() {
         }
         writeln!(all, "== {head}\n{}", told(&found)).unwrap();
     }
-    assert_eq!(all, include_str!("cases.out"));
+    golden::holds("checkup/cases.out", &all);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use kaohe::compare::{Class, Event, compare};
 use kaohe::rubric;
 
 use super::{assert_mirrored, read, told};
+use crate::support::golden;
 
 fn year(name: &str) -> String {
     rubric::builtin(name).expect("a built-in rubric").to_owned()
@@ -29,8 +30,7 @@ fn the_two_years_differ_in_every_class() {
     for event in [Event::Added, Event::Removed, Event::Moved, Event::Changed] {
         assert!(comparison.changes.iter().any(|change| change.event() == event), "{event:?}");
     }
-    let expected = include_str!("years.txt");
-    assert_eq!(told(&comparison).join("\n") + "\n", expected);
+    golden::holds("compare/years.txt", &(told(&comparison).join("\n") + "\n"));
     let because: Vec<&str> = comparison.verdict.because.iter().map(|text| text.en.as_str()).collect();
     assert_eq!(
         because,
