@@ -126,6 +126,15 @@ fn what_is_expected_and_what_a_gap_costs_are_said_by_themselves() {
             "2 points off if it is lower or there is no record",
         ),
         (
+            "ratio-out",
+            "最近一次的完成不低于应完成的70%".to_owned(),
+            "70% or more at the latest".to_owned(),
+            "低于或没有记录的扣1分；没有应做的（0比0）本条不计入，该项其余条款的得分折算为该项满分；办公室认定不适用的，本条不计入，该项其余条款的得分折算为该项满分",
+            "1 point off if it is lower or there is no record; where there was nothing to do (0 of 0) the rule is left out, \
+             and what is left of the rest of its category converted to the whole; where the office rules that it does not \
+             apply the rule is left out, and what is left of the rest of its category converted to the whole",
+        ),
+        (
             "mark-applied",
             format!("{year}不少于1次，有了才由办公室打分"),
             format!("at least 1 {months}, for the office to mark"),

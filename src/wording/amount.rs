@@ -3,7 +3,7 @@
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Amount, Rule, Sign};
+use crate::rubric::{Amount, Rubric, Rule, Sign, Waived};
 use crate::text;
 
 /// 扣 or 加; `off` or `on top`.
@@ -33,9 +33,32 @@ pub(super) fn price(amount: Amount, sign: Sign) -> Text {
 }
 
 /// The same with what the rule takes or adds at most.
-pub(super) fn held(rule: &Rule, said: Text) -> Text {
+fn held(rule: &Rule, said: Text) -> Text {
     let (Text { zh, en }, Some(most)) = (&said, rule.most) else { return said };
     let Text { zh: most, en: most_en } = points(Interval::point(most));
     let (verb, _) = words(rule.sign);
     text!("{zh}，最多{verb}{most}", "{en}, {most_en} at most")
+}
+
+/// The same with what the rule takes or adds at most, and where it does not apply.
+pub(super) fn within(rubric: &Rubric, rule: &Rule, said: Text) -> Text {
+    let Text { zh, en } = held(rule, said);
+    let Text { zh, en } = match rule.waivable {
+        None => Text { zh, en },
+        Some(Waived::Full) => {
+            text!("{zh}；办公室认定不适用的不扣", "{en}; none where the office rules that it does not apply")
+        }
+        Some(Waived::LeftOut) => text!(
+            "{zh}；办公室认定不适用的，本条不计入，该项其余条款的得分折算为该项满分",
+            "{en}; where the office rules that it does not apply the rule is left out, and what is left of the rest of its \
+             category converted to the whole"
+        ),
+    };
+    match rule.unless {
+        Some(other) => {
+            let id = &rubric.rule(other).id;
+            text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
+        }
+        None => Text { zh, en },
+    }
 }

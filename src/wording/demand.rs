@@ -114,14 +114,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
         Look::Mark { application: Some(_), out_of } => of_mark(*out_of),
         Look::Mark { application: None, .. } | Look::Finding { .. } | Look::Proportion(_) => text!("", ""),
     };
-    let Text { zh, en } = amount::held(rule, Text { zh, en });
-    match rule.unless.filter(|_| !zh.is_empty()) {
-        Some(other) => {
-            let id = &rubric.rule(other).id;
-            text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
-        }
-        None => Text { zh, en },
-    }
+    if zh.is_empty() { text!("", "") } else { amount::within(rubric, rule, Text { zh, en }) }
 }
 
 /// Of a counting rule.

@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::period::{Span, Stretch};
 use crate::points::Points;
 use crate::rubric::{
-    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take, Waived,
+    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take,
 };
 use crate::text;
 
@@ -27,25 +27,7 @@ pub(super) fn of(rubric: &Rubric, no: RuleNo) -> Text {
             text!("按办公室登记的完成情况{zh}", "by what the office records as done, {en}")
         }
     };
-    let Text { zh, en } = amount::held(rule, Text { zh, en });
-    let Text { zh, en } = match rule.waivable {
-        None => Text { zh, en },
-        Some(Waived::Full) => {
-            text!("{zh}；办公室认定不适用的不扣", "{en}; none where the office rules that it does not apply")
-        }
-        Some(Waived::LeftOut) => text!(
-            "{zh}；办公室认定不适用的，本条不计入，该项其余条款的得分折算为该项满分",
-            "{en}; where the office rules that it does not apply the rule is left out, and what is left of the rest of its \
-             category converted to the whole"
-        ),
-    };
-    match rule.unless {
-        Some(other) => {
-            let id = &rubric.rule(other).id;
-            text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
-        }
-        None => Text { zh, en },
-    }
+    amount::within(rubric, rule, Text { zh, en })
 }
 
 fn count(rubric: &Rubric, split: &Split, price: Price) -> Text {
