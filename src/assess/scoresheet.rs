@@ -56,7 +56,7 @@ pub struct Conversion {
     /// Its position.
     pub category: usize,
     /// The rules that are left out, or may be.
-    pub rules: Vec<RuleNo>,
+    pub rules: Vec<(RuleNo, LeftOut)>,
     /// What they are worth.
     pub worth: Interval,
     /// What is taken besides what is taken on the lines.
@@ -263,7 +263,11 @@ impl Scoresheet {
     /// besides: of all rules together it is what makes the total.
     pub fn taken_by(&self, rule: RuleNo) -> Interval {
         let taken = self.line(rule).map_or(Interval::ZERO, |line| line.taken);
-        let first = self.score.conversions.iter().find(|conversion| conversion.rules.first() == Some(&rule));
+        let first = self
+            .score
+            .conversions
+            .iter()
+            .find(|conversion| conversion.rules.first().is_some_and(|&(no, _)| no == rule));
         first.map_or(taken, |conversion| taken + conversion.besides)
     }
 }

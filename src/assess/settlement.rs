@@ -129,8 +129,8 @@ impl<'a> Settlement<'a> {
             let of =
                 seen.iter().map(|seen| seen.left_out).enumerate().skip(account.rules.start).take(account.rules.len());
             let worth = account.left_out(of.clone().map(|(_, left_out)| left_out));
-            let rules: Vec<RuleNo> =
-                of.filter(|(_, left_out)| *left_out != LeftOut::No).map(|(at, _)| RuleNo(at)).collect();
+            let rules = of.filter(|(_, left_out)| *left_out != LeftOut::No);
+            let rules: Vec<_> = rules.map(|(at, left_out)| (RuleNo(at), left_out)).collect();
             (!rules.is_empty()).then_some(Conversion { category, rules, worth, besides })
         });
         conversions.collect()

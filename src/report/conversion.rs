@@ -26,7 +26,7 @@ pub(super) fn of_category<'a>(standing: &'a Standing, category: usize) -> Option
 pub(super) fn said(rubric: &Rubric, standing: &Standing, conversion: &Conversion, charged: Interval) -> Option<Text> {
     let category = rubric.categories.get(conversion.category)?;
     let score = standing.score.categories.get(conversion.category)?;
-    let ids: Vec<&str> = conversion.rules.iter().map(|&no| rubric.rule(no).id.as_str()).collect();
+    let ids: Vec<&str> = conversion.rules.iter().map(|&(no, _)| rubric.rule(no).id.as_str()).collect();
     let (zh, en) = (ids.join("、"), ids.join(", "));
     let (marks, Conversion { worth, besides, .. }) = (category.marks, conversion);
     if !worth.is_settled() || !charged.is_settled() || !score.is_settled() {

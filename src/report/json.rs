@@ -103,7 +103,7 @@ pub(super) fn town<'a>(assessment: &'a Assessment, standing: &'a Standing) -> To
     let score = &standing.score;
     let scores = score.categories.iter().zip(&score.stands.categories);
     let converted = |conversion: &'a assess::Conversion| Converted {
-        rules: conversion.rules.iter().map(|&no| of.rule(no).id.as_str()).collect(),
+        rules: conversion.rules.iter().map(|&(no, _)| of.rule(no).id.as_str()).collect(),
         worth: range(conversion.worth),
         taken: range(conversion.besides),
     };

@@ -2,6 +2,7 @@
 
 use super::Lost;
 use super::reckoning::Reckoning;
+use crate::assess::Conversion;
 use crate::assess::ahead::Fill;
 use crate::assess::charge::{self, AwardUse, Charge, LeftOut};
 use crate::assess::view;
@@ -12,7 +13,7 @@ use crate::rubric::{Decides, Expect, Look, RuleNo};
 
 /// What every rule still charges when all is had that can be: with the rows under review as is best for it, so that
 /// only what is certain counts as lost. A mark or a proportion that is not given is not.
-pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
+pub(super) fn lost(reckoning: &Reckoning<'_>, conversions: &[Conversion]) -> Vec<Lost> {
     let states = reckoning.charges(Some(&reckoning.all));
     let rubric = reckoning.assessor.rubric;
     let best = |no: RuleNo| states.iter().map(|charges| charge::of(charges, no)).min_by_key(|c| c.amount.hi);
@@ -26,7 +27,17 @@ pub(super) fn lost(reckoning: &Reckoning<'_>) -> Vec<Lost> {
         .map(|(no, _)| best(no).filter(|charge| !rubric.rule(no).adds() && !waits(no, charge)))
         .map(|charge| charge.filter(|charge| charge.amount.hi > Points::ZERO))
         .collect();
-    let amounts = charges.iter().map(|charge| charge.map_or((Interval::ZERO, LeftOut::No), |c| (c.amount, c.left_out)));
+    // what is left out for good leaves less to take
+    let out: Vec<RuleNo> = conversions
+        .iter()
+        .flat_map(|of| &of.rules)
+        .filter(|(_, out)| *out == LeftOut::Yes)
+        .map(|(no, _)| *no)
+        .collect();
+    let amounts = charges.iter().enumerate().map(|(no, charge)| {
+        let left_out = if out.contains(&RuleNo(no)) { LeftOut::Yes } else { LeftOut::No };
+        (charge.map_or(Interval::ZERO, |charge| charge.amount), left_out)
+    });
     let taken = view::taken(reckoning.assessor, amounts);
     let lost = charges.iter().zip(taken).enumerate().filter_map(|(no, (charge, taken))| {
         let (no, charge) = (RuleNo(no), (*charge)?);

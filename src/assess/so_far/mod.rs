@@ -135,8 +135,8 @@ impl SoFar {
         let reckoning = Reckoning::new(assessor, tally, judged, all);
         let mut gaps = gap::gaps(&reckoning);
         gaps.sort_by_key(|gap| (std::cmp::Reverse((gap.worth.hi, gap.worth.lo)), gap.rule));
-        let lost = lost::lost(&reckoning);
-        let mut categories = room::rooms(&reckoning, &now, &gaps, &lost);
+        let lost = lost::lost(&reckoning, &score.conversions);
+        let mut categories = room::rooms(&reckoning, &now, &score.conversions, (&gaps, &lost));
         let bonus = if assessor.rubric.bonus.is_some() { categories.pop() } else { None };
         let completions = gap::completions(&reckoning);
         Ok(Some(Self { day, score, gaps, completions, lost, categories, bonus }))

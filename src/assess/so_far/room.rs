@@ -2,12 +2,18 @@
 
 use super::reckoning::{ENDS, Reckoning};
 use super::{Gap, Lost, Room};
+use crate::assess::Conversion;
 use crate::assess::view::{self, View};
 use crate::interval::Interval;
 use crate::points::Points;
 
 /// The room of every account, the bonus last.
-pub(super) fn rooms(reckoning: &Reckoning<'_>, now: &View, gaps: &[Gap], lost: &[Lost]) -> Vec<Room> {
+pub(super) fn rooms(
+    reckoning: &Reckoning<'_>,
+    now: &View,
+    conversions: &[Conversion],
+    (gaps, lost): (&[Gap], &[Lost]),
+) -> Vec<Room> {
     let (before, after) = (reckoning.charges(None), reckoning.charges(Some(&reckoning.all)));
     let mut ahead: Vec<Option<Interval>> = vec![None; reckoning.assessor.accounts.len()];
     for (before, after) in before.iter().zip(&after) {
@@ -19,8 +25,8 @@ pub(super) fn rooms(reckoning: &Reckoning<'_>, now: &View, gaps: &[Gap], lost: &
         }
     }
     let accounts = reckoning.assessor.accounts.iter().zip(ahead).zip(&now.scores);
-    let rooms = accounts.map(|((account, ahead), &now)| {
-        let besides = after.iter().map(|charges| account.besides_at(charges, |cost| cost.lo)).min();
+    let rooms = accounts.enumerate().map(|(at, ((account, ahead), &now))| {
+        let converted = conversions.iter().find(|conversion| conversion.category == at);
         let of = |rule: usize| account.rules.contains(&rule);
         let mut worths = gaps.iter().filter(|gap| of(gap.rule.0)).map(|gap| gap.worth.hi).peekable();
         let some = worths.peek().is_some();
@@ -28,13 +34,11 @@ pub(super) fn rooms(reckoning: &Reckoning<'_>, now: &View, gaps: &[Gap], lost: &
         let most = worths.max().unwrap_or(Points::ZERO);
         let ahead = ahead.unwrap_or_default();
         let ahead = Interval { lo: ahead.lo, hi: ahead.hi.max(most) };
-        Room {
-            now,
-            lost: lost.iter().filter(|lost| of(lost.rule.0)).map(|lost| lost.taken).sum::<Interval>()
-                + Interval::point(besides.unwrap_or_default()),
-            ahead,
-            exhausted: some && ahead.hi <= Points::ZERO,
-        }
+        let lost: Interval = lost.iter().filter(|lost| of(lost.rule.0)).map(|lost| lost.taken).sum();
+        let besides = converted.map_or(Interval::ZERO, |Conversion { worth, .. }| {
+            Interval::between(account.besides(lost.lo, worth.lo), account.besides(lost.hi, worth.lo))
+        });
+        Room { now, lost: lost + besides, ahead, exhausted: some && ahead.hi <= Points::ZERO }
     });
     rooms.collect()
 }
