@@ -16,8 +16,10 @@
 //! - `cores`: work on all cores.
 //! - [`lang`]: the two languages of every sentence, side by side, and full-width letters as usual ones.
 //! - [`points`], [`interval`], [`period`]: exact decimals, what a number can still be, the months assessed.
-//! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt.
-//! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters.
+//! - [`diagnostic`]: a mistake in the user's files as data: code, place, what to write instead; and its excerpt. A code is
+//!   a type, listed once with its kind of file and its weight.
+//! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters; its words are the
+//!   files of `docs/codes`.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
 //!   look at the text of every cell.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`]; and of each

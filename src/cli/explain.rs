@@ -60,8 +60,8 @@ pub(super) struct Args {
 /// There is no such rubric, or no such rule in it and no such code.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     let Some(topic) = &args.topic else { return show(&page::codes(lang, console.width), lang, console) };
-    let of_code = guide::named(topic).and_then(guide::page);
-    if let (Some(of_code), None) = (of_code, &args.rubric) {
+    let of_code = guide::named(topic).map(guide::page);
+    if let (Some(of_code), None) = (&of_code, &args.rubric) {
         return show(&page::page(of_code, lang, console.width), lang, console);
     }
     let named = args.rubric.as_deref().unwrap_or(OsStr::new(DEFAULT));
@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     };
     let no = match (rubric.rule_named(topic), of_code) {
         (Some(no), _) => no,
-        (None, Some(of_code)) => return show(&page::page(of_code, lang, console.width), lang, console),
+        (None, Some(of_code)) => return show(&page::page(&of_code, lang, console.width), lang, console),
         (None, None) => return Err(unknown(topic, &source.file, &rubric, lang)),
     };
     let mut diagnostics = Vec::new();

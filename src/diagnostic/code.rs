@@ -31,6 +31,15 @@ macro_rules! codes {
                 match self { $($(Self::$code => Severity::$severity,)*)* }
             }
 
+            /// Its page, as it is written in `docs/codes`.
+            pub(crate) const fn page(self) -> &'static str {
+                match self {
+                    $($(Self::$code => {
+                        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/codes/", stringify!($code), ".md"))
+                    })*)*
+                }
+            }
+
             /// Where it is found.
             pub const fn kind(self) -> FileKind {
                 match self { $($(Self::$code)|* => FileKind::$kind,)* }

@@ -1,24 +1,22 @@
-//! Every code has a page in both languages, a fixture that raises it, and a neighbour that does not.
+//! Every code has a page in both languages (`pages`), what raises it, and a neighbour that does not.
 //!
-//! `CODE/bad…` raises the code and `CODE/good…` does not; the rest of the name says what the file is (`raise`). What
-//! neither git nor every file system can hold is made in a temporary folder (`made`). A folder dropped in is a test.
+//! They are the two examples of its page, where these are whole files. Else `CODE/bad…` raises the code and
+//! `CODE/good…` does not, the lines of the page stand in them, and the rest of the name says what the file is
+//! (`raise`). What neither git nor every file system can hold is made in a temporary folder (`made`).
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
 
 mod made;
+mod pages;
 mod raise;
 mod sources;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use kaohe::diagnostic::{Code, Severity};
-use kaohe::guide::{self, Example, Page, Words};
-use kaohe::lang::Lang;
-use kaohe::report::page;
+use kaohe::guide::{self, Example};
 use kaohe::sheet;
-use unicode_width::UnicodeWidthStr as _;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -49,17 +47,13 @@ const COMES_WITH: &[(Code, &[Code])] = &[
     (Code::F044, &[Code::L003]),
 ];
 
-fn pages() -> Vec<&'static Page> {
-    guide::pages().collect()
-}
-
 /// The fixtures of a code: what raises it, what does not.
 struct Pair {
     bad: PathBuf,
     good: PathBuf,
 }
 
-/// Those of the folder of a code, or else those that are made; `None` where there are none.
+/// Those of the folder of a code, or else those that are made or are the page's own; `None` where there are none.
 fn pair(code: Code, temporary: &Path) -> Option<Pair> {
     let folder = Path::new(ROOT).join("tests/codes").join(code.as_str());
     let named = |start: &str| {
@@ -71,59 +65,24 @@ fn pair(code: Code, temporary: &Path) -> Option<Pair> {
     };
     match (named("bad"), named("good")) {
         (Some(bad), Some(good)) => Some(Pair { bad, good }),
-        (None, None) => made::pair(code, temporary).map(|(bad, good)| Pair { bad, good }),
+        (None, None) => {
+            let made = made::pair(code, temporary).or_else(|| made::of_page(&guide::page(code), temporary));
+            made.map(|(bad, good)| Pair { bad, good })
+        }
         _ => panic!("{code}: a bad fixture and a good one belong together"),
     }
 }
 
 #[test]
-fn every_code_of_the_sources_has_one_page_and_every_page_a_code() {
-    let of_pages: Vec<Code> = pages().iter().map(|page| page.code).collect();
-    let once: BTreeSet<Code> = of_pages.iter().copied().collect();
-    assert_eq!(of_pages.len(), once.len(), "a code has two pages");
-    assert_eq!(once, sources::codes());
-}
-
-/// English words without what they quote.
-fn unquoted(words: &str) -> String {
-    words.split('`').step_by(2).collect()
-}
-
-fn is_chinese(c: char) -> bool {
-    ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c)
-}
-
-#[test]
-fn every_page_speaks_both_languages() {
-    let mut wrong = Vec::new();
-    for page in pages() {
-        let mut all = vec![("title", page.title), ("means", page.means), ("why", page.why)];
-        all.extend(page.steps.map(|words| ("steps", words)));
-        for example in [page.bad, page.good] {
-            match example {
-                Example::Told(words) => all.push(("example", words)),
-                Example::Lines(lines) => assert!(!lines.is_empty(), "{}: an example of no line", page.code),
-            }
-        }
-        for (part, Words { zh, en }) in all {
-            // a title can be a name alone, in no language
-            if !zh.chars().any(is_chinese) {
-                wrong.push(format!("{} {part}: no Chinese in 「{zh}」", page.code));
-            }
-            if unquoted(en).chars().any(is_chinese) || en.matches('`').count() % 2 == 1 || en.len() < 5 {
-                wrong.push(format!("{} {part}: no English in `{en}`", page.code));
-            }
-        }
-    }
-    assert_eq!(wrong, Vec::<String>::new());
+fn every_code_is_given_out() {
+    assert_eq!(sources::codes(), Code::ALL.iter().copied().collect());
 }
 
 #[test]
 fn what_is_bad_raises_its_code_as_heavy_as_the_page_says_and_what_is_good_does_not() {
     let temporary = tempfile::tempdir().expect("a temporary folder");
     let mut wrong = Vec::new();
-    for page in pages() {
-        let code = page.code;
+    for &code in Code::ALL {
         let Some(Pair { bad, good }) = pair(code, temporary.path()) else {
             if made::is_possible(code) && !NEVER_RAISED.iter().any(|(never, _)| *never == code) {
                 wrong.push(format!("{code}: no fixture"));
@@ -134,7 +93,7 @@ fn what_is_bad_raises_its_code_as_heavy_as_the_page_says_and_what_is_good_does_n
         let raised = raise::raised(&bad);
         let own: Vec<Severity> = raised.iter().filter(|(c, _)| *c == code).map(|(_, severity)| *severity).collect();
         if own.is_empty() || own.iter().any(|severity| *severity != code.severity()) {
-            wrong.push(format!("{code} {}: {raised:?}", page.code));
+            wrong.push(format!("{code}: {raised:?}"));
         }
         if raised.iter().any(|(other, _)| *other != code && !allowed.contains(other)) {
             wrong.push(format!("{code}: not alone in what is bad: {raised:?}"));
@@ -172,13 +131,13 @@ fn holds(path: &Path, lines: &[&str]) -> bool {
 fn the_lines_of_a_page_stand_in_its_fixtures() {
     let temporary = tempfile::tempdir().expect("a temporary folder");
     let mut wrong = Vec::new();
-    for page in pages() {
+    for page in guide::pages() {
         let Some(Pair { bad, good }) = pair(page.code, temporary.path()) else { continue };
         for (example, path) in [(page.bad, bad), (page.good, good)] {
             if let Example::Lines(lines) = example
-                && !holds(&path, lines)
+                && !holds(&path, &lines.lines().collect::<Vec<_>>())
             {
-                wrong.push(format!("{}: {} does not hold\n{}", page.code, path.display(), lines.join("\n")));
+                wrong.push(format!("{}: {} does not hold\n{}", page.code, path.display(), lines));
             }
         }
     }
@@ -186,40 +145,12 @@ fn the_lines_of_a_page_stand_in_its_fixtures() {
 }
 
 #[test]
-fn every_folder_here_is_of_a_code_with_a_page() {
+fn every_folder_here_is_of_a_code() {
     for entry in fs::read_dir(Path::new(ROOT).join("tests/codes")).expect("this folder") {
         let entry = entry.expect("an entry");
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
-            assert!(Code::named(&name).is_some_and(|code| guide::page(code).is_some()), "{name} has no page");
-        }
-    }
-}
-
-#[test]
-fn every_page_fits_the_terminal() {
-    let copied = |page: &Page, line: &str| {
-        [page.bad, page.good].iter().any(|example| match example {
-            Example::Lines(lines) => lines.iter().any(|l| line.ends_with(l)),
-            Example::Told(_) => false,
-        })
-    };
-    for lang in [Lang::Zh, Lang::En] {
-        for columns in [40, 80, 100] {
-            for one in pages() {
-                for line in page::page(one, lang, columns).lines() {
-                    // lines of a file are shown whole, to be copied
-                    let room = if columns < 100 && copied(one, line) { 100 } else { columns };
-                    assert!(line.width() <= room, "{} in {columns} columns: {line}", one.code);
-                }
-            }
-            let listed = page::codes(lang, columns);
-            for line in listed.lines() {
-                assert!(line.width() <= columns, "{columns} columns: {line}");
-            }
-            for Page { code, .. } in pages() {
-                assert_eq!(listed.matches(&format!("\n{code}  ")).count(), 1, "{code} is listed once");
-            }
+            assert!(Code::named(&name).is_some(), "{name} is no code");
         }
     }
 }
