@@ -1,17 +1,19 @@
 //! The page of a code, and the table of all codes, for a terminal.
 
+use super::document::{Document, Sheet};
 use super::table::{Cell, Column, Table};
-use super::terminal::{NARROW, grid};
+use super::terminal;
 use super::text::{blanks, hanging, left, width};
+use crate::diagnostic::FileKind;
 use crate::diagnostic::excerpt::word;
-use crate::diagnostic::{Code, FileKind};
 use crate::guide::{self, Example, PARTS, Page};
 use crate::lang::Lang;
 use crate::text;
 
 /// The page of a code. Prose is wrapped; lines of a file are shown whole, so that they can be copied.
 pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
-    let mut out = hanging(&heading(page.code, lang), page.title.get(lang), columns) + "\n";
+    let head = format!("{}  {}{}", page.code, word(page.code.severity(), lang), lang.pick("：", ": "));
+    let mut out = hanging(&head, page.title.get(lang), columns) + "\n";
     let labels = PARTS.map(|[zh, en]| lang.pick(zh, en));
     let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let [means, wrong, right, why, steps, near] = labels.map(|label| left(label, indent));
@@ -42,25 +44,19 @@ pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
     out
 }
 
-fn heading(code: Code, lang: Lang) -> String {
-    format!("{code}  {}{}", word(code.severity(), lang), lang.pick("：", ": "))
-}
-
 /// Every code with how much it weighs and its title, by the kinds of files that they are found in.
 pub fn codes(lang: Lang, columns: usize) -> String {
-    let tables = FileKind::ALL.iter().map(|kind| {
+    let mut document = Document::default();
+    for kind in FileKind::ALL {
         let of_kind: Vec<Page> = guide::pages().filter(|page| page.code.kind() == *kind).collect();
-        let table = Table::of(
-            vec![
-                Column::words(text!("代码", "code"), |page: &Page| Cell::text(page.code.as_str())),
-                Column::words(text!("轻重", "severity"), |page: &Page| Cell::text(word(page.code.severity(), lang))),
-                Column::flowing(text!("什么不对", "what is wrong"), |page: &Page| Cell::text(page.title.get(lang))),
-            ],
-            &of_kind,
-        );
-        let list = || of_kind.iter().map(|page| hanging(&heading(page.code, lang), page.title.get(lang), columns));
-        let shown = grid(&table, lang, columns).filter(|_| columns >= NARROW);
-        hanging("", kind.get(lang), columns) + &shown.unwrap_or_else(|| list().collect())
-    });
-    tables.collect::<Vec<_>>().join("\n")
+        let columns = vec![
+            Column::words(text!("代码", "code"), |page: &Page| Cell::text(page.code.as_str())),
+            Column::words(text!("轻重", "severity"), |page: &Page| Cell::text(word(page.code.severity(), lang))),
+            Column::flowing(text!("什么不对", "what is wrong"), |page: &Page| Cell::text(page.title.get(lang))),
+        ];
+        let [zh, en] = kind.name();
+        let sheet = Sheet { lead: 2, ..Sheet::from(Table::of(columns, &of_kind)) };
+        document.table(sheet.captioned(text!("{zh}", "{en}")));
+    }
+    terminal::document(&document, lang, columns)
 }
