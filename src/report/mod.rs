@@ -19,10 +19,12 @@ mod json;
 mod lines;
 mod lists;
 mod log_guide;
+mod lost;
 mod markdown;
 mod measure;
 mod open;
 pub mod page;
+mod paint;
 mod pending;
 mod pretty;
 mod ranking;
@@ -57,6 +59,7 @@ pub use so_far::YearSoFar;
 pub use trial::TrialReport;
 pub use validation::{Checked, Form, Holds, Repaired, Validation};
 
+use crate::diagnostic::excerpt::Style;
 use crate::lang::Lang;
 
 /// How a result is written.
@@ -81,8 +84,8 @@ pub enum What {
     Statements,
 }
 
-/// Writes the result in a format. `width` is that of the terminal in columns, for [`Format::Table`] alone; JSON holds
-/// both the ranking and the statements, whichever is asked for.
+/// Writes the result in a format. `width` is that of the terminal in columns and `style` whether it is coloured, for
+/// [`Format::Table`] alone; JSON holds both the ranking and the statements, whichever is asked for.
 ///
 /// # Errors
 /// Those of writing.
@@ -92,11 +95,11 @@ pub fn write(
     what: What,
     format: Format,
     lang: Lang,
-    width: usize,
+    (width, style): (usize, Style),
 ) -> io::Result<()> {
     let text = match (format, what) {
         (Format::Table, What::Ranking) => terminal::document(&ranking::document(assessment, lang), lang, width),
-        (Format::Table, What::Statements) => statement::terminal(assessment, lang, width),
+        (Format::Table, What::Statements) => statement::terminal(assessment, lang, width, style),
         (Format::Markdown, What::Ranking) => markdown::document(&ranking::document(assessment, lang), lang),
         (Format::Markdown, What::Statements) => statement::markdown(assessment, lang),
         (Format::Csv, What::Ranking) => {
@@ -116,6 +119,6 @@ pub fn write(
 /// None that writing to memory can meet.
 pub fn render(assessment: &Assessment, what: What, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    write(&mut out, assessment, what, format, lang, width)?;
+    write(&mut out, assessment, what, format, lang, (width, Style::Plain))?;
     Ok(out)
 }

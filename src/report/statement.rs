@@ -2,14 +2,16 @@
 
 use super::figures::{facts, fixed, sum};
 use super::lines::{self, Entry};
+use super::lost::{self, CONVERTED, bitten};
+use super::paint::{Paint, painted};
 use super::ranking::until;
 use super::result::{Assessment, Scaling};
 use super::text::{blanks, hanging, left, right, shortened, width};
 use super::{accepted, closing, conversion, markdown, uncounted};
 use crate::assess::Conversion;
+use crate::diagnostic::excerpt::Style;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
-use crate::points::Points;
 use crate::rubric::Look;
 use crate::text;
 use crate::year::Standing;
@@ -23,14 +25,11 @@ const LEAST_WORDS: usize = 12;
 /// How little room a label may leave for what is said after it.
 const LEAST_ROOM: usize = 16;
 
-/// What stands for a rule on the line of a conversion.
-const CONVERTED: (&str, &str) = ("折算", "scaled");
-
 /// Every statement there is, for a terminal.
-pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize) -> String {
+pub(super) fn terminal(assessment: &Assessment, lang: Lang, columns: usize, style: Style) -> String {
     let stated = assessment.standings.iter().filter(|standing| standing.statement.is_some());
     let statements: Vec<String> =
-        stated.map(|standing| Page::new(assessment, standing, lang, columns).print()).collect();
+        stated.map(|standing| Page::new(assessment, standing, lang, (columns, style)).print()).collect();
     statements.join("\n\n")
 }
 
@@ -59,11 +58,12 @@ struct Page<'a> {
     entries: Vec<Entry<'a>>,
     lang: Lang,
     columns: usize,
+    style: Style,
     widths: [usize; 3],
 }
 
 impl<'a> Page<'a> {
-    fn new(assessment: &'a Assessment, standing: &'a Standing, lang: Lang, columns: usize) -> Self {
+    fn new(assessment: &'a Assessment, standing: &'a Standing, lang: Lang, (columns, style): (usize, Style)) -> Self {
         let entries = lines::of(assessment.rubric, standing);
         let mut widths =
             [lang.pick("条款", "rule"), lang.pick("应扣", "charged"), lang.pick("实扣", "taken")].map(width);
@@ -79,27 +79,35 @@ impl<'a> Page<'a> {
             *rule = width(lang.pick(CONVERTED.0, CONVERTED.1)).max(*rule);
             *taken = width(&besides).max(*taken);
         }
-        Self { assessment, standing, entries, lang, columns, widths }
+        Self { assessment, standing, entries, lang, columns, style, widths }
     }
 
     fn print(&self) -> String {
         let lang = self.lang;
-        let mut out = hanging("", &self.standing.town.name, self.columns);
+        let mut out = self.painted(&hanging("", &self.standing.town.name, self.columns), Paint::Heading);
         let (from, to) = (self.assessment.rubric.period.from(), self.assessment.rubric.period.to());
         let Text { zh: title, en: title_en } = self.assessment.heading();
         out.push_str(&self.paragraph(&text!("{title}，{from} 至 {to}", "{title_en}, {from} to {to}")));
         out.push_str(&self.paragraph(&Text::joined(facts(self.assessment, self.standing), "，", ", ")));
+        // while the year runs, that is told with what can still be had
+        if !self.assessment.is_ahead() {
+            let lost = lost::line(&self.entries, (self.assessment.rubric, self.standing), lang, self.columns);
+            out.push_str(&self.painted(&lost, Paint::Lost));
+        }
         if !self.standing.score.is_settled() && !self.assessment.is_ahead() {
             let all = self.standing.score.pending.len();
             let open = self.standing.score.open().count();
-            out.push_str(&self.paragraph(&match open {
-                0 => text!("还有 {all} 项待定，都不影响得分", "{all} pending, none of which can move the score"),
-                n if n == all => text!("暂定：还有 {all} 项待定", "provisional: {all} pending"),
-                _ => text!(
-                    "暂定：还有 {all} 项待定，其中 {open} 项影响得分",
-                    "provisional: {all} pending, {open} of which can move the score"
-                ),
-            }));
+            out.push_str(&self.painted(
+                &self.paragraph(&match open {
+                    0 => text!("还有 {all} 项待定，都不影响得分", "{all} pending, none of which can move the score"),
+                    n if n == all => text!("暂定：还有 {all} 项待定", "provisional: {all} pending"),
+                    _ => text!(
+                        "暂定：还有 {all} 项待定，其中 {open} 项影响得分",
+                        "provisional: {all} pending, {open} of which can move the score"
+                    ),
+                }),
+                Paint::Open,
+            ));
         }
         if let Some(day) = self.assessment.as_of.filter(|_| self.assessment.is_ahead()) {
             out.push_str(&self.paragraph(&until(self.assessment, Some(self.standing), day)));
@@ -175,9 +183,13 @@ impl<'a> Page<'a> {
     }
 
     fn section(&self, out: &mut String, heading: &Text, entries: &[&Entry]) {
-        out.push_str(&self.paragraph(heading));
+        out.push_str(&self.painted(&self.paragraph(heading), Paint::Heading));
         for entry in entries {
-            out.push_str(&if entry.is_quiet() { self.quiet(entry) } else { self.loud(entry) });
+            out.push_str(&if entry.is_quiet() {
+                self.painted(&self.quiet(entry), Paint::Quiet)
+            } else {
+                self.loud(entry)
+            });
         }
     }
 
@@ -209,9 +221,13 @@ impl<'a> Page<'a> {
     /// A rule with all that is to be said of it.
     fn loud(&self, entry: &Entry) -> String {
         let rule = entry.rule();
-        let head = self.margin(&rule.id, &amount(entry.line.charged), &amount(entry.line.taken));
+        let (charged, taken) = (amount(entry.line.charged), amount(entry.line.taken));
+        let head = self.margin(&rule.id, &charged, &taken);
         let indent = blanks(width(&head));
         let mut out = hanging(&head, &rule.text, self.columns);
+        if let Some(words) = out.strip_prefix(&head) {
+            out = self.coloured_margin(entry) + words;
+        }
         // a finding says itself how often, and not where that stops
         let says_itself = entry.line.findings > 0 && matches!(rule.look, Look::Finding { .. });
         if !says_itself || entry.is_held() {
@@ -231,7 +247,30 @@ impl<'a> Page<'a> {
         out
     }
 
-    /// What stands before the words of a line.
+    fn is_bonus(&self, entry: &Entry) -> bool {
+        lost::is_bonus(self.assessment.rubric, entry)
+    }
+
+    fn painted(&self, text: &str, paint: Paint) -> String {
+        painted(text, paint, self.style)
+    }
+
+    /// [`Self::margin`] of a rule, what was lost and what can still change in its colour.
+    fn coloured_margin(&self, entry: &Entry) -> String {
+        let [id, first, second] = self.widths;
+        let cell = |amount: Interval, widest| {
+            let cell = right(&self::amount(amount), widest);
+            match (amount.is_settled(), amount == Interval::ZERO || self.is_bonus(entry)) {
+                (false, _) => self.painted(&cell, Paint::Open),
+                (true, true) => cell,
+                (true, false) => self.painted(&cell, Paint::Lost),
+            }
+        };
+        let (charged, taken) = (cell(entry.line.charged, first), cell(entry.line.taken, second));
+        format!("{}  {charged}  {taken}  ", left(&entry.rule().id, id))
+    }
+
+    /// What stands before the words.
     fn margin(&self, rule: &str, charged: &str, taken: &str) -> String {
         let [id, first, second] = self.widths;
         format!("{}  {}  {}  ", left(rule, id), right(charged, first), right(taken, second))
@@ -257,17 +296,5 @@ fn cited(lines: &[usize]) -> Text {
         n if n > MOST_LINES => text!("（第 {zh} 等 {all} 行）", " (lines {en} and so on, {all} in all)"),
         1 => text!("（第 {zh} 行）", " (line {en})"),
         _ => text!("（第 {zh} 行）", " (lines {en})"),
-    }
-}
-
-/// Where a floor or a cap bites: what was charged and what was taken.
-fn bitten(entries: &[&Entry], most: Points, taken: Interval, bonus: bool) -> Text {
-    let charged: Interval = entries.iter().map(|entry| entry.line.charged).sum();
-    if charged.hi <= most {
-        text!("", "")
-    } else if bonus {
-        text!("（应加 {charged}，实加 {taken}）", " (earned {charged}, added {taken})")
-    } else {
-        text!("（应扣 {charged}，实扣 {taken}）", " (charged {charged}, taken {taken})")
     }
 }
