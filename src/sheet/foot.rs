@@ -1,6 +1,6 @@
 //! What stands at the foot of a form: who filled it in and signed it, when, and on which page.
 
-use super::key::key;
+use super::key::{is_usual, key};
 
 /// What a label says, whatever stands before it: 填表人, 镇妇联负责人, 单位（盖章）.
 const LABELS: &str = "\
@@ -11,6 +11,11 @@ const LABELS: &str = "\
 fn label(cell: &str) -> Option<bool> {
     const LONGEST: usize = 90;
     if cell.len() > LONGEST {
+        return None;
+    }
+    // most cells show by a look at their letters that they are none
+    let asks = cell.contains(':') || cell.ends_with(['人', '字', '名', '章', '页', ')', ']']);
+    if !asks && !cell.starts_with(['p', 'P', '(', '[']) && cell.chars().all(is_usual) {
         return None;
     }
     let folded = key(cell);

@@ -56,7 +56,9 @@ struct Descent<'t> {
 impl<'t> Descent<'t> {
     /// What comes next stands under this.
     fn pass(&mut self, above: Option<Above<'t>>) {
-        self.blocks.extend(self.open.take());
+        if self.open.is_some() {
+            self.blocks.extend(self.open.take());
+        }
         self.above = above;
     }
 
@@ -98,16 +100,21 @@ impl<'h, 't> Merging<'h, 't> {
         }
         self.last = row.number;
         let told = found.get(before..).unwrap_or_default();
-        if !told.is_empty() {
-            let is_stray = told.iter().any(|told| SheetProblem::STRAY.contains(&told.code));
-            // a table may go on over several pages
-            if is_stray && (self.header.is_header(row) || foot(row.cells()).is_some()) {
-                return 0;
+        if told.is_empty() {
+            // as nearly all rows are
+            for descent in &mut self.columns {
+                let _ = descent.row(self.header, row, &[]);
             }
-            if !fits || (is_stray && total(row).is_some()) {
-                self.cut();
-                return 0;
-            }
+            return 0;
+        }
+        let is_stray = told.iter().any(|told| SheetProblem::STRAY.contains(&told.code));
+        // a table may go on over several pages
+        if is_stray && (self.header.is_header(row) || foot(row.cells()).is_some()) {
+            return 0;
+        }
+        if !fits || (is_stray && total(row).is_some()) {
+            self.cut();
+            return 0;
         }
         let told: Vec<(usize, usize)> =
             (before..).zip(told).filter_map(|(at, told)| Some((self.meant(told)?, at))).collect();
@@ -180,15 +187,17 @@ impl<'t> Descent<'t> {
     /// that belongs to a block is handed back.
     fn row(&mut self, header: &Header, row: &Row<'t>, told: &[(usize, usize)]) -> Option<usize> {
         let Self { needed, index, .. } = *self;
-        let cell = header.cell(row, needed.column);
         if row.is_told(index) {
             self.pass(None);
             return None;
         }
-        if !cell.is_empty() {
-            let lasting = row.lasting(index).map(|cell| Cow::Borrowed(trimmed(cell)));
-            let above = lasting.unwrap_or_else(|| Cow::Owned(cell.to_owned()));
-            self.pass(Some((above, CellRef { column: index + 1, row: row.number })));
+        let at = CellRef { column: index + 1, row: row.number };
+        let above = match row.lasting(index) {
+            Some(lasting) => Cow::Borrowed(trimmed(lasting)),
+            None => Cow::Owned(header.cell(row, needed.column).to_owned()),
+        };
+        if !above.is_empty() {
+            self.pass(Some((above, at)));
             return None;
         }
         let of = |index: usize| told.iter().rev().find(|(at, _)| *at == index).map(|(_, number)| *number);
