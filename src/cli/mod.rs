@@ -3,9 +3,11 @@
 mod accepted;
 pub mod accepted_entries;
 mod args;
+mod assessed_year;
 pub mod assessment;
 mod attachments;
 mod bilingual;
+mod by_mouse;
 mod cases_file;
 mod check;
 mod command_line;
@@ -13,9 +15,9 @@ mod completions;
 mod console;
 pub mod contents;
 mod copies;
+mod counts_nowhere;
 mod day;
 mod diff;
-mod dropped;
 mod explain;
 pub mod files;
 pub mod folder;
@@ -26,7 +28,6 @@ pub mod locale;
 mod logs;
 mod man;
 mod needed;
-mod nowhere;
 mod office;
 pub mod options;
 pub mod output;
@@ -38,7 +39,6 @@ mod rubric;
 mod rubric_file;
 mod schema;
 mod score;
-mod scored;
 mod scratch;
 mod strays;
 mod template;
@@ -54,9 +54,9 @@ pub mod window;
 use std::ffi::OsString;
 use std::io::Write;
 
+pub use self::by_mouse::linger;
 use self::command_line::Command;
 pub use self::console::{Console, Exit, Screen};
-pub use self::dropped::linger;
 use crate::text;
 
 /// Whether the user wants colours: `--color`, else as the terminal can.
@@ -80,7 +80,7 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         );
         let _ = console.say(&said, lang);
     }
-    let meant = dropped::meant(args);
+    let meant = by_mouse::meant(args);
     let args = meant.as_deref().unwrap_or(args);
     let asked = command_line::parse(lang, args).map(|(options, command)| {
         console.options = options;

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::console::Console;
 use super::contents::Contents;
+use super::options::Telling;
 use crate::lang::Lang;
 use crate::text;
 
@@ -23,7 +24,7 @@ pub(super) fn shown<T: Send>(
     console: &mut Console<'_>,
     work: impl FnOnce() -> T + Send,
 ) -> T {
-    if !console.screen.is_live {
+    if !console.screen.is_live || console.options.telling == Telling::Errors {
         return work();
     }
     thread::scope(|scope| {

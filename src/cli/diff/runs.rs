@@ -7,10 +7,10 @@ use jiff::civil::Date;
 
 use super::args::Args;
 use super::given::Year;
+use crate::cli::assessed_year::Ready;
 use crate::cli::console::{Console, Exit};
 use crate::cli::day;
 use crate::cli::folder::Folder;
-use crate::cli::scored::Ready;
 use crate::cli::towns;
 use crate::cli::trouble::{shown, trouble};
 use crate::compare::compare;

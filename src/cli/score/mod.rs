@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
+use super::assessed_year::Ready;
 use super::console::{Console, Exit};
 use super::day;
 use super::folder::Folder;
 use super::output::{Content, Target};
-use super::scored::Ready;
 use super::towns;
 use super::trouble::trouble;
 use crate::checkup::checkup;

@@ -1,7 +1,7 @@
 //! A log scored as `kaohe score` does, and what counts nowhere told.
 
 use crate::assess::DoesNotAddUp;
-use crate::cli::nowhere::CountsNowhere;
+use crate::cli::counts_nowhere::CountsNowhere;
 use crate::evidence::{LogRead, Record, TownNo};
 use crate::year::{Assessing, Field, Scored, Scoring, TownYear};
 
