@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use jiff::civil::{Date, date};
-use kaohe::assess::{Assessor, Score, Settlement};
+use kaohe::assess::{Assessor, Score, Settlement, Unknown};
 use kaohe::evidence::Review;
 use kaohe::interval::Interval;
 use kaohe::ledger::Award;
@@ -260,4 +260,32 @@ fn a_record_counts_in_the_windows_that_hold_its_day() {
     ] {
         assert_eq!(lost(day), Points::whole(points), "{day:?}");
     }
+}
+
+/// One finding costs 6 of 100, and a ratio is worth 40. It is 5 of 5, and a later 0 of 0 under review would leave it out:
+/// rejected 94 are left, accepted 54 of 60, which is 90 of 100. Charged is nothing either way, and the row matters all the same.
+#[test]
+fn a_row_that_only_leaves_a_rule_out_moves_the_total() {
+    let ratio = rule("1.1", "ratio = { kind = \"cover\" }\nnone = \"left_out\"\nby_proportion = 40");
+    let rubric = read(&(ratio + &rule("1.2", "office = \"finding\"\neach = 6")));
+    let mut town = Town::default();
+    town.log(&rubric, "日期,事项,名称,数量,应完成,审核\n2018-05-01,覆盖,一,5,5,\n2018-06-01,覆盖,二,0,0,待核\n");
+    town.find(rubric.rule_named("1.2").unwrap(), 1);
+    let score = town.sheet(&Assessor::new(&rubric)).score;
+    assert_eq!(score.total.to_string(), "90~94");
+    assert_eq!(score.pending.iter().map(|pending| pending.matters).collect::<Vec<_>>(), [true]);
+}
+
+/// The files cannot tell of the ratio, and the office ruled 1 on it. All done nothing is lost: 94; lost as ruled 93; and there
+/// may have been nothing to do, which leaves out what it is worth, 40: 54 of 60, which is 90 of 100.
+#[test]
+fn what_the_files_cannot_tell_may_be_left_out() {
+    let ratio = "ratio = { kind = \"cover\" }\nnone = \"left_out\"\nat_least = 0.5\nonce = { from = 1, to = 40 }";
+    let rubric = read(&(rule("1.1", ratio) + &rule("1.2", "office = \"finding\"\neach = 6")));
+    let [ratio, finding] = ["1.1", "1.2"].map(|id| rubric.rule_named(id).unwrap());
+    let mut town = Town::default();
+    town.find(finding, 1);
+    town.award(&rubric, ratio, Award::Points(Points::whole(1)));
+    let unknown = Unknown { rules: [ratio].into(), ..Unknown::default() };
+    assert_eq!(town.sheet(&Assessor::without(&rubric, unknown)).score.total.to_string(), "90~94");
 }
