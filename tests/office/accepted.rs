@@ -39,7 +39,7 @@ fn one_entry_owns_all_that_it_matches_and_is_listed_in_every_result() {
         year.append("assessment.toml", &entry("L028", of));
         let run = year.run(&strict);
         assert_eq!((run.exit, run.err.as_str()), (Exit::Done, "还有 2 条记录没有审核\n"), "{of}: {}", run.out);
-        assert!(run.out.contains("认可的警告 1 处：\n  L028 "), "{}", run.out);
+        assert!(run.out.contains("认可的警告 1 处：\n  - L028 "), "{}", run.out);
         assert!(run.out.contains("1 处：核对过，确有两场（顾知远）"), "{}", run.out);
         let markdown = year.run(&["score", "--format", "markdown"]).out;
         assert!(markdown.contains("核对过，确有两场（顾知远）"), "{markdown}");
