@@ -20,6 +20,8 @@
 //!   a type, listed once with its kind of file and its weight.
 //! - [`guide`]: the long page of every code: what it means, a wrong and a right row, why it matters; its words are the
 //!   files of `docs/codes`.
+//! - [`keys`]: the keys of a rubric, of its cases and of `assessment.toml`, as data of which references, JSON Schemas and
+//!   `kaohe explain KEY` are made.
 //! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
 //!   look at the text of every cell.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`]; and of each
@@ -91,6 +93,7 @@ pub mod diagnostic;
 pub mod evidence;
 pub mod guide;
 pub mod interval;
+pub mod keys;
 pub mod lang;
 pub mod ledger;
 pub mod overlay;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, each resting only on those before it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "cores",
     "lang",
     "points",
@@ -15,6 +15,7 @@ const ORDER: [&str; 26] = [
     "period",
     "diagnostic",
     "guide",
+    "keys",
     "sheet",
     "rubric",
     "wording",

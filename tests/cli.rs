@@ -58,28 +58,44 @@ fn workplace() -> tempfile::TempDir {
     workplace
 }
 
-/// The commands of a README that begin with `$ `, as arguments of kaohe.
-fn commands(readme: &str) -> Vec<Vec<String>> {
-    let prompted = readme.lines().filter_map(|line| line.trim().strip_prefix("$ "));
-    let ours = prompted.filter_map(|command| {
-        command.strip_prefix("cargo run --release --locked -- ").or_else(|| command.strip_prefix("kaohe "))
-    });
-    ours.map(|command| command.split_whitespace().map(str::to_owned).collect()).collect()
+/// The Markdown pages of a folder.
+fn pages(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(format!("{ROOT}/{folder}")).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let pages = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+    let mut pages: Vec<String> = pages.map(|path| format!("{folder}/{}", name(&path))).collect();
+    pages.sort();
+    pages
 }
 
+/// The `console` examples of the documents, run where they stand, print what is written below them;
+/// `TRYCMD=overwrite` rewrites that.
 #[test]
-fn every_command_of_the_readmes_runs() {
-    for name in ["README.md", "README.zh-CN.md"] {
-        let readme = fs::read_to_string(format!("{ROOT}/{name}")).expect("a README");
-        let commands = commands(&readme);
-        assert!(!commands.is_empty(), "{name} has no command");
+fn the_examples_of_the_documents_are_true() {
+    let cases = trycmd::TestCases::new();
+    cases.env("KAOHE_LANG", "en").case("README*.md").case("docs/*.md").case("docs/commands/*.md").run();
+}
+
+/// The `sh` examples write files: they run in a folder of their own.
+#[test]
+fn every_command_of_the_documents_runs() {
+    let names = [".", "docs", "docs/commands"].into_iter().flat_map(pages);
+    let mut run = 0;
+    for name in names {
+        let page = fs::read_to_string(format!("{ROOT}/{name}")).expect("a page");
         let workplace = workplace();
-        for command in commands {
-            let args: Vec<&str> = command.iter().map(String::as_str).collect();
+        let blocks = page.split("```sh\n").skip(1).filter_map(|part| part.split("```").next());
+        for command in blocks.flat_map(str::lines).filter_map(|line| line.strip_prefix("$ ")) {
+            let ours = command.strip_prefix("cargo run --release --locked -- ").or(command.strip_prefix("kaohe "));
+            let Some(args) = ours else { continue };
+            let args: Vec<&str> = args.split_whitespace().collect();
             let output = kaohe_in(workplace.path(), &args);
             assert!(output.status.success(), "{name}: {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+            run += 1;
         }
     }
+    assert!(run >= 7, "only {run} commands");
 }
 
 #[test]
@@ -99,42 +115,70 @@ fn every_example_of_the_help_runs() {
     }
 }
 
-/// Every line of the README's pictures is a line of what the program prints.
+/// A new rubric is one that the strictest check lets pass, and what is printed of a built-in one is that one.
 #[test]
-fn the_pictures_of_the_readme_are_true() {
-    let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a README");
+fn a_rubric_to_begin_from_is_a_rubric() {
+    let workplace = workplace();
+    let new =
+        ["rubric", "--new", "safety-2026", "--title", "2026年\"安全\"考核细则", "--year", "2026", "-o", "new.toml"];
+    for (args, file, compared) in [
+        (&new[..], "new.toml", None),
+        (&["rubric", "-o", "same.toml"][..], "same.toml", Some(YEARS[0])),
+        (&["rubric", YEARS[1], "--format", "toml", "-o", "same.txt"][..], "same.txt", Some(YEARS[1])),
+    ] {
+        assert!(kaohe_in(workplace.path(), args).status.success(), "{args:?}");
+        let check = kaohe_in(workplace.path(), &["check", file, "--strict", "--lang", "en"]);
+        let said = String::from_utf8_lossy(&check.stdout).into_owned() + &String::from_utf8_lossy(&check.stderr);
+        assert!(check.status.success(), "{said}");
+        if let Some(name) = compared {
+            let shipped = fs::read(format!("{ROOT}/rubric/{name}.toml")).expect("a rubric");
+            assert_eq!(fs::read(workplace.path().join(file)).expect("a copy"), shipped);
+        } else {
+            assert!(!said.contains("note[") && !said.contains("warning["), "{said}");
+        }
+    }
+    let refused = kaohe_in(workplace.path(), &["rubric", "--new", "安全", "--year", "2026", "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("安全"), "the id that cannot be one");
+}
+
+/// What an appeal changed, as both languages show it.
+#[test]
+fn the_pictures_of_two_runs_are_true() {
     let workplace = workplace();
     let before = ["score", "examples/rugao-2018", "--as-of", "2019-01-21", "--format", "json", "-o", "before.json"];
     assert!(kaohe_in(workplace.path(), &before).status.success());
-    let complaint = ["diff", "before.json", "examples/rugao-2018", "--as-of", "2019-01-31"];
-    let mut printed = String::new();
-    for args in [
-        &["score", "examples/rugao-2018"][..],
-        &["score", "examples/rugao-2018-september"],
-        &["score", "examples/rugao-2018", "--town", "望潮镇"],
-        &["check", "rugao-women-2018"],
-        &["explain", "2.5a"],
-        &["diff", YEARS[0], YEARS[1], "--evidence", "examples/rugao-2018"],
-        &["rubric"],
-        &["test"],
-        &["validate", "tests/folders/mistakes"],
-        &["validate", SEPTEMBER, "--as-of", "2018-09-30"],
-        &complaint,
-    ] {
-        let output = kaohe_in(workplace.path(), &[&["--lang", "en"], args].concat());
-        printed += &String::from_utf8(output.stdout).expect("UTF-8");
+    for (lang, name) in [("en", "docs/commands/diff.md"), ("zh", "README.zh-CN.md")] {
+        let page = fs::read_to_string(format!("{ROOT}/{name}")).expect("a page");
+        let complaint = ["--lang", lang, "diff", "before.json", "examples/rugao-2018", "--as-of", "2019-01-31"];
+        let output = kaohe_in(workplace.path(), &complaint);
+        let (_, told) = std::str::from_utf8(&output.stdout).expect("UTF-8").split_once("\n\n").expect("two titles");
+        let told: Vec<&str> = told.lines().map(str::trim_end).collect();
+        assert!(page.contains(&format!("```text\n{}\n```", told.join("\n"))), "not in {name}: {told:?}");
     }
-    let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
-    let pictures: Vec<&str> = readme.split("```text\n").skip(1).filter_map(|part| part.split("```").next()).collect();
-    assert!(pictures.len() >= 7, "only {} pictures", pictures.len());
-    for line in pictures.iter().flat_map(|picture| picture.lines()).filter(|line| !line.is_empty()) {
-        assert!(printed.contains(&line), "not printed: {line}");
+}
+
+/// Every command has its page, every page its command, and a link to a file leads to one.
+#[test]
+fn the_documents_lead_to_each_other() {
+    let help = String::from_utf8(kaohe(&["--lang", "en", "--help"]).stdout).expect("UTF-8");
+    let (_, commands) = help.split_once("Commands:\n").expect("commands");
+    let commands =
+        commands.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next());
+    let mut expected: Vec<String> =
+        commands.filter(|name| *name != "help").map(|name| format!("docs/commands/{name}.md")).collect();
+    expected.sort();
+    assert_eq!(pages("docs/commands"), expected);
+    for name in [".", "docs", "docs/commands", "rubric"].into_iter().flat_map(pages) {
+        let path = Path::new(ROOT).join(&name);
+        let page = fs::read_to_string(&path).expect("a page");
+        for link in page.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let file = link.split('#').next().unwrap_or_default();
+            if !file.is_empty() && !file.contains("://") {
+                assert!(path.with_file_name("").join(file).exists(), "{name} leads to {file}, which is not there");
+            }
+        }
     }
-    let chinese = fs::read_to_string(format!("{ROOT}/README.zh-CN.md")).expect("a README");
-    let output = kaohe_in(workplace.path(), &[&["--lang", "zh"], &complaint[..]].concat());
-    let (_, told) = std::str::from_utf8(&output.stdout).expect("UTF-8").split_once("\n\n").expect("two titles");
-    let told: Vec<&str> = told.lines().map(str::trim_end).collect();
-    assert!(chinese.contains(&format!("```text\n{}\n```", told.join("\n"))), "not in the Chinese README: {told:?}");
 }
 
 /// A folder of that name is had as `./NAME`.

@@ -11,5 +11,6 @@ mod overlay;
 mod ratios;
 mod reviews;
 mod runs;
+mod schemas;
 mod template;
 mod values;

@@ -1,5 +1,7 @@
 //! The JSON Schemas: what is written and read is as they say, and nothing is there that they do not describe.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
+
 use std::fs;
 use std::process::Command;
 
@@ -49,6 +51,77 @@ fn written(args: &[&str]) -> Value {
         .output()
         .expect("kaohe runs");
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}"))
+}
+
+/// A TOML file as its schema sees it: dates are texts.
+fn toml(text: &str) -> Value {
+    fn json(value: toml::Value) -> Value {
+        match value {
+            toml::Value::String(text) => text.into(),
+            toml::Value::Integer(number) => number.into(),
+            toml::Value::Float(number) => number.into(),
+            toml::Value::Boolean(flag) => flag.into(),
+            toml::Value::Datetime(date) => date.to_string().into(),
+            toml::Value::Array(items) => items.into_iter().map(json).collect(),
+            toml::Value::Table(keys) => keys.into_iter().map(|(key, value)| (key, json(value))).collect(),
+        }
+    }
+    json(toml::Value::Table(text.parse().expect("TOML")))
+}
+
+/// The files of a folder whose names end so, but for those that have another ending too.
+fn files(folder: &str, ending: &str, but: &str) -> Vec<String> {
+    let entries = fs::read_dir(format!("{ROOT}/{folder}")).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path().to_string_lossy().into_owned());
+    paths.filter(|path| path.ends_with(ending) && (but.is_empty() || !path.ends_with(but))).collect()
+}
+
+#[test]
+fn the_shipped_files_are_as_their_schemas_say() {
+    let mut seen = 0;
+    for (name, paths) in [
+        ("rubric", files("rubric", ".toml", ".cases.toml")),
+        ("cases", files("rubric", ".cases.toml", "")),
+        ("assessment", files("examples/rugao-2018", "assessment.toml", "")),
+        ("assessment", files("examples/rugao-2018-september", "assessment.toml", "")),
+    ] {
+        for path in paths {
+            let text = fs::read_to_string(&path).expect("a file");
+            if name != "assessment" {
+                assert!(text.starts_with(&format!("#:schema ../docs/schema/{name}.json\n")), "{path} names its schema");
+            }
+            assert_eq!(refusal(schema(name), &toml(&text)), None, "{path}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 6);
+    let page = fs::read_to_string(format!("{ROOT}/docs/rubric.md")).expect("the reference");
+    for block in page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        let name = ["rubric", "cases"].into_iter().find(|name| block.contains(&format!("schema = \"kaohe.{name}/")));
+        if let Some(name) = name {
+            assert_eq!(refusal(schema(name), &toml(block)), None, "{block}");
+        }
+    }
+}
+
+/// What the reader of a rubric refuses by its form, its schema refuses.
+#[test]
+fn a_schema_of_a_file_refuses_what_its_reader_does() {
+    let page = fs::read_to_string(format!("{ROOT}/docs/rubric.md")).expect("the reference");
+    let model = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a rubric");
+    assert_eq!(refusal(schema("rubric"), &toml(model)), None);
+    for (right, wrong) in [
+        ("full_marks = 100", "full_mark = 100"),
+        ("full_marks = 100", "full_marks = \"100\""),
+        ("marks = 60\n", ""),
+        ("split = \"month\"", "split = \"week\""),
+        ("office = \"finding\"", "office = \"finding\"\ncount = { kind = \"drill\" }"),
+        ("each = 5", ""),
+        ("to = 5 }", "until = 5 }"),
+    ] {
+        assert!(model.contains(right), "{right}");
+        assert!(refusal(schema("rubric"), &toml(&model.replacen(right, wrong, 1))).is_some(), "{wrong}");
+    }
 }
 
 #[test]

@@ -141,3 +141,18 @@ pub(super) fn named(rubric: &Rubric, at: &At<String>, report: &mut Report) -> Op
     }
     rule
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::{File, assert_known};
+
+    #[test]
+    fn the_keys_that_are_read_are_those_that_are_told() {
+        // that there is no schema is told in a sentence of its own
+        assert_known(File::Cases, "cases", TOP.keys, &["schema", "case"]);
+        for (id, shape) in [("case", &CASE), ("record", &RECORD), ("judgement", &LEDGER)] {
+            assert_known(File::Cases, id, shape.keys, shape.required);
+        }
+    }
+}

@@ -89,3 +89,16 @@ fn one(reader: &mut Reader<'_>, entry: &DeValue<'_>, span: Range<usize>) -> Opti
     };
     Some(Accepted { code, reason, by, of, place: reader.place(at.unwrap_or(span)) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::assessment;
+    use super::KEYS;
+    use crate::keys::{File, assert_known};
+
+    #[test]
+    fn the_keys_that_are_read_are_those_that_are_told() {
+        assert_known(File::Assessment, "assessment", &assessment::KEYS, &[]);
+        assert_known(File::Assessment, "accepted", &KEYS, &["code", "reason", "by"]);
+    }
+}

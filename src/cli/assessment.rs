@@ -15,7 +15,8 @@ use crate::points::Points;
 use crate::rubric::written::Syntax;
 
 /// The keys that it may hold.
-const KEYS: [&str; 7] = ["rubric", "rubric_sha256", "title", "base_points", "places", "unreviewed", "accepted"];
+pub(super) const KEYS: [&str; 7] =
+    ["rubric", "rubric_sha256", "title", "base_points", "places", "unreviewed", "accepted"];
 /// The most decimals that can be printed.
 const MOST_PLACES: u32 = 4;
 /// A file of which so many lines are no TOML is something else, and is not read to its end.

@@ -15,34 +15,37 @@ use crate::assess::Assessor;
 use crate::cases::{self, Case};
 use crate::diagnostic::{Diagnostic, any_error, nearest};
 use crate::lang::{Lang, Text};
-use crate::report::{Explanation, page};
+use crate::report::{Explanation, key, page};
 use crate::rubric::{DEFAULT, Rubric};
-use crate::{guide, text};
+use crate::{guide, keys, text};
 
 /// What `kaohe explain` was asked.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 #[command(
-    about = both!("说明一条规则，或一个错误代码", "explain a rule, or the code of a message"),
+    about = both!("说明一条规则、一个错误代码，或细则的一个键", "explain a rule, the code of a message, or a key of a rubric"),
     after_help = page!(
-        ["explain 2.5a", "explain L003"],
+        ["explain 2.5a", "explain each"],
         "条款：原文、所取的读法和理由、规则的完整说法、要看什么材料、最多扣多少，\
          以及它在细则的哪些用例中扣分。\n\
          代码（如 L003）：什么意思、怎样写不对、怎样写正确、为什么要改。大小写、全角都可以。\n\
-         名称既是代码又是条款的，写了 --rubric 就先找条款，没写就先找代码。\n\n\
+         键（如 each、split、kind）：写什么、什么意思、不写是什么、一个例子。\n\
+         名称既是代码或键、又是条款的，写了 --rubric 就先找条款，没写就先找代码和键。\n\n\
          退出状态：0 完成；1 用例文件有错；2 没有这条规则或代码、细则有错或无法运行。",
         "A rule: the words of its source, the reading taken and why, the rule in full, what evidence it wants, \
          what it can cost, and in which of the rubric's cases it does.\n\
          A code, such as L003: what it means, a wrong and a right way to write it, and why it matters; in any \
          letter case.\n\
-         Where a name is both, the rule comes first with --rubric, and the code without.\n\n\
+         A key of a rubric, such as each, split or kind: what it takes, what it means, what it is where it is left \
+         out, and an example.\n\
+         Where a name is both, the rule comes first with --rubric, and the code or the key without.\n\n\
          Exit status: 0 done; 1 mistakes in the cases; 2 no such rule or code, a broken rubric, or it could not \
          run.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(value_name = both!("条款或代码", "RULE|CODE"), required_unless_present = "codes", help = both!(
-        "规则的编号，例如 5.4；或消息里的代码，例如 L003",
-        "the id of a rule, such as 5.4, or the code of a message, such as L003",
+    #[arg(value_name = both!("条款、代码或键", "RULE|CODE|KEY"), required_unless_present = "codes", help = both!(
+        "规则的编号，例如 5.4；消息里的代码，例如 L003；细则的键，例如 each",
+        "the id of a rule, such as 5.4, the code of a message, such as L003, or a key, such as each",
     ))]
     topic: Option<String>,
     #[arg(long, conflicts_with_all = ["topic", "rubric"], help = both!("列出全部代码", "list all codes"))]
@@ -65,6 +68,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return show(&page::page(of_code, lang, console.width), lang, console);
     }
     let named = args.rubric.as_deref().unwrap_or(OsStr::new(DEFAULT));
+    if let (Some(of_key), None) = (key::key(topic, lang, console.width), &args.rubric) {
+        return show(&of_key, lang, console);
+    }
     let Some((source, rubric)) = rubric_file::read(named, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
@@ -106,20 +112,24 @@ fn cases(source: &RubricText, rubric: &Rubric, options: Options, diagnostics: &m
 fn unknown(written: &str, file: &str, rubric: &Rubric, lang: Lang) -> anyhow::Error {
     let ids = || rubric.rules.iter().map(|rule| rule.id.as_str());
     let below: Vec<&str> = ids().filter(|id| is_part_of(id, written)).collect();
-    let Text { zh, en } = match (below.as_slice(), nearest(written, ids()), guide::near(written)) {
-        ([], Some(near), Some(code)) => {
-            text!("；是不是「{near}」，或代码「{code}」？", "; did you mean `{near}`, or the code `{code}`?")
-        }
-        ([], Some(near), None) => text!("；是不是「{near}」？", "; did you mean `{near}`?"),
-        ([], None, Some(code)) => text!("；是不是代码「{code}」？", "; did you mean the code `{code}`?"),
-        ([], None, None) => text!(
+    let near = [
+        nearest(written, ids()).map(|id| text!("「{id}」", "`{id}`")),
+        guide::near(written).map(|code| text!("代码「{code}」", "the code `{code}`")),
+        nearest(written, keys::names()).map(|key| text!("键「{key}」", "the key `{key}`")),
+    ];
+    let near: Vec<Text> = near.into_iter().flatten().collect();
+    let all = |of: fn(&Text) -> &str, or: &str| near.iter().map(of).collect::<Vec<_>>().join(or);
+    let Text { zh, en } = if !below.is_empty() {
+        let (zh, en) = (below.join("、"), below.join(", "));
+        text!("；有 {zh}", "; there are {en}")
+    } else if near.is_empty() {
+        text!(
             "；全部条款见 kaohe rubric {file}，全部代码见 kaohe explain --codes",
             "; `kaohe rubric {file}` shows all rules, `kaohe explain --codes` all codes"
-        ),
-        (parts, ..) => {
-            let (zh, en) = (parts.join("、"), parts.join(", "));
-            text!("；有 {zh}", "; there are {en}")
-        }
+        )
+    } else {
+        let (zh, en) = (all(|near| &near.zh, "，或"), all(|near| &near.en, ", or "));
+        text!("；是不是{zh}？", "; did you mean {en}?")
     };
     trouble(lang, &text!("「{file}」没有规则「{written}」{zh}", "no rule `{written}` in `{file}`{en}"))
 }

@@ -27,12 +27,12 @@ use crate::{cases, diagnostic, text};
         "用例写在细则旁边的「细则文件名.cases.toml」里：几条记录和认定，以及某条规则因此应扣几分。\n\
          先列出结果不符的用例，再逐条列出有几个用例触发了这条规则、没有触发、留下待定，\n\
          以及有没有用例站在边界的两侧：最后一个不扣分的，和第一个要扣分的。\n\
-         用例怎样写，见 rubric/README.md。\n\n\
+         用例怎样写：kaohe explain case。\n\n\
          退出状态：0 全部相符；1 有不符的，或 --strict 时有规则还缺用例；2 细则或用例有错，或无法运行。",
         "Cases are written beside a rubric file, in its name with .cases.toml: some records and findings, and what \
          a rule is to charge for them. First come the cases that differ; then for each rule how many fired it, \
          left it or left it pending, and whether any stand on the two sides of its boundary: the last that costs \
-         nothing, and the first that costs something. How cases are written: rubric/README.md.\n\n\
+         nothing, and the first that costs something. How cases are written: kaohe explain case.\n\n\
          Exit status: 0 all as expected; 1 something differs, or under --strict a rule is not shown from every \
          side; 2 a broken rubric, broken cases, or it could not run.",
     ),

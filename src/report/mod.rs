@@ -16,6 +16,7 @@ mod document;
 mod explanation;
 mod figures;
 mod json;
+pub mod key;
 mod lines;
 mod lists;
 mod log_guide;

@@ -22,8 +22,9 @@ macro_rules! schemas {
     };
 }
 
-/// All of them: what commands write.
-pub const ALL: [Schema; 7] = schemas!["score", "validate", "check", "rubric-table", "test", "diff", "runs"];
+/// All of them: what commands write, then the files that people write.
+pub const ALL: [Schema; 10] =
+    schemas!["score", "validate", "check", "rubric-table", "test", "diff", "runs", "rubric", "cases", "assessment"];
 
 impl Schema {
     /// The schema of a name.
@@ -34,6 +35,9 @@ impl Schema {
     /// What it describes.
     pub fn about(self) -> Text {
         match self.name {
+            "rubric" => text!("细则文件", "a rubric"),
+            "cases" => text!("用例文件", "a file of cases"),
+            "assessment" => text!("assessment.toml", "assessment.toml"),
             "rubric-table" => text!("kaohe rubric --format json", "kaohe rubric --format json"),
             "diff" => text!("kaohe diff --format json，两份细则", "kaohe diff --format json, of two rubrics"),
             "runs" => {

@@ -18,6 +18,7 @@ mod read;
 mod remedy;
 mod report;
 mod sentence;
+mod skeleton;
 mod syntax;
 mod validate;
 mod vocabulary;
@@ -41,6 +42,7 @@ pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};
 pub use ratio::{Nothing, RatioPrice, Take};
 pub use read::{MOST_BYTES, read, read_within};
+pub use skeleton::skeleton;
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
 };

@@ -18,8 +18,8 @@ pub(super) fn of(problem: &RubricProblem) -> Option<Text> {
         }
         RubricProblem::FullWidth { instead, .. } => text!("改用半角「{instead}」", "write `{instead}`"),
         RubricProblem::BareKey { .. } => text!(
-            "键一律用英文，见 rubric/README.md；中文只写在引号里",
-            "keys are English, see rubric/README.md; Chinese is written within quotes only"
+            "键一律用英文，kaohe explain rule 列出规则的键；中文只写在引号里",
+            "keys are English, `kaohe explain rule` lists those of a rule; Chinese is written within quotes only"
         ),
         RubricProblem::Syntax(syntax) => return syntax.help(),
         RubricProblem::Clash(clash) => clash.help(),

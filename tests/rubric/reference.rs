@@ -14,7 +14,9 @@ fn blocks(page: &str) -> Vec<&str> {
 
 #[test]
 fn every_example_of_the_reference_is_a_rubric_or_part_of_one() {
-    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rubric/README.md")).unwrap();
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rubric.md")).unwrap();
+    let chinese = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rubric.zh-CN.md")).unwrap();
+    assert_eq!(blocks(&page), blocks(&chinese), "both languages show the same");
     let (cases, blocks): (Vec<&str>, Vec<&str>) = blocks(&page).into_iter().partition(|block| is_cases(block));
     let (whole, parts): (Vec<&str>, Vec<&str>) = blocks.into_iter().partition(|block| block.contains("schema = "));
     assert!(whole.len() == 1 && parts.len() >= 20, "{} and {}", whole.len(), parts.len());
@@ -33,7 +35,7 @@ fn is_cases(block: &str) -> bool {
 
 #[test]
 fn the_cases_of_the_reference_are_those_of_its_rubric() {
-    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rubric/README.md")).unwrap();
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rubric.md")).unwrap();
     let of = |wanted: fn(&str) -> bool| blocks(&page).into_iter().find(|block| wanted(block)).unwrap();
     let rubric = rubric::read("safety.toml", of(|block| block.contains("kaohe.rubric/2"))).unwrap();
     let mut diagnostics = Vec::new();

@@ -7,6 +7,8 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::ALL;
+use crate::keys::File;
+use crate::keys::schema::schema;
 use crate::report::{check, contract, diff, runs, sign_off, trial, validation};
 
 /// The schema of what a contract writes.
@@ -25,6 +27,9 @@ fn generated(name: &str) -> Value {
         "test" => of::<trial::Contract>("kaohe.test/1"),
         "diff" => of::<diff::Contract>("kaohe.diff/1"),
         "runs" => of::<runs::Contract>("kaohe.runs/1"),
+        "rubric" => schema(File::Rubric, "kaohe.rubric/2"),
+        "cases" => schema(File::Cases, "kaohe.cases/1"),
+        "assessment" => schema(File::Assessment, "assessment.toml"),
         _ => Value::Null,
     }
 }

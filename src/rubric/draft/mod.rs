@@ -3,6 +3,8 @@
 mod glyph;
 mod header;
 mod rule;
+#[cfg(test)]
+mod shapes;
 mod statement;
 pub(super) mod tree;
 

@@ -38,15 +38,15 @@ pub(super) const RULE: Shape = Shape {
 };
 pub(super) const SELECTOR: Shape =
     Shape { name: "{ kind = … }", keys: &["kind", "with", "level"], required: &["kind"] };
-const ITEM: Shape = Shape {
+pub(super) const ITEM: Shape = Shape {
     name: "items",
     keys: &["name", "kind", "with", "level", "at_least", "at_most"],
     required: &["name", "kind"],
 };
-const LEVEL_TEST: Shape = Shape { name: "level", keys: &["at_least", "exactly"], required: &[] };
+pub(super) const LEVEL_TEST: Shape = Shape { name: "level", keys: &["at_least", "exactly"], required: &[] };
 pub(super) const RANGE: Shape = Shape { name: "{ from, to }", keys: &["from", "to"], required: &["from", "to"] };
-const SPLIT: Shape = Shape { name: "split", keys: &["materials", "windows"], required: &[] };
-const WINDOW: Shape = Shape { name: "windows", keys: &["name", "from", "to"], required: &["name", "to"] };
+pub(super) const SPLIT: Shape = Shape { name: "split", keys: &["materials", "windows"], required: &[] };
+pub(super) const WINDOW: Shape = Shape { name: "windows", keys: &["name", "from", "to"], required: &["name", "to"] };
 
 #[derive(Debug)]
 pub(in crate::rubric) struct RuleDraft {
