@@ -61,6 +61,7 @@ fn diagnostic(wrong: Wrong) -> Diagnostic {
         place: place(wrong.place),
         text: text(wrong.text),
         help: wrong.help.map(text),
+        offer: None,
         refuses: wrong.severity > 100,
         untold: 0,
         also: wrong.also.into_iter().map(|(at, what)| (place(at), text(what))).collect(),
@@ -76,5 +77,6 @@ fn place(at: Somewhere) -> Place {
         cell: at.cell.map(|(column, row)| CellRef { column: wide(column), row: wide(row) }),
         source: at.source,
         span: wide(at.span.0)..wide(at.span.1),
+        cells: None,
     }
 }

@@ -116,7 +116,11 @@ fn language() -> impl clap::builder::TypedValueParser<Value = Lang> {
 
 impl Everywhere {
     fn options(&self) -> Options {
-        let of_tables = if self.no_limits { sheet::Limits::NONE } else { sheet::Limits::default() };
+        let of_tables = match (self.no_limits, self.verbose) {
+            (true, _) => sheet::Limits::NONE,
+            (false, true) => sheet::Limits { kept: usize::MAX, ..sheet::Limits::default() },
+            (false, false) => sheet::Limits::default(),
+        };
         Options {
             limits: if self.no_limits { Limits::LIFTED } else { Limits::USUAL },
             dialect: Dialect { limits: of_tables, ..Dialect::default() },

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::options::{Options, Telling};
-use crate::diagnostic::{self, Diagnostic, Severity, excerpt, visible};
+use crate::diagnostic::excerpt::{self, Style, View};
+use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::lang::{Lang, Text};
 
 /// How a run ended.
@@ -63,6 +64,17 @@ pub struct Screen {
 }
 
 impl Console<'_> {
+    /// How what was found is shown.
+    fn view(&self, lang: Lang) -> View {
+        let every = self.options.telling == Telling::Accepted;
+        View { lang, style: self.style, columns: self.width, every }
+    }
+
+    /// The same where no colour is shown.
+    pub(super) fn plain(&self, lang: Lang) -> View {
+        View { style: Style::Plain, ..self.view(lang) }
+    }
+
     /// Shows what is wrong in the user's files.
     pub(super) fn tell(&mut self, diagnostics: &[Diagnostic], lang: Lang) -> Result<()> {
         let errors: Vec<Diagnostic>;
@@ -74,7 +86,7 @@ impl Console<'_> {
         };
         if !diagnostics.is_empty() {
             let most = self.options.limits.findings;
-            let shown = excerpt::render_within(most, diagnostics, lang, self.style);
+            let shown = excerpt::render_within(most, diagnostics, self.view(lang));
             unless_closed(self.err.write_all(shown.as_bytes()))?;
         }
         Ok(())

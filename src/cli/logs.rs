@@ -247,12 +247,13 @@ impl Found<'_> {
             }
         };
         let mut scanner = Scanner::new(Arc::clone(file), text);
-        let mut row = scanner.row();
+        let (mut row, mut names) = (scanner.row(), None);
         // the roster is read, and its own mistakes are told
         while !missing.is_empty() && scanner.next_row(&mut row, &mut Vec::new()) {
+            let names = names.get_or_insert_with(|| row.names());
             let listed = row.cells().enumerate().find_map(|(at, cell)| Some((at, missing.remove(key(cell).as_ref())?)));
             if let Some((at, no)) = listed {
-                report(no, row.place(at));
+                report(no, row.place_below(names, at));
             }
         }
         for no in missing.into_values() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Diagnostic, Kind, Place, Severity};
+use super::{Code, Diagnostic, Kind, Place, Severity};
 
 /// From the heaviest on.
 pub(super) const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
@@ -82,44 +82,56 @@ impl Drop for Foremost<'_> {
     }
 }
 
-/// As many of a file as are told, in their order.
-pub(super) fn foremost<'d>(most: usize, file: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
-    let mut rooms = Rooms::of(most, file.iter().copied());
-    file.iter().copied().filter(|diagnostic| rooms.take(diagnostic)).collect()
-}
-
-/// How many of each severity are still told of each file.
-struct Rooms(BTreeMap<Arc<str>, [usize; 3]>);
+/// How many of each code are still told of each file. Of every code the first come before the second of any other of
+/// its weight: a fault of sixty rows hides none that is there once.
+struct Rooms(BTreeMap<(Arc<str>, Severity, Code), usize>);
 
 impl Rooms {
     fn of<'d>(most: usize, found: impl Iterator<Item = &'d Diagnostic>) -> Self {
-        let mut files: BTreeMap<Arc<str>, [usize; 3]> = BTreeMap::new();
+        let mut kinds: BTreeMap<Arc<str>, BTreeMap<(Severity, Code), usize>> = BTreeMap::new();
         for diagnostic in found.filter(|diagnostic| diagnostic.untold == 0) {
-            let of_file = match files.get_mut(&diagnostic.place.file) {
+            let of_file = match kinds.get_mut(&diagnostic.place.file) {
                 Some(of_file) => of_file,
-                None => files.entry(Arc::clone(&diagnostic.place.file)).or_default(),
+                None => kinds.entry(Arc::clone(&diagnostic.place.file)).or_default(),
             };
-            for (number, severity) in of_file.iter_mut().zip(HEAVIEST_FIRST) {
-                *number += usize::from(severity == diagnostic.severity);
-            }
+            *of_file.entry((diagnostic.severity, diagnostic.code)).or_default() += 1;
         }
-        for of_file in files.values_mut() {
+        let mut rooms = BTreeMap::new();
+        for (file, mut kinds) in kinds {
             let mut room = most;
-            for number in of_file {
-                *number = room.min(*number);
-                room -= *number;
+            // each kind is told of, the heaviest first
+            for ((severity, code), number) in kinds.iter_mut().rev().take(most) {
+                rooms.insert((Arc::clone(&file), *severity, *code), 1);
+                (room, *number) = (room - 1, *number - 1);
+            }
+            for severity in HEAVIEST_FIRST {
+                let mut left: BTreeMap<Code, usize> = kinds
+                    .iter()
+                    .filter(|((of, _), number)| *of == severity && **number > 0)
+                    .map(|((_, code), n)| (*code, *n))
+                    .collect();
+                while room > 0 && !left.is_empty() {
+                    let each = (room / left.len()).max(1);
+                    left.retain(|code, number| {
+                        let taken = each.min(*number).min(room);
+                        *rooms.entry((Arc::clone(&file), severity, *code)).or_insert(0) += taken;
+                        (room, *number) = (room - taken, *number - taken);
+                        *number > 0
+                    });
+                }
             }
         }
-        Self(files)
+        Self(rooms)
     }
 
     /// Whether this one is told; to be asked of each, once.
     fn take(&mut self, diagnostic: &Diagnostic) -> bool {
-        let Some(rooms) = self.0.get_mut(&diagnostic.place.file).filter(|_| diagnostic.untold == 0) else {
+        if diagnostic.untold > 0 {
             return false;
-        };
-        let at = HEAVIEST_FIRST.iter().position(|severity| *severity == diagnostic.severity);
-        match at.and_then(|at| rooms.get_mut(at)) {
+        }
+        // of a file that is full of one mistake nothing is copied but its name's count
+        let key = (Arc::clone(&diagnostic.place.file), diagnostic.severity, diagnostic.code);
+        match self.0.get_mut(&key) {
             Some(room) if *room > 0 => {
                 *room -= 1;
                 true
@@ -154,13 +166,13 @@ mod tests {
             found.iter().filter(|told| told.untold == 0 && told.severity == severity).count()
         };
         // what was counted once is counted on
-        for (most, errors, warnings) in [(120, 100, 20), (30, 30, 0), (30, 30, 0)] {
+        for (most, errors, warnings) in [(120, 100, 20), (30, 29, 1), (30, 29, 1)] {
             keep_foremost(most, &mut found);
             assert_eq!((told(&found, Severity::Error), told(&found, Severity::Warning)), (errors, warnings));
             assert_eq!((sum(&found, Severity::Error), sum(&found, Severity::Warning)), (100, 100));
             assert_eq!((told(&found, Severity::Note), sum(&found, Severity::Note)), (1, 1));
         }
-        assert_eq!(found.len(), 30 + 2 + 1);
+        assert_eq!(found.len(), 30 + 3);
     }
 
     #[test]

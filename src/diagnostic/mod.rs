@@ -6,6 +6,8 @@
 mod code;
 pub mod excerpt;
 mod foremost;
+mod group;
+pub(crate) mod layout;
 mod names;
 mod near;
 mod place;
@@ -13,9 +15,10 @@ mod visible;
 
 pub use code::{Code, FileKind};
 pub use foremost::{Foremost, keep_foremost};
+pub use group::{Group, grouped};
 pub use names::Names;
-pub use near::nearest;
-pub use place::{CellRef, Place};
+pub use near::{nearest, only_near};
+pub use place::{CellRef, Cells, Place};
 pub(crate) use visible::acts;
 pub use visible::{is_bidi_control, is_invisible, visible};
 
@@ -44,9 +47,29 @@ pub trait Problem {
     fn text(&self) -> Text;
     /// What to write instead.
     fn help(&self) -> Option<Text>;
+    /// What to write in the place of what, where that is the only thing that can be meant.
+    fn offer(&self) -> Option<Offer> {
+        None
+    }
     /// Whether nothing can be done with the files until it is mended: the run is refused.
     fn refuses(&self) -> bool {
         false
+    }
+}
+
+/// The one thing that can be meant by what is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What is written: a word of the cell, or all of it; empty where all of it is meant, whatever it is.
+    pub written: String,
+    /// What to write in its place.
+    pub instead: String,
+}
+
+impl Offer {
+    /// This in the place of that.
+    pub fn new(written: &str, instead: impl Into<String>) -> Self {
+        Self { written: written.to_owned(), instead: instead.into() }
     }
 }
 
@@ -68,6 +91,8 @@ pub struct Diagnostic {
     pub text: Text,
     /// What to write instead.
     pub help: Option<Text>,
+    /// What can be written at its place without asking.
+    pub offer: Option<Offer>,
     /// Other places that matter, each with what it is: the first of two duplicates, say.
     pub also: Vec<(Place, Text)>,
     /// 0 of one that is told. Of others only the file, the code and the weight are kept, and how many they are.
@@ -84,6 +109,7 @@ impl Diagnostic {
             place,
             text: problem.text(),
             help: problem.help(),
+            offer: problem.offer(),
             also: Vec::new(),
             untold: 0,
         }
@@ -96,7 +122,12 @@ impl Diagnostic {
 
     fn untold((code, severity, refuses): Kind, place: Place, untold: usize) -> Self {
         let text = Text { zh: String::new(), en: String::new() };
-        Self { code, severity, refuses, place, text, help: None, also: Vec::new(), untold }
+        Self { code, severity, refuses, place, text, help: None, offer: None, also: Vec::new(), untold }
+    }
+
+    /// The user's own words that are meant, as they stand on the line; empty where the whole file is.
+    pub fn written(&self) -> &str {
+        self.place.source.get(self.place.span.clone()).unwrap_or_default()
     }
 
     /// How many it stands for.

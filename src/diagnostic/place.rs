@@ -27,6 +27,40 @@ impl fmt::Display for CellRef {
     }
 }
 
+/// The cells of a row, as far as they are shown: what a clerk sees of a line of CSV.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cells {
+    /// What the columns are called; none of the header itself.
+    pub names: Arc<[Box<str>]>,
+    /// The cells one after the other, each begun by [`Cells::BEGIN`].
+    text: String,
+}
+
+impl Cells {
+    /// What begins a cell: no table holds it.
+    const BEGIN: char = '\u{1f}';
+    /// How many characters of a cell are kept; of the one that is meant more.
+    const KEPT: usize = 40;
+    const MEANT: usize = 200;
+
+    /// These cells, of which the one at a position is meant.
+    pub fn new<'a>(names: Arc<[Box<str>]>, cells: impl Iterator<Item = &'a str>, meant: usize) -> Self {
+        let mut text = String::new();
+        for (at, cell) in cells.enumerate() {
+            text.push(Self::BEGIN);
+            let kept = if at == meant { Self::MEANT } else { Self::KEPT };
+            text.extend(cell.trim().chars().filter(|c| *c != Self::BEGIN).take(kept));
+        }
+        Self { names, text }
+    }
+
+    /// Each cell with its column's name.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
+        let name = |at: usize| self.names.get(at).map_or("", |name| name);
+        self.text.split(Self::BEGIN).skip(1).enumerate().map(move |(at, cell)| (name(at), cell))
+    }
+}
+
 /// Where something stands: a file, and in it a line, a column and a cell where they are known.
 /// It owns the text of its line, so that an excerpt can be shown when the file has long been left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +77,14 @@ pub struct Place {
     pub source: String,
     /// What is meant, in bytes of `source`.
     pub span: Range<usize>,
+    /// The cells of its row, where they are known for what they are: else the line is shown as it is written.
+    pub cells: Option<Cells>,
 }
 
 impl Place {
     /// A whole file or folder.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
-        Self { file: file.into(), line: 0, column: 0, cell: None, source: String::new(), span: 0..0 }
+        Self { file: file.into(), line: 0, column: 0, cell: None, source: String::new(), span: 0..0, cells: None }
     }
 
     /// The part `span` (in bytes) of a whole text; of a span over several lines, what lies on the first.
@@ -68,6 +104,7 @@ impl Place {
             cell: None,
             source: source.to_owned(),
             span: within..(end - line_start).min(source.len()).max(within),
+            cells: None,
         }
     }
 }

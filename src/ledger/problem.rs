@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::remedy::remedy;
-use crate::diagnostic::{Code, Problem};
+use crate::diagnostic::{Code, Offer, Problem};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::points::Points;
@@ -223,6 +223,14 @@ impl Problem for LedgerProblem {
                 "条款「{rule}」没有要裁定的数额，这一行不起作用",
                 "of rule `{rule}` there is no amount to be ruled, so this row has no effect"
             ),
+        }
+    }
+
+    fn offer(&self) -> Option<Offer> {
+        match self {
+            Self::NotPoints { written, why } | Self::Count { written, why } => Some(Offer::new(written, why.meant()?)),
+            Self::Date { written, why } => Some(Offer::new(written, why.meant(None)?.to_string())),
+            _ => None,
         }
     }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::form::quoted;
-use super::{Refused, Source, WhyNot, understood};
+use super::{Refused, Source, Suggested, WhyNot, understood};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::sheet::{Column, Decoded, Dialect, Encoding, Header, Row, decode_told, guarded, named};
@@ -96,7 +96,7 @@ impl Appending<'_> {
     }
 
     fn source<'s>(&'s self, text: &'s str, encoding: Encoding) -> Source<'s> {
-        Source { file: self.file, text, encoding, dialect: self.dialect }
+        Source { file: self.file, text, encoding, dialect: self.dialect, suggested: Suggested::NONE }
     }
 
     /// What comes behind a text: the end of its last line, where that is missing, and the rows.

@@ -33,11 +33,13 @@ pub enum What {
     Decimals,
     /// Quotes around a cell.
     Quotes,
+    /// What a message offers, the only thing that can be meant.
+    Suggested,
 }
 
 impl What {
     /// All of them, in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Encoding,
         Self::SepLine,
         Self::Delimiter,
@@ -51,6 +53,7 @@ impl What {
         Self::Width,
         Self::Decimals,
         Self::Quotes,
+        Self::Suggested,
     ];
 
     /// Its name.
@@ -69,6 +72,7 @@ impl What {
             Self::Width => text!("全角字符", "full-width characters"),
             Self::Decimals => text!("整数后面的小数点和零", "noughts behind the point of whole numbers"),
             Self::Quotes => text!("引号", "quotes"),
+            Self::Suggested => text!("照提示", "as the message says"),
         }
     }
 }
@@ -119,7 +123,13 @@ impl Change {
                 text!("{times} 行末尾的空单元格删去", "the empty cells at the end of {times} rows are taken out")
             }
             What::EmptyRows => text!("末尾 {times} 个空行删去", "{times} blank rows at the end are taken out"),
-            What::Header | What::Spaces | What::Date | What::Width | What::Decimals | What::Quotes => {
+            What::Header
+            | What::Spaces
+            | What::Date
+            | What::Width
+            | What::Decimals
+            | What::Quotes
+            | What::Suggested => {
                 text!("「{from}」改为「{to}」（{what}）", "`{from}` becomes `{to}` ({what_en})")
             }
         }

@@ -9,11 +9,13 @@ mod append;
 mod change;
 mod column;
 mod form;
+mod suggested;
 mod writer;
 
 pub use append::{Appending, Lacking, NotAppended, blank};
 pub use change::{Change, Spot, What};
 pub use column::Table;
+pub use suggested::Suggested;
 
 use std::sync::Arc;
 
@@ -34,6 +36,8 @@ pub struct Source<'a> {
     pub encoding: Encoding,
     /// What separates its cells, and how large it may be.
     pub dialect: Dialect,
+    /// What is written in its cells as messages offer it, beside what changes no meaning.
+    pub suggested: &'a Suggested,
 }
 
 /// A table as it is written anew.
@@ -105,7 +109,10 @@ impl<'a> Source<'a> {
 /// # Errors
 /// Its header is not understood, or its rows cannot be told apart.
 pub fn repair(table: Table, source: &Source<'_>) -> Result<Repair, Refused> {
-    let header = understood(table.columns(), source)?;
+    let header = match understood(table.columns(), source) {
+        Ok(header) => header,
+        Err(refused) => return suggested::patched(source).ok_or(refused),
+    };
     let mut writer = Writer::new(table, source, header);
     let mut scanner = source.scanner();
     let mut row = scanner.row();

@@ -6,7 +6,7 @@ use super::change::{Change, Spot, What};
 use super::column::{Holds, Table};
 use super::form::{form, quoted};
 use super::{Repair, Source};
-use crate::sheet::{Delimiter, Encoding, Header, Row};
+use crate::sheet::{CHANGES, Delimiter, Encoding, Header, Row, is_changes};
 
 const MARK: &str = "\u{feff}";
 const LINE_END: &str = "\r\n";
@@ -25,6 +25,8 @@ pub(super) struct Writer<'s> {
     blank_rows: usize,
     /// Blank rows after which nothing came yet.
     waiting: Blank,
+    /// Where what was changed is noted for the clerk, where something is: the column of the table, or a new one.
+    noted: Option<usize>,
 }
 
 /// A column of the table.
@@ -49,7 +51,8 @@ impl<'s> Writer<'s> {
         let mut out = String::with_capacity(source.text.len() + MARK.len());
         out.push_str(MARK);
         let (columns, cells, waiting) = (Vec::new(), Vec::new(), Blank::default());
-        Self { table, source, header, columns, out, cells, line_ends: 0, empty_cells: 0, blank_rows: 0, waiting }
+        let (line_ends, empty_cells, blank_rows, noted) = (0, 0, 0, None);
+        Self { table, source, header, columns, out, cells, line_ends, empty_cells, blank_rows, waiting, noted }
     }
 
     /// Writes one row. Blank ones wait until another follows.
@@ -93,6 +96,10 @@ impl<'s> Writer<'s> {
             }
         };
         self.columns = row.cells().take(self.header.width()).map(named).collect();
+        if self.source.suggested.is_below(spot(row, 0).cell.map_or(0, |cell| cell.row)) {
+            let known = self.columns.iter().position(|column| is_changes(&column.name));
+            self.noted = Some(known.unwrap_or(self.columns.len()));
+        }
     }
 
     /// Whether a row is the header, or says the same once more.
@@ -116,11 +123,26 @@ impl<'s> Writer<'s> {
         width: usize,
         form: impl for<'c> Fn(&Self, usize, &'c str) -> (Cow<'c, str>, What),
     ) {
+        let is_header = self.is_header(row);
+        let suggested: Vec<Option<String>> =
+            row.cells().enumerate().map(|(at, cell)| self.source.suggested.of(row.place(at).cell, cell)).collect();
+        let note = self.note(row, &suggested, is_header);
+        let mut noted = None;
         for (index, cell) in row.cells().enumerate().take(width) {
             if index > 0 {
                 self.out.push(',');
             }
-            let (to, what) = form(self, index, cell);
+            let (mut to, mut what) = form(self, index, cell);
+            if let Some(Some(suggested)) = suggested.get(index) {
+                (to, what) = (Cow::Owned(form(self, index, suggested).0.into_owned()), What::Suggested);
+            } else if self.noted == Some(index) && !is_header {
+                // what was noted before stands before it
+                let before = Some(cell.trim()).filter(|before| !before.is_empty() && !note.is_empty());
+                let said = before.map_or_else(|| note.clone(), |before| format!("{before}；{note}"));
+                self.out.push_str(&quoted(if note.is_empty() { cell } else { &said }, ','));
+                noted = Some(index);
+                continue;
+            }
             let raw = quoted(&to, ',');
             self.out.push_str(&raw);
             let was = row.raw(index).unwrap_or_default();
@@ -133,14 +155,32 @@ impl<'s> Writer<'s> {
                 self.cells.push(Change { what: What::Quotes, at: at(), from, to, times: 1 });
             }
         }
+        if noted.is_none() && width == self.header.width() && self.noted == Some(self.columns.len()) {
+            self.out.push(',');
+            self.out.push_str(&quoted(&note, ','));
+        }
         self.out.push_str(LINE_END);
+    }
+
+    /// What was changed in a row as messages offer it, for the clerk to see; of the header the name of that column.
+    fn note(&self, row: &Row<'_>, suggested: &[Option<String>], is_header: bool) -> String {
+        if is_header {
+            let is_english = self.columns.iter().all(|column| column.name.is_ascii());
+            return (if is_english { CHANGES.1 } else { CHANGES.0 }).to_owned();
+        }
+        let of = |(at, (cell, to)): (usize, (&str, &Option<String>))| {
+            let name = self.columns.get(at).map_or("", |column| column.name.as_str());
+            Some(format!("{name} {}→{}", cell.trim(), to.as_ref()?))
+        };
+        row.cells().zip(suggested).enumerate().filter_map(of).collect::<Vec<_>>().join("；")
     }
 
     /// Writes the blank rows that came before a row.
     fn write_blanks(&mut self) {
         let Blank { rows, line_ends, unlike } = std::mem::take(&mut self.waiting);
         for _ in 0..rows {
-            self.out.extend(std::iter::repeat_n(',', self.header.width().saturating_sub(1)));
+            let added = usize::from(self.noted.is_some_and(|at| at >= self.header.width()));
+            self.out.extend(std::iter::repeat_n(',', (self.header.width() + added).saturating_sub(1)));
             self.out.push_str(LINE_END);
         }
         self.line_ends += line_ends;

@@ -40,7 +40,6 @@ mod statement;
 mod stretch;
 mod table;
 mod terminal;
-mod text;
 mod trial;
 mod uncounted;
 mod unreviewed;
@@ -61,6 +60,7 @@ pub use trial::TrialReport;
 pub use validation::{Checked, Form, Holds, Repaired, Validation};
 
 use crate::diagnostic::excerpt::Style;
+use crate::diagnostic::layout as text;
 use crate::lang::Lang;
 
 /// How a result is written.

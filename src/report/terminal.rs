@@ -8,7 +8,7 @@ use comfy_table::{
 use super::document::{Block, Document, Item, Sheet};
 use super::table::{Align, Head, Table};
 use super::text::{blanks, hanging, left, packed, plain, width, wrapped};
-use crate::diagnostic::excerpt::{self, Style};
+use crate::diagnostic::excerpt::{self, Style, View};
 use crate::lang::{Lang, Text};
 
 /// The least room that a flowing column is given before the table counts as too wide.
@@ -62,7 +62,10 @@ fn drawn(block: &Block, indent: usize, lang: Lang, columns: usize) -> String {
             };
             caption + &table + &key + &around(&sheet.notes)
         }
-        Block::Findings(findings, _) => excerpt::render_within(usize::MAX, findings, lang, Style::Plain),
+        Block::Findings(findings, _) => {
+            let view = View { lang, style: Style::Plain, columns, every: false };
+            excerpt::render_within(usize::MAX, findings, view)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be wrong with the text of a cell, whatever it means.
 
-use crate::diagnostic::{Code, Problem, Severity};
+use crate::diagnostic::{Code, Offer, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -151,6 +151,18 @@ impl Problem for CellProblem {
             Self::Placeholder { written, .. } => {
                 text!("「{written}」不是内容，按空白处理", "`{written}` stands for nothing: the cell is taken as empty")
             }
+        }
+    }
+
+    fn offer(&self) -> Option<Offer> {
+        match self {
+            Self::Placeholder { written, in_amount: false } => Some(Offer::new(written, "")),
+            Self::Invisible { instead, in_key: true, .. }
+            | Self::Spaces { instead, .. }
+            | Self::Trick { instead, .. }
+            | Self::Variant { instead, .. }
+            | Self::Lookalike { instead, .. } => Some(Offer::new("", instead)),
+            _ => None,
         }
     }
 

@@ -2,8 +2,6 @@
 
 use memchr::{memchr_iter, memmem};
 
-use crate::diagnostic::excerpt::MOST_OF_A_FILE;
-
 /// What the caller allows of a table. The usual one has commas and the usual limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Dialect {
@@ -41,7 +39,7 @@ impl Delimiter {
         char::from(self.byte())
     }
 
-    pub(super) fn byte(self) -> u8 {
+    pub(crate) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -64,6 +62,9 @@ pub struct Limits {
     pub kept: usize,
 }
 
+/// How many findings of a file are kept where none is asked for in full: of as many kinds as are shown of it several.
+const KEPT: usize = 200;
+
 impl Limits {
     /// No limits, as `--no-limits` asks for it.
     pub const NONE: Self = Self { characters: usize::MAX, columns: usize::MAX, findings: usize::MAX, kept: usize::MAX };
@@ -71,7 +72,7 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { characters: 4096, columns: 64, findings: 10_000, kept: MOST_OF_A_FILE }
+        Self { characters: 4096, columns: 64, findings: 10_000, kept: KEPT }
     }
 }
 

@@ -22,6 +22,7 @@ impl Header {
             diagnostics.push(row.wrong_at(&SheetProblem::Unclosed { rows }, index, place));
             return false;
         }
+        row.fit(&self.names);
         let mut next = row.next_filled(0);
         while let Some((index, &(holds, required))) = next.and_then(|index| Some((index, self.holds.get(index)?))) {
             let calls_for_look = |cell| (is_suspect && is_suspicious(cell)) || is_odd(cell, holds, required);

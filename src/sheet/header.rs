@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use super::cell::look;
 use super::cell_problem::CellProblem;
 use super::column::{Column, Holds};
@@ -10,7 +12,7 @@ use super::encoding_problem::EncodingProblem;
 use super::foreign;
 use super::key::key;
 use super::mojibake;
-use super::naming::{calls, is_called, is_serial, named, position};
+use super::naming::{calls, is_called, is_changes, is_serial, named, position};
 use super::problem::SheetProblem;
 use super::row::Row;
 use super::scan::{Scanned, Scanner};
@@ -31,6 +33,8 @@ pub struct Header {
     is_first: bool,
     /// What the header itself says, to know it again.
     pub(super) cells: Vec<String>,
+    /// The same, as the cells of rows are called by it.
+    pub(super) names: Arc<[Box<str>]>,
     /// For each cell of a row what it holds, and whether it has to.
     pub(super) holds: Vec<(Holds, bool)>,
 }
@@ -100,28 +104,32 @@ impl Header {
                 diagnostics.extend(dangerous(row, index));
             }
             if cell.is_empty() {
-                diagnostics.push(Diagnostic::new(&SheetProblem::ColumnUnnamed, row.place(index)));
+                diagnostics.push(Diagnostic::new(&SheetProblem::ColumnUnnamed, row.place_in_header(index)));
                 continue;
             }
             let known = named(columns, cell);
             if let Some((_, instead)) = known.filter(|_| position(columns, cell).is_none()) {
                 let problem = SheetProblem::ColumnRespelt { written: cell.clone(), instead };
-                diagnostics.push(Diagnostic::new(&problem, row.place(index)));
+                diagnostics.push(Diagnostic::new(&problem, row.place_in_header(index)));
             }
             match known.and_then(|(known, _)| at.get_mut(known)) {
                 Some(Some(first)) => {
                     let problem = SheetProblem::ColumnTwice { written: cell.clone() };
                     let what = crate::text!("第一次在这里", "the first is here");
-                    diagnostics.push(Diagnostic::new(&problem, row.place(index)).also(row.place(*first), what));
+                    diagnostics.push(
+                        Diagnostic::new(&problem, row.place_in_header(index)).also(row.place_in_header(*first), what),
+                    );
                     twice = true;
                 }
                 Some(free) => *free = Some(index),
+                None if is_changes(cell) => {}
                 None => unknown.push((index, cell)),
             }
         }
         for (index, cell) in unknown {
             if let Some(garbled) = mojibake::garbled(cell) {
-                diagnostics.push(Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, row.place(index)));
+                diagnostics
+                    .push(Diagnostic::new(&CellProblem::Garbled { was: garbled.was }, row.place_in_header(index)));
                 continue;
             }
             let written = key(cell);
@@ -143,14 +151,14 @@ impl Header {
                 }
                 None => SheetProblem::ColumnUnknown { written: cell.clone() },
             };
-            diagnostics.push(Diagnostic::new(&problem, row.place(index)));
+            diagnostics.push(Diagnostic::new(&problem, row.place_in_header(index)));
         }
         let mut readable = !twice;
         for (known, &Column { zh, en, .. }) in columns.iter().enumerate().filter(|(_, column)| column.required) {
             if at.get(known).copied().flatten().is_none() {
                 readable = false;
                 if !suspected.contains(&known) {
-                    diagnostics.push(Diagnostic::new(&SheetProblem::ColumnMissing { zh, en }, row.place(0)));
+                    diagnostics.push(Diagnostic::new(&SheetProblem::ColumnMissing { zh, en }, row.place_in_header(0)));
                 }
             }
         }
@@ -160,7 +168,8 @@ impl Header {
                 *of_cell = (column.holds, column.required);
             }
         }
-        readable.then_some(Self { columns, at, width, padded: row.len(), is_first: true, cells, holds })
+        let names = cells.iter().map(|name| name.as_str().into()).collect();
+        readable.then_some(Self { columns, at, width, padded: row.len(), is_first: true, cells, names, holds })
     }
 
     /// Whether it is the first row, as it must be.

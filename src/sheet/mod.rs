@@ -47,7 +47,7 @@ pub use likeness::{Likeness, likeness};
 pub use lookalike::Variant;
 pub(crate) use lookalike::usual_text;
 pub use merged::{Merging, Needed};
-pub use naming::named;
+pub use naming::{CHANGES, is_changes, named};
 pub use placeholder::StandIn;
 pub use row::Row;
 pub use scan::Scanner;

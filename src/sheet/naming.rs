@@ -72,6 +72,15 @@ pub(super) fn is_serial(cell: &str) -> bool {
     NAMES.contains(&without_remark(&written))
 }
 
+/// What the column is called in which it is noted what was changed in a row, in both languages: for the clerk to see.
+pub const CHANGES: (&str, &str) = ("改动", "changes");
+
+/// Whether a column is that one, which is passed over.
+pub fn is_changes(cell: &str) -> bool {
+    let written = key(cell).to_ascii_lowercase();
+    written == CHANGES.0 || written == CHANGES.1
+}
+
 /// In what a column is written: a remark that says it behind a name does not make it another column. Any other may,
 /// as in 材料(缺).
 const REMARKS: [&str; 24] = [

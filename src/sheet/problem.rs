@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cut::Cut;
-use crate::diagnostic::{Code, Problem, Severity};
+use crate::diagnostic::{Code, Offer, Problem, Severity};
 use crate::lang::Text;
 use crate::text;
 
@@ -180,6 +180,14 @@ impl Problem for SheetProblem {
                 "第 {line} 行又是表头，像是两份文件接在一起",
                 "line {line} is the header once more, as if two files were joined"
             ),
+        }
+    }
+
+    fn offer(&self) -> Option<Offer> {
+        match self {
+            Self::ColumnRespelt { written, instead } => Some(Offer::new(written, *instead)),
+            Self::ColumnNear { written, near } => Some(Offer::new(written, *near)),
+            _ => None,
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Row<'t> {
     pub(super) is_suspect: bool,
     /// A bit for each cell of which all has been said.
     told: u64,
+    /// What its columns are called, once they are known, and whether it is as wide as they are.
+    names: Arc<[Box<str>]>,
+    is_fit: bool,
     /// Whether so much is told of the table that what is wrong in the row is counted alone.
     is_counted: bool,
     /// The cells in which `""` had to be undone or that are read otherwise than they are written, one after the
@@ -73,6 +76,8 @@ impl<'t> Row<'t> {
             filled: 0,
             is_suspect: false,
             told: 0,
+            names: Arc::default(),
+            is_fit: false,
             is_counted: false,
             scratch: String::new(),
             undone: Vec::new(),
@@ -82,7 +87,7 @@ impl<'t> Row<'t> {
     /// Makes it ready for a row that begins at `start`.
     pub(super) fn begin(&mut self, start: usize, line: usize, number: usize) {
         (self.start, self.line, self.number) = (start, line, number);
-        (self.is_suspect, self.told) = (false, 0);
+        (self.is_suspect, self.told, self.is_fit) = (false, 0, false);
         self.filled = u64::MAX;
         self.clear();
     }

@@ -76,12 +76,13 @@ impl TownYear<'_, '_> {
     pub fn tell<'w>(&mut self, of_rows: impl Iterator<Item = (usize, &'w str, impl Problem)>) {
         let mut of_rows = of_rows.peekable();
         let mut scanner = Scanner::with(Arc::clone(self.log.file), self.log.text, self.year.dialect);
-        let mut row = scanner.row();
+        let (mut row, mut names) = (scanner.row(), None);
         // what is wrong with the table is told already
         while of_rows.peek().is_some() && scanner.next_row(&mut row, &mut Vec::new()) {
+            let names = names.get_or_insert_with(|| row.names());
             if let Some((_, title, problem)) = of_rows.next_if(|(line, ..)| *line == row.line()) {
                 let at = row.cells().position(|cell| cell.trim() == title).unwrap_or(0);
-                self.met.diagnostics.push(Diagnostic::new(&problem, row.place(at)));
+                self.met.diagnostics.push(Diagnostic::new(&problem, row.place_below(names, at)));
             }
         }
         self.met.diagnostics.sort_by_key(|told| told.place.line);

@@ -16,7 +16,7 @@ mod meaning;
 
 use std::sync::Arc;
 
-use kaohe::repair::{Refused, Repair, Source, Table, repair};
+use kaohe::repair::{Refused, Repair, Source, Suggested, Table, repair};
 use kaohe::sheet::{Decoded, Dialect, decode, decode_told};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -24,7 +24,10 @@ use proptest::test_runner::{Config, RngSeed};
 /// The repair of a file.
 fn repaired(table: Table, bytes: &[u8]) -> Result<Repair, Refused> {
     let (file, Decoded { text, encoding }) = (Arc::from("a.csv"), decode_told("a.csv", bytes).unwrap());
-    repair(table, &Source { file: &file, text: &text, encoding, dialect: Dialect::default() })
+    repair(
+        table,
+        &Source { file: &file, text: &text, encoding, dialect: Dialect::default(), suggested: Suggested::NONE },
+    )
 }
 
 /// Everything that is promised of a repair.

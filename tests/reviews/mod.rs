@@ -168,7 +168,7 @@ impl Folder {
         Run {
             exit: output.status.code().expect("an exit status"),
             out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
+            err: crate::unwrapped(&String::from_utf8(output.stderr).expect("UTF-8")),
         }
     }
 
@@ -214,7 +214,9 @@ impl Run {
                 |severity: &str, mark: &str| Some(line.strip_prefix(severity)?.split_once(']')?.0.to_owned() + mark);
             if let Some(found) = of("error[", "").or_else(|| of("warning[", "?")).or_else(|| of("note[", "-")) {
                 code = Some(found);
-            } else if let (Some(place), Some(found)) = (line.trim_start().strip_prefix("--> x"), code.take()) {
+            } else if let Some(place) = line.trim_start().strip_prefix("--> x")
+                && let Some(found) = code.take()
+            {
                 let place: Vec<&str> = place.trim_start_matches('/').split(':').take(2).collect();
                 told.push(format!("{found} {}", place.join(":")));
             }

@@ -68,9 +68,9 @@ fn an_absent_an_empty_and_a_misnamed_file_are_told_in_their_cells() {
         [
             "L033 evidence/白蒲镇.csv:2:22 (E2)",
             "L032 evidence/白蒲镇.csv:2:31 (E2)",
+            "L039 evidence/白蒲镇.csv:5:22 (E5)",
             "L034? evidence/白蒲镇.csv:3:22 (E3)",
             "L035? evidence/白蒲镇.csv:4:22 (E4)",
-            "L039 evidence/白蒲镇.csv:5:22 (E5)",
         ]
     );
     assert!(run.err.contains("write `附件/IMG_1.JPG`"), "{}", run.err);

@@ -61,7 +61,7 @@ impl Folder {
         Run {
             exit: output.status.code().expect("an exit status"),
             out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
+            err: crate::unwrapped(&String::from_utf8(output.stderr).expect("UTF-8")),
         }
     }
 
@@ -86,7 +86,10 @@ impl Run {
             let of = |severity: &str| Some(line.strip_prefix(severity)?.split_once(']')?.0.to_owned());
             if let Some(found) = of("error[").or_else(|| Some(of("warning[")? + "?")) {
                 code = Some(found);
-            } else if let (Some(place), Some(found)) = (line.trim_start().strip_prefix("--> x"), code.take()) {
+            } else if let Some(place) = line.trim_start().strip_prefix("--> x")
+                && let Some(found) = code.take()
+            {
+                let place = place.split("  ").next().unwrap_or_default();
                 told.push(format!("{found} {}", place.trim_start_matches('/')));
             }
         }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use kaohe::repair::{Source, Table, repair};
+use kaohe::repair::{Source, Suggested, Table, repair};
 use kaohe::sheet::{Dialect, Encoding, decode_told};
 use serde_json::Value;
 
@@ -88,7 +88,8 @@ fn saved_over_the_ledger_it_loses_nothing_and_changes_no_score() {
             );
             let read = decode_told("p.csv", &with).expect("a text");
             let (file, dialect) = ("p.csv".into(), Dialect::default());
-            let source = Source { file: &file, text: &read.text, encoding: read.encoding, dialect };
+            let source =
+                Source { file: &file, text: &read.text, encoding: read.encoding, dialect, suggested: Suggested::NONE };
             let fixed = repair(Table::Ledger, &source).expect("a ledger").bytes;
             assert!(fixed.starts_with("\u{feff}".as_bytes()) && fixed.ends_with(b"\r\n"));
             folder.put("ledger.csv", fixed);

@@ -21,7 +21,7 @@ use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::evidence::{ROSTER_COLUMNS, Roster, read_roster_in};
 use crate::lang::{Lang, Text};
-use crate::repair::{self, Source, Table, repair};
+use crate::repair::{self, Source, Suggested, Table, repair};
 use crate::rubric::{self, DEFAULT, Rubric};
 use crate::sheet::{Dialect, Encoding};
 use crate::text;
@@ -185,7 +185,8 @@ fn read(
 
 /// A roster as Excel and WPS want it, whatever it was copied from.
 fn clean(file: &Arc<str>, text: &str) -> Vec<u8> {
-    let source = Source { file, text, encoding: Encoding::MarkedUtf8, dialect: Dialect::default() };
+    let source =
+        Source { file, text, encoding: Encoding::MarkedUtf8, dialect: Dialect::default(), suggested: Suggested::NONE };
     match repair(Table::Roster, &source) {
         Ok(repair) => repair.bytes,
         Err(_) => text.as_bytes().to_vec(),

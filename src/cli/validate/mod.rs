@@ -69,7 +69,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         ));
     }
     console.options.dialect.delimiter = args.delimiter();
-    if args.form() != Form::Text {
+    // what is not kept cannot be written
+    if args.form() != Form::Text || args.suggested {
         console.options.dialect.limits.kept = usize::MAX;
     }
     let asked = Asked {
@@ -101,7 +102,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut in_full = true;
     let repaired = match args.fix() {
         Fix::No => None,
-        fix => match repaired::write(&inspection.tables, (fix, args.output.existing()), asked.options, lang) {
+        fix => match repairing(fix, args, &inspection, asked.options).write(args.output.existing(), lang) {
             Ok(written) => {
                 inspection.found.extend(written.changed);
                 in_full = written.in_full;
@@ -114,7 +115,8 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             }
         },
     };
-    let next = next::of(args, &inspection, repaired.as_deref().unwrap_or_default());
+    let suggested = args.suggested;
+    let (notes, next) = next::of(args, &inspection, repaired.as_deref().unwrap_or_default());
     let unread = inspection
         .unread
         .then(|| text!("先改好这些，其余的才能检查", "the rest can be looked through once these are mended"));
@@ -123,12 +125,12 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let years = args.as_of.map(|_| years.collect());
     let accepted = inspection.accepted.iter().map(|(entry, warnings)| accepted::listed(entry, *warnings)).collect();
     let (checked, found) = (&*inspection.checked, &*inspection.found);
-    let validation = Validation { checked, found, accepted, unread, years, repaired, next, most };
+    let validation = Validation { checked, found, accepted, unread, years, repaired, suggested, notes, next, most };
     if args.form() == Form::Csv && args.as_of.is_some() {
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;
     }
-    let said = validation.render(args.form(), lang, console.width)?;
+    let said = validation.render(args.form(), console.plain(lang))?;
     args.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     if matches!(args.form(), Form::Csv | Form::Github) {
         // a list has no place for it
@@ -142,4 +144,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     } else {
         Exit::Done
     })
+}
+
+fn repairing<'a>(fix: Fix, args: &Args, inspection: &'a Inspection, options: Options) -> repaired::Repairing<'a> {
+    let found = if args.suggested { inspection.found.as_slice() } else { &[] };
+    repaired::Repairing { tables: &inspection.tables, found, fix, options }
 }

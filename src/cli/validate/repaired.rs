@@ -17,7 +17,7 @@ use crate::cli::scratch;
 use crate::cli::trouble::{cause, shown, trouble};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Lang, Text};
-use crate::repair::{self, Refused, Repair, Source, What, repair};
+use crate::repair::{self, Refused, Repair, Source, Suggested, What, repair};
 use crate::report::{Holds, Repaired};
 use crate::sheet::{Decoded, LineEnds, decode_told};
 use crate::text;
@@ -36,97 +36,111 @@ pub(super) struct Written {
     pub(super) in_full: bool,
 }
 
-/// Writes the tables anew that are not as they should be, and tells what became of each.
-///
-/// # Errors
-/// A copy of other contents is there already and is to be kept; nothing has been written then.
-pub(super) fn write(
-    tables: &[Table],
-    (fix, existing): (Fix, Existing),
-    options: Options,
-    lang: Lang,
-) -> Result<Written> {
-    // all that stands in the way is told before anything is written
-    if fix == Fix::Copies && existing == Existing::Keep {
+/// Tables to be written anew.
+pub(super) struct Repairing<'a> {
+    pub(super) tables: &'a [Table],
+    /// What was found in them, of which what is offered is written too.
+    pub(super) found: &'a [Diagnostic],
+    pub(super) fix: Fix,
+    pub(super) options: Options,
+}
+
+impl Repairing<'_> {
+    /// Writes the tables anew that are not as they should be, and tells what became of each.
+    ///
+    /// # Errors
+    /// A copy of other contents is there already and is to be kept; nothing has been written then.
+    pub(super) fn write(&self, existing: Existing, lang: Lang) -> Result<Written> {
+        let &Self { tables, fix, .. } = self;
+        // all that stands in the way is told before anything is written
+        if fix == Fix::Copies && existing == Existing::Keep {
+            for table in tables {
+                let to = copy_of(&table.path, &table.base);
+                let Some((_, Ok(repair))) = to.exists().then(|| self.repair_of(table)).flatten() else { continue };
+                if !repair.is_clean() && fs::read(&to).ok() != Some(repair.bytes) {
+                    let name = shown(&to);
+                    return Err(trouble(
+                        lang,
+                        &text!(
+                            "「{name}」已经存在；要替换它，请加 --force",
+                            "`{name}` is there already; to replace it, add --force"
+                        ),
+                    ));
+                }
+            }
+        }
+        let mut written = Written { in_full: true, ..Written::default() };
+        let mut swept = BTreeSet::new();
         for table in tables {
-            let to = copy_of(&table.path, &table.base);
-            let Some((_, Ok(repair))) = to.exists().then(|| repair_of(table, options)).flatten() else { continue };
-            if !repair.is_clean() && fs::read(&to).ok() != Some(repair.bytes) {
-                let name = shown(&to);
-                return Err(trouble(
-                    lang,
-                    &text!(
-                        "「{name}」已经存在；要替换它，请加 --force",
-                        "`{name}` is there already; to replace it, add --force"
-                    ),
-                ));
+            self.one(table, &mut swept, &mut written);
+        }
+        Ok(written)
+    }
+
+    /// Writes one table anew, unless it is as it should be, lies elsewhere or cannot be read, which has been told.
+    fn one(&self, table: &Table, swept: &mut BTreeSet<PathBuf>, written: &mut Written) {
+        let fix = self.fix;
+        // what lies elsewhere is not touched, as it is not read with its folder
+        if table.path.is_symlink() && leads_out(&table.base, &table.path) {
+            return;
+        }
+        let file = table.file.to_string();
+        let mut refuse = |why: Text| {
+            written.repaired.push(Repaired { file: file.clone(), to: None, changes: Vec::new(), refused: Some(why) });
+        };
+        let (seen, repair) = match self.repair_of(table) {
+            Some((seen, Ok(repair))) if !repair.is_clean() => (seen, repair),
+            Some((_, Err(Refused { why, .. }))) => return refuse(why.text()),
+            Some(_) | None => return,
+        };
+        let to = match fix {
+            Fix::InPlace => table.path.clone(),
+            Fix::Copies | Fix::No => copy_of(&table.path, &table.base),
+        };
+        let folder = folder_of(&to);
+        let done = fs::create_dir_all(folder).and_then(|()| {
+            if swept.insert(folder.to_owned()) {
+                scratch::sweep(folder);
+            }
+            // of a copy it was asked whether it may be replaced; a file has to be what was repaired
+            let seen = if fix == Fix::InPlace { seen } else { Seen::read(&to)?.1 };
+            replace_if_unchanged(&to, &seen, &repair.bytes)
+        });
+        match done {
+            Ok(Replaced::Done) => {
+                let to = Some(shown(&to));
+                written.repaired.push(Repaired { file, to, changes: repair.changes, refused: None });
+            }
+            Ok(Replaced::Changed) => {
+                let place = Place::file(if fix == Fix::InPlace { Arc::clone(&table.file) } else { shown(&to).into() });
+                written.changed.push(Diagnostic::new(&FileProblem::Changed { since: true }, place));
+            }
+            Err(error) => {
+                written.in_full = false;
+                let (name, Text { zh, en }) = (shown(&to), cause(&error));
+                refuse(if fix == Fix::InPlace {
+                    text!("没有改成：{zh}", "it was not repaired: {en}")
+                } else {
+                    text!("没有写成「{name}」：{zh}", "it was not repaired as `{name}`: {en}")
+                });
             }
         }
     }
-    let mut written = Written { in_full: true, ..Written::default() };
-    let mut swept = BTreeSet::new();
-    for table in tables {
-        one(table, (fix, &mut swept), options, &mut written);
-    }
-    Ok(written)
-}
 
-/// Writes one table anew, unless it is as it should be, lies elsewhere or cannot be read, which has been told.
-fn one(table: &Table, (fix, swept): (Fix, &mut BTreeSet<PathBuf>), options: Options, written: &mut Written) {
-    // what lies elsewhere is not touched, as it is not read with its folder
-    if table.path.is_symlink() && leads_out(&table.base, &table.path) {
-        return;
-    }
-    let file = table.file.to_string();
-    let mut refuse = |why: Text| {
-        written.repaired.push(Repaired { file: file.clone(), to: None, changes: Vec::new(), refused: Some(why) });
-    };
-    let (seen, repair) = match repair_of(table, options) {
-        Some((seen, Ok(repair))) if !repair.is_clean() => (seen, repair),
-        Some((_, Err(Refused { why, .. }))) => return refuse(why.text()),
-        Some(_) | None => return,
-    };
-    let to = match fix {
-        Fix::InPlace => table.path.clone(),
-        Fix::Copies | Fix::No => copy_of(&table.path, &table.base),
-    };
-    let folder = folder_of(&to);
-    let done = fs::create_dir_all(folder).and_then(|()| {
-        if swept.insert(folder.to_owned()) {
-            scratch::sweep(folder);
-        }
-        // of a copy it was asked whether it may be replaced; a file has to be what was repaired
-        let seen = if fix == Fix::InPlace { seen } else { Seen::read(&to)?.1 };
-        replace_if_unchanged(&to, &seen, &repair.bytes)
-    });
-    match done {
-        Ok(Replaced::Done) => {
-            let to = Some(shown(&to));
-            written.repaired.push(Repaired { file, to, changes: repair.changes, refused: None });
-        }
-        Ok(Replaced::Changed) => {
-            let place = Place::file(if fix == Fix::InPlace { Arc::clone(&table.file) } else { shown(&to).into() });
-            written.changed.push(Diagnostic::new(&FileProblem::Changed { since: true }, place));
-        }
-        Err(error) => {
-            written.in_full = false;
-            let (name, Text { zh, en }) = (shown(&to), cause(&error));
-            refuse(if fix == Fix::InPlace {
-                text!("没有改成：{zh}", "it was not repaired: {en}")
-            } else {
-                text!("没有写成「{name}」：{zh}", "it was not repaired as `{name}`: {en}")
-            });
-        }
+    /// How a table would be written anew, with what it was when it was read; `None` where it cannot be.
+    fn repair_of(&self, table: &Table) -> Option<(Seen, Result<Repair, Refused>)> {
+        let (bytes, seen) = Seen::read(&table.path).ok()?;
+        let found = self.found.iter().filter(|found| found.place.file == table.file);
+        Some((seen, repair_of_bytes(table, &bytes, &Suggested::new(found), self.options)?))
     }
 }
 
-/// How a table would be written anew, with what it was when it was read; `None` where it cannot be.
-fn repair_of(table: &Table, options: Options) -> Option<(Seen, Result<Repair, Refused>)> {
-    let (bytes, seen) = Seen::read(&table.path).ok()?;
-    Some((seen, repair_of_bytes(table, &bytes, options)?))
-}
-
-fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Result<Repair, Refused>> {
+fn repair_of_bytes(
+    table: &Table,
+    bytes: &[u8],
+    suggested: &Suggested,
+    options: Options,
+) -> Option<Result<Repair, Refused>> {
     let Decoded { text, encoding } = decode_told(&table.file, bytes).ok()?;
     let kind = match table.holds {
         Holds::Log => repair::Table::Log,
@@ -135,14 +149,14 @@ fn repair_of_bytes(table: &Table, bytes: &[u8], options: Options) -> Option<Resu
         Holds::Roster => repair::Table::Roster,
         Holds::Assessment | Holds::Rubric | Holds::Cases => return None,
     };
-    Some(repair(kind, &Source { file: &table.file, text: &text, encoding, dialect: options.dialect }))
+    Some(repair(kind, &Source { file: &table.file, text: &text, encoding, dialect: options.dialect, suggested }))
 }
 
 /// What of each table is accepted though it is written otherwise, as notes.
 pub(super) fn accepted(tables: &[Table], options: Options) -> Vec<Diagnostic> {
     let of = |table: &Table| {
         let (bytes, _) = Seen::read(&table.path).ok()?;
-        let repair = repair_of_bytes(table, &bytes, options)?.ok()?;
+        let repair = repair_of_bytes(table, &bytes, Suggested::NONE, options)?.ok()?;
         let mixed = LineEnds::of(&String::from_utf8_lossy(&bytes)).is_mixed();
         // encodings are told as they are read, and a file may well end all its lines in LF, or quote its cells
         let is_worth_telling = |what: &What| match what {

@@ -37,31 +37,34 @@ impl NotDate {
 
     /// What to write instead. A day without a year is taken into the period, where it belongs to one.
     pub fn help(self, period: Option<Period>) -> Text {
-        let meant = match self {
-            Self::Serial(Some(date), Some(other)) => {
-                return text!(
-                    "写成 {date}；原表用 1904 日期系统的，写成 {other}",
-                    "write {date}, or {other} where the workbook counts its days from 1904"
-                );
-            }
+        match (self, self.meant(period)) {
+            (Self::Serial(Some(date), Some(other)), _) => text!(
+                "写成 {date}；原表用 1904 日期系统的，写成 {other}",
+                "write {date}, or {other} where the workbook counts its days from 1904"
+            ),
+            (Self::Several, _) => text!(
+                "只写开始的那一天，如 2018-03-08，其余写在备注里",
+                "write the day it began, such as 2018-03-08, and the rest in the note"
+            ),
+            (_, Some(date)) => text!("写成 {date}", "write {date}"),
+            (_, None) => text!("写全年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
+        }
+    }
+
+    /// The only day that can be meant, where there is one. A day without a year is taken into the period.
+    pub fn meant(self, period: Option<Period>) -> Option<Date> {
+        match self {
             // the year may be at either end: what lies in the period is what was meant
             Self::ShortYear(date) => date.filter(|&date| period.is_some_and(|period| period.contains(date))),
-            Self::Serial(date, _) | Self::WithTime(date) | Self::Other(date) => date,
+            Self::Serial(_, Some(_)) => None,
+            Self::Serial(date, None) | Self::WithTime(date) | Self::Other(date) => date,
             Self::NoYear(Some((month, of_month))) => period.and_then(|period| {
                 let mut years = period.from().year()..=period.to().year();
                 years.find_map(|year| Date::new(year, month, of_month).ok().filter(|&date| period.contains(date)))
             }),
-            Self::Several => {
-                return text!(
-                    "只写开始的那一天，如 2018-03-08，其余写在备注里",
-                    "write the day it began, such as 2018-03-08, and the rest in the note"
-                );
+            Self::Several | Self::Impossible | Self::Beginning | Self::NoYear(None) | Self::YearLast | Self::NoDay => {
+                None
             }
-            Self::Impossible | Self::Beginning | Self::NoYear(None) | Self::YearLast | Self::NoDay => None,
-        };
-        match meant {
-            Some(date) => text!("写成 {date}", "write {date}"),
-            None => text!("写全年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
         }
     }
 }

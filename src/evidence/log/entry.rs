@@ -201,6 +201,7 @@ impl<'e, 't> Entry<'e, 't> {
                 Some(date)
             }
             Err(why) => {
+                let period = (!standing).then_some(period);
                 self.tell(&LogProblem::Date { written: self.said(|_| written.to_owned()), why, period }, DATE);
                 None
             }

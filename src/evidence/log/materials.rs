@@ -3,7 +3,7 @@
 use super::entry::{Entry, MATERIALS};
 use super::problem::LogProblem;
 use super::words;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Offer};
 use crate::evidence::words_of;
 use crate::rubric::{Kind, MaterialSet};
 use crate::sheet::StandIn;
@@ -45,7 +45,9 @@ impl Entry<'_, '_> {
             let part = at..at + written.len();
             if let Some((material, variant)) = self.reader.words.materials.variant(written) {
                 materials = materials.and(material);
-                self.found.push(self.row.wrong_within(variant.problem(), column, part));
+                let mut told = self.row.wrong_within(variant.problem(), column, part);
+                told.offer = told.offer.map(|offer| Offer::new(written, offer.instead));
+                self.found.push(told);
             } else if let Some(nothing) = StandIn::of(written) {
                 self.found.push(self.row.wrong_within(nothing.problem(), column, part));
             } else {
@@ -53,7 +55,9 @@ impl Entry<'_, '_> {
                     let known = words::asked_materials(kind, vocabulary);
                     (words::near_material(written, &known), known.join("、"))
                 });
-                let problem = LogProblem::MaterialUnknown { written: self.said(|_| written.to_owned()), near, known };
+                let is_split = near.as_ref().is_some_and(|near| words::is_split(written, near));
+                let written = self.said(|_| written.to_owned());
+                let problem = LogProblem::MaterialUnknown { written, near, known, is_split };
                 self.found.push(self.row.wrong_within(&problem, column, part));
                 unknown += 1;
             }

@@ -43,7 +43,8 @@ impl<'e, 't> Entry<'e, 't> {
                 LogProblem::KindMissing
             } else {
                 let near = self.said(|vocabulary| self.reader.words.near_kind(written, vocabulary));
-                LogProblem::KindUnknown { written: self.said(|_| written.to_owned()), near }
+                let only = near.as_ref().and_then(|_| self.said(|vocabulary| words::only_kind(written, vocabulary)));
+                LogProblem::KindUnknown { written: self.said(|_| written.to_owned()), near, only }
             };
             self.tell(&problem, KIND);
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::remedy::remedy;
-use crate::diagnostic::{Code, Problem, Severity};
+use crate::diagnostic::{Code, Offer, Problem, Severity};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::period::Period;
@@ -16,16 +16,16 @@ pub(super) enum LogProblem {
     NoRows,
     /// No date, of what is not a standing fact.
     DateMissing,
-    /// A date that is not understood.
-    Date { written: String, why: NotDate, period: Period },
+    /// A date that is not understood; of a standing fact, which may be of any year, the period says nothing.
+    Date { written: String, why: NotDate, period: Option<Period> },
     /// A date in a form that is no day alone.
     DateUnusual { written: String, date: Date, how: Unusual },
     /// A date outside the period.
     DateOutside { date: Date, period: Period, standing: bool },
     /// No kind.
     KindMissing,
-    /// A kind that the rubric does not know.
-    KindUnknown { written: String, near: Option<String> },
+    /// A kind that the rubric does not know; and the only one that can be meant, unless it is a standing fact.
+    KindUnknown { written: String, near: Option<String>, only: Option<String> },
     /// No title.
     TitleMissing,
     /// The title of an example in the guide.
@@ -56,8 +56,8 @@ pub(super) enum LogProblem {
     LevelUnclear { written: String, between: String },
     /// A level, of a kind that asks for none.
     LevelIgnored { kind: String },
-    /// A material that the rubric does not know; and those that are asked for.
-    MaterialUnknown { written: String, near: Option<String>, known: String },
+    /// A material that the rubric does not know; those that are asked for; and whether it is nothing but several of them.
+    MaterialUnknown { written: String, near: Option<String>, known: String, is_split: bool },
     /// What may be a verdict of the office, written into a log and nowhere else: the first word of them, in how many rows
     /// and on which lines, and whether the log lies in an assessment folder.
     ReviewInLog { written: String, count: usize, lines: String, in_folder: bool },
@@ -223,6 +223,17 @@ impl Problem for LogProblem {
             Self::FileImpossible { written, why: Text { zh, en } } => {
                 text!("「{written}」不能是文件名：{zh}", "`{written}` cannot be the name of a file: {en}")
             }
+        }
+    }
+
+    fn offer(&self) -> Option<Offer> {
+        match self {
+            Self::Date { written, why, period } => Some(Offer::new(written, why.meant(*period)?.to_string())),
+            Self::DateUnusual { written, date, .. } => Some(Offer::new(written, date.to_string())),
+            Self::KindUnknown { written, only: Some(only), .. } => Some(Offer::new(written, only)),
+            Self::Count { written, why, of_event: false } => Some(Offer::new(written, why.meant()?)),
+            Self::MaterialUnknown { written, near: Some(near), is_split: true, .. } => Some(Offer::new(written, near)),
+            _ => None,
         }
     }
 

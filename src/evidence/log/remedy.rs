@@ -15,7 +15,7 @@ pub(super) fn remedy(problem: &P) -> Text {
             text!("确实没有记录时不必修改", "leave it as it is where there is indeed nothing to record")
         }
         P::DateMissing => text!("写年月日，如 2018-03-08", "write year, month and day, such as 2018-03-08"),
-        P::Date { why, period, .. } => why.help(Some(*period)),
+        P::Date { why, period, .. } => why.help(*period),
         P::DateUnusual { date, .. } => Unusual::help(*date),
         P::DateOutside { date, period, standing } => match in_period(*date, *period) {
             Some(meant) => text!(

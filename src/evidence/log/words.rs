@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::RwLock;
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::{nearest, only_near};
 use crate::rubric::{Kind, KindNo, LevelNo, MaterialNo, Vocabulary};
 use crate::sheet::{Words, key};
 
@@ -68,6 +68,12 @@ impl LogWords {
     }
 }
 
+/// The only kind that can be meant, unless it is a standing fact: of which year that is nobody knows.
+pub(super) fn only_kind(written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let known = vocabulary.kinds.iter().map(|kind| (kind, [kind.name.clone(), kind.code.clone()]));
+    only_near(&key(written), known).filter(|kind| !kind.standing).map(|kind| kind.name.clone())
+}
+
 pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<String> {
     if written.contains(['/', '、', '；', ';', '，', ',', '或', ' ']) {
         // which one of several is for the town to say
@@ -87,6 +93,15 @@ pub(super) fn asked_materials<'v>(kind: Option<&Kind>, vocabulary: &'v Vocabular
 /// What may have been meant by a material that is not known, among those that are asked for.
 pub(super) fn near_material(written: &str, asked: &[&str]) -> Option<String> {
     several(written, asked.iter().copied()).or_else(|| near(written, asked.iter().copied()))
+}
+
+/// Whether what is written is nothing but these words, with other signs than should be between them.
+pub(super) fn is_split(written: &str, words: &str) -> bool {
+    let mut rest = written.to_owned();
+    for word in words.split('；') {
+        rest = rest.replacen(word, "", 1);
+    }
+    words.contains('；') && rest.chars().all(|c| c.is_whitespace() || "/\\+&.·|和与及－—-_".contains(c))
 }
 
 /// The words that stand in a cell one after the other without what separates them, written as they should be.

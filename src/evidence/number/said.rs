@@ -68,6 +68,11 @@ impl NotNumber {
         }
     }
 
+    /// The same number as it has to be written, where no doubt is left which.
+    pub fn meant(&self) -> Option<&str> {
+        self.instead.as_deref()
+    }
+
     /// What to write instead.
     pub fn help(&self) -> Text {
         match (self.form, self.sort, &self.instead) {

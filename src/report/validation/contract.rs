@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Holds, Validation, number, repaired, written};
+use super::{Holds, Validation, number, repaired};
 use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::lang::Lang;
@@ -157,7 +157,7 @@ fn finding(found: &Diagnostic) -> Finding<'_> {
         severity: excerpt::word(found.severity, Lang::En),
         code: found.code.as_str(),
         at: at(&found.place),
-        written: written(found),
+        written: found.written(),
         message: (&found.text).into(),
         help: found.help.as_ref().map(Into::into),
         also: found.also.iter().map(|(place, what)| Also { at: at(place), message: what.into() }).collect(),

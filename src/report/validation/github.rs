@@ -50,6 +50,7 @@ mod tests {
             cell: Some(CellRef { column: 2, row: 7 }),
             source: String::new(),
             span: 0..0,
+            cells: None,
         };
         let found = Diagnostic {
             code: Code::L003,
@@ -57,6 +58,7 @@ mod tests {
             place,
             text: text!("甲", "50%\n::error::x"),
             help: Some(text!("乙", "write it: so, then")),
+            offer: None,
             also: Vec::new(),
             refuses: false,
             untold: 0,

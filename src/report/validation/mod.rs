@@ -2,6 +2,7 @@
 
 mod contract;
 mod github;
+mod overview;
 mod repaired;
 mod text;
 
@@ -13,7 +14,7 @@ use std::io;
 use super::accepted::AcceptedWarning;
 use super::table::{Cell, Column, Table};
 use super::{YearSoFar, csv, json, so_far};
-use crate::diagnostic::excerpt::{self, Style};
+use crate::diagnostic::excerpt::{self, View};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
 use crate::repair::Change;
@@ -92,9 +93,13 @@ pub struct Validation<'a> {
     pub years: Option<Vec<YearSoFar<'a>>>,
     /// The tables that were written anew, where that was asked for; without those that were as they should be.
     pub repaired: Option<Vec<Repaired>>,
+    /// Whether what messages offer was to be written too: what is left is told then, with why.
+    pub suggested: bool,
+    /// What else is to be known of it.
+    pub notes: Vec<Text>,
     /// What to do next.
-    pub next: Vec<Text>,
-    /// The most findings that the text has of one file.
+    pub next: Option<Text>,
+    /// The most kinds of fault that the text has of one file.
     pub most: usize,
 }
 
@@ -103,9 +108,10 @@ impl Validation<'_> {
     ///
     /// # Errors
     /// None that writing to memory can meet.
-    pub fn render(&self, form: Form, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
+    pub fn render(&self, form: Form, view: View) -> io::Result<Vec<u8>> {
+        let lang = view.lang;
         match form {
-            Form::Text => Ok(text::render(self, lang, columns, Style::Plain).into_bytes()),
+            Form::Text => Ok(text::render(self, view).into_bytes()),
             Form::Json => json::file(&contract::of(self)),
             Form::Csv => match &self.years {
                 Some(years) => so_far::csv(years, lang),
@@ -164,7 +170,7 @@ impl Validation<'_> {
                 Cell::text(excerpt::word(found.severity, lang))
             }),
             Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
-            Column::words(text!("原文", "written"), |found: &Diagnostic| Cell::text(written(found))),
+            Column::words(text!("原文", "written"), |found: &Diagnostic| Cell::text(found.written())),
             Column::words(text!("问题", "what is wrong"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
             Column::words(text!("怎样写", "what to write"), move |found: &Diagnostic| {
                 found.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
@@ -173,11 +179,6 @@ impl Validation<'_> {
         let rows: Vec<&Diagnostic> = self.by_file().into_iter().flat_map(|(_, found)| found).collect();
         Table::of(columns, rows)
     }
-}
-
-/// The user's own words that are meant.
-fn written(found: &Diagnostic) -> &str {
-    found.place.source.get(found.place.span.clone()).unwrap_or_default()
 }
 
 /// How many of a severity.

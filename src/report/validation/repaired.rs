@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Repaired, Validation};
+use crate::diagnostic::{Diagnostic, Group, Severity, grouped};
 use crate::lang::Lang;
 use crate::repair::{Change, What};
 use crate::report::about::Words;
@@ -19,7 +20,32 @@ pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> S
             columns,
         ) + "\n";
     }
-    repaired.iter().map(|repaired| one(repaired, lang, columns) + "\n").collect()
+    let by_file = validation.by_file();
+    let left = |file: &str| {
+        let found = by_file.iter().filter(|(of, _)| validation.suggested && *of == file).flat_map(|(_, found)| found);
+        left(&grouped(found.copied()), lang, columns)
+    };
+    repaired.iter().map(|repaired| one(repaired, lang, columns) + &left(&repaired.file) + "\n").collect()
+}
+
+/// The errors that were left, and why: more than one thing can be meant, or nobody but the town knows.
+fn left(groups: &[Group<'_>], lang: Lang, columns: usize) -> String {
+    let mut out = String::new();
+    for group in groups.iter().filter(|group| group.severity() == Severity::Error) {
+        let all = std::iter::once(group.first).chain(group.others.iter().copied());
+        let left: Vec<&Diagnostic> = all.filter(|found| found.offer.is_none()).collect();
+        let Some(first) = left.first() else { continue };
+        let (n, code) = (left.len(), first.code);
+        let cell = first.place.cell.map(|cell| format!(" {cell}")).unwrap_or_default();
+        let head = text!("  留下 {n} 处 [{code}]{cell}  ", "  left: {n} [{code}]{cell}  ");
+        let mut said = first.text.get(lang).to_owned();
+        if let Some(help) = &first.help {
+            said.push_str(lang.pick("；", "; "));
+            said.push_str(help.get(lang));
+        }
+        out.push_str(&hanging(head.get(lang), &said, columns));
+    }
+    out
 }
 
 fn one(repaired: &Repaired, lang: Lang, columns: usize) -> String {
@@ -72,7 +98,7 @@ pub(super) struct Contract<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Changed<'a> {
     /// What was changed: `encoding`, `sep_line`, `delimiter`, `line_ends`, `blank_rows`, `empty_cells`, `empty_rows`,
-    /// `header`, `spaces`, `date`, `width`, `decimals` or `quotes`.
+    /// `header`, `spaces`, `date`, `width`, `decimals`, `quotes` or `suggested`.
     #[cfg_attr(test, schemars(extend("enum" = ["encoding", "sep_line", "delimiter", "line_ends", "blank_rows", "empty_cells", "empty_rows", "header", "spaces", "date", "width", "decimals", "quotes"])))]
     what: &'static str,
     /// The line where it stood; `null` of a change to the whole file.
@@ -116,6 +142,7 @@ fn changed(change: &Change) -> Changed<'_> {
             What::Width => "width",
             What::Decimals => "decimals",
             What::Quotes => "quotes",
+            What::Suggested => "suggested",
         },
         line: change.at.map(|at| at.line),
         column: change.at.map(|at| at.column),

@@ -1,36 +1,50 @@
 //! What was found, for people.
 
-use super::{Validation, repaired};
-use crate::diagnostic::excerpt::{self, Excerpts, Style};
-use crate::diagnostic::visible;
-use crate::lang::Lang;
-use crate::report::text::{blanks, hanging, width};
+use super::{Validation, overview, repaired};
+use crate::diagnostic::excerpt::{self, Excerpts, View};
+use crate::diagnostic::grouped;
+use crate::lang::{Lang, Text};
+use crate::report::text::hanging;
 use crate::text;
 
-pub(super) fn render(validation: &Validation<'_>, lang: Lang, columns: usize, style: Style) -> String {
-    let (mut out, mut excerpts) = (String::new(), Excerpts::new(validation.most));
-    for (file, found) in validation.by_file().iter().filter(|(_, found)| !found.is_empty()) {
-        let (name, count) = (visible(file), excerpt::count(found.iter().copied(), lang));
-        out.push_str(text!("{name}：{count}\n\n", "{name}: {count}\n\n").get(lang));
-        out.push_str(&excerpts.one_file(found, lang, style));
+/// From so many lines of findings on, how much there is and where to begin is said before them too.
+const SCREEN: usize = 30;
+
+pub(super) fn render(validation: &Validation<'_>, view: View) -> String {
+    let View { lang, columns, .. } = view;
+    let mut excerpts = Excerpts::new(validation.most, view);
+    let by_file = validation.by_file();
+    let told = by_file.iter().filter(|(_, found)| !found.is_empty());
+    let mut out: String = told.map(|(_, found)| excerpts.one_file(&grouped(found.iter().copied()))).collect();
+    if out.lines().count() > SCREEN {
+        out = summary_lines(validation, lang, columns) + &next(validation, lang, columns) + "\n" + &out;
     }
     out.push_str(&repaired::text(validation, lang, columns));
     for year in validation.years.iter().flatten() {
         out.push_str(&year.text(lang, columns));
         out.push('\n');
     }
-    out.push_str(&hanging("", &summary(validation, lang), columns));
+    out.push_str(&overview::terminal(validation, lang, columns));
+    out.push_str(&summary_lines(validation, lang, columns));
     if validation.lacks_years() {
         let lacking =
             text!("有错的台账没有列出得分情况，改好后再看", "the year of a log with errors is not told: mend it first");
         out.push_str(&hanging("", lacking.get(lang), columns));
     }
-    let label = lang.pick("下一步：", "next: ");
-    for (at, next) in validation.next.iter().enumerate() {
-        let head = if at == 0 { label.to_owned() } else { blanks(width(label)) };
-        out.push_str(&hanging(&head, next.get(lang), columns));
+    for note in &validation.notes {
+        out.push_str(&hanging("", note.get(lang), columns));
     }
+    out.push_str(&next(validation, lang, columns));
     out
+}
+
+fn next(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
+    let next = validation.next.as_ref();
+    next.map(|next| hanging(lang.pick("下一步：", "next: "), next.get(lang), columns)).unwrap_or_default()
+}
+
+fn summary_lines(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
+    hanging("", &summary(validation, lang), columns)
 }
 
 pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
@@ -51,7 +65,7 @@ pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
         let file = plural(files);
         text!("检查了 {files} 个文件", "{files} {file} checked")
     };
-    let (zh, en) = (held.zh, held.en);
+    let Text { zh, en } = held;
     let told = if found.is_empty() {
         text!("{zh}：没有问题", "{en}: nothing is wrong")
     } else if files > 1 {

@@ -4,13 +4,41 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Cell, Form, Row};
-use crate::diagnostic::{CellRef, Code, Diagnostic, Place, Problem};
+use crate::diagnostic::{CellRef, Cells, Code, Diagnostic, Place, Problem};
 
 impl Row<'_> {
+    /// From now on its cells are known by the names of their columns.
+    pub(in crate::sheet) fn fit(&mut self, names: &Arc<[Box<str>]>) {
+        self.is_fit = true;
+        if !Arc::ptr_eq(&self.names, names) {
+            self.names = Arc::clone(names);
+        }
+    }
+
     /// The place of a cell, its quotes included. Of a cell that is not there: the end of the last one.
     pub fn place(&self, index: usize) -> Place {
         let beyond = || self.cells.last().map_or(self.start..self.start, |last| last.end..last.end);
-        self.place_of(index, self.span(index).unwrap_or_else(beyond))
+        self.celled(index, self.place_of(index, self.span(index).unwrap_or_else(beyond)))
+    }
+
+    /// The place of a cell of a row that has no columns, as it is the header.
+    pub(in crate::sheet) fn place_in_header(&self, index: usize) -> Place {
+        self.place_below(&Arc::default(), index)
+    }
+
+    /// Its cells, as those of other rows are called by them.
+    pub fn names(&self) -> Arc<[Box<str>]> {
+        self.cells().map(|cell| cell.trim().into()).collect()
+    }
+
+    /// The place of a cell of a row whose columns have these names, whether it was held against them or not.
+    pub fn place_below(&self, names: &Arc<[Box<str>]>, index: usize) -> Place {
+        Place { cells: Some(Cells::new(Arc::clone(names), self.cells(), index)), ..self.place(index) }
+    }
+
+    fn celled(&self, index: usize, place: Place) -> Place {
+        let cells = self.is_fit.then(|| Cells::new(Arc::clone(&self.names), self.cells(), index));
+        Place { cells, ..place }
     }
 
     /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
@@ -18,7 +46,7 @@ impl Row<'_> {
     pub fn place_within(&self, index: usize, part: Range<usize>) -> Place {
         match self.cells.get(index) {
             Some(Cell { start, form: Form::Bare | Form::Quoted, .. }) => {
-                self.place_of(index, start + part.start..start + part.end)
+                self.celled(index, self.place_of(index, start + part.start..start + part.end))
             }
             _ => self.place(index),
         }
@@ -40,6 +68,7 @@ impl Row<'_> {
             cell: Some(CellRef { column: index + 1, row: self.number }),
             source: source.to_owned(),
             span: within - from..(end - from).min(source.len()),
+            cells: None,
         }
     }
 

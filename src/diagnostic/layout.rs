@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::diagnostic::visible;
+use super::visible;
 
 /// What stands where text was left out. Plain dots, since old Chinese consoles draw `…` two columns wide.
 const LEFT_OUT: &str = "...";
 
 /// Outside text as one line: line breaks become blanks, and what a terminal would act on is shown by its code point.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\r', '\t']) {
         let line = text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         return Cow::Owned(visible(&line).into_owned());
@@ -19,27 +19,27 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// How many columns of a terminal the text takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// The text with blanks after it, up to `columns`.
-pub(super) fn left(text: &str, columns: usize) -> String {
+pub(crate) fn left(text: &str, columns: usize) -> String {
     format!("{text}{}", blanks(columns.saturating_sub(width(text))))
 }
 
 /// The text with blanks before it, up to `columns`.
-pub(super) fn right(text: &str, columns: usize) -> String {
+pub(crate) fn right(text: &str, columns: usize) -> String {
     format!("{}{text}", blanks(columns.saturating_sub(width(text))))
 }
 
 /// So many blanks.
-pub(super) fn blanks(columns: usize) -> String {
+pub(crate) fn blanks(columns: usize) -> String {
     " ".repeat(columns)
 }
 
 /// Outside text in at most `columns`, with dots for what is left out.
-pub(super) fn shortened(text: &str, columns: usize) -> String {
+pub(crate) fn shortened(text: &str, columns: usize) -> String {
     let text = plain(text);
     if width(&text) <= columns {
         return text.into_owned();
@@ -58,7 +58,7 @@ pub(super) fn shortened(text: &str, columns: usize) -> String {
 
 /// Outside text in lines of at most `columns` (at least 8): broken between Chinese characters and at blanks, never
 /// before a closing mark, after an opening one or between a number and its unit; a longer word is cut.
-pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(8);
     let text = plain(text);
     let mut lines = Vec::new();
@@ -84,7 +84,7 @@ pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// A first line that begins with `head`, and all others indented as far as it is wide.
-pub(super) fn hanging(head: &str, text: &str, columns: usize) -> String {
+pub(crate) fn hanging(head: &str, text: &str, columns: usize) -> String {
     let indent = width(head);
     let mut out = String::new();
     for (at, line) in wrapped(text, columns.saturating_sub(indent)).iter().enumerate() {
@@ -96,7 +96,7 @@ pub(super) fn hanging(head: &str, text: &str, columns: usize) -> String {
 }
 
 /// Items side by side, two blanks between them, in lines of at most `columns`; an item stays whole.
-pub(super) fn packed(items: &[String], columns: usize) -> Vec<String> {
+pub(crate) fn packed(items: &[String], columns: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         let item = plain(item);

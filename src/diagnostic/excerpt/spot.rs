@@ -1,0 +1,89 @@
+//! Where a fault is, with what stands there: cells of tables as cells, other lines as they are written.
+
+use std::fmt::{self, Write as _};
+
+use annotate_snippets::AnnotationKind;
+use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style as Paint};
+
+use super::line::{Excerpt, snippet};
+use super::{INDENT, Style, View, cells, paint, painted, sentence};
+use crate::diagnostic::layout::{blanks, hanging, width};
+use crate::diagnostic::{Diagnostic, Place, visible};
+
+/// The fewest columns in which the cells of a row are worth showing behind their address.
+const ROOM: usize = 36;
+
+/// Where it is, with what stands there. What is said below it begins behind the margin that is handed back.
+pub(super) fn places(out: &mut String, diagnostic: &Diagnostic, view: View) -> Result<String, fmt::Error> {
+    let View { lang, style, columns, .. } = view;
+    if diagnostic.place.cells.is_some() {
+        address(out, &diagnostic.place, view, paint(diagnostic.severity))?;
+        for (place, what) in &diagnostic.also {
+            let at = format!(" {} {}  ", ":::", addressed(place));
+            let said = hanging(&at, &sentence(what, lang), columns);
+            let arrow = painted(":::", DEFAULT_LINE_NUM_STYLE, style);
+            writeln!(out, " {arrow}{}", said.trim_end().get(4..).unwrap_or_default())?;
+        }
+        return Ok(blanks(3));
+    }
+    let lines = diagnostic.also.iter().map(|(place, _)| place.line).chain([diagnostic.place.line]);
+    let gutter = lines.max().unwrap_or(0).max(1).to_string().len();
+    let room = columns.saturating_sub(gutter + 4);
+    let excerpt = Excerpt::of(&diagnostic.place, room);
+    // another place on the same line is shown under the same line
+    let (same, elsewhere): (Vec<_>, Vec<_>) = diagnostic.also.iter().partition(|(place, _)| {
+        excerpt.as_ref().is_some_and(|e| e.is_whole)
+            && place.file == diagnostic.place.file
+            && place.line == diagnostic.place.line
+            && place.source == diagnostic.place.source
+    });
+    origin(out, &diagnostic.place, "-->", gutter, style)?;
+    if let Some(excerpt) = excerpt {
+        let mut marks = vec![(AnnotationKind::Primary, excerpt.span.clone(), None)];
+        for (place, what) in same {
+            if let Some(other) = Excerpt::of(place, room) {
+                marks.push((AnnotationKind::Context, other.span, Some(sentence(what, lang))));
+            }
+        }
+        snippet(out, &excerpt, marks, diagnostic.severity, (gutter, style))?;
+    }
+    for (place, what) in elsewhere {
+        origin(out, place, ":::", gutter, style)?;
+        let what = sentence(what, lang);
+        match Excerpt::of(place, room) {
+            Some(excerpt) => {
+                let marks = vec![(AnnotationKind::Context, excerpt.span.clone(), Some(what))];
+                snippet(out, &excerpt, marks, diagnostic.severity, (gutter, style))?;
+            }
+            None => writeln!(out, "{:gutter$} = {what}", "")?,
+        }
+    }
+    Ok(blanks(gutter + 1))
+}
+
+/// The address of a cell and the cells around it: on one line where there is room, else on two.
+fn address(out: &mut String, place: &Place, view: View, meant: Paint) -> fmt::Result {
+    let View { lang, style, columns, .. } = view;
+    let meant = (style == Style::Coloured).then_some(meant);
+    let at = addressed(place);
+    write!(out, " {} {at}", painted("-->", DEFAULT_LINE_NUM_STYLE, style))?;
+    let behind = columns.checked_sub(width(&at) + 7).filter(|room| *room >= ROOM);
+    let room = behind.unwrap_or_else(|| columns.saturating_sub(INDENT.len()));
+    match cells::row(place, room, lang, meant) {
+        Some(row) if behind.is_some() => writeln!(out, "  {row}"),
+        Some(row) => writeln!(out, "\n{INDENT}{row}"),
+        None => writeln!(out),
+    }
+}
+
+/// `file:line:column (D7)`.
+fn addressed(place: &Place) -> String {
+    let cell = place.cell.map(|cell| format!(" ({cell})")).unwrap_or_default();
+    format!("{}{cell}", visible(&place.to_string()))
+}
+
+/// `--> file:line:column (D7)`.
+fn origin(out: &mut String, place: &Place, arrow: &str, gutter: usize, style: Style) -> fmt::Result {
+    let arrow = painted(arrow, DEFAULT_LINE_NUM_STYLE, style);
+    writeln!(out, "{}{arrow} {}", blanks(gutter), addressed(place))
+}
