@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod cli;
+mod dirty_year;
 mod examples;
 mod limits;
 mod machines;

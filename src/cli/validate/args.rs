@@ -55,7 +55,7 @@ pub(in crate::cli) struct Args {
     fix: bool,
     #[arg(long, requires = "fix", help = both!(
         "与 --fix 同用：照提示只有一种改法的也改（没有年份的日期、写错的事项），写进「改动」一列，逐处列出",
-        "with --fix: write as well what a message offers where nothing else can be meant (a date without a year, a near kind); noted in a column 改动 (changes) and listed",
+        "with --fix: write as well what a message offers where nothing else can be meant (a date without a year, a near kind), noted in one more column and listed",
     ))]
     pub(super) suggested: bool,
     #[arg(long, requires = "fix", help = both!("与 --fix 同用：直接改原文件", "with --fix: repair the files themselves"))]
