@@ -63,8 +63,8 @@ fn what_can_mean_one_thing_only_is_written_and_all_else_is_left_with_why() {
     let safe = temporary.path().join("safe");
     copied(&year, &safe);
     validated(&safe, "zh", &["--fix", "--in-place"]);
-    // what changes no meaning is none of these
-    assert_eq!(numbers(&safe), (207, 117));
+    // what changes no meaning mends none of these
+    assert_eq!(numbers(&safe), (207, 118));
 
     let told = validated(&year, "zh", &["--fix", "--suggested", "--in-place"]);
     assert!(told.contains("「4月18日」改为「2018-04-18」（照提示）"), "{told}");
