@@ -32,6 +32,7 @@ use crate::sheet::Delimiter;
          rubric, or it could not run.",
     ),
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
 pub(in crate::cli) struct Args {
     #[arg(value_name = both!("文件", "PATH"), default_value = ".", hide_default_value = true, num_args = 0.., help = both!(
         "考核文件夹或文件，不写就是当前文件夹；- 为标准输入",

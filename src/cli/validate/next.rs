@@ -38,7 +38,7 @@ fn after(args: &Args, inspection: &Inspection) -> Option<Text> {
     let day = as_of.map_or_else(String::new, |day| format!(" --as-of {day}"));
     let is_wrong = |found: &Diagnostic| found.severity > Severity::Note;
     if inspection.found.iter().any(is_wrong) {
-        let paths = paths.iter().map(|path| format!(" {}", typed(path))).collect::<String>();
+        let paths = paths.iter().map(|path| " ".to_owned() + &typed(path)).collect::<String>();
         let offered = inspection.found.iter().filter(|found| found.offer.is_some()).count();
         if offered > 0 && args.fix() == Fix::No {
             return Some(text!(
