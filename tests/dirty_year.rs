@@ -1,6 +1,6 @@
 //! Sixteen logs as clerks send them (`tests/folders/dirty-year`): what a person sees of them, and what the program mends.
 
-#![expect(clippy::expect_used, reason = "a test stops where its own ground is missing")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
