@@ -44,7 +44,7 @@
 //!   tallied and settled against the field of all, and out come the standings. It runs on files that are only in memory.
 //! - [`overlay`]: a year laid under another rubric: what is carried over, what is unknown, whom it would move.
 //! - [`runs`]: two runs of a year, read back from what was written of them and compared: who moved, and which rows did it.
-//! - [`report`]: domain values → tables of typed cells → dialects.
+//! - [`report`]: domain values → documents of a few kinds of block, tables of typed cells among them → dialects.
 //! - [`cli`]: one file per command; the only place that touches files, the terminal and the locale.
 //!
 //! # Three kinds of trouble

@@ -1,4 +1,8 @@
-//! What people and programs read: domain values → tables of typed cells → dialects.
+//! What people and programs read: domain values → documents → dialects.
+//!
+//! A command's report is a `Document` (`document.rs`) of a few kinds of block, of which each dialect draws every one once
+//! (`terminal.rs`, `markdown.rs`). CSV holds one table of it; JSON is a contract of its own. The statement, the rubric's
+//! sign-off and the validation still draw themselves.
 //!
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
 //! and base scores are rounded, once, as they are printed.

@@ -1,5 +1,5 @@
-//! Documents for terminals. Tables have plain ASCII rules, since old Chinese consoles draw box characters two columns wide, numbers
-//! to the right, and all rows aligned under Chinese.
+//! Documents for terminals. Tables have plain ASCII rules, since old Chinese consoles draw box characters two columns
+//! wide, numbers to the right, and all rows aligned under Chinese.
 
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
