@@ -3,7 +3,7 @@
 use super::pairing::Pairing;
 use super::way::Way;
 use crate::points::Points;
-use crate::rubric::{Rubric, RuleNo};
+use crate::rubric::{Category, Rubric, RuleNo};
 
 /// The rules that do not apply where this one came up.
 pub(super) fn dependants(rubric: &Rubric, no: RuleNo) -> Vec<RuleNo> {
@@ -20,15 +20,15 @@ pub(super) fn outweighs_dependants(pairing: &Pairing<'_>, old: RuleNo, new: Rule
     };
     let dependants = dependants(off, others);
     let account = |no: RuleNo| off.category_of(no).map(|category| category.rules.clone());
-    let together = dependants.iter().all(|&other| account(other) == account(others)) && !is_converted(off, others);
+    let together = dependants.iter().all(|&other| account(other) == account(others))
+        && !off.category_of(others).is_some_and(|category| may_be_converted(off, category));
     let sum = dependants.iter().try_fold(Points::ZERO, |sum, &other| Some(sum + off.form(other).cost().most?));
     dependants.is_empty() || (together && sum.is_some_and(|sum| sum <= on.form(own).cost().least))
 }
 
-/// Whether the category of a rule may be converted, so that what a rule takes weighs more than its points.
-fn is_converted(rubric: &Rubric, no: RuleNo) -> bool {
-    let mut rules = rubric.category_of(no).into_iter().flat_map(|category| category.rules.clone());
-    rules.any(|no| rubric.rule(RuleNo(no)).may_be_left_out())
+/// Whether a category may be converted, so that what a rule takes weighs more than its points.
+fn may_be_converted(rubric: &Rubric, category: &Category) -> bool {
+    category.rules.clone().any(|no| rubric.rule(RuleNo(no)).may_be_left_out())
 }
 
 /// Whether neither floor nor cap can ever bite, and nothing is converted, where a rule was or is, in either rubric: then it does not matter
@@ -39,11 +39,10 @@ pub(super) fn floors_never_bite(pairing: &Pairing<'_>, old: RuleNo, new: RuleNo)
     };
     let both = pairing.categories().filter(|(a, b)| touched(&a.rules, &b.rules));
     let both: Vec<_> = both.collect();
-    let free = |rubric: &Rubric, category: &crate::rubric::Category| {
+    let free = |rubric: &Rubric, category: &Category| {
         let sum =
             category.rules.clone().try_fold(Points::ZERO, |sum, no| Some(sum + rubric.form(RuleNo(no)).cost().most?));
-        let whole = category.rules.clone().all(|no| !rubric.rule(RuleNo(no)).may_be_left_out());
-        whole && sum.is_some_and(|sum| sum <= category.marks - category.floor)
+        !may_be_converted(rubric, category) && sum.is_some_and(|sum| sum <= category.marks - category.floor)
     };
     // a category that stands in one rubric only has no counterpart to be held against
     both.len() == 2 && both.iter().all(|(a, b)| free(pairing.old, a) && free(pairing.new, b))

@@ -116,8 +116,7 @@ fn level(words: &Words<'_>, old: &Selector, new: &Selector, pull: Way) -> Option
         let named = names
             .iter()
             .map(|&name| if name == "—" { text!("未填级别", "no level") } else { text!("{name}", "{name}") });
-        let (zh, en): (Vec<_>, Vec<_>) = named.map(|text| (text.zh, text.en)).unzip();
-        Text { zh: zh.join("、"), en: en.join(", ") }
+        Text::joined(named, "、", ", ")
     };
     let (lost, won) = (levels(&lost), levels(&won));
     let fact = match counted {

@@ -84,9 +84,7 @@ pub(super) fn split(words: &Vocabulary, split: &Split) -> Text {
             (text!("{names}各项", "of each of {names}"), selector, number)
         }
         Split::Items(items) => {
-            let (zh, en): (Vec<_>, Vec<_>) =
-                items.iter().map(|one| item(words, one)).map(|text| (text.zh, text.en)).unzip();
-            return Text { zh: zh.join("；"), en: en.join("; ") };
+            return Text::joined(items.iter().map(|one| item(words, one)), "；", "; ");
         }
     };
     let (counted, number) = (selector(words, counted), expect(*number));
@@ -101,8 +99,7 @@ fn within(span: &Span) -> Text {
         Span::Whole => text!("全期", "in the whole period"),
         Span::HalfYear => text!("每半年", "in each half-year"),
         Span::Windows(windows) => {
-            let (zh, en): (Vec<_>, Vec<_>) = windows.iter().map(wording::window).map(|text| (text.zh, text.en)).unzip();
-            let (zh, en) = (zh.join("、"), en.join(", "));
+            let Text { zh, en } = Text::joined(windows.iter().map(wording::window), "、", ", ");
             if windows.len() == 1 { text!("{zh}", "in {en}") } else { text!("{zh}各", "in each of {en}") }
         }
         Span::Quarter => text!("每季度", "in each quarter"),

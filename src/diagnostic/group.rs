@@ -1,6 +1,8 @@
 //! Faults of one kind in one file, told as one.
 
-use super::{Diagnostic, Severity};
+use std::collections::BTreeMap;
+
+use super::{Code, Diagnostic, Severity};
 
 /// What is wrong in one file in the same way, at one place or at many.
 #[derive(Debug)]
@@ -24,23 +26,44 @@ impl Group<'_> {
         self.first.severity
     }
 
-    /// Whether one is of this kind. Only cells of tables are alike: two faults of a rubric are two things to mend.
-    fn takes(&self, other: &Diagnostic, saying: &str) -> bool {
-        self.first.place.cell.is_some()
-            && other.place.cell.is_some()
-            && (self.first.code, self.first.severity) == (other.code, other.severity)
-            && self.first.untold == 0
-            && self::saying(&self.first.text.zh) == saying
+    /// All of which a place is kept.
+    pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
     }
+}
+
+/// What was found, by file: first the files that are named, in their order, then others as they come.
+pub fn by_file<'d>(
+    named: impl IntoIterator<Item = &'d str>,
+    found: &'d [Diagnostic],
+) -> Vec<(&'d str, Vec<&'d Diagnostic>)> {
+    let mut files: Vec<(&str, Vec<&Diagnostic>)> = Vec::new();
+    let mut positions = BTreeMap::new();
+    for file in named.into_iter().chain(found.iter().map(|found| &*found.place.file)) {
+        positions.entry(file).or_insert_with(|| {
+            files.push((file, Vec::new()));
+            files.len() - 1
+        });
+    }
+    for found in found {
+        let at = positions.get(&*found.place.file).and_then(|&at| files.get_mut(at));
+        if let Some((_, of_file)) = at {
+            of_file.push(found);
+        }
+    }
+    files
 }
 
 /// The faults of one file by kind, errors first, each kind where its first one stands.
 pub fn grouped<'d>(file: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Group<'d>> {
     let mut groups: Vec<Group<'d>> = Vec::new();
+    // only cells of tables are alike: two faults of a rubric are two things to mend
+    let mut of_cells: BTreeMap<(Code, Severity, String), usize> = BTreeMap::new();
     let (told, counted): (Vec<_>, Vec<_>) = file.into_iter().partition(|diagnostic| diagnostic.untold == 0);
     for diagnostic in told {
-        let saying = saying(&diagnostic.text.zh);
-        match groups.iter_mut().find(|group| group.takes(diagnostic, &saying)) {
+        let kind = (diagnostic.code, diagnostic.severity, saying(&diagnostic.text.zh));
+        let known = diagnostic.place.cell.map(|_| *of_cells.entry(kind).or_insert(groups.len()));
+        match known.and_then(|at| groups.get_mut(at)) {
             Some(group) => group.others.push(diagnostic),
             None => groups.push(Group { first: diagnostic, others: Vec::new(), untold: 0 }),
         }
@@ -75,7 +98,7 @@ fn saying(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{CellRef, Code, Place};
+    use crate::diagnostic::{CellRef, Place};
     use crate::text;
 
     fn at(row: usize, severity: Severity, said: &str) -> Diagnostic {

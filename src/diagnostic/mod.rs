@@ -15,7 +15,7 @@ mod visible;
 
 pub use code::{Code, FileKind};
 pub use foremost::{Foremost, keep_foremost};
-pub use group::{Group, grouped};
+pub use group::{Group, by_file, grouped};
 pub use names::Names;
 pub use near::{nearest, only_near};
 pub use place::{CellRef, Cells, Place};

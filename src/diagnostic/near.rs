@@ -15,9 +15,9 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
 }
 
 /// Of things with several names each the only one that what was written is near to; `None` where it is near to two.
-pub fn only_near<T>(written: &str, known: impl IntoIterator<Item = (T, [String; 2])>) -> Option<T> {
+pub fn only_near<'a, T>(written: &str, known: impl IntoIterator<Item = (T, [&'a str; 2])>) -> Option<T> {
     let written = Written::new(written);
-    let is_near = |names: &[String; 2]| names.iter().any(|name| written.rank(name).is_some());
+    let is_near = |names: &[&str; 2]| names.iter().any(|name| written.rank(name).is_some());
     let mut near = known.into_iter().filter(|(_, names)| is_near(names)).map(|(one, _)| one);
     near.next().filter(|_| near.next().is_none())
 }

@@ -76,11 +76,7 @@ impl Form {
 
 /// Any of some forms, in words.
 pub(super) fn either(forms: &[Form], of: &Key) -> Text {
-    let said: Vec<Text> = forms.iter().map(|form| form.says(of)).collect();
-    let zh: Vec<&str> = said.iter().map(|form| form.zh.as_str()).collect();
-    let en: Vec<&str> = said.iter().map(|form| form.en.as_str()).collect();
-    let (zh, en) = (zh.join("，或"), en.join(", or "));
-    text!("{zh}", "{en}")
+    Text::joined(forms.iter().map(|form| form.says(of)), "，或", ", or ")
 }
 
 /// How messages name a table: `[[kind]]`; what is written in braces, by its keys.

@@ -1,5 +1,7 @@
 //! Places by exact raw totals.
 
+use std::fmt;
+
 use crate::interval::Interval;
 use crate::points::Points;
 
@@ -11,6 +13,14 @@ pub struct Rank {
     pub best: usize,
     /// 1 + the number of towns that can be above.
     pub worst: usize,
+}
+
+/// `3`, or what it can be: `3~5`.
+impl fmt::Display for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { best, worst } = self;
+        if best == worst { write!(f, "{best}") } else { write!(f, "{best}~{worst}") }
+    }
 }
 
 impl Rank {

@@ -1,7 +1,8 @@
 //! What was changed in a file, and where.
 
-use crate::diagnostic::CellRef;
+use crate::diagnostic::{CellRef, Place};
 use crate::lang::Text;
+use crate::sheet::Row;
 use crate::text;
 
 /// A kind of change.
@@ -101,6 +102,14 @@ pub struct Spot {
     pub column: usize,
     /// The cell as the spreadsheet names it.
     pub cell: Option<CellRef>,
+}
+
+impl Spot {
+    /// That of a cell of a row.
+    pub(super) fn of(row: &Row<'_>, index: usize) -> Self {
+        let Place { line, column, cell, .. } = row.place(index);
+        Self { line, column, cell }
+    }
 }
 
 impl Change {

@@ -14,20 +14,20 @@ impl Suggested {
     /// No offers.
     pub const NONE: &Self = &Self(BTreeMap::new());
 
-    /// Those of what was found in it.
-    pub fn new<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        let mut offers: BTreeMap<(usize, usize), Vec<Offer>> = BTreeMap::new();
+    /// Those of what was found, by the names of the files.
+    pub fn by_file(found: &[Diagnostic]) -> BTreeMap<&str, Self> {
+        let mut files: BTreeMap<&str, Self> = BTreeMap::new();
         for found in found {
             if let (Some(CellRef { column, row }), Some(offer)) = (found.place.cell, &found.offer) {
-                offers.entry((row, column)).or_default().push(offer.clone());
+                let of_file = files.entry(&found.place.file).or_default();
+                of_file.0.entry((row, column)).or_default().push(offer.clone());
             }
         }
-        Self(offers)
+        files
     }
 
     /// What a cell is to say instead; `None` where nothing is offered for it, or it does not say what it said.
-    pub(super) fn of(&self, at: Option<CellRef>, cell: &str) -> Option<String> {
-        let at = at?;
+    pub(super) fn of(&self, at: CellRef, cell: &str) -> Option<String> {
         let trimmed = cell.trim();
         let written = self.0.get(&(at.row, at.column))?.iter().fold(trimmed.to_owned(), |said, offer| {
             if offer.written.is_empty() || said == offer.written {
@@ -53,12 +53,12 @@ pub(super) fn patched(source: &Source<'_>) -> Option<Repair> {
     let mut end = source.text.len() - source.text.trim_start_matches('\u{feff}').len();
     while scanner.any_row(&mut row, &mut told) {
         for (index, cell) in row.cells().enumerate() {
-            let (place, span) = (row.place(index), row.span(index)?);
-            let Some(instead) = source.suggested.of(place.cell, cell) else { continue };
+            let span = row.span(index)?;
+            let Some(instead) = source.suggested.of(row.cell_ref(index), cell) else { continue };
             out.push_str(source.text.get(end..span.start)?);
             out.push_str(&quoted(&instead, char::from(source.dialect.delimiter.byte())));
             end = span.end;
-            let at = Some(Spot { line: place.line, column: place.column, cell: place.cell });
+            let at = Some(Spot::of(&row, index));
             changes.push(Change { what: What::Suggested, at, from: cell.to_owned(), to: instead, times: 1 });
         }
     }

@@ -96,7 +96,7 @@ impl<'s> Writer<'s> {
             }
         };
         self.columns = row.cells().take(self.header.width()).map(named).collect();
-        if self.source.suggested.is_below(spot(row, 0).cell.map_or(0, |cell| cell.row)) {
+        if self.source.suggested.is_below(row.cell_ref(0).row) {
             let known = self.columns.iter().position(|column| is_changes(&column.name));
             self.noted = Some(known.unwrap_or(self.columns.len()));
         }
@@ -125,7 +125,7 @@ impl<'s> Writer<'s> {
     ) {
         let is_header = self.is_header(row);
         let suggested: Vec<Option<String>> =
-            row.cells().enumerate().map(|(at, cell)| self.source.suggested.of(row.place(at).cell, cell)).collect();
+            row.cells().enumerate().map(|(at, cell)| self.source.suggested.of(row.cell_ref(at), cell)).collect();
         let note = self.note(row, &suggested, is_header);
         let mut noted = None;
         for (index, cell) in row.cells().enumerate().take(width) {
@@ -146,7 +146,7 @@ impl<'s> Writer<'s> {
             let raw = quoted(&to, ',');
             self.out.push_str(&raw);
             let was = row.raw(index).unwrap_or_default();
-            let at = || Some(spot(row, index));
+            let at = || Some(Spot::of(row, index));
             if to != cell {
                 let (from, to) = (cell.to_owned(), to.into_owned());
                 self.cells.push(Change { what, at: at(), from, to, times: 1 });
@@ -233,11 +233,6 @@ impl<'s> Writer<'s> {
         }
         changes
     }
-}
-
-fn spot(row: &Row<'_>, index: usize) -> Spot {
-    let place = row.place(index);
-    Spot { line: place.line, column: place.column, cell: place.cell }
 }
 
 /// Excel's first line that names the delimiter, without its end.

@@ -3,20 +3,19 @@
 use super::result::Assessment;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
-use crate::rank::Rank;
 use crate::text;
 use crate::year::Standing;
 
 /// Place and scores.
 pub(super) fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     let score = &standing.score;
-    let (rank, total) = (place(standing.rank), score.total);
+    let (rank, total) = (standing.rank, score.total);
     let towns = assessment.standings.len();
     let mut facts: Vec<Text> = assessment.as_of.map(|day| text!("截至 {day}", "as of {day}")).into_iter().collect();
     let so_far = assessment.is_so_far();
     let bonus = if so_far { score.stands.bonus } else { score.bonus };
     if so_far {
-        let (rank, total) = (place(standing.now_rank), score.stands.total);
+        let (rank, total) = (standing.now_rank, score.stands.total);
         facts.push(text!("现有名次 {rank}（共 {towns} 个）", "rank so far {rank} of {towns}"));
         facts.push(text!("现有总分 {total}", "total so far {total}"));
     } else {
@@ -39,11 +38,6 @@ pub(super) fn facts(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
         facts.push(text!("基本分 {base}（满 {points}）", "base {base} of {points}"));
     }
     facts
-}
-
-fn place(rank: Rank) -> String {
-    let Rank { best, worst } = rank;
-    if best == worst { best.to_string() } else { format!("{best}~{worst}") }
 }
 
 pub(super) fn fixed(value: Interval, places: u32) -> String {

@@ -7,23 +7,17 @@ use super::text::{hanging, width};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
-use crate::rubric::Rubric;
 use crate::text;
 use crate::year::Standing;
 
 /// What stands for a rule on the line of a conversion.
 pub(super) const CONVERTED: (&str, &str) = ("折算", "scaled");
 
-/// Whether a line adds points.
-pub(super) fn is_bonus(rubric: &Rubric, entry: &Entry) -> bool {
-    rubric.bonus.as_ref().is_some_and(|bonus| bonus.rules.contains(&entry.line.rule.0))
-}
-
 /// What was lost by which rules, the largest first, as far as it goes on a line; nothing where nothing was.
-pub(super) fn line(entries: &[Entry], (rubric, standing): (&Rubric, &Standing), lang: Lang, columns: usize) -> String {
+pub(super) fn line(entries: &[Entry], standing: &Standing, lang: Lang, columns: usize) -> String {
     let converted = standing.score.conversions.iter();
     let converted = converted.map(|conversion| (lang.pick(CONVERTED.0, CONVERTED.1), conversion.besides));
-    let rules = entries.iter().filter(|entry| !is_bonus(rubric, entry));
+    let rules = entries.iter().filter(|entry| !entry.is_bonus());
     let rules = rules.map(|entry| (entry.rule().id.as_str(), entry.line.taken));
     let mut lost: Vec<(&str, Interval)> =
         rules.chain(converted).filter(|(_, taken)| *taken != Interval::ZERO).collect();

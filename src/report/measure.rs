@@ -161,11 +161,12 @@ fn counted(rubric: &Rubric, split: &Split, parts: &[Part], bonus: bool) -> Measu
         }
         Split::Items(items) => {
             let each = items.iter().map(|item| (item, expected(item.expect, unit(rubric, &item.selector))));
-            let (zh, en): (Vec<String>, Vec<String>) = each
-                .map(|(item, each)| (format!("{}{}", item.name, each.zh), format!("{} {}", item.name, each.en)))
-                .unzip();
+            let each = each.map(|(item, each)| Text {
+                zh: format!("{}{}", item.name, each.zh),
+                en: format!("{} {}", item.name, each.en),
+            });
             let names = |at: usize| item_name(items, at);
-            let expected = Text { zh: zh.join("、"), en: en.join(", ") };
+            let expected = Text::joined(each, "、", ", ");
             Measure { expected, found: short(rubric, split, parts, names) }
         }
     }

@@ -4,8 +4,8 @@ use super::document::{Document, Sheet};
 use super::table::{Cell, Column, Table};
 use super::terminal;
 use super::text::{blanks, hanging, left, width};
-use crate::diagnostic::FileKind;
 use crate::diagnostic::excerpt::word;
+use crate::diagnostic::{Code, FileKind};
 use crate::guide::{self, Example, PARTS, Page};
 use crate::lang::Lang;
 use crate::text;
@@ -48,7 +48,8 @@ pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
 pub fn codes(lang: Lang, columns: usize) -> String {
     let mut document = Document::default();
     for kind in FileKind::ALL {
-        let of_kind: Vec<Page> = guide::pages().filter(|page| page.code.kind() == *kind).collect();
+        let of_kind = Code::ALL.iter().copied().filter(|code| code.kind() == *kind);
+        let of_kind: Vec<Page> = of_kind.map(guide::page).collect();
         let columns = vec![
             Column::words(text!("代码", "code"), |page: &Page| Cell::text(page.code.as_str())),
             Column::words(text!("轻重", "severity"), |page: &Page| Cell::text(word(page.code.severity(), lang))),

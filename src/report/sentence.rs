@@ -69,8 +69,7 @@ pub(super) fn history(verdicts: &[Verdict]) -> Option<Text> {
     {
         return None;
     }
-    let (zh, en): (Vec<String>, Vec<String>) = verdicts.iter().map(verdict).map(|Text { zh, en }| (zh, en)).unzip();
-    (!verdicts.is_empty()).then(|| Text { zh: zh.join(" → "), en: en.join(" -> ") })
+    (!verdicts.is_empty()).then(|| Text::joined(verdicts.iter().map(verdict), " → ", " -> "))
 }
 
 fn verdict(Verdict { decision, reason, by, on, id, .. }: &Verdict) -> Text {

@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
         out.push_str(&self.paragraph(&Text::joined(facts(self.assessment, self.standing), "，", ", ")));
         // while the year runs, that is told with what can still be had
         if !self.assessment.is_ahead() {
-            let lost = lost::line(&self.entries, (self.assessment.rubric, self.standing), lang, self.columns);
+            let lost = lost::line(&self.entries, self.standing, lang, self.columns);
             out.push_str(&self.painted(&lost, Paint::Lost));
         }
         if !self.standing.score.is_settled() && !self.assessment.is_ahead() {
@@ -247,10 +247,6 @@ impl<'a> Page<'a> {
         out
     }
 
-    fn is_bonus(&self, entry: &Entry) -> bool {
-        lost::is_bonus(self.assessment.rubric, entry)
-    }
-
     fn painted(&self, text: &str, paint: Paint) -> String {
         painted(text, paint, self.style)
     }
@@ -260,7 +256,7 @@ impl<'a> Page<'a> {
         let [id, first, second] = self.widths;
         let cell = |amount: Interval, widest| {
             let cell = right(&self::amount(amount), widest);
-            match (amount.is_settled(), amount == Interval::ZERO || self.is_bonus(entry)) {
+            match (amount.is_settled(), amount == Interval::ZERO || entry.is_bonus()) {
                 (false, _) => self.painted(&cell, Paint::Open),
                 (true, true) => cell,
                 (true, false) => self.painted(&cell, Paint::Lost),

@@ -151,8 +151,7 @@ impl Cell {
                 Cow::Owned(format!("{:.*}", decimals(head.places), points.lo))
             }
             Self::Points(points) => Cow::Owned(format!("{points:.*}", decimals(head.rounded))),
-            Self::Rank(rank) if rank.is_settled() => Cow::Owned(rank.best.to_string()),
-            Self::Rank(rank) => Cow::Owned(format!("{}~{}", rank.best, rank.worst)),
+            Self::Rank(rank) => Cow::Owned(rank.to_string()),
         }
     }
 }

@@ -191,7 +191,7 @@ impl<'t> Descent<'t> {
             self.pass(None);
             return None;
         }
-        let at = CellRef { column: index + 1, row: row.number };
+        let at = row.cell_ref(index);
         let above = match row.lasting(index) {
             Some(lasting) => Cow::Borrowed(trimmed(lasting)),
             None => Cow::Owned(header.cell(row, needed.column).to_owned()),

@@ -47,8 +47,8 @@ impl Rows {
 
 /// All that is said, joined; `None` where nothing is.
 fn joined(said: impl Iterator<Item = Text>, [between, between_en]: [&str; 2]) -> Option<Text> {
-    let (zh, en): (Vec<_>, Vec<_>) = said.map(|Text { zh, en }| (zh, en)).unzip();
-    (!zh.is_empty()).then(|| Text { zh: zh.join(between), en: en.join(between_en) })
+    let mut said = said.peekable();
+    said.peek().is_some().then(|| Text::joined(said, between, between_en))
 }
 
 impl Problem for Later {

@@ -32,6 +32,7 @@ use super::options::{Options, Telling};
 use super::trouble::trouble;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
+use crate::repair::Suggested;
 use crate::report::{Form, Validation, YearSoFar};
 use crate::text;
 
@@ -148,5 +149,5 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
 fn repairing<'a>(fix: Fix, args: &Args, inspection: &'a Inspection, options: Options) -> repaired::Repairing<'a> {
     let found = if args.suggested { inspection.found.as_slice() } else { &[] };
-    repaired::Repairing { tables: &inspection.tables, found, fix, options }
+    repaired::Repairing { tables: &inspection.tables, suggested: Suggested::by_file(found), fix, options }
 }

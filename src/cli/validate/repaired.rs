@@ -1,6 +1,6 @@
 //! `--fix`: the tables that were looked through, written anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,8 +39,8 @@ pub(super) struct Written {
 /// Tables to be written anew.
 pub(super) struct Repairing<'a> {
     pub(super) tables: &'a [Table],
-    /// What was found in them, of which what is offered is written too.
-    pub(super) found: &'a [Diagnostic],
+    /// What is offered in them, to be written too.
+    pub(super) suggested: BTreeMap<&'a str, Suggested>,
     pub(super) fix: Fix,
     pub(super) options: Options,
 }
@@ -130,8 +130,8 @@ impl Repairing<'_> {
     /// How a table would be written anew, with what it was when it was read; `None` where it cannot be.
     fn repair_of(&self, table: &Table) -> Option<(Seen, Result<Repair, Refused>)> {
         let (bytes, seen) = Seen::read(&table.path).ok()?;
-        let found = self.found.iter().filter(|found| found.place.file == table.file);
-        Some((seen, repair_of_bytes(table, &bytes, &Suggested::new(found), self.options)?))
+        let suggested = self.suggested.get(&*table.file).unwrap_or(Suggested::NONE);
+        Some((seen, repair_of_bytes(table, &bytes, suggested, self.options)?))
     }
 }
 
@@ -165,14 +165,15 @@ pub(super) fn accepted(tables: &[Table], options: Options) -> Vec<Diagnostic> {
             _ => true,
         };
         let told = repair.summary().into_iter().filter(|(what, _)| is_worth_telling(what));
-        let (mut zh, mut en) = (Vec::new(), Vec::new());
-        for (what, times) in told {
-            let Text { zh: what, en: what_en } = what.text();
-            zh.push(format!("{what} {times} 处"));
-            en.push(format!("{what_en} ({times})"));
+        let said = told.map(|(what, times)| {
+            let Text { zh, en } = what.text();
+            text!("{zh} {times} 处", "{en} ({times})")
+        });
+        let what = Text::joined(said, "、", ", ");
+        if what == Text::default() {
+            return None;
         }
-        let what = Text { zh: zh.join("、"), en: en.join(", ") };
-        (!zh.is_empty()).then(|| Diagnostic::new(&FileProblem::Accepted { what }, Place::file(Arc::clone(&table.file))))
+        Some(Diagnostic::new(&FileProblem::Accepted { what }, Place::file(Arc::clone(&table.file))))
     };
     tables.iter().filter_map(of).collect()
 }

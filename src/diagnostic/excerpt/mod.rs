@@ -6,14 +6,13 @@ mod cells;
 mod line;
 mod spot;
 
-use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
 use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
 use annotate_snippets::renderer::{DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style as Paint};
 
 use super::foremost::HEAVIEST_FIRST;
-use super::group::{Group, grouped};
+use super::group::{Group, by_file, grouped};
 use super::layout::{hanging, plain, width, wrapped};
 use super::visible::visible;
 use super::{Diagnostic, Severity};
@@ -63,19 +62,9 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
 /// Diagnostics by file in the order in which the files first come, at most so many kinds of each, and a last line that
 /// counts them.
 pub fn render_within(most: usize, diagnostics: &[Diagnostic], view: View) -> String {
-    let mut order: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut files: Vec<Vec<&Diagnostic>> = Vec::new();
-    for diagnostic in diagnostics {
-        let at = *order.entry(&diagnostic.place.file).or_insert(files.len());
-        if at == files.len() {
-            files.push(Vec::new());
-        }
-        if let Some(file) = files.get_mut(at) {
-            file.push(diagnostic);
-        }
-    }
     let mut excerpts = Excerpts::new(most, view);
-    let mut out: String = files.iter().map(|file| excerpts.one_file(&grouped(file.iter().copied()))).collect();
+    let files = by_file([], diagnostics).into_iter();
+    let mut out: String = files.map(|(_, found)| excerpts.one_file(&grouped(found))).collect();
     if !diagnostics.is_empty() {
         out.push_str(&count(diagnostics, view.lang));
         out.push('\n');

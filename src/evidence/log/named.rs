@@ -3,7 +3,7 @@
 use super::entry::{Entry, KIND, LEVEL};
 use super::memo::{Known, Memo};
 use super::problem::LogProblem;
-use super::words::{self, LevelWord};
+use super::words::{self, LevelWord, NearKinds};
 use crate::rubric::{Kind, KindNo, LevelNo};
 use crate::sheet::Words;
 
@@ -42,8 +42,8 @@ impl<'e, 't> Entry<'e, 't> {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {
-                let near = self.said(|vocabulary| self.reader.words.near_kind(written, vocabulary));
-                let only = near.as_ref().and_then(|_| self.said(|vocabulary| words::only_kind(written, vocabulary)));
+                let NearKinds { near, only } =
+                    self.said(|vocabulary| self.reader.words.near_kinds(written, vocabulary));
                 LogProblem::KindUnknown { written: self.said(|_| written.to_owned()), near, only }
             };
             self.tell(&problem, KIND);

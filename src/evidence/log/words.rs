@@ -13,8 +13,17 @@ pub(super) struct LogWords {
     pub(super) kinds: Words<KindNo>,
     pub(super) levels: Words<LevelWord>,
     pub(super) materials: Words<MaterialNo>,
-    /// What is written for a kind and means none, with the kind that is near to it: the same few words in all logs.
-    strangers: RwLock<HashMap<Box<str>, Option<String>>>,
+    /// What is written for a kind and means none, with what is near to it: the same few words in all logs.
+    strangers: RwLock<HashMap<Box<str>, NearKinds>>,
+}
+
+/// What may have been meant by a word that means no kind.
+#[derive(Debug, Clone, Default)]
+pub(super) struct NearKinds {
+    /// The nearest kind, as it is called or by its code.
+    pub(super) near: Option<String>,
+    /// The only kind that can be meant, unless it is a standing fact: of which year that is nobody knows.
+    pub(super) only: Option<String>,
 }
 
 /// How many such words are remembered, and how long each may be.
@@ -52,12 +61,16 @@ impl LogWords {
         self.strangers.read().is_ok_and(|strangers| strangers.contains_key(written))
     }
 
-    /// The kind that is near to a word that means none.
-    pub(super) fn near_kind(&self, written: &str, vocabulary: &Vocabulary) -> Option<String> {
+    /// The kinds that are near to a word that means none.
+    pub(super) fn near_kinds(&self, written: &str, vocabulary: &Vocabulary) -> NearKinds {
         if let Some(near) = self.strangers.read().ok().and_then(|strangers| strangers.get(written).cloned()) {
             return near;
         }
-        let near = near(written, vocabulary.kinds.iter().flat_map(|kind| [&*kind.name, &*kind.code]));
+        let (key, kinds) = (key(written), || vocabulary.kinds.iter().map(|kind| (kind, [&*kind.name, &*kind.code])));
+        let near = NearKinds {
+            near: nearest(&key, kinds().flat_map(|(_, names)| names)).map(str::to_owned),
+            only: only_near(&key, kinds()).filter(|kind| !kind.standing).map(|kind| kind.name.clone()),
+        };
         if let Ok(mut strangers) = self.strangers.write()
             && written.len() <= LONGEST_STRANGER
             && strangers.len() < MOST_STRANGERS
@@ -66,12 +79,6 @@ impl LogWords {
         }
         near
     }
-}
-
-/// The only kind that can be meant, unless it is a standing fact: of which year that is nobody knows.
-pub(super) fn only_kind(written: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let known = vocabulary.kinds.iter().map(|kind| (kind, [kind.name.clone(), kind.code.clone()]));
-    only_near(&key(written), known).filter(|kind| !kind.standing).map(|kind| kind.name.clone())
 }
 
 pub(super) fn near_level(written: &str, vocabulary: &Vocabulary) -> Option<String> {

@@ -78,8 +78,7 @@ fn figures_alone(old: &Figures, new: &Figures, places: u32) -> Text {
             text!("{zh} {old} → {new}", "{en} {old} → {new}")
         });
     let moved = (old.rank != new.rank).then(|| text!("别的镇有变化", "other towns changed"));
-    let (zh, en): (Vec<String>, Vec<String>) = moved.into_iter().chain(changed).map(|Text { zh, en }| (zh, en)).unzip();
-    Text { zh: zh.join("，"), en: en.join(", ") }
+    Text::joined(moved.into_iter().chain(changed), "，", ", ")
 }
 
 /// A row of the file: a town, one of its rules, or what stands behind that.

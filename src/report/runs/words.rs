@@ -44,11 +44,10 @@ pub(super) fn files(runs: &Runs<'_>) -> Vec<Text> {
             "Same files, same version of the program, and another result: the saved one was changed."
         ),
         (Verification::Other(changed), is_same) => {
-            let named = changed.iter().take(MOST_NAMED).map(file);
-            let (zh, en): (Vec<String>, Vec<String>) = named.map(|Text { zh, en }| (zh, en)).unzip();
-            let more = changed.len() - zh.len();
+            let named = Text::joined(changed.iter().take(MOST_NAMED).map(file), "、", ", ");
+            let more = changed.len().saturating_sub(MOST_NAMED);
             let end = if more == 0 { text!("", "") } else { text!("，还有 {more} 个", ", and {more} more") };
-            let (zh, en) = (zh.join("、") + &end.zh, en.join(", ") + &end.en);
+            let (zh, en) = (named.zh + &end.zh, named.en + &end.en);
             if is_same {
                 text!("文件不同（{zh}），结果相同。", "Other files ({en}), same result.")
             } else {

@@ -15,7 +15,7 @@ use super::accepted::AcceptedWarning;
 use super::table::{Cell, Column, Table};
 use super::{YearSoFar, csv, json, so_far};
 use crate::diagnostic::excerpt::{self, View};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::lang::{Lang, Text};
 use crate::repair::Change;
 use crate::text;
@@ -134,22 +134,7 @@ impl Validation<'_> {
 
     /// What was found, by file: the files that were looked through first, in their order.
     fn by_file(&self) -> Vec<(&str, Vec<&Diagnostic>)> {
-        let named = self.checked.iter().map(|checked| checked.file.as_str());
-        let others = self.found.iter().map(|found| &*found.place.file);
-        let mut files: Vec<(&str, Vec<&Diagnostic>)> = Vec::new();
-        let mut positions = std::collections::BTreeMap::new();
-        for file in named.chain(others) {
-            positions.entry(file).or_insert_with(|| {
-                files.push((file, Vec::new()));
-                files.len() - 1
-            });
-        }
-        for found in self.found {
-            let at = positions.get(&*found.place.file).and_then(|&at| files.get_mut(at));
-            if let Some((_, of_file)) = at {
-                of_file.push(found);
-            }
-        }
+        let mut files = diagnostic::by_file(self.checked.iter().map(|checked| checked.file.as_str()), self.found);
         for (_, of_file) in &mut files {
             of_file.sort_by_key(|found| (found.place.line, found.place.column));
         }

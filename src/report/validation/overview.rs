@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Validation, number};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use super::Validation;
+use crate::diagnostic::{Group, Severity};
 use crate::lang::{Lang, Text};
 use crate::report::document::Document;
 use crate::report::table::{Cell, Column, Table};
@@ -20,8 +20,13 @@ struct Row<'a> {
 }
 
 /// The table, a blank line behind it; nothing where one file alone was looked through, or none is to be mended.
-pub(super) fn terminal(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
-    let rows = rows(validation);
+pub(super) fn terminal(
+    validation: &Validation<'_>,
+    files: &[(&str, Vec<Group<'_>>)],
+    lang: Lang,
+    columns: usize,
+) -> String {
+    let rows = rows(validation, files);
     if rows.is_empty() || validation.checked.len() < 2 {
         return String::new();
     }
@@ -38,31 +43,30 @@ pub(super) fn terminal(validation: &Validation<'_>, lang: Lang, columns: usize) 
     terminal::document(&document, lang, columns) + "\n"
 }
 
-fn rows<'a>(validation: &'a Validation<'_>) -> Vec<Row<'a>> {
+fn rows<'a>(validation: &Validation<'_>, files: &[(&'a str, Vec<Group<'_>>)]) -> Vec<Row<'a>> {
     let records: BTreeMap<&str, Option<usize>> =
         validation.checked.iter().map(|checked| (checked.file.as_str(), checked.records)).collect();
-    let by_file = validation.by_file();
-    let files: Vec<&str> = by_file.iter().filter(|(_, found)| !found.is_empty()).map(|(file, _)| *file).collect();
     // the names alone, where they tell the files apart
     let last = |file: &'a str| file.rsplit('/').next().unwrap_or(file);
-    let names: BTreeSet<&str> = files.iter().map(|file| last(file)).collect();
+    let names: BTreeSet<&str> = files.iter().map(|(file, _)| last(file)).collect();
     let short = names.len() == files.len();
-    let of = |(file, found): (&'a str, Vec<&'a Diagnostic>)| {
-        let (errors, warnings) = (number(&found, Severity::Error), number(&found, Severity::Warning));
-        let first = first(&found).filter(|_| errors + warnings > 0)?;
-        let name = if short { last(file) } else { file };
+    let of = |(file, groups): &(&'a str, Vec<Group<'_>>)| {
+        let number =
+            |severity| groups.iter().filter(|group| group.severity() == severity).map(Group::times).sum::<usize>();
+        let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
+        let first = first(groups, errors + warnings).filter(|_| errors + warnings > 0)?;
+        let name = if short { last(file) } else { *file };
         Some(Row { name, records: records.get(file).copied().flatten(), errors, warnings, first })
     };
-    by_file.into_iter().filter_map(of).collect()
+    files.iter().filter_map(of).collect()
 }
 
 /// What to do first: what to write instead of the first mistake, as far as one clause says it.
-fn first(found: &[&Diagnostic]) -> Option<Text> {
-    let offered = found.iter().filter(|found| found.offer.is_some()).count();
-    if offered * 2 > number(found, Severity::Error) + number(found, Severity::Warning) {
+fn first(groups: &[Group<'_>], wrong: usize) -> Option<Text> {
+    let offered = groups.iter().flat_map(Group::all).filter(|found| found.offer.is_some()).count();
+    if offered * 2 > wrong {
         return Some(text!("--fix --suggested 能改 {offered} 处", "--fix --suggested mends {offered}"));
     }
-    let groups = grouped(found.iter().copied());
     let first = groups.first().map(|group| group.first).filter(|first| first.untold == 0)?;
     let said = first.help.as_ref().unwrap_or(&first.text);
     let (zh, en) = (clause(&said.zh), clause(&said.en));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Repaired, Validation};
-use crate::diagnostic::{Diagnostic, Group, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Group, Severity};
 use crate::lang::Lang;
 use crate::repair::{Change, What};
 use crate::report::about::Words;
@@ -11,7 +11,12 @@ use crate::report::text::{hanging, plain, width};
 use crate::text;
 
 /// For people.
-pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
+pub(super) fn text(
+    validation: &Validation<'_>,
+    files: &[(&str, Vec<Group<'_>>)],
+    lang: Lang,
+    columns: usize,
+) -> String {
     let Some(repaired) = &validation.repaired else { return String::new() };
     if repaired.is_empty() {
         return hanging(
@@ -20,10 +25,9 @@ pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> S
             columns,
         ) + "\n";
     }
-    let by_file = validation.by_file();
     let left = |file: &str| {
-        let found = by_file.iter().filter(|(of, _)| validation.suggested && *of == file).flat_map(|(_, found)| found);
-        left(&grouped(found.copied()), lang, columns)
+        let groups = files.iter().find(|(of, _)| validation.suggested && *of == file);
+        groups.map_or_else(String::new, |(_, groups)| left(groups, lang, columns))
     };
     repaired.iter().map(|repaired| one(repaired, lang, columns) + &left(&repaired.file) + "\n").collect()
 }
@@ -32,8 +36,7 @@ pub(super) fn text(validation: &Validation<'_>, lang: Lang, columns: usize) -> S
 fn left(groups: &[Group<'_>], lang: Lang, columns: usize) -> String {
     let mut out = String::new();
     for group in groups.iter().filter(|group| group.severity() == Severity::Error) {
-        let all = std::iter::once(group.first).chain(group.others.iter().copied());
-        let left: Vec<&Diagnostic> = all.filter(|found| found.offer.is_none()).collect();
+        let left: Vec<&Diagnostic> = group.all().filter(|found| found.offer.is_none()).collect();
         let Some(first) = left.first() else { continue };
         let (n, code) = (left.len(), first.code);
         let cell = first.place.cell.map(|cell| format!(" {cell}")).unwrap_or_default();
@@ -99,7 +102,7 @@ pub(super) struct Contract<'a> {
 struct Changed<'a> {
     /// What was changed: `encoding`, `sep_line`, `delimiter`, `line_ends`, `blank_rows`, `empty_cells`, `empty_rows`,
     /// `header`, `spaces`, `date`, `width`, `decimals`, `quotes` or `suggested`.
-    #[cfg_attr(test, schemars(extend("enum" = ["encoding", "sep_line", "delimiter", "line_ends", "blank_rows", "empty_cells", "empty_rows", "header", "spaces", "date", "width", "decimals", "quotes"])))]
+    #[cfg_attr(test, schemars(extend("enum" = ["encoding", "sep_line", "delimiter", "line_ends", "blank_rows", "empty_cells", "empty_rows", "header", "spaces", "date", "width", "decimals", "quotes", "suggested"])))]
     what: &'static str,
     /// The line where it stood; `null` of a change to the whole file.
     line: Option<usize>,

@@ -1,8 +1,10 @@
 //! What was found, for people.
 
+use std::collections::BTreeSet;
+
 use super::{Validation, overview, repaired};
 use crate::diagnostic::excerpt::{self, Excerpts, View};
-use crate::diagnostic::grouped;
+use crate::diagnostic::{Group, grouped};
 use crate::lang::{Lang, Text};
 use crate::report::text::hanging;
 use crate::text;
@@ -13,18 +15,18 @@ const SCREEN: usize = 30;
 pub(super) fn render(validation: &Validation<'_>, view: View) -> String {
     let View { lang, columns, .. } = view;
     let mut excerpts = Excerpts::new(validation.most, view);
-    let by_file = validation.by_file();
-    let told = by_file.iter().filter(|(_, found)| !found.is_empty());
-    let mut out: String = told.map(|(_, found)| excerpts.one_file(&grouped(found.iter().copied()))).collect();
+    let told = validation.by_file().into_iter().filter(|(_, found)| !found.is_empty());
+    let files: Vec<(&str, Vec<Group<'_>>)> = told.map(|(file, found)| (file, grouped(found))).collect();
+    let mut out: String = files.iter().map(|(_, groups)| excerpts.one_file(groups)).collect();
     if out.lines().count() > SCREEN {
         out = summary_lines(validation, lang, columns) + &next(validation, lang, columns) + "\n" + &out;
     }
-    out.push_str(&repaired::text(validation, lang, columns));
+    out.push_str(&repaired::text(validation, &files, lang, columns));
     for year in validation.years.iter().flatten() {
         out.push_str(&year.text(lang, columns));
         out.push('\n');
     }
-    out.push_str(&overview::terminal(validation, lang, columns));
+    out.push_str(&overview::terminal(validation, &files, lang, columns));
     out.push_str(&summary_lines(validation, lang, columns));
     if validation.lacks_years() {
         let lacking =
@@ -51,7 +53,7 @@ pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
     let files = validation.checked.len();
     let records: usize = validation.checked.iter().filter_map(|checked| checked.records).sum();
     let logs = validation.checked.iter().any(|checked| checked.records.is_some());
-    let with = validation.by_file().iter().filter(|(_, found)| !found.is_empty()).count();
+    let with = validation.found.iter().map(|found| &*found.place.file).collect::<BTreeSet<&str>>().len();
     let found = excerpt::count(validation.found, lang);
     let held = if logs {
         let (record, file) = (if records == 1 { "record" } else { "records" }, plural(files));

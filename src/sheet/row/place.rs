@@ -65,7 +65,7 @@ impl Row<'_> {
             file: Arc::clone(&self.file),
             line: self.line + before.matches('\n').count(),
             column: self.text.get(line_start..line_start + within).unwrap_or_default().chars().count() + 1,
-            cell: Some(CellRef { column: index + 1, row: self.number }),
+            cell: Some(self.cell_ref(index)),
             source: source.to_owned(),
             span: within - from..(end - from).min(source.len()),
             cells: None,
@@ -112,13 +112,17 @@ impl Row<'_> {
         }
     }
 
+    /// A cell as a spreadsheet program calls it.
+    pub fn cell_ref(&self, index: usize) -> CellRef {
+        CellRef { column: index + 1, row: self.number }
+    }
+
     /// The place of a cell, as far as it is told what is wrong there: of what is counted alone, which cell it is.
     pub(in crate::sheet) fn place_told(&self, index: usize) -> Place {
         if !self.is_counted {
             return self.place(index);
         }
-        let cell = Some(CellRef { column: index + 1, row: self.number });
-        Place { cell, ..Place::file(Arc::clone(&self.file)) }
+        Place { cell: Some(self.cell_ref(index)), ..Place::file(Arc::clone(&self.file)) }
     }
 }
 
