@@ -7,6 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::folder::copied;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const YEARS: [&str; 2] = ["rugao-women-2018", "rugao-women-2019-draft"];
 /// A log in the middle of its year.
@@ -40,20 +42,9 @@ fn a_rubric_can_be_piped_in() {
 
 /// A folder with what the READMEs' commands look at, in which they may save what they make.
 fn workplace() -> tempfile::TempDir {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).expect("a folder");
-        for entry in fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
-            let (path, to) = (entry.path(), to.join(entry.file_name()));
-            if path.is_dir() {
-                copy(&path, &to);
-            } else {
-                fs::copy(path, to).expect("a copy");
-            }
-        }
-    }
     let workplace = tempfile::tempdir().expect("a folder");
     for name in ["examples", "rubric", "tests/folders"] {
-        copy(&Path::new(ROOT).join(name), &workplace.path().join(name));
+        copied(&Path::new(ROOT).join(name), &workplace.path().join(name));
     }
     workplace
 }

@@ -8,19 +8,9 @@ use std::process::Command;
 
 use unicode_width::UnicodeWidthStr as _;
 
-const YEAR: &str = "tests/folders/dirty-year";
+use crate::folder::copied;
 
-fn copied(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).expect("an entry");
-        if path.is_dir() {
-            copied(&path, &to.join(name));
-        } else {
-            fs::copy(&path, to.join(name)).expect("a copy");
-        }
-    }
-}
+const YEAR: &str = "tests/folders/dirty-year";
 
 fn validated(folder: &Path, lang: &str, args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));

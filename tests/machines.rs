@@ -73,7 +73,7 @@ fn a_rubric_saved_by_another_editor_is_the_rubric_that_the_office_ruled_by() {
 
 /// The digest that a message offers.
 fn asked_for(told: &str) -> String {
-    let told = crate::unwrapped(told);
+    let told = crate::folder::unwrapped(told);
     let (_, rest) = told.split_once("write rubric_sha256 = \"").expect("it is offered");
     rest.split('"').next().expect("a digest").to_owned()
 }

@@ -3,10 +3,13 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use boon::{Compiler, Schemas};
 use serde_json::Value;
+
+use crate::folder::copied;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const SEPTEMBER: &str = "examples/rugao-2018-september/evidence/柳汀镇.csv";
@@ -149,6 +152,18 @@ fn what_commands_write_is_as_their_schemas_say() {
         close(&mut schema);
         assert_eq!(refusal(schema, &written(args)), None, "{args:?}");
     }
+}
+
+#[test]
+fn what_is_written_of_repaired_tables_is_as_the_schema_says() {
+    let temporary = tempfile::tempdir().expect("a folder");
+    let year = temporary.path().join("year");
+    copied(Path::new("tests/folders/dirty-year"), &year);
+    let value = written(&["validate", year.to_str().expect("a path that is text"), "--fix", "--suggested"]);
+    assert!(value.to_string().contains("\"what\":\"suggested\""), "{value}");
+    let mut schema = schema("validate");
+    close(&mut schema);
+    assert_eq!(refusal(schema, &value), None);
 }
 
 /// What a schema does not describe is noticed.

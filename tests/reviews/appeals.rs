@@ -32,7 +32,7 @@ fn the_statement_tells_the_whole_story() {
     let folder = rejected();
     let appeal = "甲镇,2018-05-10,讲座,防火讲座,,认定,补交了照片,张丽,2018-11-01,Z1,V2,\n";
     folder.put("reviews-张.csv", format!("{REVIEWS}{appeal}"));
-    let told = |run: super::Run| {
+    let told = |run: crate::folder::Run| {
         let words = ["照片是去年的", "王芳", "2018-10-01", "补交了照片", "张丽", "2018-11-01"];
         // a line may be broken in the terminal
         let out: String = run.out.split_whitespace().collect();
@@ -61,7 +61,7 @@ fn an_appeal_supersedes_a_row_of_its_town_once() {
     // 002 for 2, v2 for V2: told with what is meant
     folder.put("reviews-张.csv", format!("{REVIEWS}{}", appeal.replace(",V2,", ",v002,")));
     let run = folder.score(&[]);
-    assert_eq!(run.told(), ["J022 reviews-张.csv:2"]);
+    assert_eq!(run.lines(), ["J022 reviews-张.csv:2"]);
     assert!(run.err.contains("did you mean `V2`?"), "{}", run.err);
 }
 

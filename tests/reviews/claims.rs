@@ -14,7 +14,7 @@ fn claiming(words: [&str; 3]) -> Folder {
 fn an_acceptance_never_counts_and_is_one_note() {
     let folder = claiming(["认定,", "accepted,很好", "认 定,"]);
     let run = folder.score(&[]);
-    assert_eq!((run.told(), run.total()), telling(&["L023- evidence/甲镇.csv:2"], "3, 3 unreviewed"));
+    assert_eq!((run.lines(), run.total()), telling(&["L023- evidence/甲镇.csv:2"], "3, 3 unreviewed"));
     folder.put("assessment.toml", "rubric = \"rubric.toml\"\nunreviewed = \"pending\"\n");
     assert_eq!(folder.stands().1, "0~3, 3 unreviewed");
 }
@@ -34,12 +34,12 @@ fn a_word_of_the_office_is_not_lost() {
     ] {
         let folder = claiming([words, ",", words]);
         let run = folder.score(&[]);
-        assert_eq!(run.told(), ["L022 evidence/甲镇.csv:2"], "{words} {}", run.err);
+        assert_eq!(run.lines(), ["L022 evidence/甲镇.csv:2"], "{words} {}", run.err);
         assert!(run.err.contains("2 in all") && run.err.contains("2、4"), "{words} {}", run.err);
         // a log by itself: a note
         let alone = folder.run(&["validate", "x/evidence/甲镇.csv", "--rubric", "x/rubric.toml"]);
         assert_eq!(
-            (alone.exit, alone.told()),
+            (alone.exit, alone.lines()),
             (0, vec!["L022- evidence/甲镇.csv:2".to_owned()]),
             "{words} {}",
             alone.err
@@ -69,7 +69,7 @@ fn an_acceptance_with_a_kind_word_is_a_note() {
 fn taking_over_lists_what_it_takes_and_leaves_what_it_cannot() {
     let folder = claiming(["不予认定,照片是去年的", "不予认定,", "待核,等照片"]);
     let run = folder.run(&["review", "x", "--take-over", "甲镇", "--by", "王芳", "--on", "2018-12-01"]);
-    assert_eq!((run.exit, run.told()), (1, vec!["L022 evidence/甲镇.csv:3".to_owned()]), "{}", run.err);
+    assert_eq!((run.exit, run.lines()), (1, vec!["L022 evidence/甲镇.csv:3".to_owned()]), "{}", run.err);
     assert!(run.err.contains("`第3讲` on line 2 of the log of 甲镇, rejected: 照片是去年的"), "{}", run.err);
     assert!(run.err.contains("`第5讲` on line 4 of the log of 甲镇, pending: 等照片"), "{}", run.err);
     assert!(run.err.contains("the rejection on line 3 of the log of 甲镇 gives no reason"), "{}", run.err);
@@ -89,7 +89,7 @@ fn taking_over_lists_what_it_takes_and_leaves_what_it_cannot() {
 fn what_is_not_taken_over_is_still_told() {
     let folder = claiming(["不予认定,照片是去年的", ",等照片", "认定,不予认定，照片是去年的"]);
     let run = folder.run(&["review", "x", "--take-over", "甲镇", "--by", "王芳"]);
-    assert_eq!((run.exit, run.told()), (1, vec!["L022 evidence/甲镇.csv:3".to_owned()]), "{}", run.err);
+    assert_eq!((run.exit, run.lines()), (1, vec!["L022 evidence/甲镇.csv:3".to_owned()]), "{}", run.err);
     assert_eq!(folder.stands().0, ["L022 evidence/甲镇.csv:3"]);
     // `--rest` together with it does not accept what the log says something of
     let folder = claiming(["不予认定,照片是去年的", ",等照片", ","]);

@@ -67,7 +67,7 @@ fn the_rest_is_accepted_once() {
     folder.review().fill("防火讲座", "不予认定,照片是去年的,王芳,");
     let rest = &["review", "x", "--rest", "甲", "--by", "王芳", "--on", "2018-12-20"];
     let run = folder.run(rest);
-    assert_eq!((run.exit, run.told()), (0, vec![]), "{}", run.err);
+    assert_eq!((run.exit, run.lines()), (0, vec![]), "{}", run.err);
     assert_eq!(folder.stands(), quiet("2, 0 unreviewed"));
     let text = folder.read("reviews.csv");
     assert_eq!(text.matches(",accepted,,王芳,2018-12-20,").count(), 2, "{text}");

@@ -23,7 +23,7 @@ fn stood(folder: &Folder, note: &str) -> (Vec<String>, u64, bool) {
     let unreviewed = json["towns"][0]["unreviewed"].as_u64().unwrap_or(99);
     let of_town = json["towns"].as_array().and_then(|towns| towns.iter().find(|town| town["name"] == "甲镇").cloned());
     let unreviewed = of_town.and_then(|town| town["unreviewed"].as_u64()).unwrap_or(unreviewed);
-    let told = run.told().into_iter().filter(|told| !told.starts_with("L050")).collect();
+    let told = run.lines().into_iter().filter(|told| !told.starts_with("L050")).collect();
     assert!(run.err.contains(note), "{note}: {}", run.err);
     (told, unreviewed, run.exit == 0)
 }

@@ -98,7 +98,7 @@ fn records_alike_in_every_cell_want_one_verdict() {
     let blank = folder.read("reviews.csv");
     folder.put("reviews.csv", blank.replacen(",,,,,V1,", ",不予认定,没有去,王芳,,V1,", 1));
     let run = folder.score(&[]);
-    assert!(run.told().contains(&"V005 reviews.csv:2".to_owned()), "{}", run.err);
+    assert!(run.lines().contains(&"V005 reviews.csv:2".to_owned()), "{}", run.err);
     assert!(run.err.contains("give each of the rows the same verdict"), "{}", run.err);
     let both = blank.replacen(",,,,,V1,", ",不予认定,没有去,王芳,,V1,", 1).replacen(
         ",,,,,V2,",

@@ -18,10 +18,11 @@ mod unreviewed;
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::folder::{Run, put};
 
 /// Ten talks are a point each, ten visitors half a point each, the share of check-ups ten points: a town's total is
 /// told by its rows alone.
@@ -132,9 +133,7 @@ impl Folder {
     }
 
     fn put(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
-        fs::write(path, contents).expect("the file");
+        put(&self.path(name), contents);
         self
     }
 
@@ -162,20 +161,13 @@ impl Folder {
     }
 
     fn run(&self, args: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
-        command.current_dir(self.temporary.path()).args(args).args(["--lang", "en"]).env_remove("KAOHE_LANG");
-        let output = command.output().expect("kaohe runs");
-        Run {
-            exit: output.status.code().expect("an exit status"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: crate::unwrapped(&String::from_utf8(output.stderr).expect("UTF-8")),
-        }
+        Run::of(self.temporary.path(), args)
     }
 
     /// `kaohe review`, which has nothing to say.
     fn review(&self) -> &Self {
         let run = self.run(&["review", "x"]);
-        assert_eq!((run.exit, run.told()), (0, vec![]), "{}", run.err);
+        assert_eq!((run.exit, run.lines()), (0, vec![]), "{}", run.err);
         self
     }
 
@@ -191,37 +183,14 @@ impl Folder {
 
     fn stands_as_of(&self, args: &[&str]) -> (Vec<String>, String) {
         let run = self.score(args);
-        (run.told(), run.total())
+        (run.lines(), run.total())
     }
 }
 
-/// What a run printed and how it ended.
-struct Run {
-    exit: i32,
-    out: String,
-    err: String,
-}
-
 impl Run {
-    /// Each diagnostic as its code with its line: `V006 reviews.csv:2`, with `?` behind the code of a warning and `-`
-    /// behind that of a note.
-    fn told(&self) -> Vec<String> {
-        let mut told = Vec::new();
-        let mut code = None;
-        let out = if self.out.starts_with('{') { "" } else { &self.out };
-        for line in self.err.lines().chain(out.lines()) {
-            let of =
-                |severity: &str, mark: &str| Some(line.strip_prefix(severity)?.split_once(']')?.0.to_owned() + mark);
-            if let Some(found) = of("error[", "").or_else(|| of("warning[", "?")).or_else(|| of("note[", "-")) {
-                code = Some(found);
-            } else if let Some(place) = line.trim_start().strip_prefix("--> x")
-                && let Some(found) = code.take()
-            {
-                let place: Vec<&str> = place.trim_start_matches('/').split(':').take(2).collect();
-                told.push(format!("{found} {}", place.join(":")));
-            }
-        }
-        told
+    /// Each diagnostic as its code with its line: `V006 reviews.csv:2`.
+    fn lines(&self) -> Vec<String> {
+        self.told().iter().map(|told| told.split(':').take(2).collect::<Vec<_>>().join(":")).collect()
     }
 
     /// `3 of 3`: the total of 甲镇, and its unreviewed records.

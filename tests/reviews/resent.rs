@@ -127,7 +127,7 @@ fn a_rejected_record_under_another_name_is_an_error_whose_one_step_works() {
         let rest = folder.run(&["review", "x", "--rest", "甲镇", "--by", "王芳"]);
         assert_eq!(rest.exit, 1, "{}", rest.err);
         let run = folder.run(&["review", "x"]);
-        assert_eq!((run.exit, run.told()), (1, vec!["V009 reviews.csv:3".to_owned()]), "{}", run.err);
+        assert_eq!((run.exit, run.lines()), (1, vec!["V009 reviews.csv:3".to_owned()]), "{}", run.err);
         folder.fill(row.split(',').nth(2).expect("a title"), "不予认定,还是去年的照片,王芳,");
         assert_eq!(folder.stands(), telling(&["V010- reviews.csv:3"], "9, 0 unreviewed"), "{row}");
     }

@@ -99,7 +99,7 @@ fn a_row_of_the_reviews_says_enough_or_is_told() {
                 );
                 // nothing is written below what is not understood
                 let run = folder.run(&["review", "x"]);
-                assert_eq!((run.exit, run.told()), (1, found), "{row}");
+                assert_eq!((run.exit, run.lines()), (1, found), "{row}");
                 assert_eq!(folder.read("reviews.csv").lines().count(), 2, "{row}");
             }
         }
@@ -113,9 +113,9 @@ fn a_reviewed_folder_is_validated_as_it_is_scored() {
     assert_eq!((folder.run(&["validate", "x"]).exit, folder.stands()), (0, quiet("2, 2 unreviewed")));
     folder.fill("防火讲座", "通过,,王芳,");
     let run = folder.run(&["validate", "x"]);
-    assert_eq!((run.exit, run.told()), (1, telling(&["V002 reviews.csv:3"], "").0));
+    assert_eq!((run.exit, run.lines()), (1, telling(&["V002 reviews.csv:3"], "").0));
     let alone = folder.run(&["validate", "x/reviews.csv"]);
-    assert_eq!((alone.exit, alone.told()), (1, telling(&["V002 reviews.csv:3"], "").0), "{}", alone.err);
+    assert_eq!((alone.exit, alone.lines()), (1, telling(&["V002 reviews.csv:3"], "").0), "{}", alone.err);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn every_output_says_how_many() {
                 continue;
             }
             let run = folder.run(&[&["score", "x", "--format", format], of_town].concat());
-            assert_eq!((run.exit, run.told()), (0, vec![]), "{format} {}", run.err);
+            assert_eq!((run.exit, run.lines()), (0, vec![]), "{format} {}", run.err);
             assert!(
                 run.out.to_lowercase().contains("unreviewed")
                     || run.out.contains("not reviewed")
@@ -34,7 +34,7 @@ fn a_year_may_be_final_though_nobody_reviewed_it_all() {
     let folder = Folder::new(&TALKS.replace("照片", ""));
     folder.put("rubric.toml", super::RUBRIC.replace("materials = [\"照片\", \"通知\"]\n", ""));
     let run = folder.score(&["--final", "--strict"]);
-    assert_eq!((run.exit, run.told(), run.total()), (0, vec![], "3, 3 unreviewed".to_owned()), "{}", run.err);
+    assert_eq!((run.exit, run.lines(), run.total()), (0, vec![], "3, 3 unreviewed".to_owned()), "{}", run.err);
     assert!(run.err.contains("4 records not reviewed by anybody"), "{}", run.err);
     // what is pending is another matter
     folder.reviews("甲镇,2018-03-08,讲座,普法讲座,,待核,,王芳,,,,\n");

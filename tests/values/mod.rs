@@ -12,11 +12,11 @@ mod rubric;
 mod rulings;
 mod towns;
 
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
+
+use crate::folder::{Run, put};
 
 /// The header of a log that names files.
 const HEADER: &str = "日期,事项,名称,材料,附件,审核,审核意见\n";
@@ -43,9 +43,7 @@ impl Folder {
     }
 
     fn put(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
-        let path = self.temporary.path().join("x").join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
-        fs::write(path, contents).expect("the file");
+        put(&self.temporary.path().join("x").join(name), contents);
         self
     }
 
@@ -55,45 +53,11 @@ impl Folder {
     }
 
     fn run(&self, args: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
-        command.current_dir(self.temporary.path()).args(args).args(["--lang", "en"]).env_remove("KAOHE_LANG");
-        let output = command.output().expect("kaohe runs");
-        Run {
-            exit: output.status.code().expect("an exit status"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: crate::unwrapped(&String::from_utf8(output.stderr).expect("UTF-8")),
-        }
+        Run::of(self.temporary.path(), args)
     }
 
     fn score(&self) -> Run {
         self.run(&["score", "x"])
-    }
-}
-
-/// What a run printed and how it ended.
-struct Run {
-    exit: i32,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    /// Each diagnostic as its code with its place below the folder: `L032 evidence/白蒲镇.csv:2:17 (E2)`.
-    fn told(&self) -> Vec<String> {
-        let mut told = Vec::new();
-        let mut code = None;
-        for line in self.err.lines() {
-            let of = |severity: &str| Some(line.strip_prefix(severity)?.split_once(']')?.0.to_owned());
-            if let Some(found) = of("error[").or_else(|| Some(of("warning[")? + "?")) {
-                code = Some(found);
-            } else if let Some(place) = line.trim_start().strip_prefix("--> x")
-                && let Some(found) = code.take()
-            {
-                let place = place.split("  ").next().unwrap_or_default();
-                told.push(format!("{found} {}", place.trim_start_matches('/')));
-            }
-        }
-        told
     }
 }
 
