@@ -3,6 +3,7 @@
 //! is the user's own (names, titles, reasons). Lists are in the order of the rubric, the roster or the file.
 
 mod category;
+mod number;
 mod office;
 mod row;
 
@@ -11,13 +12,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 pub(super) use category::{Category, Converted};
+pub(super) use number::{Decimal, Range, Rank};
 pub(super) use office::{Award, Finding, Note, Recorded, Signed, SupersededBy};
 pub(super) use row::{Nowhere, Rejected, Row, UncountedRow};
 
 use super::accepted::AcceptedWarning;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::result::MadeOf;
-use crate::points::Points;
 
 /// The name and version of the contract. A key that is taken away or changes its meaning makes a new version.
 pub(super) const SCHEMA: &str = "kaohe.score/1";
@@ -85,38 +86,6 @@ pub(super) struct Period {
     pub(super) from: Day,
     /// The last day.
     pub(super) to: Day,
-}
-
-/// An exact decimal, as text: no program between here and the reader can make a binary float of it.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(extend("pattern" = "^-?[0-9]+(\\.[0-9]+)?$")))]
-pub(super) struct Decimal(pub(super) Cow<'static, str>);
-
-impl From<Points> for Decimal {
-    fn from(points: Points) -> Self {
-        // most lines of most statements come to nothing
-        Self(if points.is_zero() { "0".into() } else { points.to_string().into() })
-    }
-}
-
-/// What a number can still be: one value where both are equal.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Range {
-    /// The least.
-    pub(super) lo: Decimal,
-    /// The most.
-    pub(super) hi: Decimal,
-}
-
-/// The places that a town can still come to hold, from 1.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Rank {
-    /// The best.
-    pub(super) best: usize,
-    /// The worst.
-    pub(super) worst: usize,
 }
 
 /// A town.

@@ -1,6 +1,7 @@
 //! Two rubrics compared, and what the one would have done to a year of the other.
 
 mod changes;
+mod contract;
 mod effect;
 mod json;
 mod names;
@@ -9,7 +10,7 @@ mod normalised;
 pub(super) use effect::signed;
 
 #[cfg(test)]
-pub(super) use json::File as Contract;
+pub(super) use contract::File as Contract;
 
 use std::io;
 
