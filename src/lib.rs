@@ -91,6 +91,9 @@ pub mod compare;
 mod cores;
 pub mod diagnostic;
 pub mod evidence;
+#[cfg(test)]
+#[path = "../tests/support/golden.rs"]
+mod golden;
 pub mod guide;
 pub mod interval;
 pub mod keys;

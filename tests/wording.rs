@@ -23,14 +23,14 @@ fn said(rubric: &Rubric) -> String {
 #[test]
 fn every_combination_of_slots_is_a_sentence() {
     let rubric = rubric::read("combinations.toml", include_str!("wording/combinations.toml")).expect("a valid rubric");
-    golden::holds("wording/combinations.txt", &said(&rubric));
+    golden::holds("tests/wording/combinations.txt", &said(&rubric));
 }
 
 #[test]
 fn the_2018_rubric_is_said_back() {
     let text = rubric::builtin(rubric::DEFAULT).expect("the built-in rubric");
     let rubric = rubric::read("rugao.toml", text).expect("a valid rubric");
-    golden::holds("wording/rugao-2018.txt", &said(&rubric));
+    golden::holds("tests/wording/rugao-2018.txt", &said(&rubric));
 }
 
 /// The sentence of rule 1.1 of the 2018 rubric, with some of its file written otherwise.

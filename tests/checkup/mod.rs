@@ -144,7 +144,7 @@ fn told(found: &Checkup) -> String {
 fn what_is_said_of_the_2018_rubric() {
     let (rubric, text) = shipped();
     let found = checkup(&rubric, "rugao-women-2018.toml", text);
-    golden::holds("checkup/rugao-2018.txt", &told(&found));
+    golden::holds("tests/checkup/rugao-2018.txt", &told(&found));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn what_is_said_of_every_code() {
         }
         writeln!(all, "== {head}\n{}", told(&found)).unwrap();
     }
-    golden::holds("checkup/cases.out", &all);
+    golden::holds("tests/checkup/cases.out", &all);
 }
 
 #[test]

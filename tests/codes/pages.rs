@@ -13,6 +13,7 @@ use kaohe::report::page;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::ROOT;
+use crate::support::golden;
 
 /// What a code is said to weigh, and in which files it is found: once where both languages say the same.
 fn both(of: impl Fn(Lang) -> &'static str) -> String {
@@ -124,10 +125,7 @@ fn the_list_of_the_pages_is_that_of_the_codes() {
             writeln!(list, "| [{code}]({code}.md) | {weight} | {} | {} |", title.zh, title.en).expect("text");
         }
     }
-    if std::env::var_os("TRYCMD").is_some_and(|what| what == "overwrite") {
-        fs::write(Path::new(ROOT).join("docs/codes/README.md"), &list).expect("the list is written");
-    }
-    assert_eq!(read("README.md"), list, "TRYCMD=overwrite cargo test --test tables list_of_the_pages");
+    golden::holds("docs/codes/README.md", &list);
     for entry in fs::read_dir(Path::new(ROOT).join("docs/codes")).expect("the pages") {
         let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
         assert!(name == "README.md" || list.contains(&format!("({name})")), "{name} is the page of no code");

@@ -31,7 +31,7 @@ fn the_two_years_differ_in_every_class() {
     for event in [Event::Added, Event::Removed, Event::Moved, Event::Changed] {
         assert!(comparison.changes.iter().any(|change| change.event() == event), "{event:?}");
     }
-    golden::holds("compare/years.txt", &(told(&comparison).join("\n") + "\n"));
+    golden::holds("tests/compare/years.txt", &(told(&comparison).join("\n") + "\n"));
     let because: Vec<&str> = comparison.verdict.because.iter().map(|text| text.en.as_str()).collect();
     assert_eq!(
         because,

@@ -44,7 +44,7 @@ fn every_mistake_is_told_at_its_place_and_nothing_besides() {
 #[test]
 fn all_mistakes_of_a_file_are_told_in_one_run() {
     let found = mistakes(include_str!("../rubrics/many.toml"));
-    golden::holds("rubrics/many.txt", &found);
+    golden::holds("tests/rubrics/many.txt", &found);
 }
 
 #[test]

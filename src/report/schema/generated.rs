@@ -1,12 +1,11 @@
 //! The committed schemas are those of the types.
 
-use std::fs;
-
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::ALL;
+use crate::golden;
 use crate::keys::File;
 use crate::keys::schema::schema;
 use crate::report::{check, contract, diff, runs, sign_off, trial, validation};
@@ -34,16 +33,10 @@ fn generated(name: &str) -> Value {
     }
 }
 
-/// `TRYCMD=overwrite` rewrites them; a new one begins as an empty file.
+/// A new one begins as an empty file.
 #[test]
 fn the_committed_schemas_are_those_of_the_types() {
     for schema in ALL {
-        let text = format!("{:#}\n", generated(schema.name));
-        if std::env::var_os("TRYCMD").is_some_and(|what| what == "overwrite") {
-            let path = format!("{}/docs/schema/{}.json", env!("CARGO_MANIFEST_DIR"), schema.name);
-            fs::write(path, text).expect("a schema is written");
-        } else {
-            assert!(schema.json.replace("\r\n", "\n") == text, "docs/schema/{}.json is another", schema.name);
-        }
+        golden::holds(&format!("docs/schema/{}.json", schema.name), &format!("{:#}\n", generated(schema.name)));
     }
 }
