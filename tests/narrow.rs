@@ -45,3 +45,26 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
 }
+
+/// Sixteen logs as clerks send them: nobody scrolls for long on the narrowest terminal that is usual, and no number and
+/// no address is lost for it.
+#[test]
+fn a_year_full_of_mistakes_is_under_200_lines_at_80_columns() {
+    let year = "tests/folders/dirty-year";
+    let addresses = |printed: &str| {
+        let lines = printed.lines().map(str::trim_start).filter(|line| line.starts_with("--> "));
+        let addresses: Vec<String> = lines.map(|line| line.split("  ").next().unwrap_or_default().to_owned()).collect();
+        addresses
+    };
+    for lang in ["zh", "en"] {
+        let [narrow, wide] = [80, 160].map(|width| printed(&["validate", year, "--lang", lang], width));
+        assert!(narrow.lines().count() < 200, "{lang}: {} lines", narrow.lines().count());
+        assert!(narrow.lines().all(|line| line.width() <= 80), "{lang}");
+        let heads = narrow.lines().filter(|line| line.contains("]：") || line.contains("]: "));
+        assert_eq!(addresses(&narrow).len(), heads.count(), "{lang}");
+        assert_eq!(addresses(&narrow), addresses(&wide), "{lang}");
+        for number in ["207", "118", "259", "60", "114", "22", "11"] {
+            assert!(narrow.contains(number), "{lang}: {number}");
+        }
+    }
+}

@@ -174,6 +174,8 @@ impl Problem for FileProblem {
             }
             Self::Copy { original, alike } => {
                 let Text { zh, en } = compared(*alike);
+                // where it lies is shown below
+                let original = original.rsplit('/').next().unwrap_or(original);
                 text!("像是「{original}」的副本{zh}", "this looks like a copy of `{original}`{en}")
             }
             Self::WideDot => text!("文件名里的点是全角的", "the dot in the name of the file is full-width"),

@@ -82,14 +82,22 @@ pub fn grouped<'d>(file: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Group<
 
 /// What a sentence says whatever words it quotes and whatever numbers it names.
 fn saying(sentence: &str) -> String {
-    let (mut said, mut depth) = (String::with_capacity(sentence.len()), 0_usize);
-    for c in sentence.chars() {
-        depth = if c == '」' { depth.saturating_sub(1) } else { depth };
+    let mut said = String::with_capacity(sentence.len());
+    for c in unquoted(sentence).chars() {
         match c {
-            _ if depth > 0 => {}
             c if c.is_ascii_digit() => said.push_str(if said.ends_with('#') { "" } else { "#" }),
             c => said.push(c),
         }
+    }
+    said
+}
+
+/// A sentence without the words that it quotes.
+pub(super) fn unquoted(sentence: &str) -> String {
+    let (mut said, mut depth) = (String::with_capacity(sentence.len()), 0_usize);
+    for c in sentence.chars() {
+        depth = if c == '」' { depth.saturating_sub(1) } else { depth };
+        said.extend((depth == 0).then_some(c));
         depth += usize::from(c == '「');
     }
     said

@@ -139,7 +139,7 @@ impl Problem for CellProblem {
             }
             Self::Above { written } => text!(
                 "「{written}」不能代替内容：一排序就不知道指哪一行",
-                "`{written}` (as above) means another row as soon as the rows are sorted"
+                "`{written}` (as above) means another row once the rows are sorted"
             ),
             Self::Placeholder { written, in_amount: true } => text!(
                 "「{written}」说不清是 0，还是没有填",

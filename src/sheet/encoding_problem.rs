@@ -85,7 +85,7 @@ impl Problem for EncodingProblem {
             Self::Workbook | Self::Nul | Self::Undecodable { .. } | Self::OtherEncoding { .. } => {
                 text!(
                     "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」",
-                    "open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)`"
+                    "save it from Excel or WPS as `CSV UTF-8 (comma delimited)`"
                 )
             }
             Self::Foreign { .. } => text!(

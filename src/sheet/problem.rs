@@ -196,7 +196,7 @@ impl Problem for SheetProblem {
             Self::Lost => text!("请从原表重新导出为「CSV UTF-8」", "export it again from the original as `CSV UTF-8`"),
             Self::LoneReturn => text!(
                 "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」",
-                "open it in Excel or WPS and save it as `CSV UTF-8 (comma delimited)`"
+                "save it from Excel or WPS as `CSV UTF-8 (comma delimited)`"
             ),
             Self::Empty { bytes: 0 } => text!(
                 "文件是 0 字节：如果放在网盘里，可能还没有下载到本机；否则至少写上表头",

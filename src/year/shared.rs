@@ -52,7 +52,7 @@ impl Problem for SameRecords {
         let (zh, en) = (named("、") + more("…"), named(", ") + more(" …"));
         text!(
             "「{town}」和「{other}」的台账里有 {count} 条记录相同：第 {zh} 行",
-            "{count} records stand in the log of `{town}` and in that of `{other}`: lines {en}"
+            "{count} records are also in the log of `{other}`: lines {en}"
         )
     }
 
@@ -60,12 +60,12 @@ impl Problem for SameRecords {
         Some(if self.wrong {
             text!(
                 "看清是哪个镇做的，换上另一个镇自己的台账",
-                "see which of the two did them, and put the other town's own log in the place of this copy"
+                "see whose they are; replace the copy by the other town's own log"
             )
         } else {
             text!(
                 "看清是哪个镇做的，在另一份里删去；两镇一起办的可以不改",
-                "see which of the two did them and delete them from the other log; what both did together may stay"
+                "see whose they are, and delete them from the other log; what both did together may stay"
             )
         })
     }
@@ -195,7 +195,7 @@ impl Both {
         let (place, there) = first.filter(|_| wrong || own >= TOLD)?;
         let (town, other) = (town.to_owned(), other.to_owned());
         let problem = SameRecords { town, other, count, lines, wrong };
-        Some(Diagnostic::new(&problem, place).also(there, text!("那一份里的同一条", "the same one there")))
+        Some(Diagnostic::new(&problem, place).also(there, text!("同一条", "the same one")))
     }
 }
 

@@ -84,7 +84,7 @@ fn weight(one: &str, other: impl Into<Vec<u8>>) -> Option<Severity> {
 fn two_logs_that_hold_the_same_are_told_once_with_both_towns_and_the_first_lines() {
     let one = log(&rows("甲", 12));
     let told = told(&[("甲镇", one.clone().into()), ("丙镇", log(&rows("丙", 40)).into()), ("乙镇", one.into())]);
-    let text = "12 records stand in the log of `乙镇` and in that of `甲镇`: lines 2, 3, 4 …";
+    let text = "12 records are also in the log of `甲镇`: lines 2, 3, 4 …";
     assert_eq!(told, [(Severity::Error, "乙镇".to_owned(), text.to_owned())]);
 }
 

@@ -150,10 +150,7 @@ fn merged_cells_are_told_once_for_each_block() {
         ]
     );
     let help = found.first().and_then(|told| told.help.clone()).unwrap();
-    assert_eq!(
-        help.en,
-        "if they belong to `白蒲镇` (A2) above, write that into each row; if not, write what each of them is"
-    );
+    assert_eq!(help.en, "write `白蒲镇` (A2) into each row, or else what each of them is");
     // nothing is charged to the town above
     assert!(!super::fixture::stands(&ledger, "2.5b") && !super::fixture::stands(&ledger, "3.3b"));
     // one row alone is missing its town

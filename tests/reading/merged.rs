@@ -29,10 +29,7 @@ fn a_block_is_told_once_and_offered_what_stands_above_it() {
     ];
     let (records, found) = read(&format!("{HEADER}\n{}\n", rows.join("\n")));
     assert_eq!(records.len(), 3, "nothing is filled in: {records:?}");
-    assert_eq!(
-        found[1].text.en,
-        "nothing in `kind` on lines 5-7 (B5:B7): cells were probably merged in the spreadsheet"
-    );
+    assert_eq!(found[1].text.en, "nothing in `kind` on lines 5-7 (B5:B7): probably merged cells");
     assert_eq!(
         told(&rows),
         [

@@ -196,7 +196,7 @@ fn one_row_is_one_event_unless_the_kind_is_counted() {
         assert_eq!(findings(&format!("2018-06-01,{cells},,,,")), expected, "{cells}");
     }
     let text = message("2018-06-01,技能培训,甲,60,,,,,", Lang::En);
-    assert!(text.contains("one event") && text.contains("60 participants belong in 备注"), "{text}");
+    assert!(text.contains("one event") && text.contains("60 participants go into 备注"), "{text}");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn a_message_names_the_word_and_what_to_write_instead() {
         (
             "2017-06-01,技能培训,甲,,,,,,",
             "2017-06-01 不在考核期 2018-01-01 至 2018-12-31 之内 -> 是不是「2018-06-01」？确是考核期以外的，删去这一行",
-            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> did you mean `2018-06-01`? If it was indeed outside the period, delete the row",
+            "2017-06-01 is outside the period, 2018-01-01 to 2018-12-31 -> did you mean `2018-06-01`? If it is right as it is, delete the row",
         ),
         (
             "2018-06-01,技能培顺,甲,,,,,,",

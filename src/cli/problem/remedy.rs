@@ -52,7 +52,7 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
         P::TwoLogs { .. } => text!("合并成一份，或删去旧的", "make one of the two, or delete the older"),
         P::Copy { .. } => text!(
             "看清哪一份是对的，留下它并以镇名命名，删去另一份",
-            "see which of the two is right, keep it under the town's name and delete the other"
+            "see which is right: keep it, named as the town, and delete the other"
         ),
         P::WideDot => text!("改成半角的「.」", "write a plain `.`"),
         P::Changed { .. } => text!(

@@ -12,7 +12,7 @@ use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAU
 use annotate_snippets::renderer::{DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style as Paint};
 
 use super::foremost::HEAVIEST_FIRST;
-use super::group::{Group, by_file, grouped};
+use super::group::{Group, by_file, grouped, unquoted};
 use super::layout::{hanging, plain, width, wrapped};
 use super::visible::visible;
 use super::{Diagnostic, Severity};
@@ -165,10 +165,14 @@ fn one(out: &mut String, group: &Group<'_>, view: View) -> fmt::Result {
         below(lang.pick("怎样写", "help"), DEFAULT_HELP_STYLE, &sentence(help, lang));
     }
     let more = group.times() - 1;
-    let few = group.untold == 0 && more <= FEW && !view.every;
+    // what differs in nothing but the words that it quotes needs no sentence of its own
+    let is_short =
+        group.others.iter().all(|other| quoted(group.first, other).is_some() && other.help == diagnostic.help);
+    let few = group.untold == 0 && more <= FEW && !view.every && !is_short;
     for other in group.others.iter().filter(|_| few) {
         let cell = other.place.cell.map(|cell| cell.to_string()).unwrap_or_default();
-        let word = text!("还有 {cell}", "and {cell}");
+        let quoted = quoted(group.first, other).map(|said| format!(" {}", plain(said))).unwrap_or_default();
+        let word = text!("还有 {cell}{quoted}", "and {cell}{quoted}");
         below(word.get(lang), DEFAULT_LINE_NUM_STYLE, &again(group.first, other, lang));
     }
     if more > 0 && !few {
@@ -240,16 +244,26 @@ fn unlike(out: &mut String, group: &Group<'_>, view: View) {
     }
 }
 
-/// What is said of another one: its sentence, the other places that matter, and what to write, unless that was said of
-/// the first.
+/// What is said of another one: its sentence, or where its quoted words alone differ from the first nothing but these;
+/// the other places that matter, and what to write, unless that was said of the first.
 fn again(first: &Diagnostic, other: &Diagnostic, lang: Lang) -> String {
-    let mut said = vec![sentence(&other.text, lang)];
+    let mut said = Vec::new();
+    if quoted(first, other).is_none() || other.help == first.help {
+        said.push(sentence(&other.text, lang));
+    }
     for (place, what) in &other.also {
         let at = place.cell.map_or_else(|| place.to_string(), |cell| cell.to_string());
         said.push(format!("{} {}", sentence(what, lang), visible(&at)));
     }
     said.extend(other.help.as_ref().filter(|_| other.help != first.help).map(|help| sentence(help, lang)));
     said.join(lang.pick("；", "; "))
+}
+
+/// The words of another one, where they are all in which its sentence differs from that of the first.
+fn quoted<'d>(first: &Diagnostic, other: &'d Diagnostic) -> Option<&'d str> {
+    let (said, written) = (&other.text.zh, other.written());
+    let quotes = !written.is_empty() && said.contains(&format!("「{written}」"));
+    (quotes && other.also.is_empty() && unquoted(said) == unquoted(&first.text.zh)).then_some(written)
 }
 
 fn sentence(text: &Text, lang: Lang) -> String {

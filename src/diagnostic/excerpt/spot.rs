@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use annotate_snippets::AnnotationKind;
-use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style as Paint};
+use annotate_snippets::renderer::DEFAULT_LINE_NUM_STYLE;
 
 use super::line::{Excerpt, snippet};
 use super::{INDENT, Style, View, cells, paint, painted, sentence};
@@ -17,12 +17,9 @@ const ROOM: usize = 36;
 pub(super) fn places(out: &mut String, diagnostic: &Diagnostic, view: View) -> Result<String, fmt::Error> {
     let View { lang, style, columns, .. } = view;
     if diagnostic.place.cells.is_some() {
-        address(out, &diagnostic.place, view, paint(diagnostic.severity))?;
+        address(out, diagnostic, view)?;
         for (place, what) in &diagnostic.also {
-            let at = format!(" {} {}  ", ":::", addressed(place));
-            let said = hanging(&at, &sentence(what, lang), columns);
-            let arrow = painted(":::", DEFAULT_LINE_NUM_STYLE, style);
-            writeln!(out, " {arrow}{}", said.trim_end().get(4..).unwrap_or_default())?;
+            labelled(out, place, &sentence(what, lang), 1, view)?;
         }
         return Ok(blanks(3));
     }
@@ -48,32 +45,51 @@ pub(super) fn places(out: &mut String, diagnostic: &Diagnostic, view: View) -> R
         snippet(out, &excerpt, marks, diagnostic.severity, (gutter, style))?;
     }
     for (place, what) in elsewhere {
-        origin(out, place, ":::", gutter, style)?;
         let what = sentence(what, lang);
         match Excerpt::of(place, room) {
             Some(excerpt) => {
+                origin(out, place, ":::", gutter, style)?;
                 let marks = vec![(AnnotationKind::Context, excerpt.span.clone(), Some(what))];
                 snippet(out, &excerpt, marks, diagnostic.severity, (gutter, style))?;
             }
-            None => writeln!(out, "{:gutter$} = {what}", "")?,
+            None => labelled(out, place, &what, gutter, view)?,
         }
     }
     Ok(blanks(gutter + 1))
 }
 
-/// The address of a cell and the cells around it: on one line where there is room, else on two.
-fn address(out: &mut String, place: &Place, view: View, meant: Paint) -> fmt::Result {
+/// The address of a cell and behind it the cells around it, or where there is little room the one that is meant. A line
+/// of their own they get only where nothing else says what stands there.
+fn address(out: &mut String, diagnostic: &Diagnostic, view: View) -> fmt::Result {
     let View { lang, style, columns, .. } = view;
-    let meant = (style == Style::Coloured).then_some(meant);
+    let place = &diagnostic.place;
+    let meant = (style == Style::Coloured).then_some(paint(diagnostic.severity));
     let at = addressed(place);
     write!(out, " {} {at}", painted("-->", DEFAULT_LINE_NUM_STYLE, style))?;
-    let behind = columns.checked_sub(width(&at) + 7).filter(|room| *room >= ROOM);
-    let room = behind.unwrap_or_else(|| columns.saturating_sub(INDENT.len()));
-    match cells::row(place, room, lang, meant) {
-        Some(row) if behind.is_some() => writeln!(out, "  {row}"),
-        Some(row) => writeln!(out, "\n{INDENT}{row}"),
-        None => writeln!(out),
+    let behind = columns.saturating_sub(width(&at) + 7);
+    let row = |room| cells::row(place, room, lang, meant);
+    let shown = if behind >= ROOM { row(behind) } else { cells::alone(place, behind, lang, meant) };
+    match shown {
+        Some(cells) => writeln!(out, "  {cells}"),
+        None if is_told(diagnostic, view) => writeln!(out),
+        None => match row(columns.saturating_sub(INDENT.len())) {
+            Some(row) => writeln!(out, "\n{INDENT}{row}"),
+            None => writeln!(out),
+        },
     }
+}
+
+/// Whether the sentence quotes the cell, or names another place against which it is held.
+fn is_told(diagnostic: &Diagnostic, view: View) -> bool {
+    let written = diagnostic.written().trim();
+    !diagnostic.also.is_empty() || (!written.is_empty() && diagnostic.text.get(view.lang).contains(written))
+}
+
+/// `::: file:line:column (D7)` and what it is.
+fn labelled(out: &mut String, place: &Place, what: &str, gutter: usize, view: View) -> fmt::Result {
+    let said = hanging(&format!("{}::: {}  ", blanks(gutter), addressed(place)), what, view.columns);
+    let arrow = painted(":::", DEFAULT_LINE_NUM_STYLE, view.style);
+    writeln!(out, "{}{arrow}{}", blanks(gutter), said.trim_end().get(gutter + 3..).unwrap_or_default())
 }
 
 /// `file:line:column (D7)`.

@@ -58,7 +58,11 @@ fn a_row_of_a_table_is_shown_by_its_columns_in_the_room_that_there_is() {
 "
     );
     assert!(shown(&found, 80, false).contains("(B11)  第11行  日期 2018年3月  【镇 白浦镇】  条款 1.1\n"));
-    assert!(shown(&found, 60, false).contains("(B11)\n     第11行  日期 2018年3月  【镇 白浦镇】  条款 1.1\n"));
+    // where there is little room the cell that is meant, and none on a line of its own that the sentence quotes
+    assert!(shown(&found, 60, false).contains("(B11)  【镇 白浦镇】\n"));
+    assert!(shown(&found, 36, false).contains("(B11)\n   = 怎样写"));
+    let empty = Diagnostic { place: Place { span: 12..12, ..in_columns() }, ..found[0].clone() };
+    assert!(shown(&[empty], 36, false).contains("(B11)\n     第11行  【镇 白浦镇】  条款 1.1\n"));
     let mut long = found.clone();
     for columns in [20, 40, 60, 80, 100, 160] {
         for d in &mut long {
@@ -80,7 +84,14 @@ fn faults_of_one_kind_are_told_once_with_the_other_places() {
         Diagnostic { text: text!("没有这个镇「{written}」", "unknown"), ..diagnostic(Severity::Error, place) }
     };
     let two = [at(11, "白浦镇"), at(15, "石庄")];
-    assert!(shown(&two, 80, false).contains("   = 还有 B15：没有这个镇「石庄」\n"), "{}", shown(&two, 80, false));
+    assert!(shown(&two, 80, false).contains("   = 还有 1 处：B15 石庄\n"), "{}", shown(&two, 80, false));
+    // of what differs in nothing but the words that it quotes, these and what to write
+    let mut two = two;
+    two[1].help = Some(text!("是不是「石庄镇」？", "did you mean `石庄镇`?"));
+    assert!(shown(&two, 80, false).contains("   = 还有 B15 石庄：是不是「石庄镇」？\n"), "{}", shown(&two, 80, false));
+    two[1].text = text!("「石庄」有 2 个", "two");
+    let told = shown(&two, 80, false);
+    assert!(told.matches("错误[").count() == 2, "{told}");
     let mut many: Vec<Diagnostic> = (11..80).map(|row| at(row, "白浦镇")).collect();
     let told = shown(&many, 80, false);
     assert_eq!(told.matches("错误[").count(), 1);
@@ -133,8 +144,7 @@ fn other_places_are_labelled_on_their_own_line_and_aligned() {
   ::: x/ledger.csv:3:8 (B3)
  3 | 2018年3月,白浦镇,1.1
    |           ------ 第一次在这里
-  ::: x/towns.csv
-   = 镇名单
+  ::: x/towns.csv  镇名单
    = 怎样写：是不是「白蒲镇」？
 
 1 个错误

@@ -20,7 +20,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::DateOutside { date, period, standing } => match in_period(*date, *period) {
             Some(meant) => text!(
                 "是不是「{meant}」？确是考核期以外的，删去这一行",
-                "did you mean `{meant}`? If it was indeed outside the period, delete the row"
+                "did you mean `{meant}`? If it is right as it is, delete the row"
             ),
             None if *date < period.from() && *standing => {
                 text!("写全年份的四位数字", "write the year with its four digits")
@@ -43,12 +43,12 @@ pub(super) fn remedy(problem: &P) -> Text {
         P::TitleMissing => text!("写明做了什么", "write what it was"),
         P::Count { of_event: true, .. } => text!(
             "数量留空；人数写在备注里；办了几次就写几行",
-            "leave the count empty: how many took part belongs in 备注 (note), and each event on a row of its own"
+            "leave it empty: how many took part goes into 备注 (note), each event into a row"
         ),
         P::Count { why, .. } => why.help(),
         P::CountOfEvent { count, .. } => text!(
             "数量留空；{count} 人参加写在备注里；办了 {count} 次就写 {count} 行",
-            "leave the count empty: {count} participants belong in 备注 (note), {count} events on {count} rows"
+            "leave it empty: {count} participants go into 备注, {count} events into {count} rows"
         ),
         P::CountZero => text!("没有做的不用写，删去这一行", "what was not done needs no row: delete it"),
         P::RatioIncomplete { .. }
@@ -83,7 +83,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         }
         P::Twin { .. } => text!(
             "重复的删去一行；确是两次，就在名称里区别开",
-            "delete one of the two; if both took place, give them titles that differ"
+            "delete one; if both took place, give them titles that differ"
         ),
         P::SameTitle { .. } => text!(
             "同一件事只留一行；确是两件，就在名称里区别开",
@@ -95,7 +95,7 @@ pub(super) fn remedy(problem: &P) -> Text {
         ),
         P::FileOutside { .. } => text!(
             "把文件放进文件夹，写从那里起的路径，如 附件/签到.jpg",
-            "put the file into the folder and write its path from there, such as 附件/签到.jpg"
+            "put it into the folder and write its path from there: 附件/签到.jpg"
         ),
         P::FileImpossible { .. } => text!("给文件换一个名称", "give the file another name"),
     }
@@ -126,7 +126,7 @@ fn of_ratio(problem: &P) -> Text {
         ),
         _ => text!(
             "数量写完成了多少，应完成写一共多少（大于 0）",
-            "write how many were done as the count, and out of how many (above 0) as the total"
+            "write how many were done as count, of how many (above 0) as total"
         ),
     }
 }

@@ -154,7 +154,7 @@ impl Alike {
             materials: record.materials,
             words: [FILES, NOTE].map(text),
         };
-        let first = text!("第一次在这里", "the first is here");
+        let first = text!("第一次", "the first");
         let said = record.title.clone().into_owned();
         match self.said.entry((record.kind, rest)) {
             Entry::Occupied(same) => {

@@ -103,8 +103,8 @@ impl NotNumber {
             ),
             (Form::Range, ..) => text!("写定下来的一个数", "write the one number that was decided"),
             (Form::Vulgar | Form::Percent, Sort::Count, None) => text!(
-                "只写整数，如 2；是完成多少的，两个数分开写：26/40 写 26，「应完成」写 40",
-                "write a whole number alone, such as 2; of a proportion such as 26/40 write 26, and 40 in `应完成` (`total`)"
+                "只写整数，如 2；26/40 分开写：数量写 26，「应完成」写 40",
+                "write a whole number, such as 2; of 26/40 write 26, and 40 as `total`"
             ),
             (_, Sort::Count, None) => text!("只写整数，如 2", "write a whole number alone, such as 2"),
             (_, Sort::Points, None) => text!("只写数字，如 0.5", "write a number alone, such as 0.5"),

@@ -88,7 +88,7 @@ impl Problem for Merged {
         let word = if lines.bytes().all(|byte| byte.is_ascii_digit()) { "line" } else { "lines" };
         text!(
             "{zh}是空的：第 {lines} 行（{cells}），多半是表格里合并过单元格",
-            "nothing in {en} on {word} {lines_en} ({cells_en}): cells were probably merged in the spreadsheet"
+            "nothing in {en} on {word} {lines_en} ({cells_en}): probably merged cells"
         )
     }
 
@@ -96,7 +96,7 @@ impl Problem for Merged {
         let [zh, en] = &self.above;
         Some(text!(
             "如果都属于上面的{zh}，每行都写上；不属于的，写各自的",
-            "if they belong to {en} above, write that into each row; if not, write what each of them is"
+            "write {en} into each row, or else what each of them is"
         ))
     }
 }
