@@ -58,17 +58,7 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
     let usage = command.clone().bin_name(full).disable_help_flag(true).render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").to_owned();
     let usage = lang.pick(usage.replace("[OPTIONS]", "[选项]").replace("<COMMAND>", "<命令>"), usage);
-    let frame = frame(command.has_subcommands(), command.get_positionals().next().is_some(), lang);
-    command.help_template(frame).override_usage(usage)
-}
-
-/// The frame of a page of help: clap's own headings are English.
-fn frame(has_commands: bool, has_positionals: bool, lang: Lang) -> String {
-    let [usage, commands, arguments, options] =
-        lang.pick(["用法：", "命令：", "参数：", "选项："], ["Usage: ", "Commands:", "Arguments:", "Options:"]);
-    let commands = if has_commands { format!("{commands}\n{{subcommands}}\n\n") } else { String::new() };
-    let arguments = if has_positionals { format!("{arguments}\n{{positionals}}\n\n") } else { String::new() };
-    format!("{{about}}\n\n{usage}{{usage}}\n\n{commands}{arguments}{options}\n{{options}}{{after-help}}")
+    command.override_usage(usage)
 }
 
 fn argument(arg: Arg, lang: Lang) -> Arg {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::options::{Options, Telling};
+use super::output::Target;
 use crate::diagnostic::excerpt::{self, Style, View};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::lang::{Lang, Text};
@@ -68,6 +69,13 @@ impl Console<'_> {
     fn view(&self, lang: Lang) -> View {
         let every = self.options.telling == Telling::Accepted;
         View { lang, style: self.style, columns: self.width, every }
+    }
+
+    /// How a result is shown that is written there: coloured on a screen that can, and in a file shortened nowhere.
+    pub(super) fn result(&self, target: &Target, lang: Lang) -> View {
+        let is_shown = *target == Target::Stdout;
+        let style = if is_shown && self.screen.has_colour { Style::Coloured } else { Style::Plain };
+        View { lang, style, columns: self.width, every: !is_shown }
     }
 
     /// The same where no colour is shown.

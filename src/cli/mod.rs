@@ -54,9 +54,12 @@ pub mod window;
 use std::ffi::OsString;
 use std::io::Write;
 
+use clap::error::ErrorKind;
+
 pub use self::by_mouse::linger;
 use self::command_line::Command;
 pub use self::console::{Console, Exit, Screen};
+use self::output::Target;
 use crate::text;
 
 /// Whether the user wants colours: `--color`, else as the terminal can.
@@ -101,7 +104,12 @@ pub fn run(args: &[OsString], console: &mut Console<'_>) -> Exit {
         Ok(Command::Man(args)) => man::run(&args, command_line::command(lang), lang, console),
         Ok(Command::Template(args)) => template::run(&args, lang, console),
         Err(error) => {
-            let message = usage::message(&error, args, lang);
+            let message = match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                    help::asked(args, command_line::command(lang), console.result(&Target::Stdout, lang))
+                }
+                _ => usage::message(&error, args, lang),
+            };
             let (to, exit): (&mut dyn Write, _) =
                 if error.use_stderr() { (console.err, Exit::CouldNot) } else { (console.out, Exit::Done) };
             console::unless_closed(to.write_all(message.as_bytes())).map(|()| exit).map_err(Into::into)

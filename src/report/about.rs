@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::contract;
 use super::document::Document;
 use super::lists::Day;
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::rubric::{Category, Rubric, RuleNo};
 use crate::text;
 
@@ -27,12 +27,7 @@ impl From<&Text> for Words {
 
 /// A document on a rubric: its title and the facts.
 pub(super) fn document(rubric: &Rubric) -> Document {
-    Document::titled(rubric.title.as_str(), facts(rubric))
-}
-
-/// The title and the facts, for a terminal.
-pub(super) fn terminal(rubric: &Rubric, lang: Lang, columns: usize) -> String {
-    super::terminal::document(&document(rubric), lang, columns)
+    Document::titled(rubric.title.as_str(), [facts(rubric)])
 }
 
 /// When, how much, out of what.

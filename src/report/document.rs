@@ -1,10 +1,18 @@
 //! A document: what people read of a result, as blocks. Whoever has something to say builds one, and each dialect
-//! draws every block once ([`super::terminal`], [`super::markdown`]).
+//! draws every block once ([`super::terminal`], [`super::markdown`]). What a block holds is typed (points, places, what is
+//! still open, what nothing came of), and never laid out. A document is a page, a sheet of a workbook, or a file.
+
+pub(super) mod rows;
+mod statement;
 
 use std::ops::Range;
 
+pub(super) use statement::{Aspect, Fact, Line, Part, Statement, converted, lost};
+
 use super::table::Table;
+pub(super) use super::table::Tone;
 use crate::diagnostic::Diagnostic;
+use crate::interval::Interval;
 use crate::lang::Text;
 use crate::text;
 
@@ -22,7 +30,11 @@ pub(super) enum Block {
     /// What the blocks after it are about.
     Section(Text),
     /// Sentences that belong together, each on its own line.
-    Lines(Vec<Text>),
+    Lines(Vec<Said>),
+    /// What was lost by which rules, the largest first; none where nothing was.
+    Lost(Vec<(Text, Interval)>),
+    /// What each rule of a town came to, and all that speaks for it.
+    Statement(Statement),
     /// What there is to say of one thing, each after what it is.
     Facts(Vec<(Text, Text)>),
     /// Items, one below the other.
@@ -31,8 +43,19 @@ pub(super) enum Block {
     Names(Text, Vec<Text>),
     /// A table.
     Table(Box<Sheet>),
+    /// Lines of a file, shown as they are so that they can be copied, after what they are.
+    Example(Text, String),
     /// Mistakes, or what is to be known, at their places in this file.
     Findings(Vec<Diagnostic>, String),
+}
+
+/// A sentence.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// How it is to be seen.
+    pub(super) tone: Tone,
+    /// What it says.
+    pub(super) text: Text,
 }
 
 /// An item of a list.
@@ -74,6 +97,26 @@ impl Item {
     }
 }
 
+impl Block {
+    /// A sentence that stands by itself.
+    pub(super) fn sentence(text: Text) -> Self {
+        Self::Lines(vec![text.into()])
+    }
+}
+
+impl From<Text> for Said {
+    fn from(text: Text) -> Self {
+        Self { tone: Tone::Plain, text }
+    }
+}
+
+impl Said {
+    /// One on what can still change.
+    pub(super) fn open(text: Text) -> Self {
+        Self { tone: Tone::Open, text }
+    }
+}
+
 impl From<Table> for Sheet {
     fn from(table: Table) -> Self {
         Self {
@@ -97,9 +140,11 @@ impl Sheet {
 }
 
 impl Document {
-    /// What all of it is about, and a line on it.
-    pub(super) fn titled(title: impl Into<Text>, facts: Text) -> Self {
-        Self { blocks: vec![Block::Title(vec![(Text::default(), title.into())]), Block::Lines(vec![facts])] }
+    /// What all of it is about, and some lines on it.
+    pub(super) fn titled(title: impl Into<Text>, facts: impl IntoIterator<Item = impl Into<Said>>) -> Self {
+        let mut document = Self { blocks: vec![Block::Title(vec![(Text::default(), title.into())])] };
+        document.lines(facts);
+        document
     }
 
     /// Of the two things that are compared, the old one and the new.
@@ -113,8 +158,8 @@ impl Document {
     }
 
     /// Sentences that belong together; nothing where there are none.
-    pub(super) fn lines(&mut self, lines: impl IntoIterator<Item = Text>) {
-        let lines: Vec<Text> = lines.into_iter().collect();
+    pub(super) fn lines(&mut self, lines: impl IntoIterator<Item = impl Into<Said>>) {
+        let lines: Vec<Said> = lines.into_iter().map(Into::into).collect();
         if !lines.is_empty() {
             self.blocks.push(Block::Lines(lines));
         }

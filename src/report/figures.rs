@@ -1,8 +1,8 @@
 //! What a town came to, above and below the lines of its statement.
 
-use super::result::Assessment;
+use super::result::{Assessment, Scaling};
 use crate::interval::Interval;
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::text;
 use crate::year::Standing;
 
@@ -45,17 +45,34 @@ pub(super) fn fixed(value: Interval, places: u32) -> String {
 }
 
 /// 满分 − 扣 + 加 = 总分.
-pub(super) fn sum(assessment: &Assessment, standing: &Standing, lang: Lang) -> String {
+pub(super) fn sum(assessment: &Assessment, standing: &Standing) -> Text {
     let rubric = assessment.rubric;
     let score = &standing.score;
     let (full, taken, bonus, total) = (rubric.full_marks, score.taken(rubric), score.bonus, score.total);
-    let sum = if rubric.bonus.is_some() {
+    if rubric.bonus.is_some() {
         text!(
             "满分 {full} - 扣 {taken} + 加 {bonus} = 总分 {total}",
             "full marks {full} - taken {taken} + bonus {bonus} = total {total}"
         )
     } else {
         text!("满分 {full} - 扣 {taken} = 总分 {total}", "full marks {full} - taken {taken} = total {total}")
-    };
-    sum.get(lang).to_owned()
+    }
+}
+
+/// How the total becomes the normalised score.
+pub(super) fn scaled(assessment: &Assessment, standing: &Standing) -> Option<Text> {
+    let (scaling, normalisation) = assessment.scaling().zip(assessment.rubric.normalisation)?;
+    let (limit, top, total) = (normalisation.limit, assessment.top(), standing.score.total);
+    let score = fixed(standing.normalised.rounded(assessment.places), assessment.places);
+    match scaling {
+        Scaling::Acts if top.is_settled() && total.is_settled() => Some(text!(
+            "总分 {total} × {limit} ÷ 最高总分 {top} = 折算 {score}",
+            "total {total} x {limit} / top total {top} = normalised {score}"
+        )),
+        Scaling::Acts | Scaling::Open => Some(text!(
+            "最高总分 {top}，超过 {limit}：第一名折算为 {limit}，其他同比例；本镇折算 {score}",
+            "the top total {top}, where over {limit}, becomes {limit} and all others follow: normalised {score}"
+        )),
+        Scaling::Idle => None,
+    }
 }

@@ -1,58 +1,50 @@
-//! A key of the rubric language, for a terminal.
+//! A key of the rubric language.
 
-use super::text::{blanks, hanging, left, width};
+use super::document::{Block, Document, Item};
+use super::terminal;
 use crate::keys::{File, Key, Table, tables};
 use crate::lang::Lang;
+use crate::text;
 
-/// What a key means in each table that has it, or the keys of the table that is called so; `None` where there is none.
+/// What a key means in each table that has it, or the keys of the table that is called so, for a terminal; `None` where
+/// there is none.
 pub fn key(name: &str, lang: Lang, columns: usize) -> Option<String> {
-    [File::Rubric, File::Cases, File::Assessment].into_iter().find_map(|file| of_file(file, name, lang, columns))
+    let document = [File::Rubric, File::Cases, File::Assessment].into_iter().find_map(|file| document(file, name))?;
+    Some(terminal::document(&document, lang, columns))
 }
 
-fn of_file(file: File, name: &str, lang: Lang, columns: usize) -> Option<String> {
-    let mut said = Vec::new();
+fn document(file: File, name: &str) -> Option<Document> {
+    let mut document = Document::default();
     for table in tables(file) {
         for key in table.keys.iter().filter(|key| key.key == name) {
-            said.push(one(key, table, lang, columns));
+            document.blocks.extend(one(key, table));
         }
     }
     let called = |table: &&Table| table.id == name || table.name.trim_matches(['[', ']']) == name && !name.is_empty();
-    let listed = tables(file).iter().filter(called).map(|table| list(table, lang, columns));
-    said.extend(listed);
-    (!said.is_empty()).then(|| said.join("\n"))
+    for table in tables(file).iter().filter(called) {
+        document.list(vec![Item { depth: 0, head: table.name.clone(), text: table.about.clone() }]);
+        let keys = table.keys.iter().map(|key| (key.key.as_str().into(), key.about.clone()));
+        document.blocks.push(Block::Facts(keys.collect()));
+    }
+    (!document.blocks.is_empty()).then_some(document)
 }
 
-fn one(key: &Key, table: &Table, lang: Lang, columns: usize) -> String {
+fn one(key: &Key, table: &Table) -> Vec<Block> {
     let place = match table.name.as_str() {
-        "" => lang.pick("文件开头", "top of the file"),
-        name => name,
+        "" => text!("文件开头", "top of the file"),
+        name => name.into(),
     };
-    let mut out = hanging(&format!("{}  ", key.key), place, columns) + "\n";
-    let labels = lang.pick(["写", "意思", "不写", "例"], ["takes", "means", "default", "example"]);
-    let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
-    let [takes, means, default, example] = labels.map(|label| left(label, indent));
-    out.push_str(&hanging(&takes, key.form().get(lang), columns));
-    out.push_str(&hanging(&means, key.about.get(lang), columns));
     let otherwise = match (&key.default, key.required) {
-        (Some(default), _) => default,
-        (None, true) => lang.pick("必填", "required"),
-        (None, false) => lang.pick("就是没有", "none"),
+        (Some(default), _) => default.as_str().into(),
+        (None, true) => text!("必填", "required"),
+        (None, false) => text!("就是没有", "none"),
     };
-    out.push_str(&hanging(&default, otherwise, columns));
-    for (at, line) in key.example.iter().flat_map(|example| example.lines()).enumerate() {
-        out.push_str(if at == 0 { "\n" } else { "" });
-        out.push_str((if at == 0 { example.clone() } else { blanks(indent) } + line).trim_end());
-        out.push('\n');
-    }
-    out
-}
-
-/// The keys of a table, a line each.
-fn list(table: &Table, lang: Lang, columns: usize) -> String {
-    let mut out = hanging(&format!("{}  ", table.name), table.about.get(lang), columns) + "\n";
-    let widest = table.keys.iter().map(|key| width(&key.key)).max().unwrap_or(0);
-    for key in &table.keys {
-        out.push_str(&hanging(&format!("  {:widest$}  ", key.key), key.about.get(lang), columns));
-    }
-    out
+    let facts = vec![
+        (text!("写", "takes"), key.form()),
+        (text!("意思", "means"), key.about.clone()),
+        (text!("不写", "default"), otherwise),
+    ];
+    let example = key.example.clone().map(|example| Block::Example(text!("例", "example"), example));
+    let head = Item { depth: 0, head: key.key.clone(), text: place };
+    [Block::List(vec![head]), Block::Facts(facts)].into_iter().chain(example).collect()
 }

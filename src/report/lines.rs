@@ -1,17 +1,13 @@
-//! The lines of a statement: what each rule came to and all that speaks for it, and the same as a table.
+//! The lines of a statement: what each rule came to and all that speaks for it.
 
-mod rows;
-
-pub(super) use rows::table;
-
-use super::conversion;
+use super::document::{self, Aspect, Fact};
 use super::measure::{self, Measure};
-use super::{open, pending, sentence};
+use super::{conversion, open, pending, sentence};
 use crate::assess::{Citation, Line, Note, Pending, PendingWhat};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::ledger::RuleJudgement;
-use crate::rubric::{Rubric, Rule};
+use crate::rubric::{Look, Rubric, Rule};
 use crate::text;
 use crate::year::{Standing, Statement};
 
@@ -22,14 +18,6 @@ pub(super) struct Entry<'a> {
     statement: &'a Statement<'a>,
     /// The line.
     pub(super) line: &'a Line,
-}
-
-/// One thing that is said of a line.
-pub(super) struct Detail {
-    /// What kind of thing it is; empty where it speaks for itself.
-    pub(super) label: Text,
-    /// What is said.
-    pub(super) said: String,
 }
 
 /// The lines of a town, where it has a statement.
@@ -50,25 +38,29 @@ impl<'a> Entry<'a> {
         self.rubric.rule(self.line.rule).adds()
     }
 
-    /// Whether it is held at the most of its rule.
-    pub(super) fn is_held(&self) -> bool {
-        measure::is_held(self.rubric, self.line)
-    }
-
-    /// What was expected and found.
-    pub(super) fn measure(&self) -> Measure {
-        measure::of(self.rubric, self.line)
-    }
-
-    /// `应有 2 次，实有 1 次`.
-    pub(super) fn measured(&self, lang: Lang) -> String {
-        let measure = self.measure();
-        let parts = [measure.expected.get(lang), measure.found.get(lang)];
-        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(lang.pick("，", ", "))
+    /// All of it as it is reported.
+    pub(super) fn line(&self, lang: Lang) -> document::Line {
+        let Measure { expected, found } = measure::of(self.rubric, self.line);
+        let ahead = self.ahead();
+        // a finding says itself how often, and not where that stops
+        let is_finding = self.line.findings > 0 && matches!(self.rule().look, Look::Finding { .. });
+        document::Line {
+            rule: Some(self.rule().id.clone()),
+            clause: self.rule().text.clone(),
+            charged: Some(self.line.charged),
+            taken: self.line.taken,
+            expected,
+            found,
+            says_itself: is_finding && !measure::is_held(self.rubric, self.line),
+            counted: self.counted_lines(),
+            until: ahead.as_ref().and(self.line.until),
+            is_quiet: self.is_quiet(),
+            facts: self.facts(ahead, lang),
+        }
     }
 
     /// Whether nothing came of the rule and there is nothing to say of it.
-    pub(super) fn is_quiet(&self) -> bool {
+    fn is_quiet(&self) -> bool {
         self.line.charged == Interval::ZERO
             && self
                 .rows()
@@ -81,26 +73,24 @@ impl<'a> Entry<'a> {
     }
 
     /// The lines of the log that count, from the first on.
-    pub(super) fn counted_lines(&self) -> Vec<usize> {
+    fn counted_lines(&self) -> Vec<usize> {
         self.rows().filter(|citation| citation.why_not.is_none()).map(|citation| citation.line).collect()
     }
 
     /// All that is to be said, but the measure.
-    pub(super) fn details(&self, lang: Lang) -> Vec<Detail> {
-        let none = || text!("", "");
+    fn facts(&self, ahead: Option<Text>, lang: Lang) -> Vec<Fact> {
         let get = |text: Text| text.get(lang).to_owned();
-        let detail = |label, said| Detail { label, said };
-        let mut details: Vec<Detail> = Vec::new();
-        details.extend(sentence::applies(self.rubric, self.line).map(|said| detail(none(), get(said))));
-        details.extend(conversion::of_rule(self.rubric, self.line).map(|said| detail(none(), get(said))));
-        details.extend(self.counted(lang).into_iter().map(|said| detail(text!("计入", "counted"), said)));
-        details.extend(self.not_counted(lang).into_iter().map(|said| detail(text!("不计", "not counted"), said)));
-        details.extend(self.office().into_iter().map(|said| detail(text!("办公室", "office"), get(said))));
-        details.extend(self.notes().map(|note| detail(none(), get(sentence::note(self.rubric, note)))));
-        details.extend(self.open().into_iter().map(|said| detail(text!("待定", "pending"), get(said))));
-        let still = if self.is_bonus() { text!("还可加", "still open") } else { text!("还可补", "still open") };
-        details.extend(self.ahead().map(|said| detail(still, get(said))));
-        details
+        let of = |aspect| move |said| Fact { aspect, said };
+        let mut facts: Vec<Fact> = Vec::new();
+        facts.extend(sentence::applies(self.rubric, self.line).map(get).map(of(Aspect::Note)));
+        facts.extend(conversion::of_rule(self.rubric, self.line).map(get).map(of(Aspect::Note)));
+        facts.extend(self.counted(lang).into_iter().map(of(Aspect::Counted)));
+        facts.extend(self.not_counted(lang).into_iter().map(of(Aspect::NotCounted)));
+        facts.extend(self.office().into_iter().map(get).map(of(Aspect::Office)));
+        facts.extend(self.notes().map(|note| get(sentence::note(self.rubric, note))).map(of(Aspect::Note)));
+        facts.extend(self.open().into_iter().map(get).map(of(Aspect::Pending)));
+        facts.extend(ahead.map(get).map(of(Aspect::StillOpen)));
+        facts
     }
 
     fn counted(&self, lang: Lang) -> Vec<String> {
@@ -156,12 +146,12 @@ impl<'a> Entry<'a> {
     }
 
     /// The rows of the log that the rule looked at.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Citation<&'a str>> {
+    fn rows(&self) -> impl Iterator<Item = Citation<&'a str>> {
         self.statement.citations.of(self.line.rule)
     }
 
     /// What was recorded in the ledger for the rule.
-    pub(super) fn judged(&self) -> Option<&'a RuleJudgement> {
+    fn judged(&self) -> Option<&'a RuleJudgement> {
         self.statement.judged.of(self.line.rule)
     }
 

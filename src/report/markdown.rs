@@ -1,6 +1,6 @@
 //! Documents for Markdown, with outside text that means itself and nothing else.
 
-use super::document::{Block, Document, Item};
+use super::document::{self, Block, Document, Item};
 use super::json;
 use super::table::{Align, Cell, Column, Table};
 use super::text::{blanks, left, plain, right, width};
@@ -12,10 +12,15 @@ use crate::text;
 /// Columns wider than this are not padded, so that one long cell does not stretch every line.
 const WIDEST: usize = 24;
 
+/// Documents, one below the other.
+pub(super) fn documents(documents: &[Document], lang: Lang) -> String {
+    documents.iter().map(|document| self::document(document, lang)).collect::<Vec<_>>().join("\n")
+}
+
 /// The document, a blank line between blocks.
 pub(super) fn document(document: &Document, lang: Lang) -> String {
     let blocks: Vec<String> = document.blocks.iter().map(|block| drawn(block, lang)).collect();
-    blocks.join("\n")
+    blocks.into_iter().filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn drawn(block: &Block, lang: Lang) -> String {
@@ -31,7 +36,18 @@ fn drawn(block: &Block, lang: Lang) -> String {
             ["# ", &titles.join(" → "), "\n"].concat()
         }
         Block::Section(title) => ["## ", &escaped(title), "\n"].concat(),
-        Block::Lines(lines) => paragraphs(lines),
+        Block::Lines(lines) => lines.iter().map(|said| escaped(&said.text) + "\n").collect::<Vec<_>>().join("\n"),
+        Block::Lost(lost) if lost.is_empty() => String::new(),
+        Block::Lost(lost) => {
+            let (head, each) = document::lost(lost);
+            ["**", escaped(&head).trim_end(), "** ", &escaped(&Text::joined(each, "，", ", ")), "\n"].concat()
+        }
+        Block::Statement(statement) => table(&statement.table(lang), lang),
+        Block::Example(label, lines) => {
+            let indented: String =
+                lines.lines().map(|line| ["    ", &plain(line)].concat().trim_end().to_owned() + "\n").collect();
+            ["**", &escaped(label), "**\n\n", &indented].concat()
+        }
         Block::Facts(facts) => {
             facts.iter().map(|(label, said)| ["- **", &escaped(label), "** ", &escaped(said), "\n"].concat()).collect()
         }
@@ -107,7 +123,7 @@ pub(super) fn table(table: &Table, lang: Lang) -> String {
 fn rule(columns: usize, align: Align) -> String {
     let columns = if columns > WIDEST { 3 } else { columns };
     match align {
-        Align::Left | Align::Flow => "-".repeat(columns),
+        Align::Left | Align::Flow | Align::Below => "-".repeat(columns),
         Align::Right => "-".repeat(columns - 1) + ":",
     }
 }

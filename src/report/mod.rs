@@ -1,8 +1,8 @@
 //! What people and programs read: domain values → documents → dialects.
 //!
 //! A command's report is a `Document` (`document.rs`) of a few kinds of block, of which each dialect draws every one once
-//! (`terminal.rs`, `markdown.rs`). CSV holds one table of it; JSON is a contract of its own. The statement, the rubric's
-//! sign-off and the validation still draw themselves.
+//! (`terminal.rs`, `markdown.rs`). CSV holds one table of it; JSON is a contract of its own. The validation still draws
+//! itself.
 //!
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
 //! and base scores are rounded, once, as they are printed.
@@ -24,12 +24,11 @@ pub mod key;
 mod lines;
 mod lists;
 mod log_guide;
-mod lost;
+mod manual;
 mod markdown;
 mod measure;
 mod open;
 pub mod page;
-mod paint;
 mod pending;
 mod pretty;
 mod ranking;
@@ -55,6 +54,7 @@ pub use accepted::AcceptedWarning;
 pub use check::Check;
 pub use explanation::Explanation;
 pub use log_guide::LogGuide;
+pub use manual::Manual;
 pub use result::{Assessment, MadeOf, MadeOfFile, Scaling};
 pub use reviewing::{ReviewedTown, Reviewing};
 pub use sentence::nearest;
@@ -63,7 +63,7 @@ pub use so_far::YearSoFar;
 pub use trial::TrialReport;
 pub use validation::{Checked, Form, Holds, Repaired, Validation};
 
-use crate::diagnostic::excerpt::Style;
+use crate::diagnostic::excerpt::{Style, View};
 use crate::diagnostic::layout as text;
 use crate::lang::Lang;
 
@@ -89,29 +89,25 @@ pub enum What {
     Statements,
 }
 
-/// Writes the result in a format. `width` is that of the terminal in columns and `style` whether it is coloured, for
+/// Writes the result in a format. How wide it is, whether it is coloured and whether it is shortened to fit is for
 /// [`Format::Table`] alone; JSON holds both the ranking and the statements, whichever is asked for.
 ///
 /// # Errors
 /// Those of writing.
-pub fn write(
-    out: &mut dyn Write,
-    assessment: &Assessment,
-    what: What,
-    format: Format,
-    lang: Lang,
-    (width, style): (usize, Style),
-) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, assessment: &Assessment, what: What, format: Format, view: View) -> io::Result<()> {
+    let lang = view.lang;
+    let documents = |what| match what {
+        What::Ranking => vec![ranking::document(assessment, lang)],
+        What::Statements => statement::documents(assessment, lang),
+    };
     let text = match (format, what) {
-        (Format::Table, What::Ranking) => terminal::document(&ranking::document(assessment, lang), lang, width),
-        (Format::Table, What::Statements) => statement::terminal(assessment, lang, width, style),
-        (Format::Markdown, What::Ranking) => markdown::document(&ranking::document(assessment, lang), lang),
-        (Format::Markdown, What::Statements) => statement::markdown(assessment, lang),
+        (Format::Table, what) => terminal::documents(&documents(what), view),
+        (Format::Markdown, what) => markdown::documents(&documents(what), lang),
         (Format::Csv, What::Ranking) => {
             return out.write_all(&csv::file(&ranking::table(assessment, ranking::Heads::Names), lang)?);
         }
         (Format::Csv, What::Statements) => {
-            return out.write_all(&csv::file(&lines::table(assessment, &assessment.standings, lang), lang)?);
+            return out.write_all(&csv::file(&statement::table(assessment, lang), lang)?);
         }
         (Format::Json, _) => return json::write(out, assessment),
     };
@@ -124,6 +120,6 @@ pub fn write(
 /// None that writing to memory can meet.
 pub fn render(assessment: &Assessment, what: What, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    write(&mut out, assessment, what, format, lang, (width, Style::Plain))?;
+    write(&mut out, assessment, what, format, View { lang, style: Style::Plain, columns: width, every: false })?;
     Ok(out)
 }

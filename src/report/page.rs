@@ -1,47 +1,40 @@
 //! The page of a code, and the table of all codes, for a terminal.
 
-use super::document::{Document, Sheet};
+use super::document::{Block, Document, Item, Sheet};
 use super::table::{Cell, Column, Table};
 use super::terminal;
-use super::text::{blanks, hanging, left, width};
 use crate::diagnostic::excerpt::word;
 use crate::diagnostic::{Code, FileKind};
-use crate::guide::{self, Example, PARTS, Page};
-use crate::lang::Lang;
+use crate::guide::{self, Example, PARTS, Page, Words};
+use crate::lang::{Lang, Text};
 use crate::text;
 
-/// The page of a code. Prose is wrapped; lines of a file are shown whole, so that they can be copied.
+/// The page of a code. Lines of a file are shown whole, so that they can be copied.
 pub fn page(page: &Page, lang: Lang, columns: usize) -> String {
-    let head = format!("{}  {}{}", page.code, word(page.code.severity(), lang), lang.pick("：", ": "));
-    let mut out = hanging(&head, page.title.get(lang), columns) + "\n";
-    let labels = PARTS.map(|[zh, en]| lang.pick(zh, en));
-    let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
-    let [means, wrong, right, why, steps, near] = labels.map(|label| left(label, indent));
-    out.push_str(&hanging(&means, page.means.get(lang), columns));
-    for (label, example) in [(wrong, page.bad), (right, page.good)] {
-        out.push('\n');
-        match example {
-            Example::Told(words) => out.push_str(&hanging(&label, words.get(lang), columns)),
-            Example::Lines(lines) => {
-                for (at, line) in lines.lines().enumerate() {
-                    let head = if at == 0 { label.clone() } else { blanks(indent) };
-                    out.push_str((head + line).trim_end());
-                    out.push('\n');
-                }
-            }
-        }
+    terminal::document(&document(page), lang, columns)
+}
+
+fn document(page: &Page) -> Document {
+    let [means, wrong, right, why, steps, near] = PARTS.map(|[zh, en]| text!("{zh}", "{en}"));
+    let said = |Words { zh, en }: Words| text!("{zh}", "{en}");
+    let (code, severity, title) = (page.code, page.code.severity(), said(page.title));
+    let (zh, en) = (word(severity, Lang::Zh), word(severity, Lang::En));
+    let Text { zh: title, en: title_en } = title;
+    let title = text!("{code}  {zh}：{title}", "{code}  {en}: {title_en}");
+    let mut document = Document::titled(title, Vec::<Text>::new());
+    document.blocks.push(Block::Facts(vec![(means, said(page.means))]));
+    document.blocks.extend([(wrong, page.bad), (right, page.good)].map(|(label, example)| match example {
+        Example::Told(words) => Block::Facts(vec![(label, said(words))]),
+        Example::Lines(lines) => Block::Example(label, lines.to_owned()),
+    }));
+    let steps = page.steps.map(|words| (steps, said(words)));
+    document.blocks.push(Block::Facts([(why, said(page.why))].into_iter().chain(steps).collect()));
+    if !page.near.is_empty() {
+        document.section(near);
+        let codes = page.near.iter().map(|code| (code.as_str(), said(guide::page(*code).title)));
+        document.list(codes.map(|(code, title)| Item { depth: 0, head: code.to_owned(), text: title }).collect());
     }
-    out.push('\n');
-    out.push_str(&hanging(&why, page.why.get(lang), columns));
-    if let Some(words) = page.steps {
-        out.push_str(&hanging(&steps, words.get(lang), columns));
-    }
-    for (at, code) in page.near.iter().enumerate() {
-        out.push_str(if at == 0 { "\n" } else { "" });
-        let head = if at == 0 { near.clone() } else { blanks(indent) };
-        out.push_str(&hanging(&format!("{head}{code}  "), guide::page(*code).title.get(lang), columns));
-    }
-    out
+    document
 }
 
 /// Every code with how much it weighs and its title, by the kinds of files that they are found in.

@@ -22,7 +22,7 @@ const SHORT: usize = 48;
 pub(super) fn blocks(assessment: &Assessment, lang: Lang) -> Vec<Block> {
     let lists = lists(assessment).into_iter().map(|list| {
         if list.items.is_empty() {
-            return Block::Lines(vec![list.title]);
+            return Block::sentence(list.title);
         }
         let [brief, whole] = [false, true].map(|every| list.table(assessment.rubric, lang, every));
         Block::Table(Box::new(Sheet { brief: Some(brief), lead: 2, ..Sheet::from(whole).captioned(list.title) }))

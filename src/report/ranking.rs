@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::document::{Document, Item, Sheet};
+use super::document::{Document, Item, Said, Sheet};
 use super::result::{Assessment, Scaling};
 use super::table::{Cell, Column, Table};
 use super::{accepted, closing, pending, unreviewed};
@@ -81,7 +81,7 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
 /// The ranking with what is pending. Categories are headed by their numbers, which a key explains; on a narrow
 /// terminal by their names.
 pub(super) fn document(assessment: &Assessment, lang: Lang) -> Document {
-    let mut document = Document::titled(assessment.heading(), facts(assessment));
+    let mut document = Document::titled(assessment.heading(), [facts(assessment)]);
     if assessment.standings.is_empty() {
         return document;
     }
@@ -92,8 +92,11 @@ pub(super) fn document(assessment: &Assessment, lang: Lang) -> Document {
         key: keys(assessment),
         ..Sheet::from(table(assessment, Heads::Numbers))
     });
-    let status = [Some(status(assessment)), closing::so_far(assessment), unreviewed::of_all(assessment)];
-    document.lines(status.into_iter().flatten());
+    let status = status(assessment);
+    let is_open = assessment.is_ahead() || assessment.pending().next().is_some() || assessment.partial().is_some();
+    let status = if is_open { Said::open(status) } else { status.into() };
+    let more = [closing::so_far(assessment), unreviewed::of_all(assessment)];
+    document.lines([status].into_iter().chain(more.into_iter().flatten().map(Said::from)));
     document.blocks.extend(pending::blocks(assessment, lang));
     if let Some((title, accepted)) = accepted::all(assessment) {
         document.section(title);

@@ -23,10 +23,29 @@ pub(super) struct Head {
     pub(super) header: Text,
     /// How its cells stand.
     pub(super) align: Align,
+    /// Of the columns that flow, how much of the room it takes beside others.
+    pub(super) share: usize,
+    /// How its settled cells are to be seen.
+    pub(super) tone: Tone,
     /// How many decimals its settled numbers are padded to.
     pub(super) places: u32,
     /// How many decimals its open ones are padded to: those they were rounded to.
     pub(super) rounded: u32,
+}
+
+/// How something is to be seen. It says nothing that the words do not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// As it is.
+    Plain,
+    /// What is looked for first.
+    Heading,
+    /// Points that were lost, and mistakes.
+    Lost,
+    /// What can still change, and what is doubtful.
+    Open,
+    /// What there is nothing to see at.
+    Quiet,
 }
 
 /// How the cells of a column stand.
@@ -38,6 +57,8 @@ pub(super) enum Align {
     Right,
     /// Text that takes what room is left, wrapped.
     Flow,
+    /// Text that stands below its row, where that is no longer one line.
+    Below,
 }
 
 /// One cell.
@@ -57,6 +78,8 @@ pub(super) enum Cell {
 pub(super) struct Column<'a, R: ?Sized> {
     header: Text,
     align: Align,
+    share: usize,
+    tone: Tone,
     places: u32,
     cell: Box<dyn Fn(&R) -> Cell + 'a>,
 }
@@ -64,12 +87,22 @@ pub(super) struct Column<'a, R: ?Sized> {
 impl<'a, R: ?Sized> Column<'a, R> {
     /// A column of words.
     pub(super) fn words(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
-        Self { header, align: Align::Left, places: 0, cell: Box::new(cell) }
+        Self { header, align: Align::Left, share: 1, tone: Tone::Plain, places: 0, cell: Box::new(cell) }
     }
 
     /// A column of words that takes what room is left.
     pub(super) fn flowing(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
         Self { align: Align::Flow, ..Self::words(header, cell) }
+    }
+
+    /// A column of words that stand below their row.
+    pub(super) fn below(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
+        Self { align: Align::Below, ..Self::words(header, cell) }
+    }
+
+    /// The same with so many parts of the room that it shares with others.
+    pub(super) fn sharing(self, share: usize) -> Self {
+        Self { share, ..self }
     }
 
     /// A column of numbers or places.
@@ -112,7 +145,14 @@ impl Table {
                 _ => 0,
             });
             let places = column.places.max(finest.max().unwrap_or(0));
-            Head { header: column.header, align: column.align, places, rounded: column.places }
+            Head {
+                header: column.header,
+                align: column.align,
+                share: column.share,
+                tone: column.tone,
+                places,
+                rounded: column.places,
+            }
         });
         Self { heads: heads.collect(), rows }
     }

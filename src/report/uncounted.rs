@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::sentence;
-use super::text::hanging;
 use crate::evidence::{Decision, Verdicts};
 use crate::lang::{Lang, Text};
 use crate::rubric::Rubric;
@@ -66,17 +65,4 @@ fn accepted(verdicts: &Verdicts, lang: Lang) -> Vec<String> {
 
 fn because(row: &str, why: &str, lang: Lang) -> String {
     [row, lang.pick("：", ": "), why].concat()
-}
-
-/// For a terminal, each list after a blank line.
-pub(super) fn terminal(rubric: &Rubric, standing: &Standing, lang: Lang, columns: usize) -> String {
-    let mut out = String::new();
-    for list in lists(rubric, standing, lang) {
-        out.push('\n');
-        out.push_str(&hanging("", &[list.title.get(lang), lang.pick("：", ":")].concat(), columns));
-        for row in list.rows {
-            out.push_str(&hanging("  ", &row, columns));
-        }
-    }
-    out
 }

@@ -3,6 +3,7 @@
 
 mod drafter;
 mod remarks;
+mod statement;
 mod uncounted;
 mod windows;
 mod year;

@@ -17,7 +17,6 @@ use super::output::{Content, Target};
 use super::towns;
 use super::trouble::trouble;
 use crate::checkup::checkup;
-use crate::diagnostic::excerpt::Style;
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
@@ -56,16 +55,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         Err(exit) => return Ok(exit),
     };
     let what = if args.towns.is_empty() { What::Ranking } else { What::Statements };
-    let width = console.width;
-    let has_colour = console.screen.has_colour && target == Target::Stdout;
-    let style = if has_colour { Style::Coloured } else { Style::Plain };
+    let view = console.result(&target, lang);
     if let Some(to) = &pending_target {
         pending::write(to, contents, &assessment, lang, console)?;
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {
-        let content: Content<'_> =
-            &|out| report::write(out, &assessment, what, args.table.format(), lang, (width, style));
+        let content: Content<'_> = &|out| report::write(out, &assessment, what, args.table.format(), view);
         args.table.output.fill(&target, content, lang, console)?;
     }
 

@@ -16,17 +16,17 @@ pub(super) fn blocks<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lan
     let mut blocks = vec![under(laid_over(years, effect, lang), towns(years, effect, lang))];
     let reworded = years.comparison.verdict.reworded;
     if reworded {
-        blocks.push(Block::Lines(vec![text!(
+        blocks.push(Block::sentence(text!(
             "记录按旧细则读，按当时所指的事项和级别套用；下一年的台账里同样的词计入别处，这里看不出来。",
             "Records are read by OLD and carried over by what they meant; next year's logs by the same words count elsewhere, which is not shown here."
-        )]));
+        )));
     }
     if effect.rules.is_empty() {
-        blocks.push(Block::Lines(vec![if reworded {
+        blocks.push(Block::sentence(if reworded {
             text!("这样套用，没有一个镇的总分会变。", "Carried over so, no town's total would change.")
         } else {
             text!("没有一个镇的总分会变。", "No town's total would change.")
-        }]));
+        }));
     } else {
         let title = text!("各条款使全部镇的总分合计变动：", "What each rule makes of all towns' totals together:");
         blocks.push(under(title, rules(years, effect, lang)));
@@ -35,7 +35,7 @@ pub(super) fn blocks<'a>(years: &'a Years<'a>, effect: &'a Effect<'a>, lang: Lan
     let misfits: Vec<(&TownEffect<'_>, &Misfit)> =
         effect.towns.iter().flat_map(|town| town.misfits.iter().map(move |misfit| (town, misfit))).collect();
     if misfits.is_empty() {
-        blocks.push(Block::Lines(vec![text!("认定记录全都适用于新细则。", "Every row of the ledger still fits.")]));
+        blocks.push(Block::sentence(text!("认定记录全都适用于新细则。", "Every row of the ledger still fits.")));
     } else {
         let n = misfits.len();
         let title = text!("不再适用的认定记录 {n} 条：", "Rows of the ledger that no longer fit, {n}:");

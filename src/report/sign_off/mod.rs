@@ -1,7 +1,6 @@
 //! The whole rubric said back beside the words of its source, for whoever signs it.
 
 mod contract;
-mod page;
 
 #[cfg(test)]
 pub(super) use contract::SignOff as Contract;
@@ -9,9 +8,9 @@ pub(super) use contract::SignOff as Contract;
 use std::io;
 use std::ops::Range;
 
-use super::about;
+use super::document::Document;
 use super::table::{Cell, Column, Table};
-use super::{Format, csv, json, markdown};
+use super::{Format, about, csv, json, markdown, terminal};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
 use crate::rubric::{Rubric, Rule, RuleNo};
@@ -46,8 +45,8 @@ impl<'a> SignOff<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(page::print(self, lang, columns).into_bytes()),
-            Format::Markdown => Ok(self.markdown(lang).into_bytes()),
+            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
+            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
             Format::Json => json::file(&self.contract()),
         }
@@ -79,25 +78,30 @@ impl<'a> SignOff<'a> {
         rules.map(RuleNo).map(|no| (no, self.rubric.rule(no))).collect()
     }
 
-    fn markdown(&self, lang: Lang) -> String {
-        let mut out = markdown::document(&about::document(self.rubric), lang);
+    /// The words of the source and the rule side by side, the reading below both.
+    fn document(&self, lang: Lang) -> Document {
+        let mut document = about::document(self.rubric);
+        let note = self.rubric.note.iter().flat_map(|note| note.lines());
+        document.lines(note.map(Text::from));
         for section in self.sections() {
-            out.push_str(&["\n## ", &markdown::escaped(section.heading.get(lang)), "\n\n"].concat());
             let columns: Vec<Column<(RuleNo, &Rule)>> = vec![
                 Column::words(text!("条款", "rule"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.id)),
-                Column::flowing(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text)),
+                Column::flowing(text!("原文", "source"), |(_, rule): &(RuleNo, &Rule)| Cell::text(&rule.text))
+                    .sharing(2),
                 Column::flowing(text!("规则", "as carried out"), |(no, _): &(RuleNo, &Rule)| {
                     Cell::text(self.wording.sentence(*no).get(lang))
-                }),
-                Column::words(section.cost.clone(), |(no, _): &(RuleNo, &Rule)| {
+                })
+                .sharing(3),
+                Column::numbers(section.cost, |(no, _): &(RuleNo, &Rule)| {
                     Cell::text(self.wording.figures(*no).get(lang))
                 }),
-                Column::flowing(text!("读法", "reading"), |(_, rule): &(RuleNo, &Rule)| reading(rule)),
-                Column::flowing(text!("理由", "why"), |(_, rule): &(RuleNo, &Rule)| why(rule)),
+                Column::below(text!("读法", "reading"), |(_, rule): &(RuleNo, &Rule)| reading(rule)),
+                Column::below(text!("理由", "because"), |(_, rule): &(RuleNo, &Rule)| why(rule)),
             ];
-            out.push_str(&markdown::table(&Table::of(columns, &section.rules), lang));
+            document.section(section.heading);
+            document.table(Table::of(columns, &section.rules));
         }
-        out
+        document
     }
 
     /// Every rule in one table.
