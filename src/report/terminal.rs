@@ -35,8 +35,9 @@ pub(super) fn viewed(document: &Document, view: View) -> String {
     for block in &document.blocks {
         let is_below = match (before, block) {
             (Some(Block::Title(titles)), Block::Lines(_)) => titles.len() == 1,
-            (Some(Block::Lines(_)), Block::Lost(_)) | (Some(Block::Lost(_)), Block::Lines(_)) => true,
-            (Some(Block::Section(_)), Block::List(_) | Block::Lines(_) | Block::Facts(_)) => true,
+            (Some(Block::Lines(_)), Block::Lost(_))
+            | (Some(Block::Lost(_)), Block::Lines(_))
+            | (Some(Block::Section(_)), Block::List(_) | Block::Lines(_) | Block::Facts(_)) => true,
             _ => false,
         };
         if !out.is_empty() && !is_below {

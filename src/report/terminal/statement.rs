@@ -46,10 +46,10 @@ struct Page {
 impl Page {
     fn part(&self, part: &Part) -> String {
         let heading = self.painted(&hanging("", part.heading().get(self.view.lang), self.view.columns), Tone::Heading);
-        let lines = part.lines.iter().map(|line| match line.is_quiet {
-            true => self.painted(&self.quiet(line), Tone::Quiet),
-            false => self.loud(line, part.adds),
-        });
+        let line = |line: &Line| {
+            if line.is_quiet { self.painted(&self.quiet(line), Tone::Quiet) } else { self.loud(line, part.adds) }
+        };
+        let lines = part.lines.iter().map(line);
         heading + &lines.collect::<String>()
     }
 
