@@ -4,29 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kaohe::cli::options::Limits;
-use kaohe::diagnostic::{Code, FileKind};
-use kaohe::guide::{Example, Page};
+use kaohe::diagnostic::Code;
 use kaohe::rubric::{self, MOST_BYTES};
-
-/// The examples of a page as files of their own: what kind of file they are goes by the code.
-pub(super) fn of_page(page: &Page, below: &Path) -> Option<(PathBuf, PathBuf)> {
-    let (Example::Lines(bad), Example::Lines(good)) = (page.bad, page.good) else { return None };
-    let ending = match page.code.kind() {
-        FileKind::Assessment => "assessment.toml",
-        FileKind::Check | FileKind::Rubric => "toml",
-        FileKind::Cases => "cases.toml",
-        FileKind::Ledger => "ledger.csv",
-        FileKind::Log | FileKind::Table => "csv",
-        FileKind::Roster => "towns.csv",
-        FileKind::Reviews => "reviews.csv",
-    };
-    let [bad, good] = [("bad", bad), ("good", good)].map(|(name, lines)| {
-        let path = below.join(page.code.as_str()).join(name).with_extension(ending);
-        fs::write(&path, format!("{lines}\n")).expect("a file");
-        path
-    });
-    Some((bad, good))
-}
 
 /// What raises a code and what does not, made below a folder; `None` for a code whose fixtures are files of this one.
 pub(super) fn pair(code: Code, below: &Path) -> Option<(PathBuf, PathBuf)> {

@@ -1,12 +1,15 @@
 //! Every code has a page in both languages (`pages`), what raises it, and a neighbour that does not.
 //!
-//! They are the two examples of its page, where these are whole files. Else `CODE/bad…` raises the code and
-//! `CODE/good…` does not, the lines of the page stand in them, and the rest of the name says what the file is
-//! (`raise`). What neither git nor every file system can hold is made in a temporary folder (`made`).
+//! They are the two examples of its page, on the ground of their kind of file (`rubric.toml`, `check.toml`, `cases.toml`,
+//! or none: whole files). Where that takes another ground it is `CODE/good…`, which does not raise the code, and the
+//! wrong lines of the page are put in the place of the right ones (`of_page`). Where words and not lines tell what is
+//! wrong, `CODE/bad…` stands beside it. The rest of the name says what the file is (`raise`). What neither git nor every
+//! file system can hold is made in a temporary folder (`made`).
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
 
 mod made;
+mod of_page;
 mod pages;
 mod raise;
 mod sources;
@@ -65,11 +68,12 @@ fn pair(code: Code, temporary: &Path) -> Option<Pair> {
     };
     match (named("bad"), named("good")) {
         (Some(bad), Some(good)) => Some(Pair { bad, good }),
+        (None, Some(good)) => Some(Pair { bad: of_page::spoilt(&guide::page(code), &good, temporary), good }),
         (None, None) => {
-            let made = made::pair(code, temporary).or_else(|| made::of_page(&guide::page(code), temporary));
+            let made = made::pair(code, temporary).or_else(|| of_page::on_its_ground(&guide::page(code), temporary));
             made.map(|(bad, good)| Pair { bad, good })
         }
-        _ => panic!("{code}: a bad fixture and a good one belong together"),
+        (Some(_), None) => panic!("{code}: a bad fixture without a good one"),
     }
 }
 
