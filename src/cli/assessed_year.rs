@@ -12,6 +12,7 @@ use super::contents::Contents;
 use super::folder::Folder;
 use super::options::Telling;
 use super::progress;
+use super::trouble::typed;
 use crate::assess::Assessor;
 use crate::diagnostic::{self, Diagnostic, FileKind};
 use crate::evidence::TownNo;
@@ -83,7 +84,11 @@ impl<'a> Ready<'a> {
                     "nothing is ranked while there are errors, and under --strict warnings count as such"
                 )
             } else {
-                text!("有错误，没有排名", "nothing is ranked while there are errors")
+                let folder = typed(path);
+                text!(
+                    "有错误，没有排名；下一步：kaohe validate {folder} 看每个文件先改什么",
+                    "nothing is ranked while there are errors; next: `kaohe validate {folder}` says what to do first in each file"
+                )
             };
             console.say(&unranked, lang)?;
             return Ok(Err(Exit::stopped_by(&diagnostics)));

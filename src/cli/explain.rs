@@ -124,8 +124,8 @@ fn unknown(written: &str, file: &str, rubric: &Rubric, lang: Lang) -> anyhow::Er
         text!("；有 {zh}", "; there are {en}")
     } else if near.is_empty() {
         text!(
-            "；全部条款见 kaohe rubric {file}，全部代码见 kaohe explain --codes",
-            "; `kaohe rubric {file}` shows all rules, `kaohe explain --codes` all codes"
+            "；全部条款见 kaohe rubric {file}，全部代码见 kaohe explain --codes，细则的键见 docs/rubric.zh-CN.md",
+            "; `kaohe rubric {file}` shows all rules, `kaohe explain --codes` all codes, docs/rubric.md the keys of rubrics"
         )
     } else {
         let (zh, en) = (all(|near| &near.zh, "，或"), all(|near| &near.en, ", or "));

@@ -119,7 +119,7 @@ fn missing(rubric: &RubricText) -> Text {
     };
     let name = shown(&cases_file::path_beside(path));
     text!(
-        "细则旁边没有用例「{name}」：写一份，或用 --cases 指明在哪里",
-        "there are no cases `{name}` beside the rubric: write some, or say by --cases where they are"
+        "细则旁边没有用例「{name}」：写一份（写法见 kaohe explain case），或用 --cases 指明在哪里",
+        "there are no cases `{name}` beside the rubric: write some, as `kaohe explain case` says, or tell by --cases where they are"
     )
 }

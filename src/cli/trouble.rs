@@ -42,6 +42,13 @@ pub fn shown(path: &Path) -> String {
     visible(&path).into_owned()
 }
 
+/// A path as it is typed into a command.
+pub fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
+    if shown.chars().all(plain) { shown } else { format!("\"{shown}\"") }
+}
+
 /// Why the system refused, in both languages where the reason is a common one.
 pub fn cause(error: &io::Error) -> Text {
     /// On Windows: open in another program that does not share it, or that has locked a part of it.

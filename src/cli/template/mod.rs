@@ -21,7 +21,7 @@ use super::files::read_file;
 use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, LOGS, TOWNS, WORKBOOKS, under};
 use super::options::Options;
 use super::output::Target;
-use super::trouble::shown;
+use super::trouble::{shown, trouble};
 use crate::evidence::{ROSTER_COLUMNS, Roster, TownNo, columns_to_fill};
 use crate::lang::{Lang, Text};
 use crate::ledger;
@@ -50,6 +50,9 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         };
         Target::Stdout.write(&said, console.out, lang)?;
         return Ok(Exit::Done);
+    }
+    if let Some(said) = named_like_a_file(&args.folder) {
+        return Err(trouble(lang, &said));
     }
     let Some(listed) = source::roster(args, lang, console)? else { return Ok(Exit::CouldNot) };
     let pieces = pieces(args, &ruled, &listed, guide.csv(lang)?, console.options, lang)?;
@@ -134,6 +137,19 @@ fn no_logs() -> Text {
         "这份细则没有一条看台账：镇里不用填，查到的问题由办公室写在 ledger.csv 里",
         "no rule of this rubric looks at logs: the towns fill in nothing, and the office writes what it finds into ledger.csv"
     )
+}
+
+/// What is said where a file is named and a folder is to be made; one that is there may have any name.
+fn named_like_a_file(folder: &Path) -> Option<Text> {
+    const FILES: [&str; 4] = ["csv", "toml", "xls", "xlsx"];
+    let ending = folder.extension()?.to_str()?.to_ascii_lowercase();
+    let name = shown(folder);
+    (FILES.contains(&ending.as_str()) && !folder.is_dir()).then(|| {
+        text!(
+            "「{name}」是文件名，这里要建的是文件夹：写文件夹的名称，镇名单用 --towns 给出",
+            "`{name}` is the name of a file, and a folder is to be made: name the folder, and give the roster by --towns"
+        )
+    })
 }
 
 fn make(folder: &Path, needs_logs: bool, pieces: &[Piece], made: &mut Made, lang: Lang) -> Result<()> {

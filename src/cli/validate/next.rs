@@ -1,13 +1,11 @@
 //! What to do next, as a command to type.
 
-use std::path::Path;
-
 use jiff::civil::Date;
 
 use super::args::{Args, Fix};
 use super::inspection::Inspection;
 use crate::cli::layout::ASSESSMENT;
-use crate::cli::trouble::shown;
+use crate::cli::trouble::typed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Text;
 use crate::report::{Holds, Repaired};
@@ -77,11 +75,4 @@ fn after(args: &Args, inspection: &Inspection) -> Option<Text> {
         }
         _ => None,
     }
-}
-
-/// A path as it is typed.
-fn typed(path: &Path) -> String {
-    let shown = shown(path);
-    let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
-    if shown.chars().all(plain) { shown } else { format!("\"{shown}\"") }
 }

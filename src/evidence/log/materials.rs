@@ -53,7 +53,7 @@ impl Entry<'_, '_> {
             } else {
                 let (near, known) = self.said(|vocabulary| {
                     let known = words::asked_materials(kind, vocabulary);
-                    (words::near_material(written, &known), known.join("、"))
+                    (words::near_material(written, &known), known.join("；"))
                 });
                 let is_split = near.as_ref().is_some_and(|near| words::is_split(written, near));
                 let written = self.said(|_| written.to_owned());
