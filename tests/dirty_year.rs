@@ -60,7 +60,7 @@ fn what_can_mean_one_thing_only_is_written_and_all_else_is_left_with_why() {
 
     let told = validated(&year, "zh", &["--fix", "--suggested", "--in-place"]);
     assert!(told.contains("「4月18日」改为「2018-04-18」（照提示）"), "{told}");
-    assert!(told.contains("留下 12 处 [L019] F54") && told.contains("留下 2 处 [L021]"), "{told}");
+    assert!(told.contains("  [L019] F54  12 处：") && told.contains("  [L021] G3  2 处："), "{told}");
     assert_eq!(numbers(&year), (65, 2));
     let log = fs::read_to_string(year.join("evidence/鹤鸣镇.csv")).expect("a log");
     assert!(log.starts_with("\u{feff}日期,") && log.lines().next().is_some_and(|line| line.ends_with(",改动")));
@@ -70,4 +70,51 @@ fn what_can_mean_one_thing_only_is_written_and_all_else_is_left_with_why() {
     assert!(log.contains(",妇儿活动中心,") && log.contains(",信息,"), "{log}");
     // what was written is read, its column passed over, and nothing is left to suggest
     assert!(!validated(&year, "zh", &[]).contains("--suggested"));
+}
+
+/// What each town has to mend, in its name: all that is told of its log, and nothing of what the office keeps.
+#[test]
+fn a_list_to_send_back_is_written_for_each_town_that_has_something_to_mend() {
+    let temporary = tempfile::tempdir().expect("a folder");
+    let back = temporary.path().join("退回");
+    let into = |format: &str, more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
+        command.args(["--lang", "zh", "validate", YEAR, "--format", format, "-o"]).arg(format!("{}/", back.display()));
+        let done = command.args(more).env_remove("KAOHE_LANG").output().expect("kaohe runs");
+        assert!(done.stdout.is_empty());
+        (done.status.code(), String::from_utf8(done.stderr).expect("UTF-8"))
+    };
+    let read = |name: &str| fs::read_to_string(back.join(name)).expect("a list");
+    let (code, said) = into("csv", &[]);
+    assert_eq!(code, Some(1));
+    assert!(said.ends_with("：14 个镇各一份清单，共 321 处；另有 4 处在办公室自己的文件里\n"), "{said}");
+    let names: Vec<String> = fs::read_dir(&back)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
+        .collect();
+    assert_eq!(names.len(), 14);
+    // the log in which nothing is wrong has none
+    assert!(!names.contains(&"星河街道.csv".to_owned()));
+    // a row a place, and no cell holds a line break
+    let rows: usize = names.iter().map(|name| read(name).lines().count() - 1).sum();
+    assert_eq!(rows, 207 + 118 - 4);
+    let list = read("鹤鸣镇.csv");
+    assert!(
+        list.starts_with("\u{feff}单元格,要求,哪里不对,怎样写\r\nA2,要改,「4月18日」没有年份,写成 2018-04-18\r\n"),
+        "{list}"
+    );
+    assert!(read("棠梨镇.csv").contains("\r\nI2,请核对,「无」不是内容，按空白处理,没有就留空\r\n"));
+
+    // all or nothing: one of these names is taken
+    let (code, said) = into("csv", &[]);
+    assert!(code == Some(2) && said.contains("已经存在；要替换它，请加 --force"), "{said}");
+    fs::write(back.join("鹤鸣镇.csv"), "旧").expect("is written");
+    assert_eq!(into("csv", &["--force"]).0, Some(1));
+    assert_eq!(read("鹤鸣镇.csv"), list);
+    into("markdown", &[]);
+    assert!(read("槐荫镇.md").starts_with("# 槐荫镇：台账里要改的\n\n1 处，都要改\n\n| 单元格 | 要求 | "));
+    into("text", &[]);
+    assert!(read("鹤鸣镇.txt").lines().all(|line| line.width() <= 100));
+    assert!(into("json", &[]).1.contains("给各镇的清单是 csv、text 或 markdown"));
+    assert_eq!(fs::read_dir(&back).expect("a folder").count(), 3 * 14);
 }

@@ -78,9 +78,9 @@ impl Console<'_> {
         View { lang, style, columns: self.width, every: !is_shown }
     }
 
-    /// The same where no colour is shown.
-    pub(super) fn plain(&self, lang: Lang) -> View {
-        View { style: Style::Plain, ..self.view(lang) }
+    /// How what was found is shown as a result: every place of a kind where all that was accepted is told too.
+    pub(super) fn found(&self, target: &Target, lang: Lang) -> View {
+        View { every: self.view(lang).every, ..self.result(target, lang) }
     }
 
     /// Shows what is wrong in the user's files.

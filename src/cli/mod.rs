@@ -31,6 +31,7 @@ mod needed;
 mod office;
 pub mod options;
 pub mod output;
+mod output_folder;
 pub mod problem;
 mod progress;
 mod retyped;

@@ -139,7 +139,7 @@ impl Target {
 }
 
 /// Whether it is one of the files and folders that are read.
-fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
+pub(super) fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
     inputs.iter().any(|input| same_file(input, path))
 }
 
@@ -151,7 +151,7 @@ fn piped(to: &mut dyn Write, content: Content<'_>) -> io::Result<()> {
 }
 
 /// Writes a file of its own that takes the name when it is on disk in full.
-fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
+pub(super) fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()> {
     let folder = folder_of(path);
     scratch::sweep(folder);
     let file = written(path, content)?;
@@ -164,7 +164,7 @@ fn whole(path: &Path, existing: Existing, content: Content<'_>) -> io::Result<()
 }
 
 /// A file in the folder of another, with its permissions, on disk in full.
-fn written(path: &Path, content: Content<'_>) -> io::Result<NamedTempFile> {
+pub(super) fn written(path: &Path, content: Content<'_>) -> io::Result<NamedTempFile> {
     let mut file = scratch::file_in(folder_of(path))?;
     if let Ok(there) = fs::metadata(path) {
         file.as_file().set_permissions(there.permissions())?;

@@ -45,8 +45,8 @@ pub(super) enum Block {
     Table(Box<Sheet>),
     /// Lines of a file, shown as they are so that they can be copied, after what they are.
     Example(Text, String),
-    /// Mistakes, or what is to be known, at their places in this file.
-    Findings(Vec<Diagnostic>, String),
+    /// Mistakes, or what is to be known, file by file; and of how many kinds a terminal has those of one file at most.
+    Findings(Vec<Diagnostic>, usize),
 }
 
 /// A sentence.
@@ -162,6 +162,12 @@ impl Document {
         let lines: Vec<Said> = lines.into_iter().map(Into::into).collect();
         if !lines.is_empty() {
             self.blocks.push(Block::Lines(lines));
+        }
+    }
+
+    pub(super) fn facts(&mut self, facts: Vec<(Text, Text)>) {
+        if !facts.is_empty() {
+            self.blocks.push(Block::Facts(facts));
         }
     }
 

@@ -4,8 +4,8 @@ use super::document::{self, Block, Document, Item};
 use super::json;
 use super::table::{Align, Cell, Column, Table};
 use super::text::{blanks, left, plain, right, width};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::excerpt;
+use crate::diagnostic::{Diagnostic, Group, by_file, grouped};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -65,27 +65,46 @@ fn drawn(block: &Block, lang: Lang) -> String {
             parts.extend((!sheet.notes.is_empty()).then(|| paragraphs(&sheet.notes)));
             parts.join("\n")
         }
-        Block::Findings(findings, file) => table(&found(findings, file, lang), lang),
+        Block::Findings(findings, _) => table(&found(findings, lang), lang),
     }
 }
 
-/// Mistakes, a row for each.
-fn found(findings: &[Diagnostic], file: &str, lang: Lang) -> Table {
-    let columns: Vec<Column<Diagnostic>> = vec![
-        Column::words(text!("轻重", "severity"), move |found: &Diagnostic| {
-            Cell::text(excerpt::word(found.severity, lang))
+/// Mistakes, a row for those of one kind in one file.
+fn found(findings: &[Diagnostic], lang: Lang) -> Table {
+    let files = by_file([], findings);
+    let of_one = files.len() == 1;
+    let groups: Vec<Group<'_>> = files.into_iter().flat_map(|(_, found)| grouped(found)).collect();
+    let columns: Vec<Column<Group<'_>>> = vec![
+        Column::words(text!("轻重", "severity"), move |group: &Group<'_>| {
+            Cell::text(excerpt::word(group.severity(), lang))
         }),
-        Column::words(text!("代码", "code"), |found: &Diagnostic| Cell::text(found.code.as_str())),
-        Column::words(text!("位置", "place"), move |found: &Diagnostic| {
-            let file = json::below(file, 1);
-            Cell::text(if found.place.line > 0 { format!("{file}:{}", found.place.line) } else { file.to_owned() })
+        Column::words(text!("代码", "code"), |group: &Group<'_>| Cell::text(group.first.code.as_str())),
+        Column::words(text!("位置", "place"), move |group: &Group<'_>| {
+            let place = &group.first.place;
+            let file = if of_one { json::below(&place.file, 1) } else { &place.file };
+            let line = if place.line > 0 { format!(":{}", place.line) } else { String::new() };
+            let cell = place.cell.map(|cell| format!(" {cell}")).unwrap_or_default();
+            Cell::text([file, &line, &cell].concat())
         }),
-        Column::flowing(text!("发现", "found"), move |found: &Diagnostic| Cell::text(found.text.get(lang))),
-        Column::flowing(text!("怎样写", "help"), move |found: &Diagnostic| {
-            found.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
+        Column::flowing(text!("发现", "found"), move |group: &Group<'_>| Cell::text(said(group, lang))),
+        Column::flowing(text!("怎样写", "help"), move |group: &Group<'_>| {
+            group.first.help.as_ref().map_or(Cell::Empty, |help| Cell::text(help.get(lang)))
         }),
     ];
-    Table::of(columns, findings)
+    Table::of(columns, &groups)
+}
+
+/// What is wrong, and how often and where it is so besides.
+fn said(group: &Group<'_>, lang: Lang) -> String {
+    let said = group.first.text.get(lang);
+    let more = group.times() - 1;
+    if more == 0 {
+        return said.to_owned();
+    }
+    let cells = group.others.iter().filter_map(|other| Some(other.place.cell?.to_string()));
+    let cells = cells.collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let more = text!("（还有 {more} 处：{cells}）", " (and {more} more: {cells})");
+    [said, more.get(lang)].concat()
 }
 
 /// The table, each line ended.

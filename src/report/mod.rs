@@ -61,7 +61,7 @@ pub use sentence::nearest;
 pub use sign_off::SignOff;
 pub use so_far::YearSoFar;
 pub use trial::TrialReport;
-pub use validation::{Checked, Form, Holds, Repaired, Validation};
+pub use validation::{Checked, Form, Holds, Repaired, TownList, Validation};
 
 use crate::diagnostic::excerpt::{Style, View};
 use crate::diagnostic::layout as text;

@@ -93,7 +93,9 @@ impl Drawing {
                 };
                 lines.lines().enumerate().map(line).collect()
             }
-            Block::Findings(findings, _) => excerpt::render_within(usize::MAX, findings, self.view),
+            Block::Findings(findings, most) => {
+                excerpt::by_file_within(*most, findings, self.view).trim_end_matches('\n').to_owned() + "\n"
+            }
         }
     }
 

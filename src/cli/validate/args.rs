@@ -1,11 +1,12 @@
 //! What `kaohe validate` can be asked.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::cli::bilingual::{both, page};
+use crate::cli::output_folder::OutputFolder;
 use crate::cli::{args, day};
 use crate::report::Form;
 use crate::sheet::Delimiter;
@@ -67,8 +68,8 @@ pub(in crate::cli) struct Args {
     ))]
     delimiter: Option<Delimiter>,
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = args::one_of(FORMS), help = both!(
-        "text、json、csv（用 Excel 打开的清单）或 github；不写时依输出文件的扩展名，再就是 text",
-        "text, json, csv (a list for Excel) or github; else as the output file's ending says, else text",
+        "text、markdown、json、csv（用 Excel 打开的清单）或 github；不写时依输出文件的扩展名，再就是 text；写到文件夹时是 csv",
+        "text, markdown, json, csv (a list for Excel) or github; else as the output file's ending says, else text; csv into a folder",
     ))]
     format: Option<Form>,
     #[command(flatten)]
@@ -80,9 +81,17 @@ pub(in crate::cli) struct Args {
 impl Args {
     /// The form asked for; where none is, the one that the ending of the output file names.
     pub(super) fn form(&self) -> Form {
-        let ending = || self.output.ending();
-        let by_ending = || FORMS.iter().find(|(name, _)| ending().as_deref() == Some(name)).map(|(_, form)| *form);
-        self.format.or_else(by_ending).unwrap_or(Form::Text)
+        let by_ending = || match self.output.ending()?.as_str() {
+            "md" => Some(Form::Markdown),
+            ending => FORMS.iter().find(|(name, _)| *name == ending).map(|(_, form)| *form),
+        };
+        let into_folder = || self.lists().map(|_| Form::Csv);
+        self.format.or_else(into_folder).or_else(by_ending).unwrap_or(Form::Text)
+    }
+
+    /// The folder for the lists of towns, where the result goes into one.
+    pub(super) fn lists(&self) -> Option<&Path> {
+        self.output.output.as_deref().filter(|path| OutputFolder::is_meant(path))
     }
 
     /// What separates the cells of tables.
@@ -100,8 +109,13 @@ impl Args {
     }
 }
 
-const FORMS: [(&str, Form); 4] =
-    [("text", Form::Text), ("json", Form::Json), ("csv", Form::Csv), ("github", Form::Github)];
+const FORMS: [(&str, Form); 5] = [
+    ("text", Form::Text),
+    ("markdown", Form::Markdown),
+    ("json", Form::Json),
+    ("csv", Form::Csv),
+    ("github", Form::Github),
+];
 
 const DELIMITERS: [(&str, Delimiter); 3] =
     [("comma", Delimiter::Comma), ("semicolon", Delimiter::Semicolon), ("tab", Delimiter::Tab)];

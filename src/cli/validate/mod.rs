@@ -7,6 +7,7 @@ mod args;
 mod folder;
 mod ground;
 mod inspection;
+mod lists;
 mod lone;
 mod looking;
 mod lot;
@@ -29,6 +30,7 @@ use super::accepted;
 use super::console::{Console, Exit};
 use super::files::PIPE;
 use super::options::{Options, Telling};
+use super::output::Target;
 use super::trouble::trouble;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::lang::Lang;
@@ -59,7 +61,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     // what stands in the way of the output is told before the work is done
     let mut inputs = args.paths.clone();
     inputs.extend(args.paths.iter().flat_map(|path| ground::around(path)));
-    args.output.target(&inputs, lang)?;
+    let lists = lists::target(args, inputs.clone(), lang)?;
+    if lists.is_none() {
+        args.output.target(&inputs, lang)?;
+    }
     if args.fix() != Fix::No && args.paths.iter().any(|path| path.as_os_str() == PIPE) {
         return Err(trouble(
             lang,
@@ -71,7 +76,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     console.options.dialect.delimiter = args.delimiter();
     // what is not kept cannot be written
-    if args.form() != Form::Text || args.suggested {
+    if args.form() != Form::Text || args.suggested || lists.is_some() {
         console.options.dialect.limits.kept = usize::MAX;
     }
     let asked = Asked {
@@ -96,7 +101,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         inspection.found.iter_mut().for_each(Diagnostic::harden);
     }
 
-    let target = args.output.target(&inspection.inputs, lang)?;
+    let target = if lists.is_none() { args.output.target(&inspection.inputs, lang)? } else { Target::Stdout };
     if asked.options.telling == Telling::Accepted {
         inspection.found.extend(repaired::accepted(&inspection.tables, asked.options));
     }
@@ -127,24 +132,31 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let accepted = inspection.accepted.iter().map(|(entry, warnings)| accepted::listed(entry, *warnings)).collect();
     let (checked, found) = (&*inspection.checked, &*inspection.found);
     let validation = Validation { checked, found, accepted, unread, years, repaired, suggested, notes, next, most };
+    if let (Some(target), Some(path)) = (&lists, args.lists()) {
+        lists::write((target, path), &validation, args.form(), lang, console)?;
+        return Ok(exit(&inspection, in_full));
+    }
     if args.form() == Form::Csv && args.as_of.is_some() {
         // the one table of the file is that of the years
         console.tell(&inspection.found, lang)?;
     }
-    let said = validation.render(args.form(), console.plain(lang))?;
+    let said = validation.render(args.form(), console.found(&target, lang))?;
     args.output.fill(&target, &|out| out.write_all(&said), lang, console)?;
     if matches!(args.form(), Form::Csv | Form::Github) {
         // a list has no place for it
-        let summary = |lang| validation.summary(lang);
-        console.say(&crate::lang::Text { zh: summary(Lang::Zh), en: summary(Lang::En) }, lang)?;
+        console.say(&validation.summary(), lang)?;
     }
-    Ok(if inspection.is_refused() || !in_full {
+    Ok(exit(&inspection, in_full))
+}
+
+fn exit(inspection: &Inspection, in_full: bool) -> Exit {
+    if inspection.is_refused() || !in_full {
         Exit::CouldNot
     } else if any_error(&inspection.found) {
         Exit::Act
     } else {
         Exit::Done
-    })
+    }
 }
 
 fn repairing<'a>(fix: Fix, args: &Args, inspection: &'a Inspection, options: Options) -> repaired::Repairing<'a> {

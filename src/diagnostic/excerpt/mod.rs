@@ -59,12 +59,9 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang, style: Style) -> String {
     render_within(MOST_OF_A_FILE, diagnostics, View { lang, style, columns: PAGE, every: false })
 }
 
-/// Diagnostics by file in the order in which the files first come, at most so many kinds of each, and a last line that
-/// counts them.
+/// Diagnostics by file, as [`by_file_within()`], and a last line that counts them.
 pub fn render_within(most: usize, diagnostics: &[Diagnostic], view: View) -> String {
-    let mut excerpts = Excerpts::new(most, view);
-    let files = by_file([], diagnostics).into_iter();
-    let mut out: String = files.map(|(_, found)| excerpts.one_file(&grouped(found))).collect();
+    let mut out = by_file_within(most, diagnostics, view);
     if !diagnostics.is_empty() {
         out.push_str(&count(diagnostics, view.lang));
         out.push('\n');
@@ -72,9 +69,16 @@ pub fn render_within(most: usize, diagnostics: &[Diagnostic], view: View) -> Str
     out
 }
 
+/// Diagnostics by file in the order in which the files first come, at most so many kinds of each, a blank line behind
+/// each file.
+pub fn by_file_within(most: usize, diagnostics: &[Diagnostic], view: View) -> String {
+    let mut excerpts = Excerpts::new(most, view);
+    by_file([], diagnostics).into_iter().map(|(_, found)| excerpts.one_file(&grouped(found))).collect()
+}
+
 /// What is shown of one file after the other.
 #[derive(Debug)]
-pub struct Excerpts {
+struct Excerpts {
     most: usize,
     left: usize,
     view: View,
@@ -82,12 +86,12 @@ pub struct Excerpts {
 
 impl Excerpts {
     /// At most so many kinds of each file are shown, and no more in all than anybody reads, unless there is no limit.
-    pub fn new(most: usize, view: View) -> Self {
+    fn new(most: usize, view: View) -> Self {
         Self { most, left: if most == usize::MAX { most } else { MOST_OF_ALL }, view }
     }
 
     /// The faults of a file that are shown, a blank line behind them, and a last line that says how many are not.
-    pub fn one_file(&mut self, file: &[Group<'_>]) -> String {
+    fn one_file(&mut self, file: &[Group<'_>]) -> String {
         let mut out = String::new();
         let told = self.most.min(self.left).min(file.len());
         self.left -= told;

@@ -133,7 +133,9 @@ impl<'a> Check<'a> {
         if self.findings.is_empty() {
             document.lines([text!("没有发现问题。", "Nothing was found.")]);
         } else {
-            document.blocks.push(Block::Findings(self.findings.clone(), self.file.to_owned()));
+            document.blocks.push(Block::Findings(self.findings.clone(), usize::MAX));
+            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| excerpt::count(&self.findings, lang));
+            document.lines([text!("{zh}", "{en}")]);
         }
         document
     }

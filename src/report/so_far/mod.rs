@@ -48,7 +48,7 @@ impl<'a> YearSoFar<'a> {
         terminal::document(&self.document(lang), lang, columns)
     }
 
-    fn document(&self, lang: Lang) -> Document {
+    pub(super) fn document(&self, lang: Lang) -> Document {
         let mut lines = vec![Text::from(self.town)];
         lines.extend(self.head());
         let mut document = Document::default();

@@ -2,6 +2,7 @@
 
 mod contract;
 mod github;
+mod lists;
 mod overview;
 mod repaired;
 mod text;
@@ -9,11 +10,13 @@ mod text;
 #[cfg(test)]
 pub(super) use contract::Contract;
 
+pub use lists::TownList;
+
 use std::io;
 
 use super::accepted::AcceptedWarning;
 use super::table::{Cell, Column, Table};
-use super::{YearSoFar, csv, json, so_far};
+use super::{YearSoFar, csv, json, markdown, so_far, terminal};
 use crate::diagnostic::excerpt::{self, View};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::lang::{Lang, Text};
@@ -25,6 +28,8 @@ use crate::text;
 pub enum Form {
     /// For people: sentences and excerpts.
     Text,
+    /// For documents.
+    Markdown,
     /// For programs.
     Json,
     /// A list for a spreadsheet.
@@ -111,7 +116,8 @@ impl Validation<'_> {
     pub fn render(&self, form: Form, view: View) -> io::Result<Vec<u8>> {
         let lang = view.lang;
         match form {
-            Form::Text => Ok(text::render(self, view).into_bytes()),
+            Form::Text => Ok(terminal::viewed(&text::document(self, lang), view).into_bytes()),
+            Form::Markdown => Ok(markdown::document(&text::document(self, lang), lang).into_bytes()),
             Form::Json => json::file(&contract::of(self)),
             Form::Csv => match &self.years {
                 Some(years) => so_far::csv(years, lang),
@@ -128,8 +134,8 @@ impl Validation<'_> {
     }
 
     /// How many files, and what was found in them, in one sentence.
-    pub fn summary(&self, lang: Lang) -> String {
-        text::summary(self, lang)
+    pub fn summary(&self) -> Text {
+        text::summary(self)
     }
 
     /// What was found, by file: the files that were looked through first, in their order.

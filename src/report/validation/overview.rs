@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Validation;
 use crate::diagnostic::{Group, Severity};
 use crate::lang::{Lang, Text};
-use crate::report::document::Document;
 use crate::report::table::{Cell, Column, Table};
-use crate::report::terminal;
 use crate::text;
 
 /// A file in which something is to be mended.
@@ -19,28 +17,21 @@ struct Row<'a> {
     first: Text,
 }
 
-/// The table, a blank line behind it; nothing where one file alone was looked through, or none is to be mended.
-pub(super) fn terminal(
-    validation: &Validation<'_>,
-    files: &[(&str, Vec<Group<'_>>)],
-    lang: Lang,
-    columns: usize,
-) -> String {
+/// The table; `None` where one file alone was looked through, or none is to be mended.
+pub(super) fn table(validation: &Validation<'_>, files: &[(&str, Vec<Group<'_>>)], lang: Lang) -> Option<Table> {
     let rows = rows(validation, files);
     if rows.is_empty() || validation.checked.len() < 2 {
-        return String::new();
+        return None;
     }
     let number = |n: usize| Cell::text(n.to_string());
-    let table: Vec<Column<Row<'_>>> = vec![
+    let columns: Vec<Column<Row<'_>>> = vec![
         Column::words(text!("文件", "file"), |row: &Row<'_>| Cell::text(row.name)),
         Column::numbers(text!("记录", "records"), move |row: &Row<'_>| row.records.map_or(Cell::Empty, number)),
         Column::numbers(text!("错误", "errors"), move |row: &Row<'_>| number(row.errors)),
         Column::numbers(text!("警告", "warnings"), move |row: &Row<'_>| number(row.warnings)),
         Column::flowing(text!("先做", "first"), move |row: &Row<'_>| Cell::text(row.first.get(lang))),
     ];
-    let mut document = Document::default();
-    document.table(Table::of(table, &rows));
-    terminal::document(&document, lang, columns) + "\n"
+    Some(Table::of(columns, &rows))
 }
 
 fn rows<'a>(validation: &Validation<'_>, files: &[(&'a str, Vec<Group<'_>>)]) -> Vec<Row<'a>> {

@@ -4,61 +4,56 @@ use serde::Serialize;
 
 use super::{Repaired, Validation};
 use crate::diagnostic::{Diagnostic, Group, Severity};
-use crate::lang::Lang;
+use crate::lang::Text;
 use crate::repair::{Change, What};
 use crate::report::about::Words;
-use crate::report::text::{hanging, plain, width};
+use crate::report::document::{Document, Item};
 use crate::text;
 
-/// For people.
-pub(super) fn text(
-    validation: &Validation<'_>,
-    files: &[(&str, Vec<Group<'_>>)],
-    lang: Lang,
-    columns: usize,
-) -> String {
-    let Some(repaired) = &validation.repaired else { return String::new() };
+/// For people: of each file its changes, and what was left.
+pub(super) fn told(document: &mut Document, validation: &Validation<'_>, files: &[(&str, Vec<Group<'_>>)]) {
+    let Some(repaired) = &validation.repaired else { return };
     if repaired.is_empty() {
-        return hanging(
-            "",
-            lang.pick("没有能自动修复的。", "There is nothing that can be repaired by itself."),
-            columns,
-        ) + "\n";
+        document.lines([text!("没有能自动修复的。", "There is nothing that can be repaired by itself.")]);
     }
-    let left = |file: &str| {
-        let groups = files.iter().find(|(of, _)| validation.suggested && *of == file);
-        groups.map_or_else(String::new, |(_, groups)| left(groups, lang, columns))
-    };
-    repaired.iter().map(|repaired| one(repaired, lang, columns) + &left(&repaired.file) + "\n").collect()
+    for repaired in repaired {
+        document.section(head(repaired));
+        let changes = repaired.changes.iter().map(|change| (Text::from(cell(change).as_str()), change.text()));
+        document.facts(changes.collect());
+        let groups = files.iter().find(|(of, _)| validation.suggested && *of == repaired.file);
+        let left: Vec<Item> = groups.map(|(_, groups)| left(groups)).unwrap_or_default();
+        if !left.is_empty() {
+            let file = &repaired.file;
+            document.section(text!("{file} 里留下的：", "left in {file}:"));
+            document.list(left);
+        }
+    }
 }
 
 /// The errors that were left, and why: more than one thing can be meant, or nobody but the town knows.
-fn left(groups: &[Group<'_>], lang: Lang, columns: usize) -> String {
-    let mut out = String::new();
-    for group in groups.iter().filter(|group| group.severity() == Severity::Error) {
+fn left(groups: &[Group<'_>]) -> Vec<Item> {
+    let errors = groups.iter().filter(|group| group.severity() == Severity::Error);
+    let of = |group: &Group<'_>| {
         let left: Vec<&Diagnostic> = group.all().filter(|found| found.offer.is_none()).collect();
-        let Some(first) = left.first() else { continue };
+        let first = left.first()?;
         let (n, code) = (left.len(), first.code);
         let cell = first.place.cell.map(|cell| format!(" {cell}")).unwrap_or_default();
-        let head = text!("  留下 {n} 处 [{code}]{cell}  ", "  left: {n} [{code}]{cell}  ");
-        let mut said = first.text.get(lang).to_owned();
-        if let Some(help) = &first.help {
-            said.push_str(lang.pick("；", "; "));
-            said.push_str(help.get(lang));
-        }
-        out.push_str(&hanging(head.get(lang), &said, columns));
-    }
-    out
+        let Text { zh, en } = Text::joined([first.text.clone()].into_iter().chain(first.help.clone()), "；", "; ");
+        Some(Item {
+            depth: 0,
+            head: format!("[{code}]{cell}"),
+            text: if n == 1 { text!("{zh}", "{en}") } else { text!("{n} 处：{zh}", "{n}: {en}") },
+        })
+    };
+    errors.filter_map(of).collect()
 }
 
-fn one(repaired: &Repaired, lang: Lang, columns: usize) -> String {
+/// What became of it.
+fn head(repaired: &Repaired) -> Text {
     let (file, changes) = (&repaired.file, repaired.changes.len());
     let plural = if changes == 1 { "change" } else { "changes" };
-    let head = match (&repaired.to, &repaired.refused) {
-        (_, Some(why)) => {
-            let (zh, en) = (&why.zh, &why.en);
-            text!("{file}：{zh}", "{file}: {en}")
-        }
+    match (&repaired.to, &repaired.refused) {
+        (_, Some(Text { zh, en })) => text!("{file}：{zh}", "{file}: {en}"),
         (Some(to), None) if to == file => {
             text!("{file} 已改好，{changes} 处：", "{file} is repaired, {changes} {plural}:")
         }
@@ -66,15 +61,7 @@ fn one(repaired: &Repaired, lang: Lang, columns: usize) -> String {
             let to = to.as_deref().unwrap_or_default();
             text!("{file} 改好的一份写到 {to}，{changes} 处：", "{file} is repaired as {to}, {changes} {plural}:")
         }
-    };
-    let mut out = hanging("", head.get(lang), columns);
-    let cells: Vec<String> = repaired.changes.iter().map(cell).collect();
-    let widest = cells.iter().map(|cell| width(cell)).max().unwrap_or(0);
-    for (change, cell) in repaired.changes.iter().zip(&cells) {
-        let head = format!("  {cell:widest$}  ");
-        out.push_str(&hanging(if widest == 0 { "  " } else { &head }, &plain(change.text().get(lang)), columns));
     }
-    out
 }
 
 /// The cell of a change; nothing where the whole file is meant.

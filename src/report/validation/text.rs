@@ -1,60 +1,53 @@
-//! What was found, for people.
+//! What was found, as a document: file by file, what was mended, what to do first in which file, and what to do next.
 
 use std::collections::BTreeSet;
 
 use super::{Validation, overview, repaired};
-use crate::diagnostic::excerpt::{self, Excerpts, View};
-use crate::diagnostic::{Group, grouped};
+use crate::diagnostic::{Diagnostic, Group, excerpt, grouped};
 use crate::lang::{Lang, Text};
-use crate::report::text::hanging;
+use crate::report::document::{Block, Document};
 use crate::text;
 
-/// From so many lines of findings on, how much there is and where to begin is said before them too.
-const SCREEN: usize = 30;
+/// From so many kinds of fault on, how much there is and where to begin is said before them too.
+const SCREEN: usize = 8;
 
-pub(super) fn render(validation: &Validation<'_>, view: View) -> String {
-    let View { lang, columns, .. } = view;
-    let mut excerpts = Excerpts::new(validation.most, view);
-    let told = validation.by_file().into_iter().filter(|(_, found)| !found.is_empty());
-    let files: Vec<(&str, Vec<Group<'_>>)> = told.map(|(file, found)| (file, grouped(found))).collect();
-    let mut out: String = files.iter().map(|(_, groups)| excerpts.one_file(groups)).collect();
-    if out.lines().count() > SCREEN {
-        out = summary_lines(validation, lang, columns) + &next(validation, lang, columns) + "\n" + &out;
+pub(super) fn document(validation: &Validation<'_>, lang: Lang) -> Document {
+    let told = || validation.by_file().into_iter().filter(|(_, found)| !found.is_empty());
+    let files: Vec<(&str, Vec<Group<'_>>)> = told().map(|(file, found)| (file, grouped(found))).collect();
+    let mut document = Document::default();
+    if files.iter().map(|(_, groups)| groups.len()).sum::<usize>() > SCREEN {
+        document.lines([summary(validation)].into_iter().chain(next(validation)));
     }
-    out.push_str(&repaired::text(validation, &files, lang, columns));
+    let found: Vec<Diagnostic> = told().flat_map(|(_, found)| found).cloned().collect();
+    if !found.is_empty() {
+        document.blocks.push(Block::Findings(found, validation.most));
+    }
+    repaired::told(&mut document, validation, &files);
     for year in validation.years.iter().flatten() {
-        out.push_str(&year.text(lang, columns));
-        out.push('\n');
+        document.blocks.extend(year.document(lang).blocks);
     }
-    out.push_str(&overview::terminal(validation, &files, lang, columns));
-    out.push_str(&summary_lines(validation, lang, columns));
-    if validation.lacks_years() {
-        let lacking =
-            text!("有错的台账没有列出得分情况，改好后再看", "the year of a log with errors is not told: mend it first");
-        out.push_str(&hanging("", lacking.get(lang), columns));
+    if let Some(table) = overview::table(validation, &files, lang) {
+        document.table(table);
     }
-    for note in &validation.notes {
-        out.push_str(&hanging("", note.get(lang), columns));
-    }
-    out.push_str(&next(validation, lang, columns));
-    out
+    let lacking = validation.lacks_years().then(|| {
+        text!("有错的台账没有列出得分情况，改好后再看", "the year of a log with errors is not told: mend it first")
+    });
+    let notes = validation.notes.iter().cloned();
+    document.lines([summary(validation)].into_iter().chain(lacking).chain(notes).chain(next(validation)));
+    document
 }
 
-fn next(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
-    let next = validation.next.as_ref();
-    next.map(|next| hanging(lang.pick("下一步：", "next: "), next.get(lang), columns)).unwrap_or_default()
+fn next(validation: &Validation<'_>) -> Option<Text> {
+    validation.next.as_ref().map(|Text { zh, en }| text!("下一步：{zh}", "next: {en}"))
 }
 
-fn summary_lines(validation: &Validation<'_>, lang: Lang, columns: usize) -> String {
-    hanging("", &summary(validation, lang), columns)
-}
-
-pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
+/// How many files, and what was found in them, in one sentence.
+pub(super) fn summary(validation: &Validation<'_>) -> Text {
     let files = validation.checked.len();
     let records: usize = validation.checked.iter().filter_map(|checked| checked.records).sum();
     let logs = validation.checked.iter().any(|checked| checked.records.is_some());
     let with = validation.found.iter().map(|found| &*found.place.file).collect::<BTreeSet<&str>>().len();
-    let found = excerpt::count(validation.found, lang);
+    let [found, found_en] = [Lang::Zh, Lang::En].map(|lang| excerpt::count(validation.found, lang));
     let held = if logs {
         let (record, file) = (if records == 1 { "record" } else { "records" }, plural(files));
         // where rows are wrong it is not how many there are
@@ -71,15 +64,11 @@ pub(super) fn summary(validation: &Validation<'_>, lang: Lang) -> String {
     let told = if found.is_empty() {
         text!("{zh}：没有问题", "{en}: nothing is wrong")
     } else if files > 1 {
-        text!("{zh}：{with} 个文件里有 {found}", "{en}: {found} in {with} of them")
+        text!("{zh}：{with} 个文件里有 {found}", "{en}: {found_en} in {with} of them")
     } else {
-        text!("{zh}：{found}", "{en}: {found}")
+        text!("{zh}：{found}", "{en}: {found_en}")
     };
-    let said = told.get(lang).to_owned();
-    match &validation.unread {
-        Some(why) => said + lang.pick("；", "; ") + why.get(lang),
-        None => said,
-    }
+    Text::joined([told].into_iter().chain(validation.unread.clone()), "；", "; ")
 }
 
 fn plural(files: usize) -> &'static str {
