@@ -85,6 +85,7 @@ fn each_outside_library_is_named_where_it_belongs() {
         ("clap", "cli/"),
         ("csv::", "report/"),
         ("encoding_rs", "sheet/"),
+        ("rust_xlsxwriter", "report/workbook/"),
         ("sha2::", "cli/"),
         ("hanconv", "sheet/"),
         ("same_file::", "cli/"),

@@ -3,6 +3,8 @@
 mod cases;
 mod checkup;
 mod compare;
+#[path = "support/workbook.rs"]
+mod engine_of_formulas;
 mod ledger;
 mod properties;
 mod report;

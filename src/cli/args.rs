@@ -8,7 +8,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, StringValueParser
 use super::bilingual::{Refused, both};
 use super::console::Console;
 use super::output::{Content, Existing, Target};
-use super::trouble::shown;
+use super::trouble::{shown, trouble};
 use crate::lang::Lang;
 use crate::report::Format;
 use crate::text;
@@ -46,6 +46,39 @@ impl Output {
         Some(self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase())
     }
 
+    /// The format that the ending of the file promises.
+    pub(super) fn promised(&self) -> Option<Format> {
+        match self.ending()?.as_str() {
+            "md" => Some(Format::Markdown),
+            ending => FORMATS.iter().find(|(name, _)| *name == ending).map(|(_, format)| *format),
+        }
+    }
+
+    /// Refuses a file whose ending promises another format, and a workbook that no file is named for.
+    ///
+    /// # Errors
+    /// Those.
+    pub(super) fn promises(&self, format: Format, lang: Lang) -> anyhow::Result<()> {
+        if format == Format::Workbook && self.output.is_none() {
+            let name = text!("工作簿要写到文件：加 -o 名称.xlsx", "a workbook goes to a file: add -o NAME.xlsx");
+            return Err(trouble(lang, &name));
+        }
+        if let (Some(promised), Some(ending)) = (self.promised(), self.ending())
+            && promised != format
+        {
+            let asked = FORMATS.iter().find(|(_, known)| *known == format).map_or("", |(name, _)| name);
+            return Err(trouble(
+                lang,
+                &text!(
+                    "--format {asked} 与文件的扩展名 .{ending} 不一致：去掉 --format，或换一个扩展名",
+                    "--format {asked} and a file that ends with .{ending} do not agree: leave --format out, or give \
+                     another ending"
+                ),
+            ));
+        }
+        Ok(())
+    }
+
     /// Writes the result; where it went into a file, says so.
     ///
     /// # Errors
@@ -79,25 +112,35 @@ impl Output {
 pub(super) struct Table {
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = one_of(FORMATS),
         help = both!(
-            "table、csv、markdown 或 json；不写时依输出文件的扩展名，再就是 table",
-            "table, csv, markdown or json; else as the output file's ending says, else table",
+            "table、csv、markdown、json 或 xlsx；不写时依输出文件的扩展名，再就是 table",
+            "table, csv, markdown, json or xlsx; else as the output file's ending says, else table",
         ))]
     format: Option<Format>,
     #[command(flatten)]
     pub(super) output: Output,
 }
 
-const FORMATS: [(&str, Format); 4] =
-    [("table", Format::Table), ("csv", Format::Csv), ("markdown", Format::Markdown), ("json", Format::Json)];
+pub(super) const FORMATS: [(&str, Format); 5] = [
+    ("table", Format::Table),
+    ("csv", Format::Csv),
+    ("markdown", Format::Markdown),
+    ("json", Format::Json),
+    ("xlsx", Format::Workbook),
+];
 
 impl Table {
     /// The format asked for; where none is, the one that the ending of the output file names.
     pub(super) fn format(&self) -> Format {
-        let by_ending = || match self.output.ending()?.as_str() {
-            "md" => Some(Format::Markdown),
-            ending => FORMATS.iter().find(|(name, _)| *name == ending).map(|(_, format)| *format),
-        };
-        self.format.or_else(by_ending).unwrap_or(Format::Table)
+        self.format.or_else(|| self.output.promised()).unwrap_or(Format::Table)
+    }
+
+    /// Where the result goes, as [`Output::target`] says.
+    ///
+    /// # Errors
+    /// Those, and where the format is not what the ending of the file promises, or a workbook would go to a terminal.
+    pub(super) fn target(&self, inputs: &[PathBuf], lang: Lang) -> anyhow::Result<Target> {
+        self.output.promises(self.format(), lang)?;
+        self.output.target(inputs, lang)
     }
 }
 
@@ -108,13 +151,13 @@ pub(super) fn written() -> impl TypedValueParser<Value = PathBuf> {
 
 /// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.
 fn writable(name: OsString) -> Result<PathBuf, Refused> {
-    const OTHERS: [&str; 9] = ["xlsx", "xls", "et", "ods", "docx", "doc", "wps", "pdf", "html"];
+    const OTHERS: [&str; 8] = ["xls", "et", "ods", "docx", "doc", "wps", "pdf", "html"];
     let path = PathBuf::from(name);
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     if OTHERS.contains(&ending.as_str()) {
         return Err(Refused(text!(
-            "写不出 .{ending} 文件，请用 .csv、.md、.json 或 .txt",
-            "cannot write a .{ending} file; use .csv, .md, .json or .txt"
+            "写不出 .{ending} 文件，请用 .xlsx、.csv、.md、.json 或 .txt",
+            "cannot write a .{ending} file; use .xlsx, .csv, .md, .json or .txt"
         )));
     }
     Ok(path)

@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.clone().into_iter().collect();
-    let target = args.table.output.target(&inputs, lang)?;
+    let target = args.table.target(&inputs, lang)?;
     let check = Check::new(&rubric, &source.file, &source.text);
     if args.table.format() == Format::Csv {
         // one table is all that a CSV file can hold

@@ -36,6 +36,7 @@ pub mod problem;
 mod progress;
 mod retyped;
 mod review;
+mod reviewed;
 mod rubric;
 mod rubric_file;
 mod schema;

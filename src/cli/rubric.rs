@@ -66,11 +66,12 @@ enum As {
     Written,
 }
 
-const FORMATS: [(&str, As); 5] = [
+const FORMATS: [(&str, As); 6] = [
     ("table", As::Said(Format::Table)),
     ("csv", As::Said(Format::Csv)),
     ("markdown", As::Said(Format::Markdown)),
     ("json", As::Said(Format::Json)),
+    ("xlsx", As::Said(Format::Workbook)),
     ("toml", As::Written),
 ];
 
@@ -85,13 +86,13 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let Some((source, rubric)) = rubric_file::read(&args.rubric, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
-    let ending = args.output.ending();
-    let by_ending = || match ending.as_deref()? {
-        "md" => Some(As::Said(Format::Markdown)),
-        ending => FORMATS.iter().find(|(name, _)| *name == ending).map(|(_, format)| *format),
-    };
-    let shown = match args.format.or_else(by_ending).unwrap_or(As::Said(Format::Table)) {
-        As::Said(format) => SignOff::new(&rubric).render(format, lang, console.width)?,
+    let is_toml = args.output.ending().as_deref() == Some("toml");
+    let by_ending = if is_toml { Some(As::Written) } else { args.output.promised().map(As::Said) };
+    let shown = match args.format.or(by_ending).unwrap_or(As::Said(Format::Table)) {
+        As::Said(format) => {
+            args.output.promises(format, lang)?;
+            SignOff::new(&rubric).render(format, lang, console.width)?
+        }
         As::Written => source.text.as_bytes().to_vec(),
     };
     let inputs: Vec<PathBuf> = source.path.into_iter().collect();

@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         return Ok(Exit::CouldNot);
     };
     let inputs: Vec<PathBuf> = source.path.iter().chain(&written.path).cloned().collect();
-    let target = args.table.output.target(&inputs, lang)?;
+    let target = args.table.target(&inputs, lang)?;
     let mut diagnostics = Vec::new();
     let cases =
         cases::read_within(console.options.limits.rubric, &written.file, &written.text, &rubric, &mut diagnostics);

@@ -25,6 +25,9 @@ impl Decision {
         (Self::Pending, "待核", "pending"),
     ];
 
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Accepted, Self::Rejected, Self::Pending];
+
     /// The decision that a word means, Chinese or English.
     pub fn read(written: &str) -> Option<Self> {
         // padded to the width of the others: 认 定

@@ -13,7 +13,7 @@ use super::table::Table;
 pub(super) use super::table::Tone;
 use crate::diagnostic::Diagnostic;
 use crate::interval::Interval;
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::text;
 
 /// Blocks, in the order in which they are read.
@@ -151,6 +151,15 @@ impl Document {
     pub(super) fn comparing(old: Text, new: Text) -> Self {
         let (before, after) = (text!("旧：", "old: "), text!("新：", "new: "));
         Self { blocks: vec![Block::Title(vec![(before, old), (after, new)])] }
+    }
+
+    /// What all of it is about, in few words: of two things that are compared, the new one.
+    pub(super) fn title(&self, lang: Lang) -> &str {
+        let titles = self.blocks.iter().find_map(|block| match block {
+            Block::Title(titles) => titles.last(),
+            _ => None,
+        });
+        titles.map_or("kaohe", |(_, title)| title.get(lang))
     }
 
     pub(super) fn section(&mut self, title: impl Into<Text>) {

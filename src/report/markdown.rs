@@ -70,7 +70,7 @@ fn drawn(block: &Block, lang: Lang) -> String {
 }
 
 /// Mistakes, a row for those of one kind in one file.
-fn found(findings: &[Diagnostic], lang: Lang) -> Table {
+pub(super) fn found(findings: &[Diagnostic], lang: Lang) -> Table {
     let files = by_file([], findings);
     let of_one = files.len() == 1;
     let groups: Vec<Group<'_>> = files.into_iter().flat_map(|(_, found)| grouped(found)).collect();

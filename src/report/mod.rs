@@ -1,7 +1,7 @@
 //! What people and programs read: domain values → documents → dialects.
 //!
 //! A command's report is a `Document` (`document.rs`) of a few kinds of block, of which each dialect draws every one once
-//! (`terminal.rs`, `markdown.rs`). CSV holds one table of it; JSON is a contract of its own. The validation still draws
+//! (`terminal.rs`, `markdown.rs`, `workbook`). CSV holds one table of it; JSON is a contract of its own. The validation still draws
 //! itself.
 //!
 //! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
@@ -15,6 +15,7 @@ mod closing;
 mod contract;
 mod conversion;
 mod csv;
+mod dialect;
 pub mod diff;
 mod document;
 mod explanation;
@@ -47,11 +48,15 @@ mod trial;
 mod uncounted;
 mod unreviewed;
 mod validation;
+mod workbook;
 
 use std::io::{self, Write};
 
+pub use self::workbook::{Kept, write as workbook};
+
 pub use accepted::AcceptedWarning;
 pub use check::Check;
+pub use dialect::Format;
 pub use explanation::Explanation;
 pub use log_guide::LogGuide;
 pub use manual::Manual;
@@ -67,19 +72,6 @@ use crate::diagnostic::excerpt::{Style, View};
 use crate::diagnostic::layout as text;
 use crate::lang::Lang;
 
-/// How a result is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For a terminal.
-    Table,
-    /// For spreadsheets.
-    Csv,
-    /// For documents.
-    Markdown,
-    /// For programs: the same in every language, with all that there is.
-    Json,
-}
-
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
@@ -90,14 +82,14 @@ pub enum What {
 }
 
 /// Writes the result in a format. How wide it is, whether it is coloured and whether it is shortened to fit is for
-/// [`Format::Table`] alone; JSON holds both the ranking and the statements, whichever is asked for.
+/// [`Format::Table`] alone; JSON and workbooks hold both the ranking and the statements, whichever is asked for.
 ///
 /// # Errors
 /// Those of writing.
 pub fn write(out: &mut dyn Write, assessment: &Assessment, what: What, format: Format, view: View) -> io::Result<()> {
     let lang = view.lang;
     let documents = |what| match what {
-        What::Ranking => vec![ranking::document(assessment, lang)],
+        What::Ranking => vec![ranking::document(assessment, ranking::Heads::Numbers, lang)],
         What::Statements => statement::documents(assessment, lang),
     };
     let text = match (format, what) {
@@ -110,6 +102,7 @@ pub fn write(out: &mut dyn Write, assessment: &Assessment, what: What, format: F
             return out.write_all(&csv::file(&statement::table(assessment, lang), lang)?);
         }
         (Format::Json, _) => return json::write(out, assessment),
+        (Format::Workbook, _) => return workbook(out, assessment, &[], lang),
     };
     out.write_all(text.as_bytes())
 }

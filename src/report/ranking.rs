@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::document::{Document, Item, Said, Sheet};
 use super::result::{Assessment, Scaling};
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Column, Figure, Table};
 use super::{accepted, closing, pending, unreviewed};
 use crate::lang::{Lang, Text};
 use crate::rubric::Category;
@@ -25,7 +25,7 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
     let rubric = assessment.rubric;
     let places = assessment.places;
     let mut columns: Vec<Column<Standing>> = vec![
-        Column::numbers(text!("名次", "rank"), |standing: &Standing| Cell::Rank(standing.now_rank)),
+        Column::numbers(text!("名次", "rank"), |standing: &Standing| Cell::Rank(standing.now_rank)).of(Figure::Rank),
         Column::words(text!("镇", "town"), |standing: &Standing| Cell::text(&standing.town.name)),
     ];
     for (at, category) in rubric.categories.iter().enumerate() {
@@ -34,16 +34,17 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
             Heads::Numbers => text!("{id}", "{id}"),
             Heads::Names => text!("{id} {name}", "{id} {name}"),
         };
-        columns.push(Column::numbers(header, move |standing: &Standing| {
+        let score = move |standing: &Standing| {
             standing.score.stands.categories.get(at).map_or(Cell::Empty, |score| Cell::Points(*score))
-        }));
+        };
+        columns.push(Column::numbers(header, score).of(Figure::Category(at)));
     }
     if rubric.bonus.is_some() {
         let bonus = |standing: &Standing| Cell::Points(standing.score.stands.bonus);
-        columns.push(Column::numbers(text!("加分", "bonus"), bonus));
+        columns.push(Column::numbers(text!("加分", "bonus"), bonus).of(Figure::Bonus));
     }
     let total = |standing: &Standing| Cell::Points(standing.score.stands.total);
-    columns.push(Column::numbers(text!("总分", "total"), total));
+    columns.push(Column::numbers(text!("总分", "total"), total).of(Figure::Total));
     let so_far = assessment.is_so_far();
     if so_far {
         let possible = |standing: &Standing| Cell::Points(standing.score.total);
@@ -53,14 +54,13 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
     // what is normalised is what can still come, which says little of how it stands
     let scaled = heads == Heads::Names || !so_far;
     if rubric.normalisation.is_some() && scaled {
-        columns.push(Column::rounded(text!("折算", "normalised"), places, move |standing: &Standing| {
-            Cell::Points(standing.normalised.rounded(places))
-        }));
+        let normalised = move |standing: &Standing| Cell::Points(standing.normalised.rounded(places));
+        columns.push(Column::rounded(text!("折算", "normalised"), places, normalised).of(Figure::Normalised));
     }
     if assessment.base_points.is_some() && scaled {
-        columns.push(Column::rounded(text!("基本分", "base"), places, move |standing: &Standing| {
-            standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)))
-        }));
+        let base =
+            move |standing: &Standing| standing.base.map_or(Cell::Empty, |base| Cell::Points(base.rounded(places)));
+        columns.push(Column::rounded(text!("基本分", "base"), places, base).of(Figure::Base));
     }
     if heads == Heads::Names {
         columns.push(Column::numbers(text!("未审核", "unreviewed"), |standing: &Standing| {
@@ -80,7 +80,7 @@ pub(super) fn table(assessment: &Assessment, heads: Heads) -> Table {
 
 /// The ranking with what is pending. Categories are headed by their numbers, which a key explains; on a narrow
 /// terminal by their names.
-pub(super) fn document(assessment: &Assessment, lang: Lang) -> Document {
+pub(super) fn document(assessment: &Assessment, heads: Heads, lang: Lang) -> Document {
     let mut document = Document::titled(assessment.heading(), [facts(assessment)]);
     if assessment.standings.is_empty() {
         return document;
@@ -90,7 +90,7 @@ pub(super) fn document(assessment: &Assessment, lang: Lang) -> Document {
         lead: 2,
         aside: 2..2 + assessment.rubric.categories.len(),
         key: keys(assessment),
-        ..Sheet::from(table(assessment, Heads::Numbers))
+        ..Sheet::from(table(assessment, heads))
     });
     let status = status(assessment);
     let is_open = assessment.is_ahead() || assessment.pending().next().is_some() || assessment.partial().is_some();

@@ -123,13 +123,16 @@ fn parts(assessment: &Assessment, standing: &Standing, lang: Lang) -> Vec<Part> 
             self::converted(conversion::said(rubric, standing, conversion, charged), conversion.besides, lang)
         });
         let lines = entries.iter().map(|entry| entry.line(lang)).chain(conversion);
-        Part { name: about::named(category), marks, score, bitten, adds: false, lines: lines.collect() }
+        let left_out = converted.map(|conversion| (conversion.worth, rubric.rounding.proportion));
+        let (name, lines) = (about::named(category), lines.collect());
+        Part { name, marks, most, score, left_out, bitten, adds: false, lines }
     });
     let bonus = rubric.bonus.iter().map(|bonus| {
         let (entries, score) = (of(&bonus.rules), standing.score.bonus);
         let lines = entries.iter().map(|entry| entry.line(lang)).collect();
         let bitten = bitten(&entries, bonus.cap, score);
-        Part { name: bonus.name.clone(), marks: bonus.cap, score, bitten, adds: true, lines }
+        let (name, cap) = (bonus.name.clone(), bonus.cap);
+        Part { name, marks: cap, most: cap, score, left_out: None, bitten, adds: true, lines }
     });
     if entries.is_empty() { Vec::new() } else { categories.chain(bonus).collect() }
 }

@@ -31,6 +31,25 @@ pub(super) struct Head {
     pub(super) places: u32,
     /// How many decimals its open ones are padded to: those they were rounded to.
     pub(super) rounded: u32,
+    /// Which figure of a standing it holds.
+    pub(super) figure: Option<Figure>,
+}
+
+/// A figure of a standing that others are reckoned from, or that is reckoned from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Figure {
+    /// The place.
+    Rank,
+    /// The score of a category, by its position.
+    Category(usize),
+    /// The bonus.
+    Bonus,
+    /// The total.
+    Total,
+    /// The total, normalised.
+    Normalised,
+    /// The total in base points.
+    Base,
 }
 
 /// How something is to be seen. It says nothing that the words do not say.
@@ -81,13 +100,14 @@ pub(super) struct Column<'a, R: ?Sized> {
     share: usize,
     tone: Tone,
     places: u32,
+    figure: Option<Figure>,
     cell: Box<dyn Fn(&R) -> Cell + 'a>,
 }
 
 impl<'a, R: ?Sized> Column<'a, R> {
     /// A column of words.
     pub(super) fn words(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
-        Self { header, align: Align::Left, share: 1, tone: Tone::Plain, places: 0, cell: Box::new(cell) }
+        Self { header, align: Align::Left, share: 1, tone: Tone::Plain, places: 0, figure: None, cell: Box::new(cell) }
     }
 
     /// A column of words that takes what room is left.
@@ -108,6 +128,11 @@ impl<'a, R: ?Sized> Column<'a, R> {
     /// A column of numbers or places.
     pub(super) fn numbers(header: Text, cell: impl Fn(&R) -> Cell + 'a) -> Self {
         Self { align: Align::Right, ..Self::words(header, cell) }
+    }
+
+    /// The same as the column of a figure.
+    pub(super) fn of(self, figure: Figure) -> Self {
+        Self { figure: Some(figure), ..self }
     }
 
     /// A column of numbers that were rounded to so many decimals, all of which are shown.
@@ -152,6 +177,7 @@ impl Table {
                 tone: column.tone,
                 places,
                 rounded: column.places,
+                figure: column.figure,
             }
         });
         Self { heads: heads.collect(), rows }
@@ -192,6 +218,47 @@ impl Cell {
             }
             Self::Points(points) => Cow::Owned(format!("{points:.*}", decimals(head.rounded))),
             Self::Rank(rank) => Cow::Owned(rank.to_string()),
+        }
+    }
+}
+
+/// How many columns one column takes where every number is to stay one: a range takes two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// One.
+    One,
+    /// One for each end of a number.
+    Numbers,
+    /// One for the best and one for the worst place.
+    Ranks,
+}
+
+impl Ends {
+    pub(super) fn of(table: &Table, at: usize) -> Self {
+        let open = table.rows.iter().filter_map(|row| row.get(at)).find(|cell| cell.is_open());
+        match open {
+            Some(Cell::Rank(_)) => Self::Ranks,
+            Some(_) => Self::Numbers,
+            None => Self::One,
+        }
+    }
+
+    pub(super) fn headers(self, header: &Text, lang: Lang) -> Vec<String> {
+        let name = header.get(lang);
+        match (self, lang) {
+            (Self::One, _) => vec![name.to_owned()],
+            (Self::Numbers, Lang::Zh) => vec![format!("{name}下限"), format!("{name}上限")],
+            (Self::Ranks, Lang::Zh) => vec![format!("最好{name}"), format!("最差{name}")],
+            (Self::Numbers, Lang::En) => vec![format!("{name} min"), format!("{name} max")],
+            (Self::Ranks, Lang::En) => vec![format!("best {name}"), format!("worst {name}")],
+        }
+    }
+
+    /// How many columns it takes.
+    pub(super) fn columns(self) -> u16 {
+        match self {
+            Self::One => 1,
+            Self::Numbers | Self::Ranks => 2,
         }
     }
 }

@@ -17,6 +17,7 @@ mod pins;
 mod scores;
 mod settle;
 mod specimens;
+mod workbook;
 mod worth;
 
 use proptest::test_runner::{Config, RngSeed};

@@ -6,7 +6,8 @@ mod remarks;
 mod statement;
 mod uncounted;
 mod windows;
-mod year;
+mod workbook;
+pub(crate) mod year;
 
 use jiff::civil::date;
 use kaohe::evidence::Review;

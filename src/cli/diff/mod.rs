@@ -72,7 +72,7 @@ fn rubrics(args: &Args, [old, new]: [RubricText; 2], lang: Lang, console: &mut C
     let mut diagnostics = Vec::new();
     let contents = opened.map(|folder| folder.contents(&old, &mut diagnostics));
     inputs.extend(contents.iter().flat_map(|contents| contents.inputs.clone()));
-    let target = args.table.output.target(&inputs, lang)?;
+    let target = args.table.target(&inputs, lang)?;
 
     let overlay = contents.as_ref().map(|_| evidence::lay(&old, &new, &comparison, lang)).transpose()?;
     let mut effect = None;

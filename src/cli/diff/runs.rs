@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, [old, new]: [Year; 2], lang: Lang, console: &mut 
         Err(exit) => return Ok(exit),
     };
     let inputs: Vec<PathBuf> = old.inputs.iter().chain(&new.inputs).cloned().collect();
-    let target = args.table.output.target(&inputs, lang)?;
+    let target = args.table.target(&inputs, lang)?;
     let same_rubric = old.rubric.as_ref().zip(new.rubric.as_ref()).map(|(old, new)| compare(old, new).is_empty());
     let changes = Changes::of(&old.saved, &new.saved, same_rubric);
     let runs = Runs {

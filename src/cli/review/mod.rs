@@ -1,7 +1,6 @@
 //! `kaohe review`: a row of the reviews for every record that nobody has decided on.
 
 mod args;
-mod town;
 
 pub(super) use args::Args;
 
@@ -11,24 +10,21 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use self::town::{Added, Deed, Reviewed, Taken};
 use super::console::{Console, Exit};
-use super::contents::Contents;
 use super::folder::Folder;
 use super::layout::{REVIEWS, under};
 use super::office;
 use super::output::{Replaced, Seen, replace_if_unchanged};
 use super::problem::FileProblem;
+use super::reviewed::{self, Added, Deed, Reviewed, Taken};
 use super::scratch;
 use super::towns;
 use super::trouble::{not_appended, shown, unreadable, unwritable};
 use crate::diagnostic::{Code, Diagnostic, FileKind, Place, Severity, any_error};
-use crate::evidence::TownNo;
 use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
 use crate::report::{ReviewedTown, Reviewing};
 use crate::reviews::COLUMNS;
-use crate::rubric::Rubric;
 use crate::text;
 
 /// Writes the rows and tells how the records stand.
@@ -63,7 +59,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     diagnostics.retain(|told| !of_ledger(told));
     let named = |names| towns::named(&contents.roster, names, true, lang);
     let (rest, take_over) = (named(&args.rest)?, named(&args.take_over)?);
-    let all = reviewed_towns(&contents, &rubric)?;
+    let all = reviewed::towns(&contents, &rubric)?;
 
     if target.is_none() {
         // what a killed run left behind
@@ -159,35 +155,6 @@ fn is_unsound(folder: &Path, diagnostics: &[Diagnostic]) -> bool {
     let files: BTreeSet<String> = office::files(folder, REVIEWS).iter().map(|name| under(folder, name)).collect();
     let errors = diagnostics.iter().filter(|told| told.severity == Severity::Error);
     errors.into_iter().any(|told| told.code.kind() == FileKind::Roster || files.contains(&*told.place.file))
-}
-
-/// Every town's log held against the reviews, in the order of the roster.
-fn reviewed_towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
-    contents.year(rubric, None).each(
-        &mut Vec::new(),
-        || (),
-        |year, ()| {
-            let mut understood = BTreeSet::new();
-            let claims = year.records(&mut |record| {
-                understood.insert(record.line);
-            });
-            let claims = claims.claims;
-            let identities = year.identities();
-            let mut told = Vec::new();
-            let (states, gone) = match &contents.reviews {
-                None => (Vec::new(), 0),
-                Some(reviews) => {
-                    let matching = reviews.matched((year.no, &year.town.name), &identities, &mut told);
-                    matching.verdicts(&mut told);
-                    (matching.states(), matching.gone_count())
-                }
-            };
-            told.retain(|told| told.severity > Severity::Note);
-            told.extend(year.told().iter().filter(|told| told.code == Code::L022).cloned());
-            let records = identities.into_iter().zip(states).collect();
-            Ok((year.no, Reviewed { town: year.town, records, understood, claims, gone, told }))
-        },
-    )
 }
 
 fn counted(town: &Reviewed<'_>, added: &Added) -> ReviewedTown {

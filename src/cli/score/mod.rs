@@ -1,6 +1,7 @@
 //! `kaohe score`: a year scored and ranked.
 
 mod args;
+mod kept;
 mod pending;
 
 pub(super) use args::Args;
@@ -28,7 +29,7 @@ use crate::text;
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    console.options.hashes = args.table.format() == Format::Json;
+    console.options.hashes = matches!(args.table.format(), Format::Json | Format::Workbook);
     let Some((mut folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
@@ -39,12 +40,12 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let contents = folder.contents_as_of(&rubric, args.day.as_of, &mut diagnostics);
     let without = left_out(&contents.roster, args, &diagnostics, lang)?;
     let inputs = contents.inputs_and(args.table.output.output.as_deref());
-    let target = args.table.output.target(&inputs, lang)?;
+    let target = args.table.target(&inputs, lang)?;
     let pending_target = pending::target(args, &contents, lang)?;
 
     let stated = match (args.table.format(), args.towns.as_slice()) {
         // a program is given all that there is
-        (Format::Json, []) => towns::every(&contents.roster),
+        (Format::Json | Format::Workbook, []) => towns::every(&contents.roster),
         (_, asked) => towns::named(&contents.roster, asked, !diagnostic::any_error(&diagnostics), lang)?,
     };
     let (path, strict) = (&*args.folder, args.strict);
@@ -61,7 +62,15 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {
-        let content: Content<'_> = &|out| report::write(out, &assessment, what, args.table.format(), view);
+        let kept = if args.table.format() == Format::Workbook {
+            kept::tables(contents, &assessment, lang)?
+        } else {
+            Vec::new()
+        };
+        let content: Content<'_> = &|out| match args.table.format() {
+            Format::Workbook => report::workbook(out, &assessment, &kept, lang),
+            format => report::write(out, &assessment, what, format, view),
+        };
         args.table.output.fill(&target, content, lang, console)?;
     }
 

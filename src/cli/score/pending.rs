@@ -55,14 +55,8 @@ pub(super) fn write(
     lang: Lang,
     console: &mut Console<'_>,
 ) -> Result<()> {
-    let rows = rows(contents, assessment);
-    let there = ledger(&contents.folder, lang)?;
-    let file: Arc<str> = under(&contents.folder, LEDGER).into();
-    let dialect = contents.options.dialect;
-    let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
-    let bytes = appending.append(there.as_deref(), &rows).map_err(|_| not_appended(&file, lang))?;
+    let (bytes, rows) = appended(contents, assessment, lang)?;
     target.write(&bytes, console.out, lang)?;
-    let rows = rows.len();
     console.say(
         &match rows {
             0 => text!("没有要添的行", "there is no row to add"),
@@ -71,6 +65,20 @@ pub(super) fn write(
         },
         lang,
     )
+}
+
+/// The ledger with the rows, and how many there are.
+///
+/// # Errors
+/// The ledger cannot be read again or added to.
+pub(super) fn appended(contents: &Contents, assessment: &Assessment<'_>, lang: Lang) -> Result<(Vec<u8>, usize)> {
+    let rows = rows(contents, assessment);
+    let there = ledger(&contents.folder, lang)?;
+    let file: Arc<str> = under(&contents.folder, LEDGER).into();
+    let dialect = contents.options.dialect;
+    let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
+    let bytes = appending.append(there.as_deref(), &rows).map_err(|_| not_appended(&file, lang))?;
+    Ok((bytes, rows.len()))
 }
 
 /// The bytes of the ledger, where there is one.

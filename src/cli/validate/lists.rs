@@ -47,6 +47,7 @@ pub(super) fn write(
     let ending = match form {
         Form::Text => "txt",
         Form::Markdown => "md",
+        Form::Workbook => "xlsx",
         Form::Csv | Form::Json | Form::Github => "csv",
     };
     let names = names(lists.iter().map(|list| list.town), ending);

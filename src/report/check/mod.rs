@@ -8,9 +8,10 @@ pub(super) use contract::Check as Contract;
 use std::io;
 
 use super::about;
+use super::dialect::{Format, drawn};
 use super::document::{Block, Document};
 use super::table::{Cell, Column, Table};
-use super::{Format, csv, json, markdown, terminal};
+use super::{csv, json};
 use crate::checkup::{self, Checkup, Losses, Verdict};
 use crate::diagnostic::excerpt;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -55,10 +56,9 @@ impl<'a> Check<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
-            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
             Format::Json => json::file(&self.contract()),
+            Format::Table | Format::Markdown | Format::Workbook => drawn(&self.document(lang), format, lang, columns),
         }
     }
 

@@ -14,8 +14,9 @@ pub(super) use contract::File as Contract;
 
 use std::io;
 
+use super::csv;
+use super::dialect::{Format, drawn};
 use super::document::{Document, Item};
-use super::{Format, csv, markdown, terminal};
 use crate::compare::{Class, Comparison};
 use crate::lang::{Lang, Text};
 use crate::overlay::Effect;
@@ -49,14 +50,12 @@ pub struct Source<'a> {
 /// # Errors
 /// None that writing to memory can meet.
 pub fn render(years: &Years<'_>, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
-    let text = match (format, years.effect) {
-        (Format::Table, _) => terminal::document(&document(years, lang), lang, width),
-        (Format::Markdown, _) => markdown::document(&document(years, lang), lang),
-        (Format::Csv, None) => return csv::file(&changes::table(years, changes::Form::File, lang), lang),
-        (Format::Csv, Some(effect)) => return csv::file(&effect::file(years, effect), lang),
-        (Format::Json, _) => return json::file(years),
-    };
-    Ok(text.into_bytes())
+    match (format, years.effect) {
+        (Format::Csv, None) => csv::file(&changes::table(years, changes::Form::File, lang), lang),
+        (Format::Csv, Some(effect)) => csv::file(&effect::file(years, effect), lang),
+        (Format::Json, _) => json::file(years),
+        (Format::Table | Format::Markdown | Format::Workbook, _) => drawn(&document(years, lang), format, lang, width),
+    }
 }
 
 fn document(years: &Years<'_>, lang: Lang) -> Document {

@@ -21,8 +21,12 @@ pub(in crate::report) struct Part {
     pub(in crate::report) name: String,
     /// Full marks, or the most that the bonus adds.
     pub(in crate::report) marks: Points,
+    /// What can be taken, or added, at most.
+    pub(in crate::report) most: Points,
     /// What it came to.
     pub(in crate::report) score: Interval,
+    /// What is left out of it, where what is left of the rest is converted, and the decimals to which that is rounded.
+    pub(in crate::report) left_out: Option<(Interval, u32)>,
     /// What was charged (or earned) and taken (or added), where a floor or a cap bites.
     pub(in crate::report) bitten: Option<(Interval, Interval)>,
     /// Whether it adds points.

@@ -9,8 +9,9 @@ pub(super) use json::File as Contract;
 
 use std::io;
 
+use super::csv;
+use super::dialect::{Format, drawn};
 use super::document::{Document, Item};
-use super::{Format, csv, markdown, terminal};
 use crate::lang::{Lang, Text};
 use crate::runs::{Changes, Saved};
 use crate::text;
@@ -40,13 +41,11 @@ pub struct Run<'a> {
 /// # Errors
 /// None that writing to memory can meet.
 pub fn render(runs: &Runs<'_>, format: Format, lang: Lang, width: usize) -> io::Result<Vec<u8>> {
-    let text = match format {
-        Format::Table => terminal::document(&document(runs, lang), lang, width),
-        Format::Markdown => markdown::document(&document(runs, lang), lang),
-        Format::Csv => return csv::file(&tables::file(runs, lang), lang),
-        Format::Json => return json::file(runs),
-    };
-    Ok(text.into_bytes())
+    match format {
+        Format::Csv => csv::file(&tables::file(runs, lang), lang),
+        Format::Json => json::file(runs),
+        Format::Table | Format::Markdown | Format::Workbook => drawn(&document(runs, lang), format, lang, width),
+    }
 }
 
 impl Runs<'_> {

@@ -8,9 +8,10 @@ pub(super) use contract::SignOff as Contract;
 use std::io;
 use std::ops::Range;
 
+use super::dialect::{Format, drawn};
 use super::document::Document;
 use super::table::{Cell, Column, Table};
-use super::{Format, about, csv, json, markdown, terminal};
+use super::{about, csv, json};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
 use crate::rubric::{Rubric, Rule, RuleNo};
@@ -45,10 +46,9 @@ impl<'a> SignOff<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
-            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.table(lang), lang),
             Format::Json => json::file(&self.contract()),
+            Format::Table | Format::Markdown | Format::Workbook => drawn(&self.document(lang), format, lang, columns),
         }
     }
 

@@ -8,9 +8,10 @@ pub(super) use contract::Test as Contract;
 
 use std::io;
 
+use super::dialect::{Format, drawn};
 use super::document::{Document, Item};
 use super::table::{Cell, Column, Table};
-use super::{Format, about, csv, json, markdown, terminal};
+use super::{about, csv, json};
 use crate::cases::{Coverage, Difference, Gap, Outcome, Side, Trial, Tried, Value, What};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
@@ -36,10 +37,9 @@ impl<'a> TrialReport<'a> {
     /// None that writing to memory can meet.
     pub fn render(&self, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
         match format {
-            Format::Table => Ok(terminal::document(&self.document(lang), lang, columns).into_bytes()),
-            Format::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
             Format::Csv => csv::file(&self.cases(&self.trial.tried, lang), lang),
             Format::Json => json::file(&self.contract()),
+            Format::Table | Format::Markdown | Format::Workbook => drawn(&self.document(lang), format, lang, columns),
         }
     }
 

@@ -16,7 +16,7 @@ use std::io;
 
 use super::accepted::AcceptedWarning;
 use super::table::{Cell, Column, Table};
-use super::{YearSoFar, csv, json, markdown, so_far, terminal};
+use super::{YearSoFar, csv, json, markdown, so_far, terminal, workbook};
 use crate::diagnostic::excerpt::{self, View};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::lang::{Lang, Text};
@@ -34,6 +34,8 @@ pub enum Form {
     Json,
     /// A list for a spreadsheet.
     Csv,
+    /// A workbook.
+    Workbook,
     /// Annotations for the checks of a repository host.
     Github,
 }
@@ -118,6 +120,7 @@ impl Validation<'_> {
         match form {
             Form::Text => Ok(terminal::viewed(&text::document(self, lang), view).into_bytes()),
             Form::Markdown => Ok(markdown::document(&text::document(self, lang), lang).into_bytes()),
+            Form::Workbook => workbook::document(&text::document(self, lang), lang),
             Form::Json => json::file(&contract::of(self)),
             Form::Csv => match &self.years {
                 Some(years) => so_far::csv(years, lang),

@@ -1,11 +1,15 @@
-//! The rows that the reviews want of one town.
+//! The logs held against the reviews, and the rows that the reviews want of each town.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
-use crate::evidence::{Claim, Decision, Identity, Town, Verdicts, report_claims};
+use anyhow::Result;
+
+use super::contents::Contents;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::evidence::{Claim, Decision, Identity, Town, TownNo, Verdicts, report_claims};
 use crate::lang::Lang;
 use crate::reviews::{COLUMNS, State, column};
+use crate::rubric::Rubric;
 
 /// One town's log, held against the reviews.
 pub(super) struct Reviewed<'a> {
@@ -21,6 +25,35 @@ pub(super) struct Reviewed<'a> {
     pub(super) gone: usize,
     /// What is wrong with the verdicts on it.
     pub(super) told: Vec<Diagnostic>,
+}
+
+/// Every town's log held against the reviews, in the order of the roster.
+pub(super) fn towns<'a>(contents: &'a Contents, rubric: &'a Rubric) -> Result<Vec<(TownNo, Reviewed<'a>)>> {
+    contents.year(rubric, None).each(
+        &mut Vec::new(),
+        || (),
+        |year, ()| {
+            let mut understood = BTreeSet::new();
+            let claims = year.records(&mut |record| {
+                understood.insert(record.line);
+            });
+            let claims = claims.claims;
+            let identities = year.identities();
+            let mut told = Vec::new();
+            let (states, gone) = match &contents.reviews {
+                None => (Vec::new(), 0),
+                Some(reviews) => {
+                    let matching = reviews.matched((year.no, &year.town.name), &identities, &mut told);
+                    matching.verdicts(&mut told);
+                    (matching.states(), matching.gone_count())
+                }
+            };
+            told.retain(|told| told.severity > Severity::Note);
+            told.extend(year.told().iter().filter(|told| told.code == Code::L022).cloned());
+            let records = identities.into_iter().zip(states).collect();
+            Ok((year.no, Reviewed { town: year.town, records, understood, claims, gone, told }))
+        },
+    )
 }
 
 /// What the office does with the records of a town that nobody has decided on.
