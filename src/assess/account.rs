@@ -1,79 +1,94 @@
-//! What is taken of what is charged, where a floor or a cap bites.
+//! An account: lines, what is kept back of them where a floor or a cap bites, what conversion takes besides, score.
 
 use std::ops::Range;
 
 use super::Assessor;
-use super::charge::{Charge, LeftOut};
+use super::posting::{ENDS, End, Posting};
+use super::scoresheet::{Conversion, DoesNotAddUp};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Form, Rubric, RuleNo};
+use crate::rubric::{Rubric, RuleNo};
 
-/// A category, or the bonus: rules whose amounts add up, and the most that they can come to together.
+/// A category, or the bonus: rules that post to it, and the most that they can come to together.
 #[derive(Debug, Clone)]
 pub(super) struct Account {
     /// Its rules.
     pub(super) rules: Range<usize>,
     /// Full marks of a category; `None` for the bonus.
-    pub(super) marks: Option<Points>,
+    marks: Option<Points>,
     /// What can be taken (under the bonus: added) at most.
     pub(super) most: Points,
-    /// What each of its rules is worth where it is left out; empty where none can be.
-    worth: Vec<Points>,
     /// The decimals to which a score is rounded that is converted.
     places: u32,
 }
 
+/// What an account comes to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Balance {
+    /// Its score: what is left of the marks, or what the bonus comes to.
+    pub(super) score: Interval,
+    /// What conversion takes besides what is taken on its lines.
+    pub(super) besides: Interval,
+}
+
+/// An account with everything at one of its ends.
+#[derive(Clone, Copy)]
+struct Closed {
+    /// What conversion takes besides.
+    besides: Points,
+    /// What it comes to by what is taken on its lines, and besides.
+    lines: Points,
+}
+
 /// Every account of a rubric, the bonus last.
-pub(super) fn accounts(rubric: &Rubric, forms: &[Form]) -> Vec<Account> {
+pub(super) fn accounts(rubric: &Rubric) -> Vec<Account> {
     let places = rubric.rounding.proportion;
-    let worth = |rules: &Range<usize>| -> Vec<Points> {
-        let of = |no| rubric.rule(RuleNo(no)).may_be_left_out().then(|| forms.get(no).and_then(Form::worth)).flatten();
-        let worth: Vec<Option<Points>> = rules.clone().map(of).collect();
-        let can_be = worth.iter().any(Option::is_some);
-        worth.into_iter().filter(|_| can_be).map(Option::unwrap_or_default).collect()
-    };
     let categories = rubric.categories.iter().map(|category| Account {
         rules: category.rules.clone(),
         marks: Some(category.marks),
         most: category.marks - category.floor,
-        worth: worth(&category.rules),
         places,
     });
-    let bonus = rubric.bonus.iter().map(|bonus| Account {
-        rules: bonus.rules.clone(),
-        marks: None,
-        most: bonus.cap,
-        worth: Vec::new(),
-        places,
-    });
+    let bonus =
+        rubric.bonus.iter().map(|bonus| Account { rules: bonus.rules.clone(), marks: None, most: bonus.cap, places });
     categories.chain(bonus).collect()
 }
 
 impl Assessor<'_> {
     /// The account of a rule.
     pub(super) fn account_of(&self, no: RuleNo) -> &Account {
-        let of_rule = self.accounts.iter().find(|account| account.rules.contains(&no.0));
+        self.of_account(no, &self.accounts)
+    }
+
+    /// That of the account of a rule, of one of each account.
+    pub(super) fn of_account<'a, T>(&self, no: RuleNo, of_accounts: &'a [T]) -> &'a T {
+        let of_rule = self.accounts.iter().zip(of_accounts).find(|(account, _)| account.rules.contains(&no.0));
+        let of_rule = of_rule.map(|(_, of_account)| of_account);
         of_rule.unwrap_or_else(|| unreachable!("every rule stands in a category or in the bonus"))
     }
 }
 
 impl Account {
-    /// Its score: what is left of the marks, or what the bonus comes to.
-    pub(super) fn score(&self, charges: &[Charge]) -> Interval {
-        let charged: Interval = self.of(charges).iter().map(|charge| charge.amount).sum();
-        let Some(marks) = self.marks else { return charged.at_most(self.most) };
-        let out = self.left_out(self.of(charges).iter().map(|charge| charge.left_out));
-        Interval { lo: self.left_of(marks, charged.hi, out.hi), hi: self.left_of(marks, charged.lo, out.lo) }
+    /// Those of its own rules, of one of each rule.
+    #[expect(clippy::indexing_slicing, reason = "there is one of every rule, and accounts are ranges of rules")]
+    pub(super) fn own<'a, T>(&self, of_rules: &'a [T]) -> &'a [T] {
+        &of_rules[self.rules.clone()]
     }
 
-    /// What its rules are worth that are left out, at the least and at the most.
-    pub(super) fn left_out(&self, of_rules: impl Iterator<Item = LeftOut>) -> Interval {
-        let worths = self.worth.iter().zip(of_rules).map(|(&worth, left_out)| match left_out {
-            LeftOut::No => Interval::ZERO,
-            LeftOut::Open => Interval::between(Points::ZERO, worth),
-            LeftOut::Yes => Interval::point(worth),
-        });
-        worths.sum()
+    /// Its score: at its worse end with the most charged and left out of a category, the least earned of the bonus.
+    pub(super) fn score(&self, postings: impl Iterator<Item = Posting>) -> Interval {
+        let sum: Posting = postings.sum();
+        let [one, other] = ENDS.map(|end| self.comes_to(sum.at(end)));
+        Interval::between(one, other)
+    }
+
+    /// What it comes to where so much is posted to it altogether.
+    pub(super) fn comes_to(&self, sum: Posting<Points>) -> Points {
+        let Posting { charged, left_out } = sum;
+        match self.marks {
+            Some(marks) => self.left_of(marks, charged, left_out),
+            None => charged.min(self.most),
+        }
     }
 
     /// What is left of its marks where so much is charged and so much left out: what is left of the rest, converted to
@@ -99,20 +114,55 @@ impl Account {
         self.marks.filter(|_| !out.is_zero()).map_or(self.most, |marks| self.most.min((marks - out).max(Points::ZERO)))
     }
 
-    /// What conversion takes besides what is taken on the lines.
-    pub(super) fn besides(&self, taken: Points, out: Points) -> Points {
-        let marks = self.marks.filter(|_| !out.is_zero());
-        marks.map_or(Points::ZERO, |marks| marks - taken - self.left_of(marks, taken, out))
+    /// What it comes to by what is taken on its lines alone.
+    fn by_lines(&self, taken: Points) -> Points {
+        self.marks.map_or(taken, |marks| marks - taken)
     }
 
-    /// What is taken on each of its lines: in their order, until nothing is left to take. The ends are those
-    /// that the amounts of this one outcome can reach.
-    pub(super) fn taken<'c>(&self, amounts: &'c [(Interval, LeftOut)]) -> impl Iterator<Item = Interval> + use<'c> {
-        let rules = self.rules.clone();
-        let of_rules = amounts.iter().skip(rules.start).take(rules.len());
-        let out = self.left_out(of_rules.clone().map(|(_, left_out)| *left_out));
+    /// What conversion takes besides what is taken on its lines altogether.
+    pub(super) fn besides(&self, taken: Posting<Points>) -> Points {
+        self.by_lines(taken.charged) - self.comes_to(taken)
+    }
+
+    /// Its balance.
+    ///
+    /// # Errors
+    /// What is taken line by line, and by conversion besides, does not come to its score: a mistake of the program.
+    pub(super) fn balance(&self, postings: impl Iterator<Item = Posting> + Clone) -> Result<Balance, DoesNotAddUp> {
+        let score = self.score(postings.clone());
+        let closed = |end: End| self.closed(postings.clone().map(|posting| posting.at(end)));
+        let [least, most] = ENDS;
+        let one = closed(least);
+        // where all of it is settled there is one end
+        let other = if postings.clone().all(Posting::is_settled) { one } else { closed(most) };
+        let lines = Interval::between(one.lines, other.lines);
+        if lines != score {
+            return Err(DoesNotAddUp { lines, score });
+        }
+        Ok(Balance { score, besides: Interval::between(one.besides, other.besides) })
+    }
+
+    /// Taken line by line, with all that is posted to it at one end.
+    fn closed(&self, postings: impl Iterator<Item = Posting<Points>> + Clone) -> Closed {
+        let left_out = postings.clone().map(|posting| posting.left_out).sum();
+        let mut left = self.most_taken(left_out);
+        let taken = postings.map(|posting| {
+            let taken = posting.charged.min(left);
+            left = left - taken;
+            taken
+        });
+        let charged = taken.sum();
+        let besides = self.besides(Posting { charged, left_out });
+        Closed { besides, lines: self.by_lines(charged) - besides }
+    }
+
+    /// What is taken on each of its lines: in their order, until nothing is left to take. The ends are those that the
+    /// postings of this one outcome can reach.
+    pub(super) fn taken(&self, postings: &[Posting]) -> impl Iterator<Item = Interval> {
+        let out: Interval = postings.iter().map(|posting| posting.left_out).sum();
         let mut left = Interval { lo: self.most_taken(out.hi), hi: self.most_taken(out.lo) };
-        of_rules.map(move |(amount, _)| {
+        postings.iter().map(move |posting| {
+            let amount = posting.charged;
             if amount.hi.is_zero() {
                 return Interval::ZERO;
             }
@@ -122,35 +172,30 @@ impl Account {
         })
     }
 
-    /// What is taken on all of its lines together, with every amount at one of its ends.
-    pub(super) fn taken_at(&self, charges: &[Charge], end: fn(Interval) -> Points) -> Points {
-        let mut left = self.most_taken(self.out_at(charges, end));
-        let amounts = self.of(charges).iter().map(|charge| end(charge.amount)).filter(|amount| !amount.is_zero());
-        let taken = amounts.map(|amount| {
-            let taken = amount.min(left);
-            left = left - taken;
-            taken
-        });
-        taken.sum()
+    /// Which of its rules are left out, or may be; `None` where none is. It stands at this position.
+    pub(super) fn conversion(&self, category: usize, postings: &[Posting], besides: Interval) -> Option<Conversion> {
+        let out = self.rules.clone().map(RuleNo).zip(postings.iter().map(|posting| posting.left_out));
+        let rules: Vec<(RuleNo, Interval)> = out.filter(|(_, out)| !out.hi.is_zero()).collect();
+        let worth = rules.iter().map(|&(_, out)| out).sum();
+        (!rules.is_empty()).then_some(Conversion { category, rules, worth, besides })
+    }
+}
+
+impl Balance {
+    /// All that it can be in either of two ways.
+    #[must_use]
+    pub(super) fn hull(self, other: Self) -> Self {
+        Self { score: self.score.hull(other.score), besides: self.besides.hull(other.besides) }
     }
 
-    /// What conversion takes besides, with every amount at one of its ends.
-    pub(super) fn besides_at(&self, charges: &[Charge], end: fn(Interval) -> Points) -> Points {
-        if self.worth.is_empty() {
-            return Points::ZERO;
-        }
-        self.besides(self.taken_at(charges, end), self.out_at(charges, end))
+    /// From what stands to what is ahead.
+    #[must_use]
+    pub(super) fn raised(self, ahead: Self) -> Self {
+        Self { score: raised(self.score, ahead.score), besides: self.besides.hull(ahead.besides) }
     }
+}
 
-    fn out_at(&self, charges: &[Charge], end: fn(Interval) -> Points) -> Points {
-        if self.worth.is_empty() {
-            return Points::ZERO;
-        }
-        end(self.left_out(self.of(charges).iter().map(|charge| charge.left_out)))
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "there is a charge of every rule, and accounts are ranges of rules")]
-    fn of<'c>(&self, charges: &'c [Charge]) -> &'c [Charge] {
-        &charges[self.rules.clone()]
-    }
+/// From the lower end as it stands to the upper end of both.
+pub(super) fn raised(now: Interval, ahead: Interval) -> Interval {
+    Interval { lo: now.lo, hi: now.hi.max(ahead.hi) }
 }

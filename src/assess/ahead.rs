@@ -13,9 +13,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Assessor;
-use super::charge::{self, Charge, Facts, LeftOut};
+use super::charge::{self, Charge, Facts};
 use super::hook::Hook;
 use super::outcome::{self, Ends, Outcome, Settled};
+use super::posting::Posting;
 use super::ratio::RatioRow;
 use super::tally::Tally;
 use crate::interval::Interval;
@@ -47,8 +48,8 @@ pub(super) struct Had {
     pub(super) ratios: ByRule<Vec<RatioRow>>,
     /// Rules that are met but for the least gap, because others wait for them.
     kept: BTreeSet<RuleNo>,
-    /// Rules of which a ratio is had that does not leave them out, though another would.
-    stays: BTreeSet<RuleNo>,
+    /// Rules of which what is best for the account as a whole is had, though something else charges less.
+    whole: BTreeSet<RuleNo>,
 }
 
 /// What is had in one slot.
@@ -91,18 +92,18 @@ impl Had {
             slots: vec![Fill::No; assessor.plan.slots()],
             ratios: ByRule::new(assessor.rubric, |_| Vec::new()),
             kept: BTreeSet::new(),
-            stays: BTreeSet::new(),
+            whole: BTreeSet::new(),
         }
     }
 
-    /// The same, but for rules that are just not met, and others that are not left out.
-    pub(super) fn keeping(&self, kept: BTreeSet<RuleNo>, stays: BTreeSet<RuleNo>) -> Self {
-        Self { kept, stays, ..self.clone() }
+    /// The same, but for rules that are just not met, and others of which what is best as a whole is had.
+    pub(super) fn keeping(&self, kept: BTreeSet<RuleNo>, whole: BTreeSet<RuleNo>) -> Self {
+        Self { kept, whole, ..self.clone() }
     }
 
-    /// Whether a ratio of a rule that may come would leave it out.
-    pub(super) fn may_leave_out(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
-        assessor.form(no).leaves_out_nothing() && self.ratios[no].iter().any(|row| row.total == 0)
+    /// Whether what charges least of a rule may not be best for its account as a whole.
+    fn is_torn(&self, assessor: &Assessor<'_>, no: RuleNo) -> bool {
+        charge::is_torn(assessor.form(no), &self.ratios[no])
     }
 
     /// What is had in a slot.
@@ -137,7 +138,7 @@ pub(super) fn ends_ahead(
     };
     let rules = || assessor.rubric.numbered().map(|(no, _)| no);
     let deciding: Vec<RuleNo> = rules().filter(decides).collect();
-    let torn: Vec<RuleNo> = rules().filter(|&no| all.may_leave_out(assessor, no)).collect();
+    let torn: Vec<RuleNo> = rules().filter(|&no| all.is_torn(assessor, no)).collect();
     let ways =
         u32::try_from(deciding.len() + torn.len()).ok().and_then(|n| 1_usize.checked_shl(n)).unwrap_or(usize::MAX);
     let (ways, each) = if ways > outcome::MOST { (1, 0) } else { (ways, outcome::MOST / ways) };
@@ -229,21 +230,18 @@ impl Assessor<'_> {
         let more = had.ratios[no].iter().map(|row| outcome.ratios[no].with(*row).row);
         let ratios = more.chain([facts.ratio]);
         let charges = ratios.map(|ratio| charge(Facts { ratio, ..facts }));
-        let best = charges.min_by_key(|charge| {
-            let is_out = charge.left_out != LeftOut::No;
-            (is_out && had.stays.contains(&no), charge.amount.hi, charge.amount.lo, is_out)
-        });
-        let best = best.unwrap_or(now);
+        let best = charges.min_by_key(|charge| charge.posting.burden(had.whole.contains(&no))).unwrap_or(now);
         if had.kept.contains(&no) && now.came_up && !best.came_up {
             let least = self.form(no).least().unwrap_or(Interval::ZERO);
-            return Charge { came_up: true, amount: least, ..now };
+            return Charge { came_up: true, posting: Posting { charged: least, ..now.posting }, ..now };
         }
         if !self.rubric.rule(no).adds() {
             return best;
         }
         // events without end bring no more than the cap
-        let most = self.account_of(no).most.max(now.amount.hi);
-        Charge { amount: best.amount.at_most(most), ..best }
+        let most = self.account_of(no).most.max(now.posting.charged.hi);
+        let charged = best.posting.charged.at_most(most);
+        Charge { posting: Posting { charged, ..best.posting }, ..best }
     }
 
     fn count_ahead(&self, outcome: &Outcome, had: &Had, slot: usize, sure: u64) -> u64 {

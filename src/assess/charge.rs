@@ -1,9 +1,11 @@
 //! What one rule charges (where it adds: brings), once all rows are settled one way or the other.
 
+use super::posting::Posting;
 use super::ratio::RatioRow;
 use crate::interval::Interval;
 use crate::ledger::{Award, RuleJudgement};
-use crate::rubric::{Cells, Decides, Form, Number, RuleNo, Waived};
+use crate::points::Points;
+use crate::rubric::{Cells, Decides, Form, Number, RuleNo};
 
 /// What is known of one rule of one town.
 #[derive(Debug, Clone, Copy)]
@@ -25,30 +27,21 @@ pub(super) struct Facts<'a> {
 pub(super) struct Charge {
     /// Whether it came up: there is a gap (where it adds: an event).
     pub(super) came_up: bool,
-    /// The amount; open where only the office can settle it and has not.
-    pub(super) amount: Interval,
+    /// What it puts on its account; open where only the office can settle it and has not.
+    pub(super) posting: Posting,
     /// What became of the office's award.
     pub(super) award: AwardUse,
-    /// Whether it is left out of what its category is measured against.
-    pub(super) left_out: LeftOut,
 }
 
-/// Whether a rule is left out of what its category is measured against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LeftOut {
-    /// It is not.
-    #[default]
-    No,
-    /// What is not settled decides.
-    Open,
-    /// It is.
-    Yes,
-}
-
-impl LeftOut {
-    /// Over two outcomes.
-    pub(super) fn or(self, other: Self) -> Self {
-        if self == other { self } else { Self::Open }
+impl Charge {
+    /// All that it can be in either of two ways.
+    #[must_use]
+    pub(super) fn hull(self, other: Self) -> Self {
+        Self {
+            came_up: self.came_up || other.came_up,
+            posting: self.posting.hull(other.posting),
+            award: if other.award == AwardUse::Applied { other.award } else { self.award },
+        }
     }
 }
 
@@ -99,17 +92,13 @@ impl AwardUse {
 pub(super) fn charge(form: &Form, facts: Facts<'_>) -> Charge {
     let award = facts.award();
     if award == Some(Award::NotApplicable) {
-        let left_out = match form.waivable() {
-            Some(Waived::LeftOut) => LeftOut::Yes,
-            Some(Waived::Full) | None => LeftOut::No,
-        };
-        return Charge { award: AwardUse::Applied, left_out, ..nothing(award) };
+        return Charge { award: AwardUse::Applied, ..without(form.waived(), award) };
     }
     if !facts.applies {
-        return nothing(award);
+        return without(Points::ZERO, award);
     }
-    if form.is_left_out(facts.cells()) {
-        return without(award);
+    if let Some(worth) = form.left_out(facts.cells()) {
+        return without(worth, award);
     }
     match form.number(facts.cells()) {
         Some(number) => ruled(form, number, award),
@@ -117,20 +106,21 @@ pub(super) fn charge(form: &Form, facts: Facts<'_>) -> Charge {
     }
 }
 
-fn nothing(award: Option<Award>) -> Charge {
-    let award = AwardUse::of(award, AwardUse::Idle);
-    Charge { came_up: false, amount: Interval::ZERO, award, left_out: LeftOut::No }
+/// Where it does not come up, and so much is left out with it.
+pub(super) fn without(worth: Points, award: Option<Award>) -> Charge {
+    Charge { came_up: false, posting: Posting::left_out(worth), award: AwardUse::of(award, AwardUse::Idle) }
 }
 
-/// Where there was nothing to do and it is left out for that.
-pub(super) fn without(award: Option<Award>) -> Charge {
-    Charge { left_out: LeftOut::Yes, ..nothing(award) }
+/// Whether one of these ratios would leave a rule out, so that what it charges does not alone say what is best for the town.
+pub(super) fn is_torn(form: &Form, ratios: &[RatioRow]) -> bool {
+    let none = Cells { counts: &[], ratio: None, found: 0 };
+    ratios.iter().any(|row| form.left_out(Cells { ratio: Some((row.done, row.total)), ..none }).is_some())
 }
 
 /// What a number comes to; of a range, what the office ruled where that lies within.
 fn ruled(form: &Form, number: Number, award: Option<Award>) -> Charge {
     if number.is_zero() {
-        return nothing(award);
+        return without(Points::ZERO, award);
     }
     let possible = form.curve().at(number);
     let (amount, award) = match (form.decides(), award) {
@@ -144,7 +134,7 @@ fn ruled(form: &Form, number: Number, award: Option<Award>) -> Charge {
         }
         (Decides::Amount, None) => (possible, AwardUse::None),
     };
-    Charge { came_up: true, amount, award, left_out: LeftOut::No }
+    Charge { came_up: true, posting: Posting::charged(amount), award }
 }
 
 /// What the office's mark or entry comes to; open until it is given.
@@ -160,5 +150,5 @@ fn told(form: &Form, award: Option<Award>) -> Charge {
         Some(number) => (!number.is_zero(), form.curve().at(number), AwardUse::Applied),
         None => (true, form.undecided(), AwardUse::of(award, AwardUse::Unfit)),
     };
-    Charge { came_up, amount, award, left_out: LeftOut::No }
+    Charge { came_up, posting: Posting::charged(amount), award }
 }

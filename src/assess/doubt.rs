@@ -5,8 +5,9 @@
 //! ruling that fits lies between what the smallest and the largest gap can cost.
 
 use super::Assessor;
-use super::charge::{self, AwardUse, Charge, Facts};
+use super::charge::{self, Charge, Facts};
 use super::outcome::Outcome;
+use super::posting::Posting;
 use super::ratio::RatioRow;
 use crate::interval::Interval;
 use crate::ledger::{Award, RuleJudgement};
@@ -16,12 +17,28 @@ use crate::rubric::RuleNo;
 /// lets pass.
 const BOUNDLESS: u64 = 1_000_000_000;
 
+/// What the files cannot tell of a rule and that is not a matter of more or less, so that either way is gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fork {
+    /// Whether it came up, where others wait for it.
+    CameUp(RuleNo),
+    /// Whether there was nothing to do, where that is not as if all were done.
+    Nothing(RuleNo),
+}
+
 impl Assessor<'_> {
     pub(super) fn charge_in_doubt(&self, no: RuleNo, outcome: &Outcome, facts: Facts<'_>) -> Charge {
-        let form = self.form(no);
-        if outcome.left_out.contains(&no) && self.may_be_out(no, facts) {
-            return charge::without(facts.award());
+        let measured = || self.charge_measured(no, outcome, facts);
+        match (self.nothing_to_do(no, facts), outcome.forks.get(&Fork::Nothing(no))) {
+            (None, _) | (Some(_), Some(false)) => measured(),
+            (Some(nothing), Some(true)) => nothing,
+            (Some(nothing), None) => measured().hull(nothing),
         }
+    }
+
+    /// What it charges by how much is done, whatever is unknown of that.
+    fn charge_measured(&self, no: RuleNo, outcome: &Outcome, facts: Facts<'_>) -> Charge {
+        let form = self.form(no);
         let (against, in_favour) = self.counts_in_doubt(no, outcome, facts.counts);
         let (mut worse, mut better) = (Facts { counts: &against, ..facts }, Facts { counts: &in_favour, ..facts });
         if self.unknown.rules.contains(&no) {
@@ -37,20 +54,16 @@ impl Assessor<'_> {
         }
         let (worse, better) = (charge::charge(form, worse), charge::charge(form, better));
         let (up, down) = if worse.came_up { (worse, better) } else { (better, worse) };
-        let whole = match outcome.came_up.get(&no) {
+        let whole = match outcome.forks.get(&Fork::CameUp(no)) {
             Some(false) if !down.came_up => down,
             Some(true) if up.came_up && !down.came_up => {
                 let least = form.least().unwrap_or(Interval::ZERO);
-                Charge { amount: up.amount.hull(least), ..up }
+                Charge { posting: up.posting.hull(Posting::charged(least)), ..up }
             }
-            _ => Charge {
-                came_up: up.came_up,
-                amount: up.amount.hull(down.amount),
-                award: if down.award == AwardUse::Applied { down.award } else { up.award },
-                left_out: down.left_out.or(up.left_out),
-            },
+            _ => up.hull(down),
         };
-        Charge { amount: self.bounded(no, whole.amount, down.amount), ..whole }
+        let charged = self.bounded(no, whole.posting.charged, down.posting.charged);
+        Charge { posting: Posting { charged, ..whole.posting }, ..whole }
     }
 
     /// The counts of a rule's slots with all that may count against the town, and with all in its favour.
@@ -72,21 +85,21 @@ impl Assessor<'_> {
         Interval { lo: amount.lo.min(hi), hi }
     }
 
-    /// Whether there may have been nothing to do, so that a rule is left out.
-    fn may_be_out(&self, no: RuleNo, facts: Facts<'_>) -> bool {
+    /// What it charges if there was nothing to do; `None` where that is known, or makes no difference.
+    fn nothing_to_do(&self, no: RuleNo, facts: Facts<'_>) -> Option<Charge> {
         let found = facts.judgement.map_or(0, RuleJudgement::found);
         let ruled = facts.award() == Some(Award::NotApplicable);
-        self.unknown.rules.contains(&no) && self.form(no).leaves_out_nothing() && facts.applies && found == 0 && !ruled
+        let unknown = self.unknown.rules.contains(&no) && facts.applies && found == 0 && !ruled;
+        let worth = self.form(no).left_out_by_nothing().filter(|_| unknown)?;
+        Some(charge::without(worth, facts.award()))
     }
 
-    /// The rules of which it is not known whether there was nothing to do.
-    pub(super) fn undecided_left_out(&self) -> Vec<RuleNo> {
-        self.unknown.rules.iter().copied().filter(|&no| self.form(no).leaves_out_nothing()).collect()
-    }
-
-    /// The rules of which it is not known whether they come up, and that others wait for.
-    pub(super) fn undecided(&self) -> Vec<RuleNo> {
+    /// Everything that the files cannot tell and that is gone through either way.
+    pub(super) fn forks(&self) -> Vec<Fork> {
         let rules = self.rubric.numbered().map(|(no, _)| no);
-        rules.filter(|&no| self.plan.is_doubted(no) && !self.plan.dependants(no).is_empty()).collect()
+        let came_up = rules.filter(|&no| self.plan.is_doubted(no) && !self.plan.dependants(no).is_empty());
+        let unknown = self.unknown.rules.iter().copied();
+        let nothing = unknown.filter(|&no| self.form(no).left_out_by_nothing().is_some());
+        came_up.map(Fork::CameUp).chain(nothing.map(Fork::Nothing)).collect()
     }
 }

@@ -34,6 +34,7 @@ mod nowhere;
 mod openness;
 mod outcome;
 mod plan;
+mod posting;
 mod ratio;
 mod scoresheet;
 mod settlement;
@@ -42,9 +43,9 @@ mod tally;
 mod unknown;
 mod view;
 
-pub use charge::LeftOut;
 pub use citation::{Citation, Citations, Citing, WhyNot};
 pub use lacking::Lacking;
+pub use posting::Posting;
 pub use ratio::RatioRow;
 pub use scoresheet::{
     Applies, Conversion, DoesNotAddUp, Found, Line, Note, Part, Pending, PendingWhat, Score, Scoresheet, Stands,
@@ -88,7 +89,7 @@ impl<'r> Assessor<'r> {
     pub fn without(rubric: &'r Rubric, unknown: Unknown) -> Self {
         let forms: Vec<Form> = rubric.numbered().map(|(no, _)| rubric.form(no)).collect();
         let plan = Plan::new(rubric, &forms, &unknown);
-        let accounts = account::accounts(rubric, &forms);
+        let accounts = account::accounts(rubric);
         Self { rubric, forms, plan, accounts, unknown, day: None, ahead: None }
     }
 
@@ -159,13 +160,8 @@ impl<'r> Assessor<'r> {
     /// The charge of every rule by itself: with an `unless`, both as if it applied and as if it did not.
     fn charges_apart(&self, outcome: &Outcome, judged: &Judgements) -> Vec<Charge> {
         let apart = self.rubric.numbered().map(|(no, rule)| {
-            let mut charge = self.charge(no, outcome, judged, true);
-            if rule.unless.is_some() {
-                let barred = self.charge(no, outcome, judged, false);
-                charge.amount = charge.amount.hull(barred.amount);
-                charge.left_out = charge.left_out.or(barred.left_out);
-            }
-            charge
+            let charge = self.charge(no, outcome, judged, true);
+            if rule.unless.is_none() { charge } else { charge.hull(self.charge(no, outcome, judged, false)) }
         });
         apart.collect()
     }

@@ -3,7 +3,6 @@
 use super::scoresheet::{Pending, PendingWhat};
 use super::view::{Moves, View};
 use super::{Assessor, PendingRow, Tally};
-use crate::interval::Interval;
 use crate::rubric::{Decides, RuleNo};
 
 /// A town as it stands, with all that is ahead, and both together.
@@ -36,40 +35,40 @@ impl Openness<'_> {
     /// The amount that only the office settles, or that the files cannot tell.
     fn amount(&self, no: RuleNo) -> Option<Pending> {
         let (seen, doubted) = (self.now.of_rule(no), self.assessor.is_doubted(no));
-        let range = if doubted { Some(seen.charged).filter(|range| !range.is_settled()) } else { seen.open }?;
+        let range = if doubted { Some(seen.posting.charged).filter(|range| !range.is_settled()) } else { seen.open }?;
         let what = match self.assessor.form(no).decides() {
             _ if doubted => PendingWhat::NoData(no, range),
             Decides::Mark(_) => PendingWhat::Mark(no, range),
             Decides::Entry => PendingWhat::Proportion(no, range),
             Decides::Amount | Decides::Nothing => PendingWhat::Ruling(no, range),
         };
-        Some(pending(what, self.views().any(|view| self.assessor.is_open(no, &view.scores))))
+        Some(pending(what, self.views().any(|view| self.is_open(no, view))))
     }
 
     /// What the days ahead still hold for a rule.
     fn days_ahead(&self, no: RuleNo) -> Option<Pending> {
         let (now, whole) = (self.now.of_rule(no), self.whole.of_rule(no));
         let matters = self.gains(no);
-        let differs = (now.charged, now.left_out) != (whole.charged, whole.left_out);
-        differs.then(|| pending(PendingWhat::Ahead(no, whole.charged, self.assessor.rule_until(no)), matters))
+        let differs = now.posting != whole.posting;
+        differs.then(|| pending(PendingWhat::Ahead(no, whole.posting.charged, self.assessor.rule_until(no)), matters))
     }
 
     /// Whether what is ahead raises the account of a rule, or of one that waits for it.
     fn gains(&self, no: RuleNo) -> bool {
-        let of_rule = |scores: &[Interval]| {
-            let accounts = self.assessor.accounts.iter().zip(scores);
-            let mut of_rule = accounts.filter(|(account, _)| account.rules.contains(&no.0));
-            of_rule.next().map(|(_, score)| *score)
-        };
-        of_rule(&self.now.scores) != of_rule(&self.whole.scores)
-            || self.assessor.plan.dependants(no).iter().any(|&on| self.gains(on))
+        let score = |view: &View| self.assessor.of_account(no, &view.balances).score;
+        score(self.now) != score(self.whole) || self.assessor.plan.dependants(no).iter().any(|&on| self.gains(on))
+    }
+
+    /// Whether the account of a rule is open.
+    fn is_open(&self, no: RuleNo, view: &View) -> bool {
+        !self.assessor.of_account(no, &view.balances).score.is_settled()
     }
 
     /// Whether a rule that rows move tells on its category or the bonus, itself or by a rule that depends on it.
     fn tells(&self, no: RuleNo, view: &View) -> bool {
         let moves = view.of_rule(no).rows == Moves::Yes;
         let dependants = self.assessor.plan.dependants(no);
-        (moves && self.assessor.is_open(no, &view.scores)) || dependants.iter().any(|&on| self.tells(on, view))
+        (moves && self.is_open(no, view)) || dependants.iter().any(|&on| self.tells(on, view))
     }
 
     /// Whether a row under review can still move a rule: rows do, and its part is not complete without this one.

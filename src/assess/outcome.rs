@@ -9,13 +9,14 @@
 //! each choice of the latest, for one that is added up each of its ends, all others are set to their better and their
 //! worse end.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Assessor;
 use super::ahead::Had;
-use super::charge::{AwardUse, Charge};
+use super::charge::Charge;
+use super::doubt::Fork;
+use super::posting::Posting;
 use super::ratio::{self, RatioRow, Standing};
 use super::tally::{Counts, PendingRow, Tally};
 use crate::ledger::Judgements;
@@ -29,10 +30,8 @@ pub(super) const MOST: usize = 4096;
 pub(super) struct Outcome {
     pub(super) counts: Counts,
     pub(super) ratios: ByRule<Standing>,
-    /// Whether rules came up of which the files cannot tell and that others wait for.
-    pub(super) came_up: BTreeMap<RuleNo, bool>,
-    /// The rules of which the files cannot tell, and that are left out.
-    pub(super) left_out: BTreeSet<RuleNo>,
+    /// Which way that goes which the files cannot tell.
+    pub(super) forks: BTreeMap<Fork, bool>,
     /// What is had besides of what the days ahead hold.
     pub(super) had: Option<Arc<Had>>,
 }
@@ -51,16 +50,13 @@ impl Ends {
         std::iter::once(self.worse.as_slice()).chain(self.better.as_deref())
     }
 
-    /// Each rule by itself, with all that it can charge between the ends.
-    pub(super) fn hull(&self) -> Cow<'_, [Charge]> {
-        let Some(better) = &self.better else { return Cow::Borrowed(&self.worse) };
-        let either = self.worse.iter().zip(better);
-        let hull = |(worse, better): (&Charge, &Charge)| Charge {
-            amount: worse.amount.hull(better.amount),
-            left_out: worse.left_out.or(better.left_out),
-            ..*worse
-        };
-        either.map(hull).collect()
+    /// What each rule posts by itself, with all that it can be between the ends.
+    pub(super) fn postings(&self) -> Vec<Posting> {
+        let worse = self.worse.iter().map(|charge| charge.posting);
+        match &self.better {
+            Some(better) => worse.zip(better).map(|(worse, better)| worse.hull(better.posting)).collect(),
+            None => worse.collect(),
+        }
     }
 }
 
@@ -73,17 +69,15 @@ enum Tangle<'a> {
     Same(&'a [(usize, u64)], u64),
     /// One of these or none, on top of what stands of the ratios of these rules.
     Ratio(&'a [RuleNo], Vec<RatioRow>),
-    /// Whether a rule came up.
-    CameUp(RuleNo),
-    /// Whether a rule is left out.
-    LeftOut(RuleNo),
+    /// What the files cannot tell.
+    Fork(Fork),
 }
 
 impl Outcome {
     /// What counts without the rows under review.
     pub(super) fn of(tally: &Tally, had: Option<Arc<Had>>) -> Self {
         let (counts, ratios) = (tally.counts.clone(), tally.ratios.clone());
-        Self { counts, ratios, came_up: BTreeMap::new(), left_out: BTreeSet::new(), had }
+        Self { counts, ratios, forks: BTreeMap::new(), had }
     }
 
     fn accept(&mut self, hits: &[(usize, u64)], times: u64) {
@@ -129,8 +123,8 @@ pub(super) fn ends_of(
         None => true,
     });
     let open: Vec<&PendingRow> = open.map(|(_, row)| row).collect();
-    let (undecided, may_be_out) = (assessor.undecided(), assessor.undecided_left_out());
-    if open.is_empty() && undecided.is_empty() && may_be_out.is_empty() && most > 0 {
+    let forks = assessor.forks();
+    if open.is_empty() && forks.is_empty() && most > 0 {
         return (vec![Ends { worse: assessor.charges(&base, judged), better: None }], true);
     }
     let (mut worse, mut better) = (base.clone(), base);
@@ -143,8 +137,7 @@ pub(super) fn ends_of(
         }
     }
     let mut tangles = tangles(assessor, judged, &worse, &tangled);
-    tangles.extend(undecided.into_iter().map(Tangle::CameUp));
-    tangles.extend(may_be_out.into_iter().map(Tangle::LeftOut));
+    tangles.extend(forks.into_iter().map(Tangle::Fork));
     let number = tangles.iter().fold(1_usize, |n, tangle| n.saturating_mul(tangle.choices()));
     if number > most {
         return (vec![wide(assessor, judged, &worse, &better, &tangled)], false);
@@ -212,7 +205,7 @@ impl Tangle<'_> {
         match self {
             Self::Same(_, rows) => usize::try_from(*rows).map_or(usize::MAX, |n| n.saturating_add(1)),
             Self::Ratio(_, rows) => rows.len() + 1,
-            Self::CameUp(_) | Self::LeftOut(_) => 2,
+            Self::Fork(_) => 2,
         }
     }
 
@@ -224,11 +217,8 @@ impl Tangle<'_> {
                     outcome.accept_ratio(rules, *row);
                 }
             }
-            Self::CameUp(rule) => {
-                outcome.came_up.insert(*rule, choice == 1);
-            }
-            Self::LeftOut(rule) => {
-                outcome.left_out.extend((choice == 1).then_some(*rule));
+            Self::Fork(fork) => {
+                outcome.forks.insert(*fork, choice == 1);
             }
         }
     }
@@ -251,20 +241,11 @@ fn wide(assessor: &Assessor, judged: &Judgements, worse: &Outcome, better: &Outc
                 let outcome = Outcome { ratios, ..counts.clone() };
                 seen.push(assessor.charges_apart(&outcome, judged));
             }
-            let left_out: BTreeSet<RuleNo> = assessor.undecided_left_out().into_iter().collect();
-            if !left_out.is_empty() {
-                seen.push(assessor.charges_apart(&Outcome { left_out, ..counts.clone() }, judged));
-            }
         }
     }
     let hull = seen.into_iter().reduce(|mut hull, charges| {
         for (whole, charge) in hull.iter_mut().zip(charges) {
-            whole.amount = whole.amount.hull(charge.amount);
-            whole.came_up |= charge.came_up;
-            whole.left_out = whole.left_out.or(charge.left_out);
-            if charge.award == AwardUse::Applied {
-                whole.award = AwardUse::Applied;
-            }
+            *whole = whole.hull(charge);
         }
         hull
     });

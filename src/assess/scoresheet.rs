@@ -4,7 +4,6 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::charge::LeftOut;
 use super::ratio::RatioRow;
 use super::tally::PendingRow;
 use crate::interval::Interval;
@@ -55,9 +54,9 @@ pub struct Score {
 pub struct Conversion {
     /// Its position.
     pub category: usize,
-    /// The rules that are left out, or may be.
-    pub rules: Vec<(RuleNo, LeftOut)>,
-    /// What they are worth.
+    /// The rules that are left out, or may be, each with what it is worth.
+    pub rules: Vec<(RuleNo, Interval)>,
+    /// What they are worth together.
     pub worth: Interval,
     /// What is taken besides what is taken on the lines.
     pub besides: Interval,
@@ -88,8 +87,8 @@ pub struct Line {
     pub taken: Interval,
     /// Whether the rule it depends on came up, so that it does not apply.
     pub applies: Applies,
-    /// Whether it is left out of what its category is measured against.
-    pub left_out: LeftOut,
+    /// What it is worth where it is left out of what its category is measured against: from 0 where that is open; else 0.
+    pub left_out: Interval,
     /// What became of the office's ruling, mark or proportion.
     pub award: Option<Award>,
     /// How often the office found it.
@@ -236,18 +235,18 @@ impl Note {
     }
 }
 
-/// A scoresheet whose lines do not add up: a mistake of the program, never of the user's files.
+/// An account whose lines do not add up to its score: a mistake of the program, never of the user's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DoesNotAddUp {
-    /// Full marks − taken + bonus, from the lines.
-    pub lines: Points,
-    /// The total, from the categories.
-    pub total: Points,
+    /// What it comes to by what is taken on its lines, and by conversion besides.
+    pub lines: Interval,
+    /// Its score, by what is charged altogether.
+    pub score: Interval,
 }
 
 impl fmt::Display for DoesNotAddUp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the lines of a scoresheet come to {}, its total is {}", self.lines, self.total)
+        write!(f, "the lines of an account come to {}, its score is {}", self.lines, self.score)
     }
 }
 

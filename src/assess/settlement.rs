@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::about::About;
+use super::account::Balance;
 use super::ahead;
-use super::charge::LeftOut;
 use super::openness::Openness;
 use super::outcome::{self, Ends, Settled};
+use super::posting::Posting;
 use super::scoresheet::{
     Applies, Conversion, DoesNotAddUp, Found, Line, Note, Part, PendingWhat, Score, Scoresheet, Stands,
 };
@@ -36,7 +37,7 @@ impl<'a> Settlement<'a> {
         let settled: Settled = settled.iter().copied().collect();
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let charges = ends.iter().flat_map(Ends::each);
-        view::hull(charges.map(|charges| self.assessor.scores(charges).iter().copied().sum()))
+        view::hull(charges.map(|charges| self.assessor.scores(charges).sum()))
     }
 
     /// For each row under review the position of the first that does the same, whichever way both are settled.
@@ -61,11 +62,12 @@ impl<'a> Settlement<'a> {
         let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &settled);
         let mut open: Vec<Option<Interval>> = vec![None; self.assessor.rubric.rules.len()];
         for charges in ends.iter().flat_map(Ends::each) {
-            let scores = self.assessor.scores(charges);
+            let scores: Vec<Interval> = self.assessor.scores(charges).collect();
             for (at, (open, charge)) in open.iter_mut().zip(charges).enumerate() {
-                let doubted = self.assessor.is_doubted(RuleNo(at));
-                if doubted || (!charge.amount.is_settled() && self.assessor.is_open(RuleNo(at), &scores)) {
-                    view::widen(open, charge.amount);
+                let (no, charged) = (RuleNo(at), charge.posting.charged);
+                let is_open = || !self.assessor.of_account(no, &scores).is_settled();
+                if self.assessor.is_doubted(no) || (!charged.is_settled() && is_open()) {
+                    view::widen(open, charged);
                 }
             }
         }
@@ -113,9 +115,9 @@ impl<'a> Settlement<'a> {
         }
         let may_not_fit = self.may_not_fit(&now);
         let (of_now, stands) = (now.total, self.stands(&now)?);
-        let View { seen, scores, besides, total } = both.unwrap_or(now);
-        let conversions = self.conversions(&seen, &besides);
-        let (categories, bonus) = self.apart(scores);
+        let View { seen, balances, total } = both.unwrap_or(now);
+        let conversions = self.conversions(&seen, &balances);
+        let (categories, bonus) = self.apart(&balances);
         let score = Score { categories, conversions, bonus, total, now: of_now, stands, pending, reached };
         let mut notes = self.notes(&seen);
         notes.extend(may_not_fit);
@@ -123,15 +125,11 @@ impl<'a> Settlement<'a> {
     }
 
     /// The categories of which rules are left out, or may be.
-    fn conversions(&self, seen: &[Seen], besides: &[Interval]) -> Vec<Conversion> {
-        let accounts = self.assessor.accounts.iter().zip(besides).enumerate();
-        let conversions = accounts.filter_map(|(category, (account, &besides))| {
-            let of =
-                seen.iter().map(|seen| seen.left_out).enumerate().skip(account.rules.start).take(account.rules.len());
-            let worth = account.left_out(of.clone().map(|(_, left_out)| left_out));
-            let rules = of.filter(|(_, left_out)| *left_out != LeftOut::No);
-            let rules: Vec<_> = rules.map(|(at, left_out)| (RuleNo(at), left_out)).collect();
-            (!rules.is_empty()).then_some(Conversion { category, rules, worth, besides })
+    fn conversions(&self, seen: &[Seen], balances: &[Balance]) -> Vec<Conversion> {
+        let accounts = self.assessor.accounts.iter().zip(balances).enumerate();
+        let conversions = accounts.filter_map(|(at, (account, balance))| {
+            let postings: Vec<Posting> = account.own(seen).iter().map(|seen| seen.posting).collect();
+            account.conversion(at, &postings, balance.besides)
         });
         conversions.collect()
     }
@@ -140,36 +138,38 @@ impl<'a> Settlement<'a> {
     fn stands(&self, now: &View) -> Result<Stands, DoesNotAddUp> {
         let rows = self.tally.pending.iter().enumerate();
         let unreviewed: Settled = rows.filter(|(_, row)| row.unreviewed).map(|(at, _)| (at, false)).collect();
-        let (scores, total) = if unreviewed.is_empty() {
-            (now.scores.clone(), now.total)
-        } else {
-            let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &unreviewed);
-            let reviewed = View::of(self.assessor, &ends)?;
-            (reviewed.scores, reviewed.total)
+        let stands = |view: &View| {
+            let (categories, bonus) = self.apart(&view.balances);
+            Stands { categories, bonus, total: view.total }
         };
-        let (categories, bonus) = self.apart(scores);
-        Ok(Stands { categories, bonus, total })
+        if unreviewed.is_empty() {
+            return Ok(stands(now));
+        }
+        let (ends, _) = outcome::ends(self.assessor, self.tally, self.judged, &unreviewed);
+        Ok(stands(&View::of(self.assessor, &ends)?))
     }
 
     /// The scores of the categories, and the bonus.
-    fn apart(&self, mut scores: Vec<Interval>) -> (Vec<Interval>, Interval) {
+    fn apart(&self, balances: &[Balance]) -> (Vec<Interval>, Interval) {
+        let mut scores: Vec<Interval> = balances.iter().map(|balance| balance.score).collect();
         let bonus = if self.assessor.rubric.bonus.is_some() { scores.pop() } else { None };
         (scores, bonus.unwrap_or_default())
     }
 
     fn line(&self, no: RuleNo, seen: &Seen) -> Line {
         let judgement = self.judged.of(no);
+        let Posting { charged, left_out } = seen.posting;
         Line {
             rule: no,
             found: self.found(no, judgement),
-            charged: seen.charged,
+            charged,
+            left_out,
             taken: seen.taken,
             applies: match (seen.applies, seen.barred) {
                 (true, true) => Applies::Open,
                 (false, true) => Applies::No,
                 (_, false) => Applies::Yes,
             },
-            left_out: seen.left_out,
             award: judgement.and_then(|j| j.award.as_ref()).map(|entry| entry.what).filter(|_| seen.applied),
             findings: judgement.map_or(0, RuleJudgement::found),
             withdrawn: judgement.map_or(0, RuleJudgement::withdrawn),
@@ -219,7 +219,7 @@ impl<'a> Settlement<'a> {
             let ruled_out = judgement.award.as_ref().is_some_and(|entry| entry.what == Award::NotApplicable);
             if ruled_out && judgement.found() > 0 {
                 notes.push(Note::Waived(no));
-            } else if !seen.applies && seen.left_out == LeftOut::No {
+            } else if !seen.applies && seen.posting == Posting::NOTHING {
                 notes.push(Note::NotApplicable(no));
             } else if judgement.award.is_some() && !seen.applied && !self.assessor.is_doubted(no) {
                 // of a rule in doubt it is not known either what it can cost

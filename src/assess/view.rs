@@ -1,11 +1,12 @@
 //! What one reading of a town comes to over all of its outcomes: as it stands, or with all that is ahead.
 
 use super::Assessor;
-use super::charge::{self, AwardUse, Charge, LeftOut};
+use super::account::{self, Balance};
+use super::charge::{self, AwardUse, Charge};
 use super::outcome::Ends;
+use super::posting::Posting;
 use super::scoresheet::DoesNotAddUp;
 use crate::interval::Interval;
-use crate::points::Points;
 use crate::rubric::RuleNo;
 
 /// What the rules, the accounts and the total come to.
@@ -14,9 +15,7 @@ pub(super) struct View {
     /// By rule.
     pub(super) seen: Vec<Seen>,
     /// By account, the bonus last.
-    pub(super) scores: Vec<Interval>,
-    /// By account, what conversion takes besides what is taken on its lines.
-    pub(super) besides: Vec<Interval>,
+    pub(super) balances: Vec<Balance>,
     /// The total.
     pub(super) total: Interval,
 }
@@ -24,7 +23,7 @@ pub(super) struct View {
 /// What one rule comes to over all outcomes seen so far.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seen {
-    pub(super) charged: Interval,
+    pub(super) posting: Posting,
     pub(super) rows: Moves,
     pub(super) taken: Interval,
     pub(super) open: Option<Interval>,
@@ -32,14 +31,13 @@ pub(super) struct Seen {
     pub(super) applied: bool,
     pub(super) applies: bool,
     pub(super) barred: bool,
-    pub(super) left_out: LeftOut,
 }
 
 /// Whether rows under review make a difference to a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moves {
-    /// In all outcomes so far it came up, or not, with this amount, and was left out or not.
-    No(bool, Interval, LeftOut),
+    /// In all outcomes so far it came up, or not, and posted this.
+    No(bool, Posting),
     /// Outcomes differ.
     Yes,
 }
@@ -47,16 +45,16 @@ pub(super) enum Moves {
 impl Seen {
     /// What it comes to in one outcome.
     fn new(charge: &Charge, taken: Interval, applies: bool) -> Self {
+        let Posting { charged, .. } = charge.posting;
         Self {
-            charged: charge.amount,
-            rows: Moves::No(charge.came_up, charge.amount, charge.left_out),
+            posting: charge.posting,
+            rows: Moves::No(charge.came_up, charge.posting),
             taken,
-            open: (!charge.amount.is_settled()).then_some(charge.amount),
-            unfit: (charge.award == AwardUse::Unfit).then_some(charge.amount),
+            open: (!charged.is_settled()).then_some(charged),
+            unfit: (charge.award == AwardUse::Unfit).then_some(charged),
             applied: charge.award == AwardUse::Applied,
             applies,
             barred: !applies,
-            left_out: charge.left_out,
         }
     }
 
@@ -67,7 +65,7 @@ impl Seen {
             (one, other) => one.or(other),
         };
         Self {
-            charged: self.charged.hull(other.charged),
+            posting: self.posting.hull(other.posting),
             rows: if self.rows == other.rows { self.rows } else { Moves::Yes },
             taken: self.taken.hull(other.taken),
             open: hull(self.open, other.open),
@@ -75,7 +73,6 @@ impl Seen {
             applied: self.applied || other.applied,
             applies: self.applies || other.applies,
             barred: self.barred || other.barred,
-            left_out: self.left_out.or(other.left_out),
         }
     }
 
@@ -105,7 +102,7 @@ impl View {
     pub(super) fn of(assessor: &Assessor<'_>, ends: &[Ends]) -> Result<Self, DoesNotAddUp> {
         let mut whole: Option<Self> = None;
         for end in ends {
-            let taken = taken(assessor, end.hull().iter().map(|charge| (charge.amount, charge.left_out)));
+            let taken = taken(assessor, &end.postings());
             for charges in end.each() {
                 let one = Self::outcome(assessor, charges, &taken)?;
                 whole = Some(match whole {
@@ -118,24 +115,19 @@ impl View {
     }
 
     fn outcome(assessor: &Assessor<'_>, charges: &[Charge], taken: &[Interval]) -> Result<Self, DoesNotAddUp> {
-        let scores = assessor.scores(charges);
-        verify(assessor, charges, &scores)?;
+        let balances = assessor.accounts.iter().map(|account| account.balance(postings(account.own(charges))));
+        let balances: Vec<Balance> = balances.collect::<Result<_, _>>()?;
         let seen = charges.iter().zip(taken).zip(&assessor.rubric.rules).map(|((charge, taken), rule)| {
             let barred = rule.unless.is_some_and(|on| charge::of(charges, on).came_up);
             Seen::new(charge, *taken, !barred)
         });
-        let besides = assessor.accounts.iter().map(|account| {
-            Interval::between(account.besides_at(charges, |cost| cost.lo), account.besides_at(charges, |cost| cost.hi))
-        });
-        Ok(Self { seen: seen.collect(), total: scores.iter().copied().sum(), scores, besides: besides.collect() })
+        Ok(Self { seen: seen.collect(), total: balances.iter().map(|balance| balance.score).sum(), balances })
     }
 
     fn or(&self, other: &Self) -> Self {
-        let hull = |one: &[Interval], other: &[Interval]| one.iter().zip(other).map(|(a, b)| a.hull(*b)).collect();
         Self {
             seen: self.seen.iter().zip(&other.seen).map(|(one, other)| one.or(other)).collect(),
-            scores: hull(&self.scores, &other.scores),
-            besides: hull(&self.besides, &other.besides),
+            balances: self.balances.iter().zip(&other.balances).map(|(one, other)| one.hull(*other)).collect(),
             total: self.total.hull(other.total),
         }
     }
@@ -149,76 +141,44 @@ impl View {
     /// From the lower end of this one, as it stands, to the upper end of both.
     pub(super) fn with(&self, assessor: &Assessor<'_>, ahead: &Self) -> Self {
         let mut seen: Vec<Seen> = self.seen.iter().zip(&ahead.seen).map(|(now, ahead)| now.with(ahead)).collect();
-        let differs = |(whole, now): (&Seen, &Seen)| whole.charged != now.charged || whole.left_out != now.left_out;
+        let differs = |(whole, now): (&Seen, &Seen)| whole.posting != now.posting;
         if seen.iter().zip(&self.seen).any(differs) {
             // each rule gains with those before it as they stand or not, so that it may have what they leave
-            let taken = taken(assessor, seen.iter().map(|seen| (seen.charged, seen.left_out)));
+            let postings: Vec<Posting> = seen.iter().map(|seen| seen.posting).collect();
+            let taken = taken(assessor, &postings);
             for (seen, taken) in seen.iter_mut().zip(taken) {
                 seen.taken = taken;
             }
         }
-        let raised = |now: Interval, ahead: Interval| Interval { lo: now.lo, hi: now.hi.max(ahead.hi) };
         Self {
             seen,
-            scores: self.scores.iter().zip(&ahead.scores).map(|(&now, &ahead)| raised(now, ahead)).collect(),
-            besides: self.besides.iter().zip(&ahead.besides).map(|(now, ahead)| now.hull(*ahead)).collect(),
-            total: raised(self.total, ahead.total),
+            balances: self.balances.iter().zip(&ahead.balances).map(|(now, ahead)| now.raised(*ahead)).collect(),
+            total: account::raised(self.total, ahead.total),
         }
     }
 }
 
 impl Assessor<'_> {
     /// The score of every account, the bonus last.
-    pub(super) fn scores(&self, charges: &[Charge]) -> Vec<Interval> {
-        self.accounts.iter().map(|account| account.score(charges)).collect()
+    pub(super) fn scores(&self, charges: &[Charge]) -> impl Iterator<Item = Interval> {
+        self.accounts.iter().map(|account| account.score(postings(account.own(charges))))
     }
+}
 
-    /// Whether the account of a rule is open.
-    pub(super) fn is_open(&self, no: RuleNo, scores: &[Interval]) -> bool {
-        let of_rule = self.accounts.iter().zip(scores).find(|(account, _)| account.rules.contains(&no.0));
-        of_rule.is_some_and(|(_, score)| !score.is_settled())
-    }
+/// What rules post.
+fn postings(charges: &[Charge]) -> impl Iterator<Item = Posting> + Clone {
+    charges.iter().map(|charge| charge.posting)
 }
 
 /// What can be taken on each line: where a floor or a cap bites, more is left to take on a line when the rows of
 /// the lines before it fall the other way than its own.
-pub(super) fn taken(assessor: &Assessor<'_>, amounts: impl Iterator<Item = (Interval, LeftOut)>) -> Vec<Interval> {
-    let amounts: Vec<(Interval, LeftOut)> = amounts.collect();
-    assessor.accounts.iter().flat_map(|account| account.taken(&amounts)).collect()
+pub(super) fn taken(assessor: &Assessor<'_>, postings: &[Posting]) -> Vec<Interval> {
+    assessor.accounts.iter().flat_map(|account| account.taken(account.own(postings))).collect()
 }
 
 /// What can be taken on the line of one rule.
 #[expect(clippy::indexing_slicing, reason = "every rule stands in an account, and something is taken on each line")]
 pub(super) fn taken_of(assessor: &Assessor<'_>, charges: &[Charge], no: RuleNo) -> Interval {
-    taken(assessor, charges.iter().map(|charge| (charge.amount, charge.left_out)))[no.0]
-}
-
-/// Full marks − what is taken line by line − what conversion takes besides + bonus = total: at the lower end with the most charged and the
-/// least earned, at the upper end the other way round.
-fn verify(assessor: &Assessor<'_>, charges: &[Charge], scores: &[Interval]) -> Result<(), DoesNotAddUp> {
-    let total: Interval = scores.iter().copied().sum();
-    let lo = stated(assessor, charges, |cost| cost.hi, |gain| gain.lo);
-    // where every amount is settled there is one end
-    let settled = |charge: &Charge| charge.amount.is_settled() && charge.left_out != LeftOut::Open;
-    let hi = if charges.iter().all(settled) { lo } else { stated(assessor, charges, |cost| cost.lo, |gain| gain.hi) };
-    for (lines, total) in [(lo, total.lo), (hi, total.hi)] {
-        if lines != total {
-            return Err(DoesNotAddUp { lines, total });
-        }
-    }
-    Ok(())
-}
-
-/// The total as a statement shows it, with every amount at one of its ends.
-fn stated(
-    assessor: &Assessor<'_>,
-    charges: &[Charge],
-    cost: fn(Interval) -> Points,
-    gain: fn(Interval) -> Points,
-) -> Points {
-    let lines = assessor.accounts.iter().map(|account| match account.marks {
-        Some(_) => -account.taken_at(charges, cost) - account.besides_at(charges, cost),
-        None => account.taken_at(charges, gain),
-    });
-    assessor.rubric.full_marks + lines.sum()
+    let postings: Vec<Posting> = postings(charges).collect();
+    taken(assessor, &postings)[no.0]
 }

@@ -117,7 +117,7 @@ impl Overlay<'_> {
 fn takes(form: &Form, award: Award) -> bool {
     match (award, form.decides()) {
         (Award::Points(_), Decides::Mark(_) | Decides::Amount) | (Award::Proportion { .. }, Decides::Entry) => true,
-        (Award::NotApplicable, _) => form.waivable().is_some(),
+        (Award::NotApplicable, _) => form.is_waivable(),
         (Award::Points(_), Decides::Entry | Decides::Nothing)
         | (Award::Proportion { .. }, Decides::Mark(_) | Decides::Amount | Decides::Nothing) => false,
     }

@@ -1,6 +1,6 @@
 //! Rules that are left out, and how what is left of the rest of their category is converted to the whole.
 
-use crate::assess::{Conversion, LeftOut, Line};
+use crate::assess::{Conversion, Line};
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::rubric::Rubric;
@@ -8,12 +8,23 @@ use crate::text;
 use crate::year::Standing;
 
 /// That a rule is left out, or may be.
-pub(super) fn of_rule(rubric: &Rubric, line: &Line) -> Option<Text> {
-    let worth = rubric.form(line.rule).worth()?;
-    match line.left_out {
-        LeftOut::No => None,
-        LeftOut::Open => Some(text!("待定事项定下后，本条可能不计入（{worth} 分）", "it may be left out ({worth})")),
-        LeftOut::Yes => Some(text!("本条不计入（{worth} 分）", "left out ({worth})")),
+pub(super) fn of_rule(line: &Line) -> Option<Text> {
+    let worth = line.left_out.hi;
+    if worth.is_zero() {
+        None
+    } else if line.left_out.is_settled() {
+        Some(text!("本条不计入（{worth} 分）", "left out ({worth})"))
+    } else {
+        Some(text!("待定事项定下后，本条可能不计入（{worth} 分）", "it may be left out ({worth})"))
+    }
+}
+
+/// The same as a word of JSON.
+pub(super) fn word(line: &Line) -> &'static str {
+    match (line.left_out.hi.is_zero(), line.left_out.is_settled()) {
+        (true, _) => "no",
+        (false, true) => "yes",
+        (false, false) => "open",
     }
 }
 

@@ -17,7 +17,7 @@ use super::conversion;
 use super::lists::{Counted, Day, Lines, NotCounted, Towns};
 use super::pretty;
 use super::result::{Assessment, Scaling};
-use crate::assess::{self, Applies, Found, LeftOut, PendingWhat};
+use crate::assess::{self, Applies, Found, PendingWhat};
 use crate::interval::Interval;
 use crate::points::Points;
 use crate::rank;
@@ -213,11 +213,7 @@ pub(super) fn line<'a>(
             Applies::No => "no",
             Applies::Open => "open",
         },
-        left_out: match line.left_out {
-            LeftOut::No => "no",
-            LeftOut::Yes => "yes",
-            LeftOut::Open => "open",
-        },
+        left_out: conversion::word(line),
         parts: parts(of, line),
         at_least,
         done,

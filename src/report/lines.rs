@@ -69,7 +69,7 @@ impl<'a> Entry<'a> {
             && self.notes().next().is_none()
             && self.pending().next().is_none()
             && sentence::applies(self.rubric, self.line).is_none()
-            && conversion::of_rule(self.rubric, self.line).is_none()
+            && conversion::of_rule(self.line).is_none()
     }
 
     /// The lines of the log that count, from the first on.
@@ -83,7 +83,7 @@ impl<'a> Entry<'a> {
         let of = |aspect| move |said| Fact { aspect, said };
         let mut facts: Vec<Fact> = Vec::new();
         facts.extend(sentence::applies(self.rubric, self.line).map(get).map(of(Aspect::Note)));
-        facts.extend(conversion::of_rule(self.rubric, self.line).map(get).map(of(Aspect::Note)));
+        facts.extend(conversion::of_rule(self.line).map(get).map(of(Aspect::Note)));
         facts.extend(self.counted(lang).into_iter().map(of(Aspect::Counted)));
         facts.extend(self.not_counted(lang).into_iter().map(of(Aspect::NotCounted)));
         facts.extend(self.office().into_iter().map(get).map(of(Aspect::Office)));

@@ -121,24 +121,37 @@ impl Form {
         }
     }
 
-    /// What it means where the office rules that it does not apply; `None` where it may not.
-    pub fn waivable(&self) -> Option<Waived> {
-        self.waivable
+    /// Whether the office may rule that it does not apply.
+    pub fn is_waivable(&self) -> bool {
+        self.waivable.is_some()
     }
 
-    /// Whether it is left out where there was nothing to do.
-    pub fn leaves_out_nothing(&self) -> bool {
-        self.none == Some(Nothing::LeftOut)
+    /// What is left out where the office rules that it does not apply.
+    pub fn waived(&self) -> Points {
+        match self.waivable {
+            Some(Waived::LeftOut) => self.worth_left_out(),
+            Some(Waived::Full) | None => Points::ZERO,
+        }
     }
 
-    /// Whether there was nothing to do, and it is left out for that. What was found undone was to be done.
-    pub fn is_left_out(&self, cells: Cells<'_>) -> bool {
-        self.leaves_out_nothing() && cells.found == 0 && cells.ratio.is_some_and(|(_, total)| total == 0)
+    /// What is left out where nothing was to do; `None` where it is not left out for that.
+    pub fn left_out_by_nothing(&self) -> Option<Points> {
+        (self.none == Some(Nothing::LeftOut)).then(|| self.worth_left_out())
+    }
+
+    /// What is left out because there was nothing to do; `None` where there was, and what was found undone was to be done.
+    pub fn left_out(&self, cells: Cells<'_>) -> Option<Points> {
+        let nothing = cells.found == 0 && cells.ratio.is_some_and(|(_, total)| total == 0);
+        self.left_out_by_nothing().filter(|_| nothing)
     }
 
     /// What it is worth in its category: all that it can come to.
     pub fn worth(&self) -> Option<Points> {
         self.cost().most
+    }
+
+    fn worth_left_out(&self) -> Points {
+        self.worth().unwrap_or_else(|| unreachable!("no rule may be left out whose worth has no end"))
     }
 
     /// What of it only the office settles.

@@ -1,6 +1,6 @@
 //! What adds up, what is capped, and what one more row does.
 
-use kaohe::assess::{Assessor, LeftOut, Scoresheet};
+use kaohe::assess::{Assessor, Scoresheet};
 use kaohe::evidence::Record;
 use kaohe::interval::Interval;
 use kaohe::points::Points;
@@ -24,7 +24,7 @@ fn adds_up(rubric: &Rubric, sheet: &Scoresheet) -> Result<(), TestCaseError> {
         let conversion = sheet.score.conversions.iter().find(|conversion| conversion.category == at);
         let besides = conversion.map_or(Points::ZERO, |conversion| conversion.besides.lo);
         let (marks, floor) = (category.marks, category.floor);
-        let out = category.rules.clone().filter(|&no| sheet.lines[no].left_out == LeftOut::Yes).map(RuleNo);
+        let out = category.rules.clone().filter(|&no| !sheet.lines[no].left_out.hi.is_zero()).map(RuleNo);
         let out: Points = out.map(|no| rubric.form(no).worth().unwrap()).sum();
         prop_assert_eq!(out.is_zero(), conversion.is_none());
         let rest = marks - out;

@@ -96,10 +96,7 @@ fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Pa
     let alone = piece.on(&Had::nothing(reckoning.assessor));
     let then = reckoning.charges(Some(&alone));
     let differs = |before: &[Vec<Charge>], after: &[Vec<Charge>]| {
-        let comes_to = |charges: &[Charge]| {
-            let charge = charge::of(charges, no);
-            (charge.amount, charge.left_out)
-        };
+        let comes_to = |charges: &[Charge]| charge::of(charges, no).posting;
         before.iter().zip(after).any(|(before, after)| comes_to(before) != comes_to(after))
     };
     let rest = piece.taken_out_of(&reckoning.all);
@@ -113,7 +110,7 @@ fn gap(reckoning: &Reckoning<'_>, now: &[Vec<Charge>], no: RuleNo, parts: Vec<Pa
         rule: no,
         missing,
         worth: reckoning.worth(&piece),
-        charged: change(|_, charges, no| charge::of(charges, no).amount),
+        charged: change(|_, charges, no| charge::of(charges, no).posting.charged),
         taken: change(|reckoning, charges, no| view::taken_of(reckoning.assessor, charges, no)),
     })
 }

@@ -4,7 +4,8 @@ use super::Lost;
 use super::reckoning::Reckoning;
 use crate::assess::Conversion;
 use crate::assess::ahead::Fill;
-use crate::assess::charge::{self, AwardUse, Charge, LeftOut};
+use crate::assess::charge::{self, AwardUse, Charge};
+use crate::assess::posting::Posting;
 use crate::assess::view;
 use crate::interval::Interval;
 use crate::ledger::RuleJudgement;
@@ -16,29 +17,24 @@ use crate::rubric::{Decides, Expect, Look, RuleNo};
 pub(super) fn lost(reckoning: &Reckoning<'_>, conversions: &[Conversion]) -> Vec<Lost> {
     let states = reckoning.charges(Some(&reckoning.all));
     let rubric = reckoning.assessor.rubric;
-    let best = |no: RuleNo| states.iter().map(|charges| charge::of(charges, no)).min_by_key(|c| c.amount.hi);
+    let best = |no: RuleNo| states.iter().map(|charges| charge::of(charges, no)).min_by_key(|c| c.posting.charged.hi);
     let waits = |no: RuleNo, charge: &Charge| {
         charge.award != AwardUse::Applied
             && matches!(reckoning.assessor.form(no).decides(), Decides::Mark(_) | Decides::Entry)
-            && !charge.amount.is_settled()
+            && !charge.posting.charged.is_settled()
     };
     let charges: Vec<Option<&Charge>> = rubric
         .numbered()
         .map(|(no, _)| best(no).filter(|charge| !rubric.rule(no).adds() && !waits(no, charge)))
-        .map(|charge| charge.filter(|charge| charge.amount.hi > Points::ZERO))
+        .map(|charge| charge.filter(|charge| charge.posting.charged.hi > Points::ZERO))
         .collect();
     // what is left out for good leaves less to take
-    let out: Vec<RuleNo> = conversions
-        .iter()
-        .flat_map(|of| &of.rules)
-        .filter(|(_, out)| *out == LeftOut::Yes)
-        .map(|(no, _)| *no)
-        .collect();
-    let amounts = charges.iter().enumerate().map(|(no, charge)| {
-        let left_out = if out.contains(&RuleNo(no)) { LeftOut::Yes } else { LeftOut::No };
-        (charge.map_or(Interval::ZERO, |charge| charge.amount), left_out)
+    let out = |no: RuleNo| conversions.iter().flat_map(|of| &of.rules).find(|(out, _)| *out == no);
+    let postings = charges.iter().enumerate().map(|(no, charge)| Posting {
+        charged: charge.map_or(Interval::ZERO, |charge| charge.posting.charged),
+        left_out: out(RuleNo(no)).map_or(Interval::ZERO, |(_, worth)| Interval::point(worth.lo)),
     });
-    let taken = view::taken(reckoning.assessor, amounts);
+    let taken = view::taken(reckoning.assessor, &postings.collect::<Vec<_>>());
     let lost = charges.iter().zip(taken).enumerate().filter_map(|(no, (charge, taken))| {
         let (no, charge) = (RuleNo(no), (*charge)?);
         let judgement = reckoning.judgement(no);
@@ -48,7 +44,7 @@ pub(super) fn lost(reckoning: &Reckoning<'_>, conversions: &[Conversion]) -> Vec
             parts: gone(reckoning, no),
             findings: judgement.map_or(0, RuleJudgement::found),
             award: award.filter(|_| charge.award == AwardUse::Applied),
-            charged: charge.amount,
+            charged: charge.posting.charged,
             taken,
         })
     });

@@ -5,18 +5,13 @@ use std::sync::Arc;
 use crate::assess::ahead::{Fill, Had};
 use crate::assess::charge::Charge;
 use crate::assess::outcome::Outcome;
+use crate::assess::posting::{ENDS, End, Posting};
 use crate::assess::view;
 use crate::assess::{Assessor, RatioRow, Tally};
 use crate::interval::Interval;
 use crate::ledger::{Judgements, RuleJudgement};
 use crate::points::Points;
 use crate::rubric::RuleNo;
-
-/// An amount at one of its ends.
-pub(super) type End = fn(Interval) -> Points;
-
-/// Both ends of every amount.
-pub(super) const ENDS: [End; 2] = [|amount| amount.lo, |amount| amount.hi];
 
 /// One town, in every way of rows and amounts that a worth goes through.
 pub(super) struct Reckoning<'a> {
@@ -97,14 +92,12 @@ impl<'a> Reckoning<'a> {
         self.scores(charges, at).into_iter().sum()
     }
 
-    /// The score of every account with each amount at one of its ends.
+    /// The score of every account with what each rule posts at one of its ends.
     pub(super) fn scores(&self, charges: &[Charge], at: impl Fn(RuleNo) -> End) -> Vec<Points> {
-        let settled: Vec<Charge> = charges
-            .iter()
-            .enumerate()
-            .map(|(no, charge)| Charge { amount: Interval::point(at(RuleNo(no))(charge.amount)), ..*charge })
-            .collect();
-        self.assessor.scores(&settled).into_iter().map(|score| score.lo).collect()
+        let postings = charges.iter().enumerate().map(|(no, charge)| charge.posting.at(at(RuleNo(no))));
+        let postings: Vec<Posting<Points>> = postings.collect();
+        let accounts = self.assessor.accounts.iter();
+        accounts.map(|account| account.comes_to(account.own(&postings).iter().copied().sum())).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! What each category and the bonus still hold.
 
-use super::reckoning::{ENDS, Reckoning};
+use super::reckoning::Reckoning;
 use super::{Gap, Lost, Room};
 use crate::assess::Conversion;
+use crate::assess::posting::{ENDS, Posting};
 use crate::assess::view::{self, View};
 use crate::interval::Interval;
 use crate::points::Points;
@@ -24,8 +25,8 @@ pub(super) fn rooms(
             }
         }
     }
-    let accounts = reckoning.assessor.accounts.iter().zip(ahead).zip(&now.scores);
-    let rooms = accounts.enumerate().map(|(at, ((account, ahead), &now))| {
+    let accounts = reckoning.assessor.accounts.iter().zip(ahead).zip(&now.balances);
+    let rooms = accounts.enumerate().map(|(at, ((account, ahead), now))| {
         let converted = conversions.iter().find(|conversion| conversion.category == at);
         let of = |rule: usize| account.rules.contains(&rule);
         let mut worths = gaps.iter().filter(|gap| of(gap.rule.0)).map(|gap| gap.worth.hi).peekable();
@@ -35,10 +36,10 @@ pub(super) fn rooms(
         let ahead = ahead.unwrap_or_default();
         let ahead = Interval { lo: ahead.lo, hi: ahead.hi.max(most) };
         let lost: Interval = lost.iter().filter(|lost| of(lost.rule.0)).map(|lost| lost.taken).sum();
-        let besides = converted.map_or(Interval::ZERO, |Conversion { worth, .. }| {
-            Interval::between(account.besides(lost.lo, worth.lo), account.besides(lost.hi, worth.lo))
-        });
-        Room { now, lost: lost + besides, ahead, exhausted: some && ahead.hi <= Points::ZERO }
+        let left_out = converted.map_or(Points::ZERO, |conversion| conversion.worth.lo);
+        let besides = |charged: Points| account.besides(Posting { charged, left_out });
+        let besides = Interval::between(besides(lost.lo), besides(lost.hi));
+        Room { now: now.score, lost: lost + besides, ahead, exhausted: some && ahead.hi <= Points::ZERO }
     });
     rooms.collect()
 }
