@@ -30,6 +30,23 @@ pub enum Span {
     Windows(Vec<Window>),
 }
 
+impl Span {
+    /// Its word in a rubric; `None` of what a rubric says otherwise.
+    fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Month => Some("month"),
+            Self::Quarter => Some("quarter"),
+            Self::HalfYear => Some("half-year"),
+            Self::Whole | Self::Windows(_) => None,
+        }
+    }
+
+    /// The span of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        [Self::Month, Self::Quarter, Self::HalfYear].into_iter().find(|span| span.word() == Some(word))
+    }
+}
+
 /// A stretch of whatever year the period lies in, under a name of its own: 119宣传月, 6月底前.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {

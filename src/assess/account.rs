@@ -7,7 +7,7 @@ use super::posting::{ENDS, End, Posting};
 use super::scoresheet::{Conversion, DoesNotAddUp};
 use crate::interval::Interval;
 use crate::points::Points;
-use crate::rubric::{Rubric, RuleNo};
+use crate::rubric::{Category, Rubric, RuleNo};
 
 /// A category, or the bonus: rules that post to it, and the most that they can come to together.
 #[derive(Debug, Clone)]
@@ -43,11 +43,9 @@ struct Closed {
 /// Every account of a rubric, the bonus last.
 pub(super) fn accounts(rubric: &Rubric) -> Vec<Account> {
     let places = rubric.rounding.proportion;
-    let categories = rubric.categories.iter().map(|category| Account {
-        rules: category.rules.clone(),
-        marks: Some(category.marks),
-        most: category.marks - category.floor,
-        places,
+    let categories = rubric.categories.iter().map(|category| {
+        let Category { id: _, name: _, marks, floor, rules, line: _ } = category;
+        Account { rules: rules.clone(), marks: Some(*marks), most: *marks - *floor, places }
     });
     let bonus =
         rubric.bonus.iter().map(|bonus| Account { rules: bonus.rules.clone(), marks: None, most: bonus.cap, places });
@@ -121,14 +119,14 @@ impl Account {
 
     /// What conversion takes besides what is taken on its lines altogether.
     pub(super) fn besides(&self, taken: Posting<Points>) -> Points {
-        self.by_lines(taken.charged) - self.comes_to(taken)
+        if taken.left_out.is_zero() { Points::ZERO } else { self.by_lines(taken.charged) - self.comes_to(taken) }
     }
 
     /// Its balance.
     ///
     /// # Errors
     /// What is taken line by line, and by conversion besides, does not come to its score: a mistake of the program.
-    pub(super) fn balance(&self, postings: impl Iterator<Item = Posting> + Clone) -> Result<Balance, DoesNotAddUp> {
+    pub(super) fn balance(&self, postings: &(impl Iterator<Item = Posting> + Clone)) -> Result<Balance, DoesNotAddUp> {
         let score = self.score(postings.clone());
         let closed = |end: End| self.closed(postings.clone().map(|posting| posting.at(end)));
         let [least, most] = ENDS;

@@ -115,7 +115,7 @@ impl View {
     }
 
     fn outcome(assessor: &Assessor<'_>, charges: &[Charge], taken: &[Interval]) -> Result<Self, DoesNotAddUp> {
-        let balances = assessor.accounts.iter().map(|account| account.balance(postings(account.own(charges))));
+        let balances = assessor.accounts.iter().map(|account| account.balance(&postings(account.own(charges))));
         let balances: Vec<Balance> = balances.collect::<Result<_, _>>()?;
         let seen = charges.iter().zip(taken).zip(&assessor.rubric.rules).map(|((charge, taken), rule)| {
             let barred = rule.unless.is_some_and(|on| charge::of(charges, on).came_up);

@@ -119,10 +119,7 @@ fn expects(rubric: &Rubric, rule: &Rule, number: Number, least: bool) -> bool {
 /// 最多扣5分 where neither the rule nor what it is taken from ends there; 封顶 where nothing bounds it.
 fn caps(rubric: &Rubric, no: RuleNo, text: &str, said: &mut Vec<String>) {
     let (own, most) = (rubric.rule(no).most, rubric.form(no).cost().most);
-    let available = match (&rubric.bonus, rubric.category_of(no)) {
-        (_, Some(category)) => Some(category.marks - category.floor),
-        (bonus, None) => bonus.as_ref().map(|bonus| bonus.cap),
-    };
+    let available = Some(rubric.room_of(no));
     let held = |points: Decimal| {
         let is = |known: Option<Points>| known.is_some_and(|known| known.decimal() == points);
         // what the rule itself says is the most is just what its text says

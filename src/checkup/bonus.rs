@@ -16,7 +16,7 @@ pub(super) fn check(rubric: &Rubric, flaws: &mut Vec<Flaw>) {
     if let Some(bonus) = &rubric.bonus {
         let rules = || bonus.rules.clone().map(RuleNo);
         // unbounded as soon as one of its rules is
-        let most: Option<Points> = rules().map(|no| rubric.form(no).cost().most).sum::<Option<Points>>();
+        let most = rubric.most_of(rules());
         if let Some(most) = most.filter(|&most| most < bonus.cap) {
             flaws.push(Flaw::new(Where::Bonus("cap"), What::CapNeverBinds { rule: None, cap: bonus.cap, most }));
         }

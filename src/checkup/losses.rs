@@ -61,7 +61,7 @@ fn of(rubric: &Rubric, at: usize, category: &Category) -> Losses {
         |at: usize| if dead::why(rubric, RuleNo(at)).is_some() { None } else { Some(rubric.form(RuleNo(at)).cost()) };
     let unbounded: Vec<RuleNo> =
         category.rules.clone().filter(|&at| cost(at).is_some_and(|cost| cost.most.is_none())).map(RuleNo).collect();
-    let available = category.marks - category.floor;
+    let available = category.room();
     Losses {
         category: at,
         available,

@@ -2,7 +2,6 @@
 
 use super::pairing::Pairing;
 use super::way::Way;
-use crate::points::Points;
 use crate::rubric::{Category, Rubric, RuleNo};
 
 /// The rules that do not apply where this one came up.
@@ -22,7 +21,7 @@ pub(super) fn outweighs_dependants(pairing: &Pairing<'_>, old: RuleNo, new: Rule
     let account = |no: RuleNo| off.category_of(no).map(|category| category.rules.clone());
     let together = dependants.iter().all(|&other| account(other) == account(others))
         && !off.category_of(others).is_some_and(|category| may_be_converted(off, category));
-    let sum = dependants.iter().try_fold(Points::ZERO, |sum, &other| Some(sum + off.form(other).cost().most?));
+    let sum = off.most_of(dependants.iter().copied());
     dependants.is_empty() || (together && sum.is_some_and(|sum| sum <= on.form(own).cost().least))
 }
 
@@ -40,9 +39,8 @@ pub(super) fn floors_never_bite(pairing: &Pairing<'_>, old: RuleNo, new: RuleNo)
     let both = pairing.categories().filter(|(a, b)| touched(&a.rules, &b.rules));
     let both: Vec<_> = both.collect();
     let free = |rubric: &Rubric, category: &Category| {
-        let sum =
-            category.rules.clone().try_fold(Points::ZERO, |sum, no| Some(sum + rubric.form(RuleNo(no)).cost().most?));
-        !may_be_converted(rubric, category) && sum.is_some_and(|sum| sum <= category.marks - category.floor)
+        let most = rubric.most_of(category.rules.clone().map(RuleNo));
+        !may_be_converted(rubric, category) && most.is_some_and(|most| most <= category.room())
     };
     // a category that stands in one rubric only has no counterpart to be held against
     both.len() == 2 && both.iter().all(|(a, b)| free(pairing.old, a) && free(pairing.new, b))

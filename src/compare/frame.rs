@@ -215,13 +215,14 @@ fn categories(pairing: &Pairing<'_>) -> Vec<Change> {
 }
 
 fn category(old: &Category, new: &Category) -> Vec<Difference> {
-    let marks = text!("同样的扣分之后，剩下的分随分值增减", "what is left after the same charges goes with the marks");
-    let floor = text!("扣到下限为止，下限越低扣得越多", "charges stop at the floor: the lower, the more is taken");
+    let Category { id, name, marks, floor, rules: _, line: _ } = old;
+    let left = text!("同样的扣分之后，剩下的分随分值增减", "what is left after the same charges goes with the marks");
+    let held = text!("扣到下限为止，下限越低扣得越多", "charges stop at the floor: the lower, the more is taken");
     [
-        words(Slot::Id, Some(&old.id), Some(&new.id)),
-        words(Slot::Title, Some(&old.name), Some(&new.name)),
-        amount(Slot::Marks, old.marks, new.marks, Class::Looser, Class::Stricter, marks),
-        amount(Slot::Floor, old.floor, new.floor, Class::Looser, Class::Stricter, floor),
+        words(Slot::Id, Some(id), Some(&new.id)),
+        words(Slot::Title, Some(name), Some(&new.name)),
+        amount(Slot::Marks, *marks, new.marks, Class::Looser, Class::Stricter, left),
+        amount(Slot::Floor, *floor, new.floor, Class::Looser, Class::Stricter, held),
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,9 @@ use super::pairing::Pairing;
 use super::way::{Found, Way};
 use super::{selector, split, value};
 use crate::period::Span;
-use crate::rubric::{Amount, Expect, Look, Nothing, Price, RatioPrice, Rule, Selector, Share, Split, Take};
+use crate::rubric::{
+    Amount, Expect, GoesBy, Look, Nothing, Price, RatioPrice, Rule, Selector, Share, Split, Take, Word,
+};
 use crate::text;
 
 /// How the looks of two rules differ.
@@ -45,7 +47,7 @@ fn take(old: Take, new: Take) -> Option<Found> {
         Take::Latest => text!("只看最近一次，不再相加", "the latest record stands alone, no longer all added up"),
         Take::Sum => text!("各次相加，不再只看最近一次", "all records are added up, the latest no longer stands alone"),
     };
-    let (old, new) = (Some(value::take(old)), Some(value::take(new)));
+    let (old, new) = (Some(old.says()), Some(new.says()));
     Some(Found { slot: Slot::Take, old, new, way: Way::Open, fact })
 }
 
@@ -74,7 +76,7 @@ fn none((old, from): (Option<Nothing>, RatioPrice), (new, to): (Option<Nothing>,
             (Way::Same, text!("没有应做的同没有记录一样", "nothing to do is as no record"))
         }
     };
-    let (old, new) = (old.map(value::none), new.map(value::none));
+    let (old, new) = (old.map(Word::says), new.map(Word::says));
     Some(Found { slot: Slot::Nothing, old, new, way, fact })
 }
 
@@ -151,7 +153,7 @@ fn fixed(amount: Amount) -> bool {
 /// than whether there is a gap matters, what is measured must be what is over.
 fn covers(measured: &Rule, found: &Rule) -> bool {
     let Look::Finding { price: charged, .. } = &found.look else { return false };
-    let once = |price: Price| matches!(price, Price::Once(_));
+    let once = |price: Price| price.goes_by() == GoesBy::Any;
     let wide = match &measured.look {
         Look::Count { split: Split::Time(Span::Whole, _, Expect::AtMost(_)), price } => fixed(price.amount()),
         Look::Count { price, .. } => once(*price) && once(*charged) && fixed(price.amount()),

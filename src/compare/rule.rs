@@ -8,7 +8,7 @@ use super::side::Side;
 use super::way::{Found, Way};
 use super::{look, price, value};
 use crate::lang::Text;
-use crate::rubric::{Rubric, Rule, RuleNo, Sign, Waived};
+use crate::rubric::{Rubric, Rule, RuleNo, Sign, Waived, Word};
 use crate::text;
 
 /// Every rule that is not as it was: those of the new rubric in its order, then those that are gone.
@@ -24,7 +24,8 @@ pub(super) fn changes(pairing: &Pairing<'_>) -> Vec<Change> {
 
 fn changed(pairing: &Pairing<'_>, pair: Pair) -> Option<Change> {
     let (old, new) = (pairing.old.rule(pair.old), pairing.new.rule(pair.new));
-    let sign = new.sign;
+    // each is held against its like below, what it stops at with its price
+    let Rule { id: _, text: _, reading: _, sign, look: _, most: _, waivable: _, unless: _, line: _ } = *new;
     let mut looked = look::found(pairing, old, new);
     looked.extend(waivable(old, new));
     let priced = price::found(pairing, old, new);
@@ -62,7 +63,7 @@ fn waivable(old: &Rule, new: &Rule) -> Option<Found> {
             text!("不适用的从不计入改为不扣", "not applicable, it is full, no longer left out and the rest converted"),
         ),
     };
-    let value = |rule: &Rule| Some(rule.waivable.map_or_else(|| value::flag(false), value::waived));
+    let value = |rule: &Rule| Some(rule.waivable.map_or_else(|| value::flag(false), Word::says));
     Some(Found { slot: Slot::Waivable, old: value(old), new: value(new), way, fact })
 }
 

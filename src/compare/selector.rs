@@ -5,7 +5,7 @@ use super::value;
 use super::way::{Found, Way};
 use super::words::{Words, without};
 use crate::lang::Text;
-use crate::rubric::{CountedBy, Kind, KindNo, LevelTest, Selector};
+use crate::rubric::{CountedBy, Kind, KindNo, LevelTest, Selector, Word};
 use crate::text;
 
 /// How two selectors differ, with what a row of their kinds amounts to, where one more record that counts makes the
@@ -44,7 +44,7 @@ fn kind(old: &Kind, new: &Kind, pull: Way) -> Vec<Found> {
             }
             _ => (Way::Open, text!("「{name}」一行算多少变了", "a row of `{name}` amounts to something else")),
         };
-        let (old, new) = (of(value::counted_by(old.counted_by)), of(value::counted_by(new.counted_by)));
+        let (old, new) = (of(old.counted_by.says()), of(new.counted_by.says()));
         found.push(Found { slot: Slot::CountedBy, old, new, way: way.pulled(pull), fact });
     }
     if old.standing != new.standing {

@@ -3,8 +3,7 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, CountedBy, Expect, Item, LevelTest, Look, Nothing, Price, Priced, RatioPrice, Rule, Selector, Share, Split,
-    Take, Vocabulary, Waived,
+    Amount, Expect, Item, LevelTest, Look, Price, Priced, RatioPrice, Rule, Selector, Share, Split, Vocabulary, Word,
 };
 use crate::text;
 use crate::wording;
@@ -115,7 +114,7 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
         }
         Look::Count { split: parts, .. } => split(words, parts),
         Look::Ratio { selector: counted, take: of, price, .. } => {
-            let (counted, of) = (selector(words, counted), take(*of));
+            let (counted, of) = (selector(words, counted), of.says());
             let share = match price {
                 RatioPrice::ByProportion(_) => text!("按比例", "by proportion"),
                 RatioPrice::Below(at_least, _) => {
@@ -144,28 +143,6 @@ pub(super) fn look(words: &Vocabulary, look: &Look) -> Text {
     }
 }
 
-pub(super) fn none(none: Nothing) -> Text {
-    match none {
-        Nothing::Full => text!("不扣", "costs nothing"),
-        Nothing::LeftOut => text!("不计入，其余折算", "left out, the rest converted"),
-        Nothing::Lost => text!("同没有记录一样扣", "as no record"),
-    }
-}
-
-pub(super) fn waived(waived: Waived) -> Text {
-    match waived {
-        Waived::Full => text!("不扣", "costs nothing"),
-        Waived::LeftOut => text!("不计入，其余折算", "left out, the rest converted"),
-    }
-}
-
-pub(super) fn take(take: Take) -> Text {
-    match take {
-        Take::Latest => text!("以最近一次为准", "the latest"),
-        Take::Sum => text!("各次相加", "all added up"),
-    }
-}
-
 fn amount(amount: Amount) -> Text {
     match amount {
         Amount::Fixed(points) => text!("{points}分", "{points}"),
@@ -189,13 +166,5 @@ pub(super) fn price(rule: &Rule) -> Text {
         Some(most) => {
             Text { zh: format!("{zh}{}，最多{most}分", of.zh), en: format!("{} {en}, {most} at most", of.en) }
         }
-    }
-}
-
-pub(super) fn counted_by(how: CountedBy) -> Text {
-    match how {
-        CountedBy::Event => text!("按次", "by event"),
-        CountedBy::Quantity => text!("按数量", "by quantity"),
-        CountedBy::Ratio => text!("按比例", "by ratio"),
     }
 }

@@ -7,7 +7,7 @@ use super::side::Side;
 use super::words::without;
 use super::{level, value};
 use crate::lang::Text;
-use crate::rubric::{Kind, KindNo, Rubric, Rule, Selector};
+use crate::rubric::{Kind, KindNo, Rubric, Rule, Selector, Word};
 use crate::text;
 
 /// Every change of kinds, levels and materials.
@@ -80,7 +80,7 @@ fn kind_differences(pairing: &Pairing<'_>, pair: (KindNo, KindNo)) -> Vec<Differ
         differences.push(same(Slot::HasLevel, a, b, reason));
     }
     if old.counted_by != new.counted_by {
-        let (a, b) = (Some(value::counted_by(old.counted_by)), Some(value::counted_by(new.counted_by)));
+        let (a, b) = (Some(old.counted_by.says()), Some(new.counted_by.says()));
         differences.push(same(Slot::CountedBy, a, b, used(&counting(pairing.new, pair.1))));
     }
     if old.standing != new.standing {

@@ -55,7 +55,7 @@ pub(super) fn of(assessment: &Assessment, standing: &Standing) -> Vec<Text> {
     let mut said = Vec::new();
     for (at, (category, score)) in rubric.categories.iter().zip(&standing.score.categories).enumerate() {
         let of: Vec<&Entry> = entries.iter().filter(|entry| category.rules.contains(&entry.line.rule.0)).collect();
-        let (most, taken) = (category.marks - category.floor, score.taken_from(category.marks));
+        let (most, taken) = (category.room(), score.taken_from(category.marks));
         let besides = conversion::of_category(standing, at).map_or(Interval::ZERO, |conversion| conversion.besides);
         said.extend(narrower(standing, (&of, besides), most, taken, &category.name));
     }

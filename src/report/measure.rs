@@ -7,7 +7,7 @@ use crate::assess::{Found, Line, Part};
 use crate::lang::Text;
 use crate::ledger::Award;
 use crate::period::Span;
-use crate::rubric::{Expect, Item, Look, MaterialNo, Price, RatioPrice, Rubric, Selector, Share, Split, Take};
+use crate::rubric::{Expect, GoesBy, Item, Look, MaterialNo, RatioPrice, Rubric, Selector, Share, Split, Take};
 use crate::text;
 use crate::wording;
 
@@ -53,7 +53,7 @@ fn found(rubric: &Rubric, line: &Line) -> Measure {
         (Look::Count { split, price }, Found::Parts(parts)) => {
             let measure = counted(rubric, split, parts, bonus);
             let at_least = matches!(split.expects().first(), Some(Expect::AtLeast(_)));
-            measure.with(&beside(at_least, matches!(price, Price::Once(_)), line.findings, bonus))
+            measure.with(&beside(at_least, price.goes_by() == GoesBy::Any, line.findings, bonus))
         }
         (Look::Ratio { take, price, .. }, Found::Ratio(row)) => {
             let found = row.map_or(text!("没有记录", "no record"), |row| match (take, row.done, row.total) {

@@ -111,7 +111,7 @@ fn parts(assessment: &Assessment, standing: &Standing, lang: Lang) -> Vec<Part> 
     let categories = rubric.categories.iter().zip(&standing.score.categories).enumerate();
     let categories = categories.map(|(at, (category, &score))| {
         let entries = of(&category.rules);
-        let (marks, most) = (category.marks, category.marks - category.floor);
+        let (marks, most) = (category.marks, category.room());
         let converted = conversion::of_category(standing, at);
         let taken = |entries: &[&Entry]| entries.iter().map(|entry| entry.line.taken).sum();
         let bitten = match converted {

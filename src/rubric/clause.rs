@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::word::words;
 use super::{MaterialNo, Nothing, RatioPrice, RuleNo, Selector, Take};
 use crate::interval::Interval;
 use crate::period::Span;
@@ -135,13 +136,25 @@ pub enum Price {
     EachPart(Amount),
 }
 
-/// What it means that a rule does not apply to a town.
+words! {
+    /// What it means that a rule does not apply to a town.
+    pub enum Waived {
+        /// Nothing is lost by it.
+        Full = "full", "不扣", "costs nothing";
+        /// It is left out of what its category is measured against.
+        LeftOut = "left_out", "不计入，其余折算", "left out, the rest converted";
+    }
+}
+
+/// What of a gap goes into its price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waived {
-    /// Nothing is lost by it.
-    Full,
-    /// It is left out of what its category is measured against.
-    LeftOut,
+pub enum GoesBy {
+    /// That there is one.
+    Any,
+    /// How many are short or over.
+    Units,
+    /// How many parts are not as expected.
+    Parts,
 }
 
 /// What points go by, of any look.
@@ -197,6 +210,15 @@ impl Price {
     pub fn amount(self) -> Amount {
         match self {
             Self::Once(amount) | Self::Each(amount) | Self::EachPart(amount) => amount,
+        }
+    }
+
+    /// What goes into it: how large the gap is, how many parts have one, or that there is one.
+    pub fn goes_by(self) -> GoesBy {
+        match self {
+            Self::Once(_) => GoesBy::Any,
+            Self::Each(_) => GoesBy::Units,
+            Self::EachPart(_) => GoesBy::Parts,
         }
     }
 }

@@ -36,6 +36,11 @@ impl<T> Slot<T> {
         }
     }
 
+    /// Where its key stands.
+    pub(crate) fn place(&self) -> Option<Range<usize>> {
+        self.given().map(|at| at.key.clone())
+    }
+
     pub(crate) fn value(&self) -> Option<&T> {
         self.given().map(|at| &at.value)
     }

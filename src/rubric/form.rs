@@ -15,7 +15,7 @@
 
 use super::curve::{Curve, Number};
 use super::measure::{Cells, Gaps, Measure, Part};
-use super::{Expect, Look, Nothing, Price, RatioPrice, Rounding, Rule, Sign, Waived};
+use super::{Expect, GoesBy, Look, Nothing, Price, RatioPrice, Rounding, Rule, Sign, Waived};
 use crate::interval::Interval;
 use crate::period::Period;
 use crate::points::Points;
@@ -57,10 +57,15 @@ pub struct Cost {
 impl Form {
     /// The form of a rule over a period.
     pub(super) fn new(rule: &Rule, period: Period, rounding: Rounding) -> Self {
+        // its words and its gate stand outside
+        let Rule { id: _, text: _, reading: _, sign, look, most, waivable, unless: _, line: _ } = rule;
         let whole = |expect| Part { expect, days: period.days() };
-        let (parts, measure, curve) = match &rule.look {
+        let (parts, measure, curve) = match look {
             Look::Count { split, price } => {
-                let measure = if matches!(price, Price::EachPart(_)) { Measure::Parts } else { Measure::Units };
+                let measure = match price.goes_by() {
+                    GoesBy::Any | GoesBy::Units => Measure::Units,
+                    GoesBy::Parts => Measure::Parts,
+                };
                 (Part::of(split, period), measure, priced(*price))
             }
             Look::Ratio { price: RatioPrice::Below(share, amount), .. } => {
@@ -83,12 +88,12 @@ impl Form {
             }
             Look::Proportion(points) => (Vec::new(), Measure::Unentered, Curve::share(*points, rounding)),
         };
-        let curve = curve.held_at(rule.most);
-        let none = match rule.look {
+        let curve = curve.held_at(*most);
+        let none = match *look {
             Look::Ratio { none, .. } => none,
             Look::Count { .. } | Look::Finding { .. } | Look::Mark { .. } | Look::Proportion(_) => None,
         };
-        Self { sign: rule.sign, parts, measure, curve, none, waivable: rule.waivable }
+        Self { sign: *sign, parts, measure, curve, none, waivable: *waivable }
     }
 
     /// Its parts, each counted for itself; none of a rule that counts no records.

@@ -22,6 +22,7 @@ mod skeleton;
 mod syntax;
 mod validate;
 mod vocabulary;
+mod word;
 
 /// How a TOML file that a drafter writes is read, with the place of everything and all mistakes in one run:
 /// a rubric here, the cases beside it elsewhere.
@@ -36,7 +37,7 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use by_rule::ByRule;
-pub use clause::{Amount, Expect, Item, Look, Price, Priced, Reading, Rule, Share, Sign, Split, Waived};
+pub use clause::{Amount, Expect, GoesBy, Item, Look, Price, Priced, Reading, Rule, Share, Sign, Split, Waived};
 pub use curve::{Curve, Number};
 pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};
@@ -46,6 +47,7 @@ pub use skeleton::skeleton;
 pub use vocabulary::{
     CountedBy, Kind, KindNo, Level, LevelNo, LevelTest, MaterialNo, MaterialSet, Selector, UnclearLevel, Vocabulary,
 };
+pub use word::Word;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -129,6 +131,13 @@ pub struct Bonus {
     pub line: usize,
 }
 
+impl Category {
+    /// What can be taken of it at most.
+    pub fn room(&self) -> Points {
+        self.marks - self.floor
+    }
+}
+
 /// Where the highest total is over `limit`, it becomes `limit` and every other total is scaled by the same ratio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Normalisation {
@@ -161,6 +170,18 @@ impl Rubric {
     /// As [`Rubric::rule`].
     pub fn form(&self, no: RuleNo) -> Form {
         self.form_of(self.rule(no))
+    }
+
+    /// What can be taken at most of what a rule stands in (under the bonus: added).
+    pub fn room_of(&self, no: RuleNo) -> Points {
+        let category = self.category_of(no).map(Category::room);
+        let room = category.or_else(|| self.bonus.as_ref().map(|bonus| bonus.cap));
+        room.unwrap_or_else(|| unreachable!("every rule stands in a category or in the bonus"))
+    }
+
+    /// The most that rules come to together; `None` where that has no end.
+    pub fn most_of(&self, rules: impl IntoIterator<Item = RuleNo>) -> Option<Points> {
+        rules.into_iter().map(|no| self.form(no).cost().most).sum()
     }
 
     /// What a rule would come to in this rubric.

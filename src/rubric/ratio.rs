@@ -1,26 +1,29 @@
 //! What a rule says of a ratio.
 
+use super::word::words;
 use super::{Amount, Share};
 use crate::points::Points;
 
-/// What stands of several records of a ratio.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
-    /// The latest alone.
-    Latest,
-    /// All together: what was done and how much there was to do, added up.
-    Sum,
+words! {
+    /// What stands of several records of a ratio.
+    pub enum Take {
+        /// The latest alone.
+        Latest = "latest", "以最近一次为准", "the latest";
+        /// All together: what was done and how much there was to do, added up.
+        Sum = "sum", "各次相加", "all added up";
+    }
 }
 
-/// What it means that there was nothing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nothing {
-    /// All of it is done.
-    Full,
-    /// The rule is left out of what its category is measured against.
-    LeftOut,
-    /// None of it is done, as without a record.
-    Lost,
+words! {
+    /// What it means that there was nothing to do.
+    pub enum Nothing {
+        /// All of it is done.
+        Full = "full", "不扣", "costs nothing";
+        /// The rule is left out of what its category is measured against.
+        LeftOut = "left_out", "不计入，其余折算", "left out, the rest converted";
+        /// None of it is done, as without a record.
+        Lost = "lost", "同没有记录一样扣", "as no record";
+    }
 }
 
 /// What is expected of a ratio, and what a gap costs.

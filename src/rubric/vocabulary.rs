@@ -1,5 +1,7 @@
 //! The words of a rubric: kinds of record, levels and materials.
 
+use super::word::words;
+
 /// The position of a kind in [`Vocabulary::kinds`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindNo(pub usize);
@@ -50,15 +52,16 @@ pub struct Kind {
     pub line: usize,
 }
 
-/// What one row of a kind amounts to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CountedBy {
-    /// One row is one event.
-    Event,
-    /// One row is as many as its count says: people, pieces.
-    Quantity,
-    /// One row is a ratio: count of total.
-    Ratio,
+words! {
+    /// What one row of a kind amounts to.
+    pub enum CountedBy {
+        /// One row is one event.
+        Event = "event", "按次", "by event";
+        /// One row is as many as its count says: people, pieces.
+        Quantity = "quantity", "按数量", "by quantity";
+        /// One row is a ratio: count of total.
+        Ratio = "ratio", "按比例", "by ratio";
+    }
 }
 
 /// A level (级别).

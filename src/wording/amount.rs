@@ -42,8 +42,10 @@ fn held(rule: &Rule, said: Text) -> Text {
 
 /// The same with what the rule takes or adds at most, and where it does not apply.
 pub(super) fn within(rubric: &Rubric, rule: &Rule, said: Text) -> Text {
+    // look and price are said already, its words stand for themselves
+    let Rule { id: _, text: _, reading: _, sign: _, look: _, most: _, waivable, unless, line: _ } = rule;
     let Text { zh, en } = held(rule, said);
-    let Text { zh, en } = match rule.waivable {
+    let Text { zh, en } = match waivable {
         None => Text { zh, en },
         Some(Waived::Full) => {
             text!("{zh}；办公室认定不适用的不扣", "{en}; none where the office rules that it does not apply")
@@ -54,9 +56,9 @@ pub(super) fn within(rubric: &Rubric, rule: &Rule, said: Text) -> Text {
              category converted to the whole"
         ),
     };
-    match rule.unless {
+    match unless {
         Some(other) => {
-            let id = &rubric.rule(other).id;
+            let id = &rubric.rule(*other).id;
             text!("{zh}；{id}成立的，本条不适用", "{en}; not where {id} came up")
         }
         None => Text { zh, en },

@@ -4,15 +4,16 @@ use super::amount;
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Look, Rubric, RuleNo};
+use crate::rubric::{Look, Rubric, RuleNo, Sign};
 use crate::text;
 
 pub(super) fn words(rubric: &Rubric, no: RuleNo) -> Text {
     let cost = rubric.form(no).cost();
-    let bonus = rubric.bonus.as_ref().filter(|_| rubric.rule(no).adds());
-    let available = rubric.category_of(no).map(|category| category.marks - category.floor);
-    let limit = bonus.map(|bonus| bonus.cap).or(available).unwrap_or(Points::ZERO);
-    let (verb, verb_en) = if bonus.is_some() { ("加", "brings") } else { ("扣", "costs") };
+    let (sign, limit) = (rubric.rule(no).sign, rubric.room_of(no));
+    let (verb, verb_en) = match sign {
+        Sign::Adds => ("加", "brings"),
+        Sign::Takes => ("扣", "costs"),
+    };
     let Some(most) = cost.most else {
         return unbounded(rubric, no, limit);
     };
@@ -20,9 +21,9 @@ pub(super) fn words(rubric: &Rubric, no: RuleNo) -> Text {
     if most <= limit {
         return text!("{verb}{zh}", "{verb_en} {en}");
     }
-    match bonus {
-        Some(_) => text!("{verb}{zh}，加分合计最多{limit}分", "{verb_en} {en}; the bonus is at most {limit} in all"),
-        None => text!("{verb}{zh}，该项只有{limit}分可扣", "{verb_en} {en}; the category has {limit} to lose"),
+    match sign {
+        Sign::Adds => text!("{verb}{zh}，加分合计最多{limit}分", "{verb_en} {en}; the bonus is at most {limit} in all"),
+        Sign::Takes => text!("{verb}{zh}，该项只有{limit}分可扣", "{verb_en} {en}; the category has {limit} to lose"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::assess::ahead::{Fill, Had};
 use crate::assess::charge::{self, Charge};
 use crate::assess::view;
 use crate::interval::Interval;
-use crate::rubric::{Expect, Look, Price, RuleNo};
+use crate::rubric::{Expect, GoesBy, Look, RuleNo};
 
 /// Every gap that can still be closed, in the order of the rubric. A rule that does not apply has none.
 pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
@@ -23,7 +23,7 @@ pub(super) fn gaps(reckoning: &Reckoning<'_>) -> Vec<Gap> {
         }
         let found = match &rule.look {
             Look::Count { .. } if rule.adds() => event(reckoning, no),
-            Look::Count { price: Price::Once(_), .. } => vec![short(reckoning, no)],
+            Look::Count { price, .. } if price.goes_by() == GoesBy::Any => vec![short(reckoning, no)],
             Look::Count { .. } | Look::Mark { .. } => short(reckoning, no).into_iter().map(|part| vec![part]).collect(),
             Look::Ratio { .. } => vec![vec![ratio(reckoning, no)]],
             Look::Finding { .. } | Look::Proportion(_) => Vec::new(),

@@ -5,7 +5,7 @@ use crate::assess::{Completion, Gap, Lost, Missing, Room};
 use crate::lang::Text;
 use crate::ledger::Award;
 use crate::report::{measure, sentence};
-use crate::rubric::{Expect, Look, Price, RatioPrice, RuleNo, Share, Split, Take};
+use crate::rubric::{Expect, GoesBy, Look, RatioPrice, RuleNo, Share, Split, Take};
 use crate::text;
 use crate::wording::Wording;
 
@@ -42,7 +42,7 @@ fn part_of(year: &YearSoFar<'_>, no: RuleNo, part: &Missing) -> Text {
                 (Split::Time(..) | Split::Items(_), Some(Text { zh: name, en: name_en }), _) => {
                     text!("{name}：{zh}{short}{unit}", "{name_en}: {short} {en}")
                 }
-                (Split::Time(..), None, true) if matches!(price, Price::Each(_)) => match short {
+                (Split::Time(..), None, true) if price.goes_by() == GoesBy::Units => match short {
                     1 => text!("每多1{unit}：{zh}", "each 1 more: {en}"),
                     _ => text!("再有{short}{unit}起，每{unit}：{zh}", "{short} more, then each: {en}"),
                 },

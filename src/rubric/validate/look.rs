@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::super::clash::Clash;
-use super::super::draft::{ItemDraft, RuleDraft, SplitDraft};
+use super::super::draft::{ItemDraft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem, Thing};
 use super::super::report::Report;
 use super::super::{Expect, Item, Nothing, Selector, Share, Split, Take};
 use super::words::{Taken, Words, choice};
-use super::{number, ratio, selector, window};
+use super::{number, ratio, selector, split};
 use crate::period::Span;
 
 /// What a rule looks at and expects, before its price.
@@ -29,10 +29,10 @@ pub(super) enum Seen {
 /// The things that a rule looks at, in the order of the file.
 pub(super) fn looks(draft: &RuleDraft) -> Vec<(&'static str, Range<usize>)> {
     let mut looks: Vec<(&'static str, Range<usize>)> = [
-        ("count", draft.count.given().map(|at| at.key.clone())),
-        ("items", draft.items.given().map(|at| at.key.clone())),
-        ("ratio", draft.ratio.given().map(|at| at.key.clone())),
-        ("office", draft.office.given().map(|at| at.key.clone())),
+        ("count", draft.count.place()),
+        ("items", draft.items.place()),
+        ("ratio", draft.ratio.place()),
+        ("office", draft.office.place()),
     ]
     .into_iter()
     .filter_map(|(key, span)| Some((key, span?)))
@@ -81,7 +81,7 @@ pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Op
     if let Some(at) = draft.count.given() {
         let selector = selector::check(&at.value, false, words, report);
         let expect = expect(&draft.at_least, &draft.at_most, &at.key, draft.damaged, report);
-        return split(draft, selector, expect, words, report).map(Seen::Count);
+        return split::split(draft, selector, expect, words, report).map(Seen::Count);
     }
     if let Some(at) = draft.items.given() {
         return items(at, words, report).map(|items| Seen::Count(Split::Items(items)));
@@ -94,25 +94,45 @@ pub(super) fn check(draft: &RuleDraft, words: &Words, report: &mut Report) -> Op
 
 /// Checks what a bonus rule looks at: all that is over is rewarded.
 pub(super) fn check_bonus(draft: &RuleDraft, words: &Words, report: &mut Report) -> Option<Seen> {
-    let clash = |key, span: &Range<usize>, report: &mut Report| {
-        report.add(&RubricProblem::Clash(Clash::BonusKey(key)), span.clone());
-    };
-    if let Some(at) = draft.split.given() {
-        clash("split", &at.key, report);
-    }
-    if let Some(at) = draft.at_least.given() {
-        clash("at_least", &at.key, report);
-    }
-    if let Some(at) = draft.application.given() {
-        clash("application", &at.key, report);
-    }
-    for (key, slot) in [("take", &draft.take), ("none", &draft.none), ("waivable", &draft.waivable)] {
-        if let Some(at) = slot.given() {
-            clash(key, &at.key, report);
+    // whatever a rule can say is either taken here or refused
+    let RuleDraft {
+        span: _,
+        damaged: _,
+        id: _,
+        text: _,
+        reading: _,
+        why: _,
+        count: _,
+        at_most: _,
+        items: _,
+        ratio: _,
+        office: _,
+        once: _,
+        each: _,
+        each_part: _,
+        by_proportion: _,
+        out_of: _,
+        most: _,
+        split,
+        at_least,
+        application,
+        take,
+        none,
+        waivable,
+        unless,
+    } = draft;
+    for (key, place) in [
+        ("split", split.place()),
+        ("at_least", at_least.place()),
+        ("application", application.place()),
+        ("take", take.place()),
+        ("none", none.place()),
+        ("waivable", waivable.place()),
+        ("unless", unless.place()),
+    ] {
+        if let Some(key_at) = place {
+            report.add(&RubricProblem::Clash(Clash::BonusKey(key)), key_at);
         }
-    }
-    if let Some(at) = draft.unless.given() {
-        clash("unless", &at.key, report);
     }
     if !is_one(draft, report) {
         return None;
@@ -204,58 +224,6 @@ fn expect(
             None
         }
         _ => None,
-    }
-}
-
-fn split(
-    draft: &RuleDraft,
-    selector: Option<Selector>,
-    expect: Option<Expect>,
-    words: &Words,
-    report: &mut Report,
-) -> Option<Split> {
-    let at = match &draft.split {
-        Slot::Absent => return Some(Split::Time(Span::Whole, selector?, expect?)),
-        Slot::Unreadable => return None,
-        Slot::Given(at) => at,
-    };
-    match &at.value {
-        SplitDraft::Word(word) if word == "month" => Some(Split::Time(Span::Month, selector?, expect?)),
-        SplitDraft::Word(word) if word == "quarter" => Some(Split::Time(Span::Quarter, selector?, expect?)),
-        SplitDraft::Word(word) if word == "half-year" => Some(Split::Time(Span::HalfYear, selector?, expect?)),
-        SplitDraft::Word(word) => {
-            let at = At { value: word.clone(), span: at.span.clone(), key: at.key.clone() };
-            if ["year", "whole", "period", "年", "全年"].contains(&word.as_str()) {
-                report.add(&RubricProblem::Clash(Clash::SplitOfWhole), at.span);
-                return None;
-            }
-            let known = &["month", "quarter", "half-year", "{ materials = […] }", "{ windows = […] }"];
-            choice("split", &at, known, report);
-            None
-        }
-        SplitDraft::Listed(Slot::Absent, Slot::Absent) => {
-            report.add(&RubricProblem::Clash(Clash::SplitLists(false)), at.span.clone());
-            None
-        }
-        SplitDraft::Listed(Slot::Given(_), Slot::Given(windows)) => {
-            report.add(&RubricProblem::Clash(Clash::SplitLists(true)), windows.key.clone());
-            None
-        }
-        SplitDraft::Listed(Slot::Absent, slot) => {
-            let windows = window::windows(slot.given()?, words, report)?;
-            Some(Split::Time(Span::Windows(windows), selector?, expect?))
-        }
-        SplitDraft::Listed(slot, _) => {
-            let list = slot.given()?;
-            if list.value.is_empty() {
-                report.add(&RubricProblem::Empty { key: "materials".to_owned() }, list.span.clone());
-            }
-            let materials = words.material_list(&list.value, report);
-            if let Some(selector) = &selector {
-                selector::foreign(&selector.kinds, &list.value, words, report);
-            }
-            Some(Split::Materials(selector?, materials, expect?))
-        }
     }
 }
 

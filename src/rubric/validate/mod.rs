@@ -7,6 +7,9 @@ mod price;
 mod ratio;
 mod rule;
 mod selector;
+mod split;
+#[cfg(test)]
+mod told;
 mod window;
 mod words;
 

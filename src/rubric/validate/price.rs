@@ -33,17 +33,20 @@ pub(super) fn join((seen, price): (Seen, Priced)) -> Option<Look> {
     }
 }
 
+type PriceOf = fn(Amount) -> Price;
+type PricedOf = fn(Points) -> Priced;
+
 /// A price as it is written.
 enum Written<'d> {
-    Amount(&'d At<AmountDraft>),
-    Points(&'d At<String>),
+    Amount(&'d At<AmountDraft>, PriceOf),
+    Points(&'d At<String>, PricedOf),
 }
 
 impl Written<'_> {
     fn key(&self) -> Range<usize> {
         match self {
-            Self::Amount(at) => at.key.clone(),
-            Self::Points(at) => at.key.clone(),
+            Self::Amount(at, _) => at.key.clone(),
+            Self::Points(at, _) => at.key.clone(),
         }
     }
 }
@@ -108,13 +111,20 @@ pub(super) fn most(draft: &RuleDraft, price: Option<&Priced>, report: &mut Repor
 
 /// The one price that a rule has.
 fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, Written<'d>)> {
-    let amounts = [("once", &draft.once), ("each", &draft.each), ("each_part", &draft.each_part)];
-    let points = [("by_proportion", &draft.by_proportion), ("out_of", &draft.out_of)];
+    let amounts = [
+        ("once", &draft.once, Price::Once as PriceOf),
+        ("each", &draft.each, Price::Each),
+        ("each_part", &draft.each_part, Price::EachPart),
+    ];
+    let points = [
+        ("by_proportion", &draft.by_proportion, Priced::ByProportion as PricedOf),
+        ("out_of", &draft.out_of, Priced::OutOf),
+    ];
     let unreadable = draft.damaged
-        || amounts.iter().any(|(_, slot)| slot.is_unreadable())
-        || points.iter().any(|(_, slot)| slot.is_unreadable());
-    let amounts = amounts.into_iter().filter_map(|(key, slot)| Some((key, Written::Amount(slot.given()?))));
-    let points = points.into_iter().filter_map(|(key, slot)| Some((key, Written::Points(slot.given()?))));
+        || amounts.iter().any(|(_, slot, _)| slot.is_unreadable())
+        || points.iter().any(|(_, slot, _)| slot.is_unreadable());
+    let amounts = amounts.into_iter().filter_map(|(key, slot, of)| Some((key, Written::Amount(slot.given()?, of))));
+    let points = points.into_iter().filter_map(|(key, slot, of)| Some((key, Written::Points(slot.given()?, of))));
     let mut prices: Vec<(&'static str, Written)> = amounts.chain(points).collect();
     prices.sort_by_key(|(_, written)| written.key().start);
     let mut prices = prices.into_iter();
@@ -135,18 +145,8 @@ fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, 
 
 fn price(key: &'static str, written: &Written, report: &mut Report) -> Option<Priced> {
     match written {
-        Written::Amount(at) => {
-            let amount = amount(key, at, report)?;
-            Some(Priced::Amount(match key {
-                "once" => Price::Once(amount),
-                "each" => Price::Each(amount),
-                _ => Price::EachPart(amount),
-            }))
-        }
-        Written::Points(at) => {
-            let points = number::points(key, at, Some(Bounds::AboveZero), report)?;
-            Some(if key == "out_of" { Priced::OutOf(points) } else { Priced::ByProportion(points) })
-        }
+        Written::Amount(at, price) => Some(Priced::Amount(price(amount(key, at, report)?))),
+        Written::Points(at, priced) => Some(priced(number::points(key, at, Some(Bounds::AboveZero), report)?)),
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::super::clash::Clash;
 use super::super::draft::{Draft, RuleDraft, SelectorDraft};
-use super::super::fields::At;
 use super::super::problem::RubricProblem;
 use super::super::report::Report;
 use super::super::{Nothing, Take};
 use super::look::Seen;
-use super::words::{Words, choice};
+use super::words::{Words, chosen};
 use super::{number, selector};
 
 /// Checks a ratio, its words and the share expected of it.
@@ -23,29 +22,8 @@ pub(super) fn check(draft: &RuleDraft, looked_at: &SelectorDraft, words: &Words,
 
 /// What stands of several records, and what it means that there was nothing to do.
 fn says(draft: &RuleDraft, report: &mut Report) -> Option<(Take, Option<Nothing>)> {
-    let mut known = true;
-    let mut wrong = |key, at: &At<String>, words| {
-        choice(key, at, words, report);
-        known = false;
-    };
-    let take = draft.take.given().and_then(|at| match at.value.as_str() {
-        "latest" => Some(Take::Latest),
-        "sum" => Some(Take::Sum),
-        _ => {
-            wrong("take", at, &["latest", "sum"]);
-            None
-        }
-    });
-    let none = draft.none.given().and_then(|at| match at.value.as_str() {
-        "full" => Some(Nothing::Full),
-        "left_out" => Some(Nothing::LeftOut),
-        "lost" => Some(Nothing::Lost),
-        _ => {
-            wrong("none", at, &["full", "left_out", "lost"]);
-            None
-        }
-    });
-    known.then_some((take.unwrap_or(Take::Latest), none))
+    let (take, none) = (chosen("take", &draft.take, report), chosen("none", &draft.none, report));
+    Some((take.ok()?.unwrap_or(Take::Latest), none.ok()?))
 }
 
 /// Reports what only a ratio has, where a rule looks at something else.

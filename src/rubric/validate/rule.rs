@@ -4,8 +4,8 @@ use super::super::draft::{Draft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{Look, Reading, Rule, RuleNo, Sign, Waived};
-use super::words::{Taken, Words, choice, form, undeclared};
+use super::super::{Look, Reading, Rule, RuleNo, Sign};
+use super::words::{Taken, Words, chosen, form, undeclared};
 use super::{look, price};
 use crate::points::Points;
 
@@ -70,14 +70,7 @@ impl Rules {
         report: &mut Report,
     ) {
         let reading = reading(draft, report);
-        let waivable = draft.waivable.given().and_then(|at| match at.value.as_str() {
-            "full" => Some(Waived::Full),
-            "left_out" => Some(Waived::LeftOut),
-            _ => {
-                choice("waivable", at, &["full", "left_out"], report);
-                None
-            }
-        });
+        let waivable = chosen("waivable", &draft.waivable, report).ok().flatten();
         let rule = match (look, draft.id.value(), draft.text.value()) {
             (Some((look, most)), Some(id), Some(text)) => Some(Rule {
                 id: id.clone(),

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::clash::Clash;
 use super::super::draft::{Draft, KindDraft};
-use super::super::fields::At;
+use super::super::fields::{At, Slot};
 use super::super::problem::{Form, RubricProblem, Thing};
 use super::super::report::Report;
-use super::super::{CountedBy, Kind, KindNo, Level, LevelNo, MaterialNo, MaterialSet, UnclearLevel, Vocabulary};
+use super::super::{CountedBy, Kind, KindNo, Level, LevelNo, MaterialNo, MaterialSet, UnclearLevel, Vocabulary, Word};
 use crate::diagnostic::nearest;
 use crate::period::Period;
 use crate::sheet::{key, usual_text};
@@ -160,22 +160,11 @@ impl Words {
         if let Some(at) = draft.unit.given() {
             word("unit", at, report);
         }
-        if draft.counted_by.is_unreadable() {
+        let chosen = chosen("counted_by", &draft.counted_by, report);
+        if chosen.is_err() || draft.counted_by.is_unreadable() {
             self.unclear_kinds.push(KindNo(self.vocabulary.kinds.len()));
         }
-        let counted_by = match draft.counted_by.given() {
-            None => CountedBy::Event,
-            Some(at) => match at.value.as_str() {
-                "event" => CountedBy::Event,
-                "quantity" => CountedBy::Quantity,
-                "ratio" => CountedBy::Ratio,
-                _ => {
-                    self.unclear_kinds.push(KindNo(self.vocabulary.kinds.len()));
-                    choice("counted_by", at, &["event", "quantity", "ratio"], report);
-                    CountedBy::Event
-                }
-            },
-        };
+        let counted_by = chosen.ok().flatten().unwrap_or(CountedBy::Event);
         let over = draft.over.given().filter(|over| over.value);
         if let Some(over) = over.filter(|_| counted_by != CountedBy::Ratio && !draft.counted_by.is_unreadable()) {
             report.add(&RubricProblem::Clash(Clash::OverOfNoRatio), over.key.clone());
@@ -277,6 +266,19 @@ pub(super) fn undeclared<'a>(
 pub(super) fn choice(key: &str, at: &At<String>, known: &'static [&'static str], report: &mut Report) {
     let near = nearest(&at.value, known.iter().copied());
     report.add(&RubricProblem::Choice { key: key.to_owned(), word: at.value.clone(), known, near }, at.span.clone());
+}
+
+/// A word that is none of those that its key takes; it has been reported.
+pub(super) struct NoWord;
+
+/// What a key says that takes one of some words; nothing where it is absent.
+pub(super) fn chosen<T: Word>(key: &str, slot: &Slot<String>, report: &mut Report) -> Result<Option<T>, NoWord> {
+    let Some(at) = slot.given() else { return Ok(None) };
+    let value = T::of(&at.value);
+    if value.is_none() {
+        choice(key, at, T::WORDS, report);
+    }
+    value.map(Some).ok_or(NoWord)
 }
 
 /// Reports a word of the wrong form.

@@ -1,0 +1,29 @@
+//! The words that are read are those that are told of a rubric's keys.
+
+use super::SCHEMAS;
+use super::look::OFFICE;
+use super::split::SPLITS;
+use crate::keys::{File, tables};
+use crate::period::Span;
+use crate::rubric::{CountedBy, Nothing, Take, Waived, Word};
+
+#[test]
+fn the_words_that_are_read_are_those_that_are_told() {
+    let splits: Vec<&str> = SPLITS.iter().copied().filter(|word| !word.starts_with('{')).collect();
+    assert!(splits.iter().all(|word| Span::of(word).is_some()));
+    let latest_first: Vec<&str> = SCHEMAS.into_iter().rev().collect();
+    let keys = tables(File::Rubric).iter().flat_map(|table| &table.keys);
+    for key in keys.filter(|key| !key.words.is_empty()) {
+        let read: &[&str] = match key.key.as_str() {
+            "schema" => &latest_first,
+            "counted_by" => CountedBy::WORDS,
+            "split" => &splits,
+            "take" => Take::WORDS,
+            "none" => Nothing::WORDS,
+            "office" => OFFICE,
+            "waivable" => Waived::WORDS,
+            key => panic!("a test of the words of `{key}`"),
+        };
+        assert_eq!(key.words, read, "{}", key.key);
+    }
+}
