@@ -31,6 +31,9 @@ pub enum Span {
 }
 
 impl Span {
+    /// The words of those that are one word in a rubric.
+    pub const WORDS: [&'static str; 3] = ["month", "quarter", "half-year"];
+
     /// Its word in a rubric; `None` of what a rubric says otherwise.
     fn word(&self) -> Option<&'static str> {
         match self {

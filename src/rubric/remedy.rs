@@ -2,6 +2,7 @@
 
 use super::problem::{Bounds, Form, RubricProblem, Thing, Type};
 use crate::lang::Text;
+use crate::period::Span;
 use crate::points::{NotPoints, Points};
 use crate::text;
 
@@ -157,10 +158,14 @@ fn of_type(wanted: Type, found: Type, literal: &str) -> Option<Text> {
         (Type::List, Type::Text | Type::Table) if short => text!("写成 [{literal}]", "write [{literal}]"),
         (Type::Amount, _) => text!("写 1，或 {{ from = 0, to = 1 }}", "write 1, or {{ from = 0, to = 1 }}"),
         (Type::Ends, _) => text!("写 1，还没有定的写 [0, 1]", "write 1, or [0, 1] where it is open"),
-        (Type::Split, _) => text!(
-            "写 \"month\"、\"quarter\"、\"half-year\"、{{ materials = […] }} 或 {{ windows = […] }}",
-            "write \"month\", \"quarter\", \"half-year\", {{ materials = […] }} or {{ windows = […] }}"
-        ),
+        (Type::Split, _) => {
+            let words = Span::WORDS.map(|word| format!("\"{word}\""));
+            let (zh, en) = (words.join("、"), words.join(", "));
+            text!(
+                "写 {zh}、{{ materials = […] }} 或 {{ windows = […] }}",
+                "write {en}, {{ materials = […] }} or {{ windows = […] }}"
+            )
+        }
         (Type::Table, _) => {
             text!("写在花括号里，例如 {{ kind = \"…\" }}", "write it in braces, such as {{ kind = \"…\" }}")
         }

@@ -10,6 +10,7 @@ use crate::rubric::{CountedBy, Nothing, Take, Waived, Word};
 #[test]
 fn the_words_that_are_read_are_those_that_are_told() {
     let splits: Vec<&str> = SPLITS.iter().copied().filter(|word| !word.starts_with('{')).collect();
+    assert_eq!(splits, Span::WORDS);
     assert!(splits.iter().all(|word| Span::of(word).is_some()));
     let latest_first: Vec<&str> = SCHEMAS.into_iter().rev().collect();
     let keys = tables(File::Rubric).iter().flat_map(|table| &table.keys);
