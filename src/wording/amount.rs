@@ -3,7 +3,7 @@
 use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
-use crate::rubric::{Amount, Rubric, Rule, Sign, Waived};
+use crate::rubric::{Amount, Price, Rubric, Rule, Sign, Waived};
 use crate::text;
 
 /// 扣 or 加; `off` or `on top`.
@@ -29,6 +29,13 @@ pub(super) fn price(amount: Amount, sign: Sign) -> Text {
         text!("{verb}{zh}（酌情，由办公室裁定）", "{en} {way} (at the office's discretion)")
     } else {
         text!("{verb}{zh}", "{en} {way}")
+    }
+}
+
+/// What a gap costs by a price, of which what goes into it is said beside.
+pub(super) fn priced(of: Price, sign: Sign) -> Text {
+    match of {
+        Price::Once(amount) | Price::Each(amount) | Price::EachPart(amount) => price(amount, sign),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::lang::Text;
 use crate::period::Span;
 use crate::points::Points;
 use crate::rubric::{
-    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split, Take,
+    Expect, GoesBy, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Share, Sign, Split,
+    Take,
 };
 use crate::text;
 
@@ -120,7 +121,7 @@ pub(super) fn stake(rubric: &Rubric, no: RuleNo) -> Text {
 /// Of a counting rule.
 pub(super) fn of_gap(split: &Split, price: Price, unit: &str) -> Text {
     let (Text { zh: gap, en: gap_en }, once) = gap::of(split, price, unit);
-    let Text { zh: cost, en: cost_en } = amount::price(price.amount(), Sign::Takes);
+    let Text { zh: cost, en: cost_en } = amount::priced(price, Sign::Takes);
     if once {
         text!("{gap}{cost}，只扣一次", "{cost_en} once {gap_en}")
     } else {
@@ -164,13 +165,13 @@ pub(super) fn percent(share: Share) -> rust_decimal::Decimal {
 
 fn reward(rubric: &Rubric, split: &Split, price: Price) -> Text {
     let unit = subject::unit(rubric, &split.selectors());
-    let Text { zh: gain, en: gain_en } = amount::price(price.amount(), Sign::Adds);
-    match (price, split.expects().first()) {
-        (Price::Each(_), Some(Expect::AtMost(free))) if *free > 0 => {
+    let Text { zh: gain, en: gain_en } = amount::priced(price, Sign::Adds);
+    match (price.goes_by(), split.expects().first()) {
+        (GoesBy::Units, Some(Expect::AtMost(free))) if *free > 0 => {
             text!("每多1{unit}{gain}", "{gain_en} for each of them")
         }
-        (Price::Each(_), _) => text!("每有1{unit}{gain}", "{gain_en} for each"),
-        (Price::Once(_) | Price::EachPart(_), _) => text!("{gain}，只加一次", "{gain_en} once"),
+        (GoesBy::Units, _) => text!("每有1{unit}{gain}", "{gain_en} for each"),
+        (GoesBy::Any | GoesBy::Parts, _) => text!("{gain}，只加一次", "{gain_en} once"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lang::Text;
 use crate::period::Span;
-use crate::rubric::{Expect, Price, Split};
+use crate::rubric::{Expect, GoesBy, Price, Split};
 use crate::text;
 
 /// Which way a part can miss what is expected.
@@ -72,14 +72,12 @@ pub(super) fn of(split: &Split, price: Price, unit: &str) -> (Text, bool) {
         Split::Materials(..) if side == Side::Any => (zh, "is there"),
         Split::Time(..) | Split::Materials(..) => (zh, it),
     };
-    match price {
-        Price::Each(_) => (each(side, unit), false),
-        Price::Once(_) | Price::EachPart(_) if part.is_empty() => {
-            (text!("{zh}的", "if there {there}"), side != Side::None)
-        }
-        Price::EachPart(_) if side == Side::None => (text!("每缺1{part}", "for each {part_en} that {it}"), false),
-        Price::EachPart(_) => (text!("每有1{part}{zh}，", "for each {part_en} that {it}"), false),
-        Price::Once(_) => (text!("任何一{part}{zh}的", "if any {part_en} {it}"), true),
+    match price.goes_by() {
+        GoesBy::Units => (each(side, unit), false),
+        GoesBy::Any | GoesBy::Parts if part.is_empty() => (text!("{zh}的", "if there {there}"), side != Side::None),
+        GoesBy::Parts if side == Side::None => (text!("每缺1{part}", "for each {part_en} that {it}"), false),
+        GoesBy::Parts => (text!("每有1{part}{zh}，", "for each {part_en} that {it}"), false),
+        GoesBy::Any => (text!("任何一{part}{zh}的", "if any {part_en} {it}"), true),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::period::{Span, Stretch};
 use crate::points::Points;
 use crate::rubric::{
-    Expect, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take,
+    Expect, GoesBy, Item, Look, MaterialNo, Nothing, Price, RatioPrice, Rubric, RuleNo, Selector, Sign, Split, Take,
 };
 use crate::text;
 
@@ -134,20 +134,20 @@ fn reward(rubric: &Rubric, selector: &Selector, free: u64, price: Price) -> Text
     let unit = subject::unit(rubric, &[selector]);
     let (Text { zh: when, en: when_en }, Text { zh: older, en: older_en }) = subject::when(rubric, selector);
     let Text { zh: what, en: what_en } = subject::of(rubric, selector);
-    let Text { zh: gain, en: gain_en } = amount::price(price.amount(), Sign::Adds);
-    match (price, free) {
-        (Price::Each(_), 0) => {
+    let Text { zh: gain, en: gain_en } = amount::priced(price, Sign::Adds);
+    match (price.goes_by(), free) {
+        (GoesBy::Units, 0) => {
             text!("{when}{what}{older}每有1{unit}{gain}", "{gain_en} for each {what_en} {when_en}{older_en}")
         }
-        (Price::Each(_), _) => text!(
+        (GoesBy::Units, _) => text!(
             "{when}{what}{older}超过{free}{unit}的，每多1{unit}{gain}",
             "{gain_en} for each {what_en} {when_en}{older_en} beyond the first {free}"
         ),
-        (Price::Once(_) | Price::EachPart(_), 0) => text!(
+        (GoesBy::Any | GoesBy::Parts, 0) => text!(
             "{when}有{what}{older}的{gain}，只加一次",
             "{gain_en} once if there is any {what_en} {when_en}{older_en}"
         ),
-        (Price::Once(_) | Price::EachPart(_), _) => text!(
+        (GoesBy::Any | GoesBy::Parts, _) => text!(
             "{when}{what}{older}超过{free}{unit}的{gain}，只加一次",
             "{gain_en} once if there are more than {free} {what_en} {when_en}{older_en}"
         ),
@@ -185,20 +185,20 @@ pub(super) fn by_proportion(rubric: &Rubric, points: Points) -> Text {
 }
 
 fn finding(at_most: u64, price: Price, sign: Sign) -> Text {
-    let Text { zh: cost, en: cost_en } = amount::price(price.amount(), sign);
+    let Text { zh: cost, en: cost_en } = amount::priced(price, sign);
     let (verb, _) = amount::words(sign);
-    match (price, at_most) {
-        (Price::Each(_), 0) => {
+    match (price.goes_by(), at_most) {
+        (GoesBy::Units, 0) => {
             text!("办公室每查实1次{cost}", "{cost_en} each time the office finds it")
         }
-        (Price::Each(_), n) => text!(
+        (GoesBy::Units, n) => text!(
             "办公室查实超过{n}次的，每多1次{cost}",
             "{cost_en} each time the office finds it beyond the first {n}"
         ),
-        (Price::Once(_) | Price::EachPart(_), 0) => {
+        (GoesBy::Any | GoesBy::Parts, 0) => {
             text!("办公室查实的{cost}，不论几次只{verb}一次", "{cost_en} once, however often the office finds it")
         }
-        (Price::Once(_) | Price::EachPart(_), n) => text!(
+        (GoesBy::Any | GoesBy::Parts, n) => text!(
             "办公室查实超过{n}次的{cost}，只{verb}一次",
             "{cost_en} once if the office finds it more than {n} times"
         ),
