@@ -3,7 +3,8 @@
 use crate::lang::Text;
 use crate::period::Span;
 use crate::rubric::{
-    Amount, Expect, Item, LevelTest, Look, Price, Priced, RatioPrice, Rule, Selector, Share, Split, Vocabulary, Word,
+    Amount, Expect, Item, LevelTest, Look, Price, PriceKey, Priced, RatioPrice, Rule, Selector, Share, Split,
+    Vocabulary, Word,
 };
 use crate::text;
 use crate::wording;
@@ -156,11 +157,12 @@ pub(super) fn price(rule: &Rule) -> Text {
         Priced::ByProportion(points) => return text!("{points}分按比例", "{points} by proportion"),
         Priced::OutOf(points) => return text!("满分{points}分", "out of {points}"),
     };
-    let (zh, en, of) = match price {
-        Price::Once(of) => ("只计一次", "once", amount(of)),
-        Price::Each(of) => ("每次", "each", amount(of)),
-        Price::EachPart(of) => ("每部分", "each part", amount(of)),
+    let (key, of) = match price {
+        Price::Once(of) => (PriceKey::Once, amount(of)),
+        Price::Each(of) => (PriceKey::Each, amount(of)),
+        Price::EachPart(of) => (PriceKey::EachPart, amount(of)),
     };
+    let Text { zh, en } = key.says();
     match rule.most {
         None => Text { zh: format!("{zh}{}", of.zh), en: format!("{} {en}", of.en) },
         Some(most) => {

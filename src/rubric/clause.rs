@@ -146,6 +146,22 @@ words! {
     }
 }
 
+words! {
+    /// The key under which a price stands.
+    pub enum PriceKey {
+        /// [`Price::Once`].
+        Once = "once", "只计一次", "once";
+        /// [`Price::Each`].
+        Each = "each", "每次", "each";
+        /// [`Price::EachPart`].
+        EachPart = "each_part", "每部分", "each part";
+        /// [`Priced::ByProportion`].
+        ByProportion = "by_proportion", "按比例", "by proportion";
+        /// [`Priced::OutOf`].
+        OutOf = "out_of", "满分", "out of";
+    }
+}
+
 /// What of a gap goes into its price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GoesBy {

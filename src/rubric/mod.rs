@@ -37,7 +37,9 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use by_rule::ByRule;
-pub use clause::{Amount, Expect, GoesBy, Item, Look, Price, Priced, Reading, Rule, Share, Sign, Split, Waived};
+pub use clause::{
+    Amount, Expect, GoesBy, Item, Look, Price, PriceKey, Priced, Reading, Rule, Share, Sign, Split, Waived,
+};
 pub use curve::{Curve, Number};
 pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};

@@ -10,6 +10,9 @@ pub trait Word: Copy + PartialEq + 'static {
     /// The value of a word.
     fn of(word: &str) -> Option<Self>;
 
+    /// Its word.
+    fn word(self) -> &'static str;
+
     /// What it means, short.
     fn says(self) -> Text;
 }
@@ -30,6 +33,12 @@ macro_rules! words {
                 match word {
                     $($word => Some(Self::$value),)+
                     _ => None,
+                }
+            }
+
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)+
                 }
             }
 

@@ -7,7 +7,7 @@ use super::super::draft::{AmountDraft, RuleDraft};
 use super::super::fields::{At, Slot};
 use super::super::problem::{Bounds, RubricProblem};
 use super::super::report::Report;
-use super::super::{Amount, Look, Price, Priced, RatioPrice};
+use super::super::{Amount, Look, Price, PriceKey as K, Priced, RatioPrice, Word};
 use super::look::Seen;
 use super::{look, number};
 use crate::interval::Interval;
@@ -54,6 +54,7 @@ impl Written<'_> {
 /// Checks the price of a rule of a category.
 pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Priced> {
     let (key, written) = only(draft, report)?;
+    let word = key.word();
     let office = draft.office.value().map_or("", String::as_str);
     if let [(look, _)] = look::looks(draft).as_slice()
         && (*look != "office" || look::OFFICE.contains(&office))
@@ -61,34 +62,35 @@ pub(super) fn check(draft: &RuleDraft, report: &mut Report) -> Option<Priced> {
         let parts = !draft.split.is_absent();
         let share = !draft.at_least.is_absent();
         let clash = match (*look, office, key) {
-            ("ratio", _, "by_proportion") if share => Some(Clash::RatioTwice),
-            ("ratio", _, "once") if !share => Some(Clash::RatioWithoutShare),
-            ("ratio", _, "each" | "each_part") => Some(Clash::RatioPrice(key)),
-            ("office", "mark", "once" | "each" | "each_part" | "by_proportion") => Some(Clash::MarkPrice(key)),
-            ("office", "proportion", "once" | "each" | "each_part" | "out_of") => Some(Clash::ProportionPrice(key)),
-            ("office", "mark" | "proportion", _) => None,
-            (_, _, "out_of") => Some(Clash::OutOfWithoutMark),
-            ("count" | "items", _, "by_proportion") | ("office", "finding", "by_proportion") => {
-                Some(Clash::ProportionWithoutRatio)
-            }
-            ("count", _, "each_part") if !parts => Some(Clash::EachPartOfWhole),
-            ("office", "finding", "each_part") => Some(Clash::EachPartOfWhole),
-            _ => None,
+            ("ratio", _, K::ByProportion) => share.then_some(Clash::RatioTwice),
+            ("ratio", _, K::Once) => (!share).then_some(Clash::RatioWithoutShare),
+            ("ratio", _, K::Each | K::EachPart) => Some(Clash::RatioPrice(word)),
+            ("office", "mark", K::OutOf) | ("office", "proportion", K::ByProportion) => None,
+            ("office", "mark", _) => Some(Clash::MarkPrice(word)),
+            ("office", "proportion", _) => Some(Clash::ProportionPrice(word)),
+            (_, _, K::OutOf) => Some(Clash::OutOfWithoutMark),
+            (_, _, K::ByProportion) => Some(Clash::ProportionWithoutRatio),
+            ("count", _, K::EachPart) => (!parts).then_some(Clash::EachPartOfWhole),
+            ("office", _, K::EachPart) => Some(Clash::EachPartOfWhole),
+            (_, _, K::Once | K::Each | K::EachPart) => None,
         };
         if let Some(clash) = clash {
             report.add(&RubricProblem::Clash(clash), written.key());
         }
     }
-    price(key, &written, report)
+    price(word, &written, report)
 }
 
 /// Checks the price of a bonus rule.
 pub(super) fn check_bonus(draft: &RuleDraft, report: &mut Report) -> Option<Priced> {
     let (key, written) = only(draft, report)?;
-    if !matches!(key, "once" | "each") {
-        report.add(&RubricProblem::Clash(Clash::BonusPrice(key)), written.key());
+    match key {
+        K::Once | K::Each => {}
+        K::EachPart | K::ByProportion | K::OutOf => {
+            report.add(&RubricProblem::Clash(Clash::BonusPrice(key.word())), written.key());
+        }
     }
-    price(key, &written, report)
+    price(key.word(), &written, report)
 }
 
 /// The most that a rule takes or adds. It goes with amounts that add up.
@@ -110,27 +112,27 @@ pub(super) fn most(draft: &RuleDraft, price: Option<&Priced>, report: &mut Repor
 }
 
 /// The one price that a rule has.
-fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(&'static str, Written<'d>)> {
+fn only<'d>(draft: &'d RuleDraft, report: &mut Report) -> Option<(K, Written<'d>)> {
     let amounts = [
-        ("once", &draft.once, Price::Once as PriceOf),
-        ("each", &draft.each, Price::Each),
-        ("each_part", &draft.each_part, Price::EachPart),
+        (K::Once, &draft.once, Price::Once as PriceOf),
+        (K::Each, &draft.each, Price::Each),
+        (K::EachPart, &draft.each_part, Price::EachPart),
     ];
     let points = [
-        ("by_proportion", &draft.by_proportion, Priced::ByProportion as PricedOf),
-        ("out_of", &draft.out_of, Priced::OutOf),
+        (K::ByProportion, &draft.by_proportion, Priced::ByProportion as PricedOf),
+        (K::OutOf, &draft.out_of, Priced::OutOf),
     ];
     let unreadable = draft.damaged
         || amounts.iter().any(|(_, slot, _)| slot.is_unreadable())
         || points.iter().any(|(_, slot, _)| slot.is_unreadable());
     let amounts = amounts.into_iter().filter_map(|(key, slot, of)| Some((key, Written::Amount(slot.given()?, of))));
     let points = points.into_iter().filter_map(|(key, slot, of)| Some((key, Written::Points(slot.given()?, of))));
-    let mut prices: Vec<(&'static str, Written)> = amounts.chain(points).collect();
+    let mut prices: Vec<(K, Written)> = amounts.chain(points).collect();
     prices.sort_by_key(|(_, written)| written.key().start);
     let mut prices = prices.into_iter();
     match (prices.next(), prices.next()) {
         (Some((a, _)), Some((b, second))) => {
-            report.add(&RubricProblem::Clash(Clash::TwoPrices(a, b)), second.key());
+            report.add(&RubricProblem::Clash(Clash::TwoPrices(a.word(), b.word())), second.key());
             None
         }
         (Some(only), None) => Some(only),

@@ -5,7 +5,8 @@ use super::look::OFFICE;
 use super::split::SPLITS;
 use crate::keys::{File, tables};
 use crate::period::Span;
-use crate::rubric::{CountedBy, Nothing, Take, Waived, Word};
+use crate::rubric::clash::Clash;
+use crate::rubric::{CountedBy, Nothing, PriceKey, Take, Waived, Word};
 
 #[test]
 fn the_words_that_are_read_are_those_that_are_told() {
@@ -26,5 +27,18 @@ fn the_words_that_are_read_are_those_that_are_told() {
             key => panic!("a test of the words of `{key}`"),
         };
         assert_eq!(key.words, read, "{}", key.key);
+    }
+}
+
+#[test]
+fn the_prices_that_are_read_are_those_that_are_told() {
+    let rule = tables(File::Rubric).iter().find(|table| table.id == "rule").unwrap();
+    assert_eq!(rule.one_of.last().unwrap(), PriceKey::WORDS);
+    let remedy = Clash::NoPrice.help();
+    for word in PriceKey::WORDS {
+        assert!(
+            remedy.zh.contains(word) && remedy.en.contains(word),
+            "`{word}` in what to write where there is no price"
+        );
     }
 }
