@@ -1,13 +1,14 @@
 //! Arguments that several commands take.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{OsStringValueParser, PossibleValuesParser, StringValueParser, TypedValueParser};
 
 use super::bilingual::{Refused, both};
 use super::console::Console;
 use super::output::{Content, Existing, Target};
+use super::output_folder::OutputFolder;
 use super::trouble::{shown, trouble};
 use crate::lang::Lang;
 use crate::report::Format;
@@ -44,6 +45,11 @@ impl Output {
     /// The ending of the file, in small letters.
     pub(super) fn ending(&self) -> Option<String> {
         Some(self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase())
+    }
+
+    /// The folder into which several results go, where one is named.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| OutputFolder::is_meant(path))
     }
 
     /// The format that the ending of the file promises.
@@ -131,7 +137,8 @@ pub(super) const FORMATS: [(&str, Format); 5] = [
 impl Table {
     /// The format asked for; where none is, the one that the ending of the output file names.
     pub(super) fn format(&self) -> Format {
-        self.format.or_else(|| self.output.promised()).unwrap_or(Format::Table)
+        let in_folder = || self.output.folder().map(|_| Format::Workbook);
+        self.format.or_else(in_folder).or_else(|| self.output.promised()).unwrap_or(Format::Table)
     }
 
     /// Where the result goes, as [`Output::target`] says.

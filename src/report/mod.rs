@@ -51,6 +51,7 @@ mod validation;
 mod workbook;
 
 use std::io::{self, Write};
+use std::slice;
 
 pub use self::workbook::{Kept, write as workbook};
 
@@ -68,6 +69,9 @@ pub use so_far::YearSoFar;
 pub use trial::TrialReport;
 pub use validation::{Checked, Form, Holds, Repaired, TownList, Validation};
 
+use self::dialect::drawn;
+use self::document::Document;
+use self::table::Table;
 use crate::diagnostic::excerpt::{Style, View};
 use crate::diagnostic::layout as text;
 use crate::lang::Lang;
@@ -99,12 +103,32 @@ pub fn write(out: &mut dyn Write, assessment: &Assessment, what: What, format: F
             return out.write_all(&csv::file(&ranking::table(assessment, ranking::Heads::Names), lang)?);
         }
         (Format::Csv, What::Statements) => {
-            return out.write_all(&csv::file(&statement::table(assessment, lang), lang)?);
+            return out.write_all(&csv::file(&statement::table(assessment, &assessment.standings, lang), lang)?);
         }
         (Format::Json, _) => return json::write(out, assessment),
         (Format::Workbook, _) => return workbook(out, assessment, &[], lang),
     };
     out.write_all(text.as_bytes())
+}
+
+/// The ranking and every statement there is, each by itself after what it is about.
+///
+/// # Errors
+/// None that writing to memory can meet.
+pub fn apart(assessment: &Assessment, format: Format, view: View) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let View { lang, columns, .. } = view;
+    let made = |document: &Document, table: &dyn Fn() -> Table| match format {
+        Format::Csv => csv::file(&table(), lang),
+        format => drawn(document, format, lang, columns),
+    };
+    let ranking = made(&ranking::document(assessment, ranking::Heads::Names, lang), &|| {
+        ranking::table(assessment, ranking::Heads::Names)
+    })?;
+    let statements = statement::stated(assessment).map(|standing| {
+        let table = || statement::table(assessment, slice::from_ref(standing), lang);
+        Ok((standing.town.name.clone(), made(&statement::document(assessment, standing, lang), &table)?))
+    });
+    std::iter::once(Ok((lang.pick("排名", "ranking").to_owned(), ranking))).chain(statements).collect()
 }
 
 /// The result in a format, in memory; as [`write()`].

@@ -23,15 +23,16 @@ pub(super) fn documents(assessment: &Assessment, lang: Lang) -> Vec<Document> {
     stated(assessment).map(|standing| document(assessment, standing, lang)).collect()
 }
 
-fn stated<'a>(assessment: &'a Assessment) -> impl Iterator<Item = &'a Standing<'a>> {
+/// Those that have a statement.
+pub(super) fn stated<'a>(assessment: &'a Assessment) -> impl Iterator<Item = &'a Standing<'a>> {
     assessment.standings.iter().filter(|standing| standing.statement.is_some())
 }
 
-/// Every statement in one table: a row a rule, and behind those of a category one for its conversion; then one for each
-/// list of what counts nowhere.
-pub(super) fn table(assessment: &Assessment, lang: Lang) -> Table {
+/// The statements of these towns in one table: a row a rule, and behind those of a category one for its conversion; then
+/// one for each list of what counts nowhere.
+pub(super) fn table(assessment: &Assessment, towns: &[Standing], lang: Lang) -> Table {
     let statements: Vec<(&Standing, Vec<Part>)> =
-        assessment.standings.iter().map(|standing| (standing, parts(assessment, standing, lang))).collect();
+        towns.iter().map(|standing| (standing, parts(assessment, standing, lang))).collect();
     let rows = statements.iter().flat_map(|(standing, parts)| {
         let lines = parts.iter().flat_map(|part| part.lines.iter().map(move |line| What::Line(part, line)));
         let lists = uncounted::lists(assessment.rubric, standing, lang).into_iter();

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where its own ground is missing")]
 
 mod accepted;
+mod apart;
 mod as_of;
 mod history;
 mod in_memory;

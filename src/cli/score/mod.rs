@@ -1,5 +1,6 @@
 //! `kaohe score`: a year scored and ranked.
 
+mod apart;
 mod args;
 mod kept;
 mod pending;
@@ -18,6 +19,7 @@ use super::output::{Content, Target};
 use super::towns;
 use super::trouble::trouble;
 use crate::checkup::checkup;
+use crate::diagnostic::excerpt::{Style, View};
 use crate::diagnostic::{self, Diagnostic};
 use crate::evidence::{Roster, TownNo};
 use crate::lang::{Lang, Text};
@@ -40,12 +42,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let contents = folder.contents_as_of(&rubric, args.day.as_of, &mut diagnostics);
     let without = left_out(&contents.roster, args, &diagnostics, lang)?;
     let inputs = contents.inputs_and(args.table.output.output.as_deref());
-    let target = args.table.target(&inputs, lang)?;
+    let apart = apart::target(args, inputs.clone(), lang)?;
+    let target = if apart.is_some() { Target::Stdout } else { args.table.target(&inputs, lang)? };
     let pending_target = pending::target(args, &contents, lang)?;
 
     let stated = match (args.table.format(), args.towns.as_slice()) {
-        // a program is given all that there is
+        // a program is given all that there is, and so is a folder
         (Format::Json | Format::Workbook, []) => towns::every(&contents.roster),
+        (_, []) if apart.is_some() => towns::every(&contents.roster),
         (_, asked) => towns::named(&contents.roster, asked, !diagnostic::any_error(&diagnostics), lang)?,
     };
     let (path, strict) = (&*args.folder, args.strict);
@@ -59,6 +63,11 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let view = console.result(&target, lang);
     if let Some(to) = &pending_target {
         pending::write(to, contents, &assessment, lang, console)?;
+    }
+    if let Some((folder, path)) = apart.as_ref().zip(args.table.output.folder()) {
+        let view = View { style: Style::Plain, every: true, ..view };
+        apart::write((folder, path), &assessment, (args.table.format(), view), console)?;
+        return if args.is_final { not_final(&assessment, lang, console) } else { Ok(Exit::Done) };
     }
     // two results on one output would be neither
     if target != Target::Stdout || pending_target != Some(Target::Stdout) {

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::cli::bilingual::{both, page};
-use crate::cli::output_folder::OutputFolder;
 use crate::cli::{args, day};
 use crate::report::Form;
 use crate::sheet::Delimiter;
@@ -91,7 +90,7 @@ impl Args {
 
     /// The folder for the lists of towns, where the result goes into one.
     pub(super) fn lists(&self) -> Option<&Path> {
-        self.output.output.as_deref().filter(|path| OutputFolder::is_meant(path))
+        self.output.folder()
     }
 
     /// What separates the cells of tables.
