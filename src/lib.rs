@@ -80,7 +80,10 @@
 //!   town is tallied and settled in one go, a log is read once, rows are counted and let go, and only what
 //!   a statement cites, or is pending, is kept. What memory holds is one log's text for each core (64 MB at most
 //!   unless the user lifts the limit), a number for each of its rows that tells rows alike, a few hundred bytes a
-//!   town and for each file that its rows name, and of what is wrong in a file the findings that are shown.
+//!   town and for each file that its rows name, and of what is wrong in a file what is shown.
+//! - **A mistake is facts** ([`diagnostic::Problem`]) that are put into words where somebody reads them: of each kind in a
+//!   file the first is, with the row around it, and stands for the others, of which some cells are kept and a number. So
+//!   a kind that comes up once behind thousands of another is told like any; a list of all (`-v`, JSON, CSV) has all.
 
 pub mod assess;
 pub mod cases;

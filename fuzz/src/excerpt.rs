@@ -63,7 +63,8 @@ fn diagnostic(wrong: Wrong) -> Diagnostic {
         help: wrong.help.map(text),
         offer: None,
         refuses: wrong.severity > 100,
-        untold: 0,
+        sort: 0,
+        others: None,
         also: wrong.also.into_iter().map(|(at, what)| (place(at), text(what))).collect(),
     }
 }

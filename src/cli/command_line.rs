@@ -118,7 +118,7 @@ impl Everywhere {
     fn options(&self) -> Options {
         let of_tables = match (self.no_limits, self.verbose) {
             (true, _) => sheet::Limits::NONE,
-            (false, true) => sheet::Limits { kept: usize::MAX, ..sheet::Limits::default() },
+            (false, true) => sheet::Limits { in_full: true, ..sheet::Limits::default() },
             (false, false) => sheet::Limits::default(),
         };
         Options {

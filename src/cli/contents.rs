@@ -155,6 +155,6 @@ impl Files for Contents {
     }
 
     fn look_at(&self, attachments: &[Attachment], told: &mut Vec<Diagnostic>) {
-        attachments::check(&self.folder, attachments, self.options.dialect.limits.kept, told);
+        attachments::check(&self.folder, attachments, self.options.dialect.limits.in_full, told);
     }
 }

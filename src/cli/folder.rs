@@ -78,7 +78,7 @@ impl Folder {
         let read = read_assessment(path, &digests, options, &mut accepted);
         Ok(read.map_or_else(Opened::Broken, |(assessment, rubric)| {
             if !assessment.accepted.is_empty() {
-                options.dialect.limits.kept = usize::MAX;
+                options.dialect.limits.in_full = true;
             }
             let (path, without) = (path.to_owned(), Vec::new());
             Opened::Ready(Box::new(Self { path, options, accepted, digests, without, assessment, rubric }))
@@ -135,7 +135,9 @@ impl Folder {
             let (of, listed, telling) = ((&roster, &without), (&file, &*text), self.options.telling);
             (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
         }
-        keep_foremost(dialect.limits.kept, diagnostics);
+        if !dialect.limits.in_full {
+            keep_foremost(diagnostics);
+        }
         let strays = Contents::of_strays(strays, &self.path, &roster, self.options);
         let (folder, options, digests) = (self.path.clone(), self.options, self.digests.clone());
         Contents { folder, roster, ledger, reviews, logs, strays, options, inputs, read: AtomicUsize::new(0), digests }

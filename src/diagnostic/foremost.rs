@@ -1,77 +1,149 @@
-//! What is told of a file that is full of mistakes: the foremost of them, and of the others how many there are.
+//! What is kept of a file that is full of mistakes: as much as is shown of them.
+//!
+//! Of each kind the first is kept with its words and the row around it, and so are a few others that are told in words of
+//! their own. Where there are more, the first stands for all: as many of them as fit on a line keep their cell and what is
+//! written there, and the others are counted. So a kind that comes up once behind thousands of another is told as if it
+//! were alone, and how much is kept of a file goes by how many kinds of mistake are in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Code, Diagnostic, Kind, Place, Severity};
+use super::{Diagnostic, Kind, Place, Severity};
 
-/// From the heaviest on.
-pub(super) const HEAVIEST_FIRST: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+/// So many others of a kind are told in words of their own, where there are no more.
+pub(super) const FEW: usize = 2;
+/// So many of a kind are listed: more than fit on a line.
+pub(crate) const LISTED: usize = 25;
+/// So many kinds of mistake of one file are told apart: several times as many as are shown.
+const KINDS: usize = 200;
 
-/// Keeps of each file at most so many diagnostics, in their order, and none is left out for one that weighs less. What
-/// is left out is counted: behind all others, one for each file, code and severity says how many.
-pub fn keep_foremost(most: usize, found: &mut Vec<Diagnostic>) {
-    if found.len() <= most {
-        return;
+/// How many mistakes of each kind were found in a file so far, so that no more are put into words than are told.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    in_full: bool,
+    numbers: Vec<(Kind, usize)>,
+}
+
+impl Tally {
+    /// None yet; `in_full` where every one is put into words.
+    pub fn new(in_full: bool) -> Self {
+        Self { in_full, numbers: Vec::new() }
     }
-    let mut rooms = Rooms::of(most, found.iter());
-    let mut kept = Vec::new();
-    let mut counted: Vec<((Arc<str>, Kind), usize)> = Vec::new();
-    for diagnostic in std::mem::take(found) {
-        if rooms.take(&diagnostic) {
-            kept.push(diagnostic);
-        } else {
-            let kind = (diagnostic.code, diagnostic.severity, diagnostic.refuses);
-            // nearly always it is one of the last few
-            let is_same = |((file, other), _): &&mut ((Arc<str>, Kind), usize)| {
-                *other == kind && Arc::ptr_eq(file, &diagnostic.place.file)
-            };
-            match counted.iter_mut().rev().take(LAST).find(is_same) {
-                Some((_, times)) => *times += diagnostic.times(),
-                None => counted.push(((Arc::clone(&diagnostic.place.file), kind), diagnostic.times())),
+
+    /// Whether another one is said; of others the cell is kept, and what is written there.
+    pub(crate) fn says(&self, kind: Kind) -> bool {
+        let number = self.numbers.iter().find(|(of, _)| *of == kind).map(|(_, number)| *number);
+        self.in_full || number.map_or(self.numbers.len() < KINDS, |number| number <= FEW)
+    }
+
+    /// Counts what was found.
+    pub(crate) fn add(&mut self, found: &[Diagnostic]) {
+        for of in found.iter().map(Diagnostic::kind).filter(|_| !self.in_full) {
+            if let Some((_, number)) = self.numbers.iter_mut().find(|(known, _)| *known == of) {
+                *number += 1;
+            } else if self.numbers.len() < KINDS {
+                self.numbers.push((of, 1));
             }
         }
     }
-    let mut all: BTreeMap<(Arc<str>, Kind), usize> = BTreeMap::new();
-    for (of, times) in counted {
-        *all.entry(of).or_default() += times;
+}
+
+/// Those of one file's that are told in full and were not said so, by their numbers: what was said before them was made one
+/// finding with others since, or weighs less.
+pub(crate) fn unsaid(found: &[Diagnostic]) -> Vec<usize> {
+    let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+    for (at, diagnostic) in found.iter().enumerate() {
+        kinds.entry(diagnostic.kind()).or_default().push(at);
     }
-    kept.extend(all.into_iter().map(|((file, kind), times)| Diagnostic::untold(kind, Place::file(file), times)));
+    let told = kinds.into_values().flat_map(|of_kind| {
+        let told = if of_kind.len() > 1 + FEW { 1 } else { of_kind.len() };
+        of_kind.into_iter().take(told)
+    });
+    // what is said in full says in which column
+    let is_unsaid = |place: &Place| place.cell.is_some() && place.column == 0;
+    let unsaid = told.filter_map(|at| Some((at, found.get(at)?))).filter(|(_, told)| is_unsaid(&told.place));
+    let mut unsaid: Vec<(usize, Severity)> = unsaid.map(|(at, told)| (at, told.severity)).collect();
+    unsaid.sort_by_key(|(at, severity)| (std::cmp::Reverse(*severity), *at));
+    unsaid.into_iter().map(|(at, _)| at).take(KINDS).collect()
+}
+
+/// Has one stand for all where there are more of a kind in a file than are told in words of their own. What stands in no
+/// cell is told one by one.
+pub fn keep_foremost(found: &mut Vec<Diagnostic>) {
+    if found.len() <= 1 + FEW {
+        return;
+    }
+    let mut kinds: BTreeMap<(Arc<str>, Kind), (usize, Option<usize>)> = BTreeMap::new();
+    for diagnostic in found.iter().filter(|diagnostic| diagnostic.place.cell.is_some()) {
+        kinds.entry(of(diagnostic)).or_default().0 += diagnostic.times();
+    }
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    for diagnostic in std::mem::take(found) {
+        match kinds.get_mut(&of(&diagnostic)).filter(|(number, _)| *number > 1 + FEW) {
+            Some((_, Some(at))) => {
+                if let Some(first) = kept.get_mut(*at) {
+                    first.stand_for(diagnostic);
+                }
+            }
+            Some((_, first)) => {
+                *first = Some(kept.len());
+                kept.push(diagnostic);
+            }
+            None => kept.push(diagnostic),
+        }
+    }
     *found = kept;
 }
 
-/// Among how many that were counted last one looks for another one.
-const LAST: usize = 16;
+fn of(diagnostic: &Diagnostic) -> (Arc<str>, Kind) {
+    (Arc::clone(&diagnostic.place.file), diagnostic.kind())
+}
+
+impl Diagnostic {
+    /// From now on it stands for another one too, and for all that this one stands for.
+    fn stand_for(&mut self, mut other: Self) {
+        if other.is_said() && !self.is_said() {
+            std::mem::swap(self, &mut other);
+        }
+        let others = self.others.get_or_insert_default();
+        others.number += other.times();
+        others.offered += other.offered();
+        let room = LISTED.saturating_sub(others.listed.len());
+        others.listed.extend(other.listed().take(room).map(|(cell, written)| (cell, written.into())));
+    }
+}
 
 /// Takes diagnostics as they are found, file after file, and keeps of each file the foremost.
 #[derive(Debug)]
 pub struct Foremost<'d> {
-    most: usize,
+    in_full: bool,
     of_file: Vec<Diagnostic>,
     all: &'d mut Vec<Diagnostic>,
 }
 
 impl<'d> Foremost<'d> {
-    /// How many more than are kept may be there before the others are counted.
+    /// So many may be there before one stands for several.
     const SPARE: usize = 500;
 
     /// None yet; those that are kept are added to the others.
-    pub fn new(most: usize, all: &'d mut Vec<Diagnostic>) -> Self {
-        Self { most, of_file: Vec::new(), all }
+    pub fn new(in_full: bool, all: &'d mut Vec<Diagnostic>) -> Self {
+        Self { in_full, of_file: Vec::new(), all }
     }
 
     /// Takes another one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         if self.of_file.first().is_some_and(|first| first.place.file != diagnostic.place.file) {
             self.close();
-        } else if self.of_file.len() >= self.most.saturating_add(Self::SPARE) {
-            keep_foremost(self.most, &mut self.of_file);
+        } else if self.of_file.len() >= Self::SPARE && !self.in_full {
+            keep_foremost(&mut self.of_file);
         }
         self.of_file.push(diagnostic);
     }
 
     fn close(&mut self) {
-        keep_foremost(self.most, &mut self.of_file);
+        if !self.in_full {
+            keep_foremost(&mut self.of_file);
+        }
         self.all.append(&mut self.of_file);
     }
 }
@@ -82,110 +154,57 @@ impl Drop for Foremost<'_> {
     }
 }
 
-/// How many of each code are still told of each file. Of every code the first come before the second of any other of
-/// its weight: a fault of sixty rows hides none that is there once.
-struct Rooms(BTreeMap<(Arc<str>, Severity, Code), usize>);
-
-impl Rooms {
-    fn of<'d>(most: usize, found: impl Iterator<Item = &'d Diagnostic>) -> Self {
-        let mut kinds: BTreeMap<Arc<str>, BTreeMap<(Severity, Code), usize>> = BTreeMap::new();
-        for diagnostic in found.filter(|diagnostic| diagnostic.untold == 0) {
-            let of_file = match kinds.get_mut(&diagnostic.place.file) {
-                Some(of_file) => of_file,
-                None => kinds.entry(Arc::clone(&diagnostic.place.file)).or_default(),
-            };
-            *of_file.entry((diagnostic.severity, diagnostic.code)).or_default() += 1;
-        }
-        let mut rooms = BTreeMap::new();
-        for (file, mut kinds) in kinds {
-            let mut room = most;
-            // each kind is told of, the heaviest first
-            for ((severity, code), number) in kinds.iter_mut().rev().take(most) {
-                rooms.insert((Arc::clone(&file), *severity, *code), 1);
-                (room, *number) = (room - 1, *number - 1);
-            }
-            for severity in HEAVIEST_FIRST {
-                let mut left: BTreeMap<Code, usize> = kinds
-                    .iter()
-                    .filter(|((of, _), number)| *of == severity && **number > 0)
-                    .map(|((_, code), n)| (*code, *n))
-                    .collect();
-                while room > 0 && !left.is_empty() {
-                    let each = (room / left.len()).max(1);
-                    left.retain(|code, number| {
-                        let taken = each.min(*number).min(room);
-                        *rooms.entry((Arc::clone(&file), severity, *code)).or_insert(0) += taken;
-                        (room, *number) = (room - taken, *number - taken);
-                        *number > 0
-                    });
-                }
-            }
-        }
-        Self(rooms)
-    }
-
-    /// Whether this one is told; to be asked of each, once.
-    fn take(&mut self, diagnostic: &Diagnostic) -> bool {
-        if diagnostic.untold > 0 {
-            return false;
-        }
-        // of a file that is full of one mistake nothing is copied but its name's count
-        let key = (Arc::clone(&diagnostic.place.file), diagnostic.severity, diagnostic.code);
-        match self.0.get_mut(&key) {
-            Some(room) if *room > 0 => {
-                *room -= 1;
-                true
-            }
-            _ => false,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
+    use crate::diagnostic::{CellRef, Code};
+    use crate::text;
 
     fn of(file: &str, severity: Severity, line: usize) -> Diagnostic {
-        let place = Place { line, ..Place::file(file) };
-        Diagnostic { place, ..Diagnostic::untold((Code::L003, severity, false), Place::file(""), 0) }
+        let place = Place { line, cell: Some(CellRef { column: 1, row: line }), ..Place::file(file) };
+        let (code, text, also) = (Code::L003, text!("甲", "a"), Vec::new());
+        let (sort, refuses, help, offer, others) = (0, false, None, None, None);
+        Diagnostic { code, sort, severity, refuses, place, text, help, offer, also, others }
     }
 
     #[test]
-    fn what_is_not_kept_is_counted_and_errors_come_before_warnings() {
+    fn one_stands_for_all_of_its_kind_and_few_stand_for_themselves() {
         let mut found = Vec::new();
         for line in 1..=100 {
-            found.push(of("a.csv", Severity::Warning, line));
             found.push(of("a.csv", Severity::Error, line));
         }
+        found.extend([3, 5, 7].map(|line| of("a.csv", Severity::Warning, line)));
         found.push(of("b.csv", Severity::Note, 1));
-        let sum = |found: &[Diagnostic], severity| -> usize {
-            found.iter().filter(|told| told.severity == severity).map(Diagnostic::times).sum()
-        };
-        let told = |found: &[Diagnostic], severity| {
-            found.iter().filter(|told| told.untold == 0 && told.severity == severity).count()
-        };
         // what was counted once is counted on
-        for (most, errors, warnings) in [(120, 100, 20), (30, 29, 1), (30, 29, 1)] {
-            keep_foremost(most, &mut found);
-            assert_eq!((told(&found, Severity::Error), told(&found, Severity::Warning)), (errors, warnings));
-            assert_eq!((sum(&found, Severity::Error), sum(&found, Severity::Warning)), (100, 100));
-            assert_eq!((told(&found, Severity::Note), sum(&found, Severity::Note)), (1, 1));
+        for _ in 0..2 {
+            keep_foremost(&mut found);
+            let told: Vec<_> =
+                found.iter().map(|d| (d.place.line, d.severity, d.times(), d.listed().count())).collect();
+            let few = [3, 5, 7].map(|line| (line, Severity::Warning, 1, 1));
+            let all = [(1, Severity::Error, 100, 1 + LISTED)].into_iter().chain(few).chain([(1, Severity::Note, 1, 1)]);
+            assert_eq!(told, all.collect::<Vec<_>>());
         }
-        assert_eq!(found.len(), 30 + 3);
     }
 
     #[test]
     fn of_each_file_in_turn_the_foremost_are_kept() {
         let mut all = Vec::new();
-        let mut foremost = Foremost::new(50, &mut all);
+        let mut foremost = Foremost::new(false, &mut all);
         for file in ["a.csv", "b.csv"] {
             (1..=10_000).for_each(|line| foremost.push(of(file, Severity::Error, line)));
         }
         drop(foremost);
-        let lines: Vec<(&str, usize, usize)> = all.iter().map(|d| (&*d.place.file, d.place.line, d.times())).collect();
-        assert_eq!(lines.len(), 2 * 51);
-        assert_eq!([lines[0], lines[49], lines[50]], [("a.csv", 1, 1), ("a.csv", 50, 1), ("a.csv", 0, 9_950)]);
-        assert_eq!([lines[51], lines[101]], [("b.csv", 1, 1), ("b.csv", 0, 9_950)]);
+        let told: Vec<(&str, usize, usize)> = all.iter().map(|d| (&*d.place.file, d.place.line, d.times())).collect();
+        assert_eq!(told, [("a.csv", 1, 10_000), ("b.csv", 1, 10_000)]);
+    }
+
+    #[test]
+    fn so_many_of_a_kind_are_said() {
+        let (mut tally, one) = (Tally::default(), of("a.csv", Severity::Error, 1));
+        for number in 0..10 {
+            assert_eq!(tally.says(one.kind()), number <= FEW);
+            tally.add(std::slice::from_ref(&one));
+        }
+        assert!(Tally::new(true).says(one.kind()));
     }
 }

@@ -1,8 +1,9 @@
 //! Faults of one kind in one file, told as one.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher as _};
 
-use super::{Code, Diagnostic, Severity};
+use super::{Diagnostic, Kind, Severity};
 
 /// What is wrong in one file in the same way, at one place or at many.
 #[derive(Debug)]
@@ -11,14 +12,12 @@ pub struct Group<'d> {
     pub first: &'d Diagnostic,
     /// The others, in their order.
     pub others: Vec<&'d Diagnostic>,
-    /// How many more there are of which no place is kept.
-    pub untold: usize,
 }
 
 impl Group<'_> {
     /// How many faults it is.
     pub fn times(&self) -> usize {
-        1 + self.others.len() + self.untold
+        self.all().map(Diagnostic::times).sum()
     }
 
     /// How much each of them weighs.
@@ -26,7 +25,7 @@ impl Group<'_> {
         self.first.severity
     }
 
-    /// All of which a place is kept.
+    /// All of which more than a cell is kept.
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
@@ -58,38 +57,29 @@ pub fn by_file<'d>(
 pub fn grouped<'d>(file: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Group<'d>> {
     let mut groups: Vec<Group<'d>> = Vec::new();
     // only cells of tables are alike: two faults of a rubric are two things to mend
-    let mut of_cells: BTreeMap<(Code, Severity, String), usize> = BTreeMap::new();
-    let (told, counted): (Vec<_>, Vec<_>) = file.into_iter().partition(|diagnostic| diagnostic.untold == 0);
-    for diagnostic in told {
-        let kind = (diagnostic.code, diagnostic.severity, saying(&diagnostic.text.zh));
-        let known = diagnostic.place.cell.map(|_| *of_cells.entry(kind).or_insert(groups.len()));
+    let mut of_cells: BTreeMap<Kind, usize> = BTreeMap::new();
+    for diagnostic in file {
+        let known = diagnostic.place.cell.map(|_| *of_cells.entry(diagnostic.kind()).or_insert(groups.len()));
         match known.and_then(|at| groups.get_mut(at)) {
             Some(group) => group.others.push(diagnostic),
-            None => groups.push(Group { first: diagnostic, others: Vec::new(), untold: 0 }),
-        }
-    }
-    for diagnostic in counted {
-        // of what is only counted the code alone is known
-        let kind = (diagnostic.code, diagnostic.severity);
-        match groups.iter_mut().find(|group| (group.first.code, group.first.severity) == kind) {
-            Some(group) => group.untold += diagnostic.times(),
-            None => groups.push(Group { first: diagnostic, others: Vec::new(), untold: diagnostic.times() - 1 }),
+            None => groups.push(Group { first: diagnostic, others: Vec::new() }),
         }
     }
     groups.sort_by_key(|group| std::cmp::Reverse(group.severity()));
     groups
 }
 
-/// What a sentence says whatever words it quotes and whatever numbers it names.
-fn saying(sentence: &str) -> String {
-    let mut said = String::with_capacity(sentence.len());
+/// A number for what a sentence says whatever words it quotes and whatever numbers it names.
+pub(crate) fn sort(sentence: &str) -> u64 {
+    let (mut said, mut in_number) = (DefaultHasher::new(), false);
     for c in unquoted(sentence).chars() {
-        match c {
-            c if c.is_ascii_digit() => said.push_str(if said.ends_with('#') { "" } else { "#" }),
-            c => said.push(c),
+        let is_digit = c.is_ascii_digit();
+        if !(is_digit && in_number) {
+            said.write_u32(if is_digit { '#'.into() } else { c.into() });
         }
+        in_number = is_digit;
     }
-    said
+    said.finish()
 }
 
 /// A sentence without the words that it quotes.
@@ -106,14 +96,15 @@ pub(super) fn unquoted(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{CellRef, Place};
+    use crate::diagnostic::{CellRef, Code, Others, Place};
     use crate::text;
 
     fn at(row: usize, severity: Severity, said: &str) -> Diagnostic {
         let place = Place { line: row, cell: Some(CellRef { column: 1, row }), ..Place::file("a.csv") };
         let text = text!("{said}", "{said}");
         let code = if severity == Severity::Error { Code::L003 } else { Code::F060 };
-        Diagnostic { code, severity, refuses: false, place, text, help: None, offer: None, also: Vec::new(), untold: 0 }
+        let (sort, help, offer, also) = (sort(&text.zh), None, None, Vec::new());
+        Diagnostic { code, sort, severity, refuses: false, place, text, help, offer, also, others: None }
     }
 
     #[test]
@@ -124,13 +115,15 @@ mod tests {
             at(4, Severity::Error, "「18.4.18」的年份只有两位"),
             at(5, Severity::Error, "「「9月」1日」没有年份"),
             at(6, Severity::Warning, "「/」不是内容"),
-            Diagnostic { untold: 7, ..at(0, Severity::Error, "") },
+            Diagnostic {
+                others: Some(Box::new(Others { number: 7, ..Others::default() })),
+                ..at(7, Severity::Error, "「3月」没有年份")
+            },
         ];
         let groups = grouped(&found);
         let told: Vec<_> =
-            groups.iter().map(|group| (group.first.place.line, group.others.len(), group.untold)).collect();
-        assert_eq!(told, [(3, 1, 7), (4, 0, 0), (2, 1, 0)]);
-        assert_eq!(groups.iter().map(Group::times).sum::<usize>(), 5 + 7);
+            groups.iter().map(|group| (group.first.place.line, group.others.len(), group.times())).collect();
+        assert_eq!(told, [(3, 2, 10), (4, 0, 1), (2, 1, 2)]);
     }
 
     #[test]

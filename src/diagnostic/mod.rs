@@ -14,7 +14,9 @@ mod place;
 mod visible;
 
 pub use code::{Code, FileKind};
-pub use foremost::{Foremost, keep_foremost};
+pub use foremost::{Foremost, Tally, keep_foremost};
+pub(crate) use foremost::{LISTED, unsaid};
+pub(crate) use group::sort;
 pub use group::{Group, by_file, grouped};
 pub use names::Names;
 pub use near::{nearest, only_near};
@@ -55,6 +57,11 @@ pub trait Problem {
     fn refuses(&self) -> bool {
         false
     }
+    /// Which of the things that are said under its code: of one sort are those that differ in the words they quote and the
+    /// numbers they name alone. Where many of one file are counted and few are said it is told without the sentence.
+    fn sort(&self) -> u64 {
+        group::sort(&self.text().zh)
+    }
 }
 
 /// The one thing that can be meant by what is written.
@@ -73,21 +80,37 @@ impl Offer {
     }
 }
 
-/// What is kept of diagnostics that are counted: code, weight, and whether the run is refused.
-type Kind = (Code, Severity, bool);
+/// What is told as one, where it stands in the cells of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kind {
+    code: Code,
+    severity: Severity,
+    refuses: bool,
+    sort: u64,
+}
+
+impl Kind {
+    /// That of a problem.
+    pub(crate) fn of(problem: &impl Problem) -> Self {
+        let (code, severity) = (problem.code(), problem.severity());
+        Self { code, severity, refuses: problem.refuses(), sort: problem.sort() }
+    }
+}
 
 /// One mistake at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable code.
     pub code: Code,
+    /// Which of the things that are said under its code.
+    pub sort: u64,
     /// How much it weighs.
     pub severity: Severity,
     /// Whether the run is refused for it.
     pub refuses: bool,
     /// Where it is.
     pub place: Place,
-    /// What is wrong.
+    /// What is wrong; nothing where it is listed or counted alone.
     pub text: Text,
     /// What to write instead.
     pub help: Option<Text>,
@@ -95,34 +118,43 @@ pub struct Diagnostic {
     pub offer: Option<Offer>,
     /// Other places that matter, each with what it is: the first of two duplicates, say.
     pub also: Vec<(Place, Text)>,
-    /// 0 of one that is told. Of others only the file, the code and the weight are kept, and how many they are.
-    pub untold: usize,
+    /// The others of its kind and file that it stands for.
+    pub others: Option<Box<Others>>,
+}
+
+/// Diagnostics for which one of their kind stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Others {
+    /// How many they are.
+    pub number: usize,
+    /// In place of how many of them something can be written without asking.
+    pub offered: usize,
+    /// The first of them, each by its cell and what is written there.
+    pub listed: Vec<(CellRef, Box<str>)>,
 }
 
 impl Diagnostic {
     /// This problem at this place.
     pub fn new(problem: &impl Problem, place: Place) -> Self {
-        Self {
-            code: problem.code(),
-            severity: problem.severity(),
-            refuses: problem.refuses(),
-            place,
-            text: problem.text(),
-            help: problem.help(),
-            offer: problem.offer(),
-            also: Vec::new(),
-            untold: 0,
-        }
+        Self { text: problem.text(), help: problem.help(), ..Self::unsaid(problem, place) }
     }
 
-    /// One that is counted and not told, because enough else is told of its file.
-    pub(crate) fn counted(kind: Kind, place: Place) -> Self {
-        Self::untold(kind, place, 1)
+    /// The same where it is listed or counted alone: without its words.
+    pub(crate) fn unsaid(problem: &impl Problem, place: Place) -> Self {
+        let Kind { code, severity, refuses, sort } = Kind::of(problem);
+        let (text, help, offer) = (Text { zh: String::new(), en: String::new() }, None, problem.offer());
+        Self { code, sort, severity, refuses, place, text, help, offer, also: Vec::new(), others: None }
     }
 
-    fn untold((code, severity, refuses): Kind, place: Place, untold: usize) -> Self {
-        let text = Text { zh: String::new(), en: String::new() };
-        Self { code, severity, refuses, place, text, help: None, offer: None, also: Vec::new(), untold }
+    /// What it is told as one with.
+    pub(crate) fn kind(&self) -> Kind {
+        let &Self { code, severity, refuses, sort, .. } = self;
+        Kind { code, severity, refuses, sort }
+    }
+
+    /// Whether it is put into words.
+    pub fn is_said(&self) -> bool {
+        !self.text.zh.is_empty()
     }
 
     /// The user's own words that are meant, as they stand on the line; empty where the whole file is.
@@ -130,9 +162,20 @@ impl Diagnostic {
         self.place.source.get(self.place.span.clone()).unwrap_or_default()
     }
 
-    /// How many it stands for.
+    /// How many it stands for, itself among them.
     pub fn times(&self) -> usize {
-        self.untold.max(1)
+        1 + self.others.as_ref().map_or(0, |others| others.number)
+    }
+
+    /// In place of how many of these something can be written without asking.
+    pub fn offered(&self) -> usize {
+        usize::from(self.offer.is_some()) + self.others.as_ref().map_or(0, |others| others.offered)
+    }
+
+    /// Each of these, as far as they are listed: its cell, and what is written there.
+    pub fn listed(&self) -> impl Iterator<Item = (CellRef, &str)> {
+        let others = self.others.iter().flat_map(|others| &others.listed).map(|(cell, written)| (*cell, &**written));
+        self.place.cell.map(|cell| (cell, self.written())).into_iter().chain(others)
     }
 
     /// The same, pointing at another place too.

@@ -75,7 +75,7 @@ impl<'r> LedgerReader<'r> {
         let mut scanner = Scanner::with(Arc::clone(file), text, dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
         let mut cells = scanner.row();
-        let (mut complete, mut merging) = (true, Merging::new(&header, &NEEDED));
+        let (mut complete, mut merging) = (true, Merging::new(&header, &NEEDED, true));
         let mut one_number = OneNumber::new(rubric);
         loop {
             let before = diagnostics.len();

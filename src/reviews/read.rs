@@ -130,7 +130,7 @@ impl<'r> ReviewsReader<'r> {
     fn file(&self, file: &Arc<str>, text: &str, rows: &mut Vec<Row>, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let mut scanner = Scanner::with(Arc::clone(file), text, self.dialect);
         let Some(header) = Header::read(&mut scanner, &COLUMNS, diagnostics) else { return false };
-        let (mut cells, mut complete, mut merging) = (scanner.row(), true, Merging::new(&header, &NEEDED));
+        let (mut cells, mut complete, mut merging) = (scanner.row(), true, Merging::new(&header, &NEEDED, true));
         loop {
             let before = diagnostics.len();
             let more = scanner.next_row(&mut cells, diagnostics);

@@ -57,22 +57,20 @@ pub struct Limits {
     pub columns: usize,
     /// The most findings of one file: whoever reads that many knows that the file is not what it should be.
     pub findings: usize,
-    /// The most findings of one file that are kept; what else is found in it is counted. A list of all that was found
-    /// needs them all, and so does who looks for those that somebody answers for.
-    pub kept: usize,
+    /// Whether every finding is put into words. Else of each kind in a file a few are, more are listed and the rest is
+    /// counted, as much as is shown of them. A list of all that was found needs them all, and so does who looks for those
+    /// that somebody answers for.
+    pub in_full: bool,
 }
-
-/// How many findings of a file are kept where none is asked for in full: of as many kinds as are shown of it several.
-const KEPT: usize = 200;
 
 impl Limits {
     /// No limits, as `--no-limits` asks for it.
-    pub const NONE: Self = Self { characters: usize::MAX, columns: usize::MAX, findings: usize::MAX, kept: usize::MAX };
+    pub const NONE: Self = Self { characters: usize::MAX, columns: usize::MAX, findings: usize::MAX, in_full: true };
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { characters: 4096, columns: 64, findings: 10_000, kept: KEPT }
+        Self { characters: 4096, columns: 64, findings: 10_000, in_full: false }
     }
 }
 

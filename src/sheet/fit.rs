@@ -18,8 +18,7 @@ impl Header {
         let is_suspect = row.is_suspect;
         if let Some((index, rows)) = if is_suspect { swallowed(row) } else { None } {
             let open = row.span(index).map_or(0, |span| span.start);
-            let place = || row.place_of(index, open..open + 1);
-            diagnostics.push(row.wrong_at(&SheetProblem::Unclosed { rows }, index, place));
+            diagnostics.push(row.wrong_at(&SheetProblem::Unclosed { rows }, index, open..open + 1));
             return false;
         }
         row.fit(&self.names);

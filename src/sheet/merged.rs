@@ -3,9 +3,9 @@
 mod said;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use self::said::merged;
+use self::said::Merged;
 use super::column::Holds;
 use super::foot::foot;
 use super::header::Header;
@@ -13,7 +13,7 @@ use super::problem::SheetProblem;
 use super::row::Row;
 use super::stray::total;
 use super::trim::trimmed;
-use crate::diagnostic::{CellRef, Code, Diagnostic, Place};
+use crate::diagnostic::{CellRef, Code, Diagnostic, Kind, Place, Tally};
 
 /// A column in which an empty cell is told.
 #[derive(Debug)]
@@ -76,6 +76,8 @@ pub struct Merging<'h, 't> {
     header: &'h Header,
     needed: &'static [Needed],
     columns: Vec<Descent<'t>>,
+    /// Whether the row of every block is kept, and not its cell alone.
+    in_full: bool,
     /// In how many cells is told what may be of a merged one.
     meant: usize,
     /// The number of the row before.
@@ -84,17 +86,16 @@ pub struct Merging<'h, 't> {
 
 impl<'h, 't> Merging<'h, 't> {
     /// At the first row below a header.
-    pub fn new(header: &'h Header, needed: &'static [Needed]) -> Self {
+    pub fn new(header: &'h Header, needed: &'static [Needed], in_full: bool) -> Self {
         let columns = needed.iter().filter_map(|needed| {
             let index = header.index(needed.column)?;
             Some(Descent { needed, index, above: None, open: None, blocks: Vec::new() })
         });
-        Self { header, needed, columns: columns.collect(), meant: 0, last: 0 }
+        Self { header, needed, columns: columns.collect(), in_full, meant: 0, last: 0 }
     }
 
-    /// Takes the next row, once all is told that is wrong in it: what was found after so many. How many of these findings
-    /// may be joined with others is handed back.
-    pub fn row(&mut self, row: &Row<'t>, fits: bool, found: &[Diagnostic], before: usize) -> usize {
+    /// Takes the next row, once all is told that is wrong in it: what was found after so many.
+    pub fn row(&mut self, row: &Row<'t>, fits: bool, found: &[Diagnostic], before: usize) {
         if row.number != self.last + 1 {
             self.cut();
         }
@@ -103,26 +104,27 @@ impl<'h, 't> Merging<'h, 't> {
         if told.is_empty() {
             // as nearly all rows are
             for descent in &mut self.columns {
-                let _ = descent.row(self.header, row, &[]);
+                descent.row(self.header, row, &[], self.in_full);
             }
-            return 0;
+            return;
         }
         let is_stray = told.iter().any(|told| SheetProblem::STRAY.contains(&told.code));
         // a table may go on over several pages
         if is_stray && (self.header.is_header(row) || foot(row.cells()).is_some()) {
-            return 0;
+            return;
         }
         if !fits || (is_stray && total(row).is_some()) {
             self.cut();
-            return 0;
+            return;
         }
         let told: Vec<(usize, usize)> =
             (before..).zip(told).filter_map(|(at, told)| Some((self.meant(told)?, at))).collect();
         let is_first =
             |(at, (index, _)): &(usize, &(usize, usize))| told.iter().take(*at).all(|(other, _)| other != index);
         self.meant += told.iter().enumerate().filter(is_first).count();
-        let taken = self.columns.iter_mut().filter_map(|descent| descent.row(self.header, row, &told));
-        taken.collect::<BTreeSet<usize>>().len()
+        for descent in &mut self.columns {
+            descent.row(self.header, row, &told, self.in_full);
+        }
     }
 
     /// In which cell something is told that may be of a merged one: that it is empty, or that a row says what was done
@@ -147,6 +149,7 @@ impl<'h, 't> Merging<'h, 't> {
         let mut blocks: Vec<Block<'_>> = several.flat_map(|column| column.blocks).collect();
         blocks.sort_by(|one, other| one.rows.cmp(&other.rows));
         let mut instead: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
+        let mut tally = Tally::new(self.in_full);
         for blocks in blocks.chunk_by_mut(|one, next| one.rows == next.rows) {
             let of_block: Vec<usize> = blocks.iter().flat_map(|block| block.told.iter().copied()).collect();
             let Some(first) = of_block.iter().min().and_then(|&first| diagnostics.get(first)) else { continue };
@@ -155,11 +158,14 @@ impl<'h, 't> Merging<'h, 't> {
             };
             let severities = of_block.iter().filter_map(|&at| Some(diagnostics.get(at)?.severity));
             let severity = severities.max().unwrap_or(first.severity);
-            let joined = if first.untold > 0 {
-                Diagnostic { code, severity, ..first.clone() }
+            blocks.sort_by_key(|block| block.above.1.column);
+            let joined = Merged { header: self.header, blocks, code, severity };
+            let joined = if tally.says(Kind::of(&joined)) {
+                Diagnostic::new(&joined, place)
             } else {
-                Diagnostic::new(&merged(self.header, blocks, (code, severity)), place)
+                Diagnostic::unsaid(&joined, place)
             };
+            tally.add(std::slice::from_ref(&joined));
             for at in &of_block {
                 instead.entry(*at).or_default();
             }
@@ -183,13 +189,12 @@ fn is_deed(header: &Header, index: usize) -> bool {
 }
 
 impl<'t> Descent<'t> {
-    /// Takes the column down by a row, of which this is told: the index of a cell, and the number of the finding. The one
-    /// that belongs to a block is handed back.
-    fn row(&mut self, header: &Header, row: &Row<'t>, told: &[(usize, usize)]) -> Option<usize> {
+    /// Takes the column down by a row, of which this is told: the index of a cell, and the number of the finding.
+    fn row(&mut self, header: &Header, row: &Row<'t>, told: &[(usize, usize)], in_full: bool) {
         let Self { needed, index, .. } = *self;
         if row.is_told(index) {
             self.pass(None);
-            return None;
+            return;
         }
         let at = row.cell_ref(index);
         let above = match row.lasting(index) {
@@ -198,22 +203,21 @@ impl<'t> Descent<'t> {
         };
         if !above.is_empty() {
             self.pass(Some((above, at)));
-            return None;
+            return;
         }
         let of = |index: usize| told.iter().rev().find(|(at, _)| *at == index).map(|(_, number)| *number);
         let of_row = || of(header.lone(row).map(|(at, _)| at).filter(|&at| is_deed(header, at))?);
         let of_cell = if told.is_empty() { None } else { of(index).or_else(of_row) };
         let is_unasked = || needed.hangs_on.is_some_and(|on| header.cell(row, on).is_empty());
-        let above = self.above.as_ref().filter(|_| of_cell.is_some() || is_unasked())?;
+        let Some(above) = self.above.as_ref().filter(|_| of_cell.is_some() || is_unasked()) else { return };
         let block = self.open.get_or_insert_with(|| Block {
             needed,
             above: above.clone(),
-            place: row.place_told(index),
+            place: if in_full { row.place(index) } else { row.cell_alone(index, row.raw(index).unwrap_or_default()) },
             rows: Vec::new(),
             told: Vec::new(),
         });
         block.rows.push((row.number, row.line()));
         block.told.extend(of_cell);
-        of_cell
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::trim::trimmed;
+use crate::diagnostic::{Diagnostic, Tally};
 
 /// A row as it was last read. One is made by [`Scanner::row`](super::Scanner::row) and filled again and again.
 #[derive(Debug, Clone)]
@@ -30,8 +31,8 @@ pub struct Row<'t> {
     /// What its columns are called, once they are known, and whether it is as wide as they are.
     names: Arc<[Box<str>]>,
     is_fit: bool,
-    /// Whether so much is told of the table that what is wrong in the row is counted alone.
-    is_counted: bool,
+    /// What was found in the rows before it.
+    tally: Tally,
     /// The cells in which `""` had to be undone or that are read otherwise than they are written, one after the
     /// other.
     pub(super) scratch: String,
@@ -78,7 +79,7 @@ impl<'t> Row<'t> {
             told: 0,
             names: Arc::default(),
             is_fit: false,
-            is_counted: false,
+            tally: Tally::new(true),
             scratch: String::new(),
             undone: Vec::new(),
         }
@@ -97,6 +98,18 @@ impl<'t> Row<'t> {
         self.cells.clear();
         self.scratch.clear();
         self.undone.clear();
+    }
+
+    /// From now on no more is put into words of what is wrong in it, and in the rows that are read into it, than is shown,
+    /// unless all of it is to be told in full.
+    #[must_use]
+    pub fn with_tally(self, in_full: bool) -> Self {
+        Self { tally: Tally::new(in_full), ..self }
+    }
+
+    /// Counts what was found in it.
+    pub fn count(&mut self, found: &[Diagnostic]) {
+        self.tally.add(found);
     }
 
     /// The line of the file where it begins, from 1.

@@ -32,9 +32,8 @@ impl Header {
         }
         let Some(last) = last else {
             // an odd one is the half of a text that a line break has cut in two
-            let is_told = !row.is_counted();
-            let chinese_quotes = is_told && count(row, '“') != count(row, '”');
-            let sign = if is_told { self.other_sign(row) } else { None };
+            let chinese_quotes = count(row, '“') != count(row, '”');
+            let sign = self.other_sign(row);
             let problem = SheetProblem::TooShort { cells, header, chinese_quotes, sign };
             diagnostics.push(row.wrong(&problem, cells.saturating_sub(1)));
             return false;

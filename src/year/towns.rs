@@ -138,7 +138,7 @@ impl<'a> Year<'a> {
         make: impl Fn(&mut TownYear<'a, '_>, &mut D) -> Result<T, E> + Sync,
     ) -> Result<Vec<T>, E> {
         let reader = LogReader::new(self.rubric).as_of(self.as_of).in_dialect(self.dialect);
-        let most = self.dialect.limits.kept;
+        let in_full = self.dialect.limits.in_full;
         // the bytes of a log are read into the same place as those of the one before it
         let towns = self.logs.par_iter().map_init(
             || (Vec::new(), desk()),
@@ -161,7 +161,9 @@ impl<'a> Year<'a> {
                     met.attachments.clear();
                 }
                 met.marks.keep(self.logs.len());
-                keep_foremost(most, &mut met.diagnostics);
+                if !in_full {
+                    keep_foremost(&mut met.diagnostics);
+                }
                 Ok((Some(made), met))
             },
         );
@@ -192,7 +194,9 @@ impl<'a> Year<'a> {
         }
         diagnostics.extend(self.as_of.and_then(|day| later::told(self, later, day)));
         // what one file says of many towns
-        keep_foremost(most, diagnostics);
+        if !in_full {
+            keep_foremost(diagnostics);
+        }
         Ok(all)
     }
 

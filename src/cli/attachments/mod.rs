@@ -21,13 +21,13 @@ use super::hash::{Digest, of_file};
 use super::layout::under;
 use super::trouble::{cause, shown};
 use crate::cores::on_all_cores;
-use crate::diagnostic::{Diagnostic, Foremost, Place, Severity};
+use crate::diagnostic::{Diagnostic, Foremost, LISTED, Place, Severity};
 use crate::evidence::Attachment;
 use crate::text;
 
 /// Looks at the files that rows name, in the order of the logs. What is wrong is added to the diagnostics, at most so much
 /// of a log: first with each of them, then what two rows share, then what lies beside them and no row names.
-pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(folder: &Path, named: &[Attachment], in_full: bool, diagnostics: &mut Vec<Diagnostic>) {
     if named.is_empty() {
         return;
     }
@@ -37,7 +37,7 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
         if log != &*file.place.file {
             (log, astray) = (&file.place.file, 0);
         }
-        let found = shelves.find(&file.path, astray < most);
+        let found = shelves.find(&file.path, in_full || astray < LISTED);
         astray += usize::from(found.is_err() && !file.rejected);
         (file, found)
     });
@@ -45,7 +45,7 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
     // the listings are the one thing that files share; the rest is done on all cores
     let looked = found.par_iter().map(|(file, found)| problems(folder, file, found));
     let looked: Vec<Vec<P>> = on_all_cores(|| looked.collect());
-    let mut foremost = Foremost::new(most, diagnostics);
+    let mut foremost = Foremost::new(in_full, diagnostics);
     for ((file, _), problems) in found.iter().zip(looked) {
         for problem in &problems {
             foremost.push(told(problem, file));
@@ -53,7 +53,7 @@ pub(super) fn check(folder: &Path, named: &[Attachment], most: usize, diagnostic
     }
     drop(foremost);
     let there: Vec<_> = found.iter().filter_map(|(file, found)| Some((*file, found.as_ref().ok()?))).collect();
-    shared(folder, &there, Foremost::new(most, diagnostics));
+    shared(folder, &there, Foremost::new(in_full, diagnostics));
     for (shelf, names) in shelves.unnamed() {
         let place = Place::file(if shelf.is_empty() { shown(folder) } else { under(folder, shelf) });
         diagnostics.push(Diagnostic::new(&P::unnamed(&names), place));

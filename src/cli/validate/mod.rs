@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     console.options.dialect.delimiter = args.delimiter();
     // what is not kept cannot be written
     if args.form() != Form::Text || args.suggested || lists.is_some() {
-        console.options.dialect.limits.kept = usize::MAX;
+        console.options.dialect.limits.in_full = true;
     }
     let asked = Asked {
         options: console.options,

@@ -37,7 +37,7 @@ fn after(args: &Args, inspection: &Inspection) -> Option<Text> {
     let is_wrong = |found: &Diagnostic| found.severity > Severity::Note;
     if inspection.found.iter().any(is_wrong) {
         let paths = paths.iter().map(|path| " ".to_owned() + &typed(path)).collect::<String>();
-        let offered = inspection.found.iter().filter(|found| found.offer.is_some()).count();
+        let offered: usize = inspection.found.iter().map(Diagnostic::offered).sum();
         if offered > 0 && args.fix() == Fix::No {
             return Some(text!(
                 "kaohe validate{paths}{day} --fix --suggested 替您改 {offered} 处，另存一份",

@@ -11,7 +11,7 @@ use std::fmt::{self, Write as _};
 use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
 use annotate_snippets::renderer::{DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style as Paint};
 
-use super::foremost::HEAVIEST_FIRST;
+use super::foremost::FEW;
 use super::group::{Group, by_file, grouped, unquoted};
 use super::layout::{hanging, plain, width, wrapped};
 use super::visible::visible;
@@ -49,8 +49,6 @@ pub const MOST_OF_A_FILE: usize = 50;
 pub const MOST_OF_ALL: usize = 20 * MOST_OF_A_FILE;
 /// The most characters of one sentence: a cell can hold a whole book.
 const LONGEST_SENTENCE: usize = 1000;
-/// So many others are told in their own words.
-const FEW: usize = 2;
 /// Below what begins with an arrow.
 const INDENT: &str = "     ";
 
@@ -118,7 +116,7 @@ impl Excerpts {
 /// `3 个错误，1 个警告`, `3 errors, 1 warning`; empty where there is none.
 pub fn count<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, lang: Lang) -> String {
     let found: Vec<(Severity, usize)> = diagnostics.into_iter().map(|d| (d.severity, d.times())).collect();
-    let parts = HEAVIEST_FIRST.iter().filter_map(|severity| {
+    let parts = [Severity::Error, Severity::Warning, Severity::Note].iter().filter_map(|severity| {
         let n: usize = found.iter().filter(|(found, _)| found == severity).map(|(_, times)| times).sum();
         let (zh, en) = (word(*severity, Lang::Zh), word(*severity, Lang::En));
         let plural = if n == 1 { "" } else { "s" };
@@ -139,13 +137,6 @@ pub fn word(severity: Severity, lang: Lang) -> &'static str {
 fn one(out: &mut String, group: &Group<'_>, view: View) -> fmt::Result {
     let View { lang, style, columns, .. } = view;
     let diagnostic = group.first;
-    if diagnostic.untold > 0 {
-        // its code alone is known, as enough else is told of the file
-        let (n, head) = (group.times(), head(diagnostic, lang));
-        let (file, colon) = (visible(&diagnostic.place.file), lang.pick("：", ": "));
-        let told = text!("{file} 里有 {n} 处", "{n} in {file}");
-        return out.write_str(&hanging(&format!("{head}{colon}"), told.get(lang), columns));
-    }
     let colon = lang.pick("：", ": ");
     let head = head(diagnostic, lang);
     let said = wrapped(&format!("{head}{colon}{}", sentence(&diagnostic.text, lang)), columns.saturating_sub(2));
@@ -172,7 +163,7 @@ fn one(out: &mut String, group: &Group<'_>, view: View) -> fmt::Result {
     // what differs in nothing but the words that it quotes needs no sentence of its own
     let is_short =
         group.others.iter().all(|other| quoted(group.first, other).is_some() && other.help == diagnostic.help);
-    let few = group.untold == 0 && more <= FEW && !view.every && !is_short;
+    let few = more == group.others.len() && more <= FEW && !view.every && !is_short;
     for other in group.others.iter().filter(|_| few) {
         let cell = other.place.cell.map(|cell| cell.to_string()).unwrap_or_default();
         let quoted = quoted(group.first, other).map(|said| format!(" {}", plain(said))).unwrap_or_default();
@@ -214,18 +205,15 @@ fn is_like(one: &Diagnostic, other: &Diagnostic) -> bool {
 /// Where else it is so: each cell with its own words where all fit on a line, else as many cells as fit; or all of which
 /// there is no more to say.
 fn others(group: &Group<'_>, word: &str, view: View) -> String {
-    let told = group.others.iter().filter(|other| !view.every || is_like(group.first, other));
+    let alike = group.all().enumerate().filter(|(at, other)| *at == 0 || !view.every || is_like(group.first, other));
     let told: Vec<(String, &str)> =
-        told.filter_map(|other| Some((other.place.cell?.to_string(), other.written()))).collect();
+        alike.flat_map(|(_, other)| other.listed()).skip(1).map(|(cell, said)| (cell.to_string(), said)).collect();
+    let is_cut = !view.every && told.len() + 1 < group.times();
     // the words before them, and the mark of what is left out
     let room = view.columns.saturating_sub(width(word) + 12);
     let comma = view.lang.pick("、", ", ");
     let mut shown = told.iter().map(|(cell, said)| format!("{cell} {}", plain(said))).collect::<Vec<_>>().join(comma);
-    if view.every
-        || group.untold > 0
-        || width(&shown) > room
-        || told.iter().all(|(_, said)| *said == group.first.written())
-    {
+    if view.every || is_cut || width(&shown) > room || told.iter().all(|(_, said)| *said == group.first.written()) {
         let mut cells: Vec<&str> = told.iter().map(|(cell, _)| cell.as_str()).collect();
         cells.dedup();
         let all = cells.len();
@@ -233,7 +221,7 @@ fn others(group: &Group<'_>, word: &str, view: View) -> String {
         let fits = |cell: &&&str| left.checked_sub(width(cell) + width(comma)).map(|rest| left = rest).is_some();
         let cells: Vec<&str> = if view.every { cells } else { cells.iter().take_while(fits).copied().collect() };
         shown = cells.join(comma);
-        if cells.len() < all || group.untold > 0 {
+        if cells.len() < all || is_cut {
             shown.push_str(" …");
         }
     }

@@ -18,7 +18,8 @@ fn diagnostic(severity: Severity, place: Place) -> Diagnostic {
         offer: None,
         also: Vec::new(),
         refuses: false,
-        untold: 0,
+        sort: 0,
+        others: None,
     }
 }
 
@@ -166,9 +167,9 @@ fn a_whole_file_has_no_excerpt_and_files_keep_the_order_they_come_in() {
 
 /// So many kinds of fault of one file.
 fn kinds(most: u32, severity: Severity) -> Vec<Diagnostic> {
-    let kind = |at| {
+    let kind = |at: u32| {
         let said = char::from_u32(0x4e00 + at).unwrap();
-        Diagnostic { text: text!("{said}", "{said}"), ..diagnostic(severity, cell()) }
+        Diagnostic { text: text!("{said}", "{said}"), sort: at.into(), ..diagnostic(severity, cell()) }
     };
     (0..most).map(kind).collect()
 }

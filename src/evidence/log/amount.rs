@@ -2,7 +2,6 @@
 
 use super::entry::{COUNT, Entry, TOTAL};
 use super::problem::LogProblem;
-use crate::diagnostic::Code;
 use crate::evidence::read_count;
 use crate::rubric::{CountedBy, Kind};
 
@@ -18,12 +17,12 @@ impl Entry<'_, '_> {
             return self.ratio(kind, count);
         }
         if !self.cell(TOTAL).is_empty() {
-            self.tell(&LogProblem::TotalIgnored { kind: kind.name.clone() }, TOTAL);
+            self.tell(&LogProblem::TotalIgnored { kind: &kind.name }, TOTAL);
         }
         match count {
             Number::Is(0) => self.tell(&LogProblem::CountZero, COUNT),
             Number::Is(count) if count > 1 && of_event => {
-                self.tell(&LogProblem::CountOfEvent { count, kind: kind.name.clone() }, COUNT);
+                self.tell(&LogProblem::CountOfEvent { count, kind: &kind.name }, COUNT);
             }
             Number::Is(count) => return (count, 0),
             Number::Empty | Number::Wrong => {}
@@ -34,7 +33,7 @@ impl Entry<'_, '_> {
     fn ratio(&mut self, kind: &Kind, count: Number) -> (u64, u64) {
         let total = self.number(TOTAL, false);
         let has_columns = [COUNT, TOTAL].iter().all(|&column| self.header.index(column).is_some());
-        let incomplete = || LogProblem::RatioIncomplete { kind: kind.name.clone(), has_columns };
+        let incomplete = || LogProblem::RatioIncomplete { kind: &kind.name, has_columns };
         match (count, total) {
             (Number::Empty, _) => self.tell(&incomplete(), COUNT),
             (_, Number::Empty) => self.tell(&incomplete(), TOTAL),
@@ -61,24 +60,17 @@ impl Entry<'_, '_> {
         if written.is_empty() {
             return Number::Empty;
         }
-        let remembered = self.known.counts.get(written);
-        if let (Some(None), true, Some(index)) = (remembered, self.row.is_counted(), self.header.index(column))
-            && !self.row.is_told(index)
-        {
-            self.found.push(self.row.counted(Code::L010, index));
-            return Number::Wrong;
-        }
-        let read = match remembered.flatten() {
-            Some(number) => Ok(number),
-            None => read_count(written),
-        };
-        if let Some(lasting) = self.lasting(column).filter(|_| remembered.is_none()) {
-            self.known.counts.put(lasting, read.as_ref().ok().copied());
-        }
+        let read = self.known.counts.get(written).cloned().unwrap_or_else(|| {
+            let read = read_count(written);
+            if let Some(lasting) = self.lasting(column) {
+                self.known.counts.put(lasting, read.clone());
+            }
+            read
+        });
         match read {
             Ok(number) => Number::Is(number),
             Err(why) => {
-                self.tell(&LogProblem::Count { written: self.said(|_| written.to_owned()), why, of_event }, column);
+                self.tell(&LogProblem::Count { written, why, of_event }, column);
                 Number::Wrong
             }
         }

@@ -8,7 +8,7 @@ use super::problem::LogProblem;
 use super::{Log, LogRead};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::evidence::{Decided, Decision, EXAMPLE, LeftOut, Record, RejectedRow, Review, Unreviewed, read_date};
-use crate::rubric::{CountedBy, Kind, Vocabulary};
+use crate::rubric::{CountedBy, Kind};
 use crate::sheet::{Header, Needed, Row};
 
 pub(super) const DATE: usize = 0;
@@ -50,9 +50,21 @@ pub(super) struct Entry<'e, 't> {
 }
 
 impl<'e, 't> Entry<'e, 't> {
+    /// The record of a row, where it is one and as wide as the header. So much was found before the row.
+    pub(super) fn read(&mut self, fits: bool, before: usize) -> Option<Record<'e>> {
+        if fits {
+            return self.record(before);
+        }
+        if self.is_rejected() {
+            self.soften(before);
+            self.reject();
+        }
+        None
+    }
+
     /// The record, unless something in the row is wrong, or it is later than the day at whose end the log is looked
     /// at; of a rejected row, unless too little of it is understood. So much was found before the row.
-    pub(super) fn record(&mut self, before: usize) -> Option<Record<'e>> {
+    fn record(&mut self, before: usize) -> Option<Record<'e>> {
         let files = self.read.attachments.len();
         self.town();
         let number = self.kind();
@@ -133,19 +145,19 @@ impl<'e, 't> Entry<'e, 't> {
     }
 
     /// It cannot count whatever it says: the office settles a hopeless row by rejecting it.
-    pub(super) fn soften(&mut self, before: usize) {
+    fn soften(&mut self, before: usize) {
         for told in self.found.iter_mut().skip(before).filter(|told| told.severity == Severity::Error) {
             told.severity = Severity::Warning;
         }
     }
 
     /// Whether the office rejects it.
-    pub(super) fn is_rejected(&self) -> bool {
+    fn is_rejected(&self) -> bool {
         matches!(self.review(), Review::Rejected(_))
     }
 
     /// Keeps the words of a rejected row that makes no record.
-    pub(super) fn reject(&mut self) {
+    fn reject(&mut self) {
         let [date, kind, title] = [DATE, KIND, TITLE].map(|column| self.cell(column).to_owned());
         let reason = self.decided().map_or_else(String::new, |decided| decided.reason.clone());
         self.read.rejected.push(RejectedRow { line: self.row.line(), date, kind, title, reason });
@@ -160,16 +172,11 @@ impl<'e, 't> Entry<'e, 't> {
         self.row.lasting(self.header.index(column)?)
     }
 
-    pub(super) fn tell(&mut self, problem: &LogProblem, column: usize) {
+    pub(super) fn tell(&mut self, problem: &LogProblem<'_>, column: usize) {
         if self.header.is_told(self.row, column) {
             return;
         }
         self.found.push(self.row.wrong(problem, self.header.index(column).unwrap_or(0)));
-    }
-
-    /// What is said of a mistake, which is not looked for where the mistake is counted alone.
-    pub(super) fn said<T: Default>(&self, say: impl FnOnce(&Vocabulary) -> T) -> T {
-        if self.row.is_counted() { T::default() } else { say(&self.reader.rubric.vocabulary) }
     }
 
     /// Where the kind is not known it may be a standing fact, of any age.
@@ -183,7 +190,7 @@ impl<'e, 't> Entry<'e, 't> {
             }
             return None;
         }
-        let read = self.known.dates.get(written).unwrap_or_else(|| {
+        let read = self.known.dates.get(written).copied().unwrap_or_else(|| {
             let read = read_date(written, |date| period.contains(date));
             if let Some(lasting) = self.lasting(DATE) {
                 self.known.dates.put(lasting, read);
@@ -193,7 +200,7 @@ impl<'e, 't> Entry<'e, 't> {
         match read {
             Ok((date, unusual)) => {
                 if let Some(how) = unusual {
-                    self.tell(&LogProblem::DateUnusual { written: written.to_owned(), date, how }, DATE);
+                    self.tell(&LogProblem::DateUnusual { written, date, how }, DATE);
                 }
                 if self.is_outside(date, standing) {
                     self.tell(&LogProblem::DateOutside { date, period, standing }, DATE);
@@ -202,7 +209,7 @@ impl<'e, 't> Entry<'e, 't> {
             }
             Err(why) => {
                 let period = (!standing).then_some(period);
-                self.tell(&LogProblem::Date { written: self.said(|_| written.to_owned()), why, period }, DATE);
+                self.tell(&LogProblem::Date { written, why, period }, DATE);
                 None
             }
         }

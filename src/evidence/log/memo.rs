@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::words::LevelWord;
-use crate::evidence::{NotDate, Unusual};
+use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::rubric::{KindNo, MaterialSet};
 
 /// How many are remembered at once.
@@ -16,12 +16,12 @@ pub(super) struct Known<'t> {
     pub(super) kinds: Memo<'t, Option<KindNo>>,
     /// Days, or why a cell is none.
     pub(super) dates: Memo<'t, Result<(Date, Option<Unusual>), NotDate>>,
-    /// Counts and totals; of a cell that is none that too.
-    pub(super) counts: Memo<'t, Option<u64>>,
+    /// Counts and totals, or why a cell is none.
+    pub(super) counts: Memo<'t, Result<u64, NotNumber>>,
     /// Levels; of a word that means none that too.
     pub(super) levels: Memo<'t, Option<LevelWord>>,
-    /// All that a cell for materials lists, and how many words in it are not known.
-    pub(super) materials: Memo<'t, (MaterialSet, usize)>,
+    /// All that a cell for materials lists, where nothing in it is wrong.
+    pub(super) materials: Memo<'t, MaterialSet>,
     /// The last name of the town whose log it is.
     pub(super) town: Option<&'t str>,
 }
@@ -47,15 +47,15 @@ pub(super) struct Memo<'t, T> {
     slots: [Option<(&'t str, T)>; SLOTS],
 }
 
-impl<'t, T: Copy> Memo<'t, T> {
+impl<'t, T> Memo<'t, T> {
     fn new() -> Self {
-        Self { slots: [None; SLOTS] }
+        Self { slots: std::array::from_fn(|_| None) }
     }
 
     /// What a cell means, where it is remembered.
-    pub(super) fn get(&self, cell: &str) -> Option<T> {
+    pub(super) fn get(&self, cell: &str) -> Option<&T> {
         let (known, meaning) = self.slots.get(slot(cell))?.as_ref()?;
-        (*known == cell).then_some(*meaning)
+        (*known == cell).then_some(meaning)
     }
 
     /// Remembers what a cell means.
@@ -84,10 +84,10 @@ mod tests {
         let mut memo = Memo::new();
         for (n, cell) in cells.iter().enumerate() {
             memo.put(cell, n);
-            assert_eq!(memo.get(cell), Some(n));
+            assert_eq!(memo.get(cell), Some(&n));
         }
         for (n, cell) in cells.iter().enumerate() {
-            assert!(memo.get(cell).is_none_or(|known| known == n));
+            assert!(memo.get(cell).is_none_or(|known| *known == n));
         }
     }
 }

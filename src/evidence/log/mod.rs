@@ -12,6 +12,7 @@ mod owner;
 mod problem;
 mod ratios;
 mod remedy;
+mod say;
 mod twins;
 mod words;
 
@@ -32,7 +33,7 @@ use self::twins::Days;
 pub(crate) use self::twins::number as mark;
 use self::words::LogWords;
 use super::{Attachment, Decided, LeftOut, Record, RejectedRow, Review, Verdicts, Whose};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;
 use crate::sheet::{Column, Dialect, Header, Headers, Holds, Merging, Row, Scanner};
 
@@ -225,13 +226,8 @@ impl<'r> LogReader<'r> {
         each: &mut impl FnMut(Record<'_>, &Header, &Row<'_>),
     ) {
         self.scan(log, lines, diagnostics, read, &mut |entry, fits, of_row| {
-            if fits {
-                if let Some(record) = entry.record(of_row) {
-                    each(record, entry.header, entry.row);
-                }
-            } else if entry.is_rejected() {
-                entry.soften(of_row);
-                entry.reject();
+            if let Some(record) = entry.read(fits, of_row) {
+                each(record, entry.header, entry.row);
             }
         });
     }
@@ -250,23 +246,27 @@ impl<'r> LogReader<'r> {
         let Some(header) = self.headers.read(&mut scanner, diagnostics) else { return };
         let header = &*header;
         let of_header = diagnostics.len();
-        let mut row = scanner.row();
-        let (mut known, mut merging) = (Known::new(), Merging::new(header, &NEEDED));
-        let (mut rows, mut errors) = (0_usize, 0);
+        // what is read again is that of which all is told
+        let in_full = self.dialect.limits.in_full || lines.is_some();
+        let mut row = scanner.row().with_tally(in_full);
+        let (mut known, mut merging) = (Known::new(), Merging::new(header, &NEEDED, in_full));
+        let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
             if lines.is_some_and(|lines| !lines.contains(&row.line())) {
                 continue;
             }
-            row.only_count(errors >= self.dialect.limits.kept);
             let of_row = diagnostics.len();
             let fits = header.fits(&mut row, diagnostics);
-            let (known, row) = (&mut known, &row);
-            each(&mut Entry { reader: self, log, header, known, row, found: diagnostics, read }, fits, of_row);
-            let told = diagnostics.iter().skip(of_row).filter(|told| told.severity == Severity::Error);
-            errors += told.count().saturating_sub(merging.row(row, fits, diagnostics, of_row));
+            let known = &mut known;
+            each(&mut Entry { reader: self, log, header, known, row: &row, found: diagnostics, read }, fits, of_row);
+            merging.row(&row, fits, diagnostics, of_row);
+            row.count(diagnostics.get(of_row..).unwrap_or_default());
         }
-        merging.join(diagnostics);
+        if lines.is_none() {
+            merging.join(diagnostics);
+            self.say(log, diagnostics.get_mut(of_header..).unwrap_or_default());
+        }
         if rows == 0 && diagnostics.len() == of_header {
             diagnostics.push(Diagnostic::new(&LogProblem::NoRows, Place::file(Arc::clone(log.file))));
         }

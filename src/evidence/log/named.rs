@@ -3,7 +3,7 @@
 use super::entry::{Entry, KIND, LEVEL};
 use super::memo::{Known, Memo};
 use super::problem::LogProblem;
-use super::words::{self, LevelWord, NearKinds};
+use super::words::LevelWord;
 use crate::rubric::{Kind, KindNo, LevelNo};
 use crate::sheet::Words;
 
@@ -18,7 +18,7 @@ impl<'e, 't> Entry<'e, 't> {
     ) -> Option<T> {
         let written = self.cell(column);
         if let Some(remembered) = memo(self.known).get(written) {
-            return remembered;
+            return *remembered;
         }
         let known = words.get(written);
         if known.is_none()
@@ -42,9 +42,8 @@ impl<'e, 't> Entry<'e, 't> {
             let problem = if written.is_empty() {
                 LogProblem::KindMissing
             } else {
-                let NearKinds { near, only } =
-                    self.said(|vocabulary| self.reader.words.near_kinds(written, vocabulary));
-                LogProblem::KindUnknown { written: self.said(|_| written.to_owned()), near, only }
+                let (words, vocabulary) = (&self.reader.words, &self.reader.rubric.vocabulary);
+                LogProblem::KindUnknown { written, words, vocabulary }
             };
             self.tell(&problem, KIND);
         }
@@ -56,26 +55,17 @@ impl<'e, 't> Entry<'e, 't> {
         let written = self.cell(LEVEL);
         if !kind.has_level {
             if !written.is_empty() {
-                self.tell(&LogProblem::LevelIgnored { kind: kind.name.clone() }, LEVEL);
+                self.tell(&LogProblem::LevelIgnored { kind: &kind.name }, LEVEL);
             }
             return None;
         }
         let level = self.word(LEVEL, &self.reader.words.levels, |known| &mut known.levels);
+        let vocabulary = &self.reader.rubric.vocabulary;
         let problem = match level {
             Some(LevelWord::Clear(level)) => return Some(level),
-            Some(LevelWord::Unclear(word)) => {
-                let between = self.said(|vocabulary| words::between(word, vocabulary));
-                LogProblem::LevelUnclear { written: self.said(|_| written.to_owned()), between }
-            }
-            None if written.is_empty() => LogProblem::LevelMissing {
-                kind: self.said(|_| kind.name.clone()),
-                levels: self.said(words::all_levels),
-            },
-            None => LogProblem::LevelUnknown {
-                written: self.said(|_| written.to_owned()),
-                near: self.said(|vocabulary| words::near_level(written, vocabulary)),
-                levels: self.said(words::all_levels),
-            },
+            Some(LevelWord::Unclear(word)) => LogProblem::LevelUnclear { written, word, vocabulary },
+            None if written.is_empty() => LogProblem::LevelMissing { kind: &kind.name, vocabulary },
+            None => LogProblem::LevelUnknown { written, vocabulary },
         };
         self.tell(&problem, LEVEL);
         None

@@ -18,10 +18,10 @@ impl Entry<'_, '_> {
             self.known.town = self.header.index(TOWN).and_then(|at| self.row.lasting(at));
             return;
         }
-        let town = self.log.whose.name().to_owned();
+        let town = self.log.whose.name();
         let here = text!("这是「{town}」的台账", "this is the log of `{town}`");
         let another = self.log.whose.is_another(written);
-        let problem = LogProblem::OtherTown { written: written.to_owned(), town, another };
+        let problem = LogProblem::OtherTown { written, town, another };
         let told = self.row.wrong(&problem, self.header.index(TOWN).unwrap_or(0));
         self.found.push(told.also(Place::file(Arc::clone(self.log.file)), here));
     }

@@ -3,68 +3,70 @@
 use jiff::civil::Date;
 
 use super::remedy::remedy;
-use crate::diagnostic::{Code, Offer, Problem, Severity};
+use super::words::{self, LogWords};
+use crate::diagnostic::{Code, Offer, Problem, Severity, sort};
 use crate::evidence::{NotDate, NotNumber, Unusual};
 use crate::lang::Text;
 use crate::period::Period;
+use crate::rubric::{Kind, Vocabulary};
 use crate::text;
 
-/// A mistake in a log. `near` is the known word nearest to the one that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LogProblem {
+/// A mistake in a log: the facts of it. What they are put into words with is looked for where they are.
+#[derive(Debug, Clone)]
+pub(super) enum LogProblem<'a> {
     /// A header and no row.
     NoRows,
     /// No date, of what is not a standing fact.
     DateMissing,
     /// A date that is not understood; of a standing fact, which may be of any year, the period says nothing.
-    Date { written: String, why: NotDate, period: Option<Period> },
+    Date { written: &'a str, why: NotDate, period: Option<Period> },
     /// A date in a form that is no day alone.
-    DateUnusual { written: String, date: Date, how: Unusual },
+    DateUnusual { written: &'a str, date: Date, how: Unusual },
     /// A date outside the period.
     DateOutside { date: Date, period: Period, standing: bool },
     /// No kind.
     KindMissing,
-    /// A kind that the rubric does not know; and the only one that can be meant, unless it is a standing fact.
-    KindUnknown { written: String, near: Option<String>, only: Option<String> },
+    /// A kind that the rubric does not know.
+    KindUnknown { written: &'a str, words: &'a LogWords, vocabulary: &'a Vocabulary },
     /// No title.
     TitleMissing,
     /// The title of an example in the guide.
     Example,
     /// A count or a total that is no whole number, perhaps of a kind of which one row is one event.
-    Count { written: String, why: NotNumber, of_event: bool },
+    Count { written: &'a str, why: NotNumber, of_event: bool },
     /// More than one, of a kind of which one row is one event.
-    CountOfEvent { count: u64, kind: String },
+    CountOfEvent { count: u64, kind: &'a str },
     /// None at all.
     CountZero,
     /// A ratio without its count or without its total, in a log that may not even have the column.
-    RatioIncomplete { kind: String, has_columns: bool },
+    RatioIncomplete { kind: &'a str, has_columns: bool },
     /// A ratio of nothing; whether nothing was done of it either.
     TotalZero { nothing_to_do: bool },
     /// More done than there was to do.
     CountOverTotal { count: u64, total: u64 },
     /// Two ratios of one kind and day that differ.
-    RatioClash { kind: String, date: Option<Date>, ratios: [String; 2] },
+    RatioClash { kind: &'a str, date: Option<Date>, ratios: [String; 2] },
     /// The latest of several ratios, which alone counts; whether the others are of other wholes, or had more done.
-    RatioLatest { kind: String, date: Date, ratio: String, others: String, at_odds: bool },
+    RatioLatest { kind: &'a str, date: Date, ratio: String, others: String, at_odds: bool },
     /// A total, of a kind that is no ratio.
-    TotalIgnored { kind: String },
+    TotalIgnored { kind: &'a str },
     /// No level, of a kind that asks for one.
-    LevelMissing { kind: String, levels: String },
+    LevelMissing { kind: &'a str, vocabulary: &'a Vocabulary },
     /// A level that the rubric does not know.
-    LevelUnknown { written: String, near: Option<String>, levels: String },
-    /// A word that could mean several levels.
-    LevelUnclear { written: String, between: String },
+    LevelUnknown { written: &'a str, vocabulary: &'a Vocabulary },
+    /// A word that could mean several levels, by its position among such words.
+    LevelUnclear { written: &'a str, word: usize, vocabulary: &'a Vocabulary },
     /// A level, of a kind that asks for none.
-    LevelIgnored { kind: String },
-    /// A material that the rubric does not know; those that are asked for; and whether it is nothing but several of them.
-    MaterialUnknown { written: String, near: Option<String>, known: String, is_split: bool },
+    LevelIgnored { kind: &'a str },
+    /// A material that the rubric does not know, of a kind of which some are asked.
+    MaterialUnknown { written: &'a str, kind: Option<&'a Kind>, vocabulary: &'a Vocabulary },
     /// What may be a verdict of the office, written into a log and nowhere else: the first word of them, in how many rows
     /// and on which lines, and whether the log lies in an assessment folder.
     ReviewInLog { written: String, count: usize, lines: String, in_folder: bool },
     /// Rows that call themselves accepted.
     AcceptedInLog { count: usize, lines: String },
     /// A row that names another town than the one whose log it is; whether the roster knows that one.
-    OtherTown { written: String, town: String, another: bool },
+    OtherTown { written: &'a str, town: &'a str, another: bool },
     /// A row that says nothing which an earlier one does not; how the title is written there, if otherwise.
     Twin { respelt: Option<String> },
     /// A row of the same day, kind and title as an earlier one, and other cells.
@@ -77,7 +79,7 @@ pub(super) enum LogProblem {
     FileImpossible { written: String, why: Text },
 }
 
-impl Problem for LogProblem {
+impl Problem for LogProblem<'_> {
     fn code(&self) -> Code {
         match self {
             Self::NoRows => Code::L001,
@@ -120,6 +122,25 @@ impl Problem for LogProblem {
         match self {
             Self::RatioLatest { at_odds: false, .. } | Self::ReviewInLog { in_folder: false, .. } => Severity::Note,
             _ => self.code().severity(),
+        }
+    }
+
+    fn sort(&self) -> u64 {
+        match self {
+            Self::Date { why, .. } => sort(&why.text("").zh),
+            Self::Count { why, .. } => sort(&why.text("").zh),
+            Self::LevelUnclear { word, .. } => *word as u64,
+            Self::DateOutside { date, period, standing } => {
+                u64::from(*standing) + u64::from(*standing && *date < period.from())
+            }
+            Self::TotalZero { nothing_to_do } => u64::from(*nothing_to_do),
+            Self::ReviewInLog { in_folder, .. } => u64::from(*in_folder),
+            Self::Twin { respelt } => u64::from(respelt.is_some()),
+            Self::FileOutside { how: Text { zh, .. }, .. } | Self::FileImpossible { why: Text { zh, .. }, .. } => {
+                sort(zh)
+            }
+            // one sentence each, that differs in what it quotes alone
+            _ => 0,
         }
     }
 
@@ -174,10 +195,7 @@ impl Problem for LogProblem {
             Self::LevelUnknown { written, .. } => {
                 text!("不认识级别「{written}」", "the level `{written}` is not known")
             }
-            Self::LevelUnclear { written, between } => text!(
-                "级别「{written}」不明确：可能是 {between}",
-                "the level `{written}` is unclear: it could be {between}"
-            ),
+            Self::LevelUnclear { written, word, vocabulary } => unclear(written, &words::between(*word, vocabulary)),
             Self::LevelIgnored { kind } => {
                 text!("「{kind}」不分级别，这一格不起作用", "`{kind}` has no levels: the cell is not looked at")
             }
@@ -230,9 +248,13 @@ impl Problem for LogProblem {
         match self {
             Self::Date { written, why, period } => Some(Offer::new(written, why.meant(*period)?.to_string())),
             Self::DateUnusual { written, date, .. } => Some(Offer::new(written, date.to_string())),
-            Self::KindUnknown { written, only: Some(only), .. } => Some(Offer::new(written, only)),
+            Self::KindUnknown { written, words, vocabulary } => {
+                Some(Offer::new(written, words.near_kinds(written, vocabulary).only?))
+            }
             Self::Count { written, why, of_event: false } => Some(Offer::new(written, why.meant()?)),
-            Self::MaterialUnknown { written, near: Some(near), is_split: true, .. } => Some(Offer::new(written, near)),
+            Self::MaterialUnknown { written, kind, vocabulary } => {
+                Some(Offer::new(written, words::split_materials(written, *kind, vocabulary)?))
+            }
             _ => None,
         }
     }
@@ -240,6 +262,10 @@ impl Problem for LogProblem {
     fn help(&self) -> Option<Text> {
         Some(remedy(self))
     }
+}
+
+fn unclear(written: &str, between: &str) -> Text {
+    text!("级别「{written}」不明确：可能是 {between}", "the level `{written}` is unclear: it could be {between}")
 }
 
 /// Two ratios of one kind that differ, both of one day or without any.

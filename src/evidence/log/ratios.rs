@@ -164,7 +164,7 @@ pub(super) fn report(reader: &LogReader<'_>, log: Log<'_>, ratios: Ratios, diagn
     let place = |line: usize| places.get(&line).cloned().flatten();
     diagnostics.extend(told.into_iter().filter_map(|Told { line, other, what }| {
         let ((at, kind), (there, _)) = place(line).zip(place(other))?;
-        let kind = reader.rubric.vocabulary.kind(kind).name.clone();
+        let kind = &reader.rubric.vocabulary.kind(kind).name;
         Some(match what {
             What::Clash { date, ratios } => Diagnostic::new(&LogProblem::RatioClash { kind, date, ratios }, at)
                 .also(there, text!("另一条在这里", "the other is here")),

@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 
 use super::problem::LogProblem as P;
+use super::words;
 use crate::evidence::Unusual;
 use crate::lang::Text;
 use crate::period::Period;
+use crate::rubric::Vocabulary;
 use crate::text;
 
 /// What to write instead.
-pub(super) fn remedy(problem: &P) -> Text {
+pub(super) fn remedy(problem: &P<'_>) -> Text {
     match problem {
         P::NoRows => {
             text!("确实没有记录时不必修改", "leave it as it is where there is indeed nothing to record")
@@ -30,15 +32,10 @@ pub(super) fn remedy(problem: &P) -> Text {
                 "mend the year if it is wrong; if it was indeed outside the period, delete the row"
             ),
         },
-        P::KindUnknown { near: Some(near), .. }
-        | P::LevelUnknown { near: Some(near), .. }
-        | P::MaterialUnknown { near: Some(near), .. } => text!("是不是「{near}」？", "did you mean `{near}`?"),
-        P::KindMissing | P::KindUnknown { near: None, .. } => {
-            text!(
-                "写考核细则里的事项名称或代码；kaohe template --guide 列出全部事项",
-                "write the name or the code of a kind that the rubric declares; `kaohe template --guide` lists them"
-            )
+        P::KindUnknown { written, words, vocabulary } => {
+            words.near_kinds(written, vocabulary).near.map_or_else(some_kind, |near| meant(&near))
         }
+        P::KindMissing => some_kind(),
         P::Example => text!("换成自己的记录，或删去这一行", "put a record of your own in its place, or delete the row"),
         P::TitleMissing => text!("写明做了什么", "write what it was"),
         P::Count { of_event: true, .. } => text!(
@@ -57,12 +54,23 @@ pub(super) fn remedy(problem: &P) -> Text {
         | P::RatioClash { .. }
         | P::RatioLatest { .. } => of_ratio(problem),
         P::TotalIgnored { .. } | P::LevelIgnored { .. } => text!("可以留空", "it can be left empty"),
-        P::LevelMissing { levels, .. } | P::LevelUnknown { near: None, levels, .. } => {
-            text!("写下面的一个：{levels}", "write one of: {levels}")
+        P::LevelMissing { vocabulary, .. } => some_level(vocabulary),
+        P::LevelUnknown { written, vocabulary } => {
+            words::near_level(written, vocabulary).map_or_else(|| some_level(vocabulary), |near| meant(&near))
         }
-        P::LevelUnclear { between, .. } => text!("写明是 {between} 中的哪一个", "write which one of {between}"),
-        P::MaterialUnknown { near: None, known, .. } => {
-            text!("写下面的，用；分开：{known}", "write any of these, separated by ；: {known}")
+        P::LevelUnclear { word, vocabulary, .. } => {
+            let between = words::between(*word, vocabulary);
+            text!("写明是 {between} 中的哪一个", "write which one of {between}")
+        }
+        P::MaterialUnknown { written, kind, vocabulary } => {
+            let known = words::asked_materials(*kind, vocabulary);
+            words::near_material(written, &known).map_or_else(
+                || {
+                    let known = known.join("；");
+                    text!("写下面的，用；分开：{known}", "write any of these, separated by ；: {known}")
+                },
+                |near| meant(&near),
+            )
         }
         P::ReviewInLog { in_folder: true, .. } => text!(
             "办公室写的，用 kaohe review --take-over 镇名 --by 姓名 接到 reviews.csv；其余的在 reviews.csv 里给这条记录写上审核",
@@ -101,8 +109,24 @@ pub(super) fn remedy(problem: &P) -> Text {
     }
 }
 
+fn meant(near: &str) -> Text {
+    text!("是不是「{near}」？", "did you mean `{near}`?")
+}
+
+fn some_kind() -> Text {
+    text!(
+        "写考核细则里的事项名称或代码；kaohe template --guide 列出全部事项",
+        "write the name or the code of a kind that the rubric declares; `kaohe template --guide` lists them"
+    )
+}
+
+fn some_level(vocabulary: &Vocabulary) -> Text {
+    let levels = words::all_levels(vocabulary);
+    text!("写下面的一个：{levels}", "write one of: {levels}")
+}
+
 /// What to write instead of a ratio that is none, or is not alone.
-fn of_ratio(problem: &P) -> Text {
+fn of_ratio(problem: &P<'_>) -> Text {
     match problem {
         P::RatioIncomplete { has_columns: false, .. } => text!(
             "表头里加上「数量」「应完成」两列：数量写完成了多少，应完成写一共多少（大于 0）",

@@ -102,13 +102,18 @@ pub(super) fn near_material(written: &str, asked: &[&str]) -> Option<String> {
     several(written, asked.iter().copied()).or_else(|| near(written, asked.iter().copied()))
 }
 
-/// Whether what is written is nothing but these words, with other signs than should be between them.
-pub(super) fn is_split(written: &str, words: &str) -> bool {
+/// Several materials, where what is written is nothing but these with other signs than should be between them.
+pub(super) fn split_materials(written: &str, kind: Option<&Kind>, vocabulary: &Vocabulary) -> Option<String> {
+    several(written, asked_materials(kind, vocabulary).into_iter()).filter(|words| is_split(written, words))
+}
+
+/// Whether what is written is nothing but these words, with other signs between them.
+fn is_split(written: &str, words: &str) -> bool {
     let mut rest = written.to_owned();
     for word in words.split('；') {
         rest = rest.replacen(word, "", 1);
     }
-    words.contains('；') && rest.chars().all(|c| c.is_whitespace() || "/\\+&.·|和与及－—-_".contains(c))
+    rest.chars().all(|c| c.is_whitespace() || "/\\+&.·|和与及－—-_".contains(c))
 }
 
 /// The words that stand in a cell one after the other without what separates them, written as they should be.

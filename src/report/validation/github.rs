@@ -61,7 +61,8 @@ mod tests {
             offer: None,
             also: Vec::new(),
             refuses: false,
-            untold: 0,
+            sort: 0,
+            others: None,
         };
         assert_eq!(
             line(&found, Lang::En),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Validation;
-use crate::diagnostic::{Group, Severity};
+use crate::diagnostic::{Diagnostic, Group, Severity};
 use crate::lang::{Lang, Text};
 use crate::report::table::{Cell, Column, Table};
 use crate::text;
@@ -54,11 +54,11 @@ fn rows<'a>(validation: &Validation<'_>, files: &[(&'a str, Vec<Group<'_>>)]) ->
 
 /// What to do first: what to write instead of the first mistake, as far as one clause says it.
 fn first(groups: &[Group<'_>], wrong: usize) -> Option<Text> {
-    let offered = groups.iter().flat_map(Group::all).filter(|found| found.offer.is_some()).count();
+    let offered: usize = groups.iter().flat_map(Group::all).map(Diagnostic::offered).sum();
     if offered * 2 > wrong {
         return Some(text!("--fix --suggested 能改 {offered} 处", "--fix --suggested mends {offered}"));
     }
-    let first = groups.first().map(|group| group.first).filter(|first| first.untold == 0)?;
+    let first = groups.first().map(|group| group.first).filter(|first| first.is_said())?;
     let said = first.help.as_ref().unwrap_or(&first.text);
     let (zh, en) = (clause(&said.zh), clause(&said.en));
     Some(match first.place.cell {

@@ -6,35 +6,50 @@ use crate::lang::Text;
 use crate::sheet::header::Header;
 use crate::text;
 
-/// What is told of blocks of the same rows.
-pub(super) fn merged(header: &Header, blocks: &mut [Block<'_>], (code, severity): (Code, Severity)) -> Merged {
-    let rows = blocks.first().map_or_else(Vec::new, |block| runs(&block.rows));
-    blocks.sort_by_key(|block| block.above.1.column);
-    let lines = rows.iter().map(|[first, last]| match (first.1, last.1) {
-        (first, last) if first == last => first.to_string(),
-        (first, last) => format!("{first}-{last}"),
-    });
-    let cells = |block: &Block<'_>| {
-        let cell = |row| CellRef { row, ..block.above.1 };
-        let runs = rows.iter().map(move |[first, last]| match (cell(first.0), cell(last.0)) {
+/// Cells that were probably merged: blocks of the same rows, from left to right.
+#[derive(Debug)]
+pub(super) struct Merged<'m, 't> {
+    pub(super) header: &'m Header,
+    pub(super) blocks: &'m [Block<'t>],
+    pub(super) code: Code,
+    pub(super) severity: Severity,
+}
+
+impl Merged<'_, '_> {
+    /// The lines of the rows and the cells, as they are named.
+    fn rows(&self) -> [[String; 2]; 2] {
+        let rows = self.blocks.first().map_or_else(Vec::new, |block| runs(&block.rows));
+        let lines = rows.iter().map(|[first, last]| match (first.1, last.1) {
             (first, last) if first == last => first.to_string(),
-            (first, last) => format!("{first}:{last}"),
+            (first, last) => format!("{first}-{last}"),
         });
-        runs.collect::<Vec<_>>()
-    };
-    let named = |block: &Block<'_>| {
-        let (zh, en) = header.columns.get(block.needed.column).map_or(("", ""), |column| (column.zh, column.en));
-        let (value, cell) = &block.above;
-        ([format!("「{zh}」"), format!("`{en}`")], [format!("「{value}」（{cell}）"), format!("`{value}` ({cell})")])
-    };
-    let (names, above): (Vec<_>, Vec<_>) = blocks.iter().map(named).unzip();
-    Merged {
-        code,
-        severity,
-        lines: some(lines.collect()),
-        cells: some(blocks.iter().flat_map(cells).collect()),
-        names: both(&names),
-        above: both(&above),
+        let cells = |block: &Block<'_>| {
+            let cell = |row| CellRef { row, ..block.above.1 };
+            let runs = rows.iter().map(move |[first, last]| match (cell(first.0), cell(last.0)) {
+                (first, last) if first == last => first.to_string(),
+                (first, last) => format!("{first}:{last}"),
+            });
+            runs.collect::<Vec<_>>()
+        };
+        [some(lines.collect()), some(self.blocks.iter().flat_map(cells).collect())]
+    }
+
+    /// The names of the columns.
+    fn names(&self) -> [String; 2] {
+        let names = self.blocks.iter().map(|block| {
+            let (zh, en) =
+                self.header.columns.get(block.needed.column).map_or(("", ""), |column| (column.zh, column.en));
+            [format!("「{zh}」"), format!("`{en}`")]
+        });
+        both(&names.collect::<Vec<_>>())
+    }
+
+    /// What stands above.
+    fn above(&self) -> [String; 2] {
+        let above = self.blocks.iter().map(|Block { above: (value, cell), .. }| {
+            [format!("「{value}」（{cell}）"), format!("`{value}` ({cell})")]
+        });
+        both(&above.collect::<Vec<_>>())
     }
 }
 
@@ -63,18 +78,7 @@ fn both(words: &[[String; 2]]) -> [String; 2] {
     [joined(0, "、"), joined(1, " and ")]
 }
 
-/// Cells that were probably merged.
-#[derive(Debug)]
-pub(super) struct Merged {
-    code: Code,
-    severity: Severity,
-    lines: [String; 2],
-    cells: [String; 2],
-    names: [String; 2],
-    above: [String; 2],
-}
-
-impl Problem for Merged {
+impl Problem for Merged<'_, '_> {
     fn code(&self) -> Code {
         self.code
     }
@@ -83,8 +87,13 @@ impl Problem for Merged {
         self.severity
     }
 
+    /// In the same columns.
+    fn sort(&self) -> u64 {
+        self.blocks.iter().fold(0, |columns, block| columns | 1 << block.needed.column)
+    }
+
     fn text(&self) -> Text {
-        let Self { lines: [lines, lines_en], cells: [cells, cells_en], names: [zh, en], .. } = self;
+        let ([[lines, lines_en], [cells, cells_en]], [zh, en]) = (self.rows(), self.names());
         let word = if lines.bytes().all(|byte| byte.is_ascii_digit()) { "line" } else { "lines" };
         text!(
             "{zh}是空的：第 {lines} 行（{cells}），多半是表格里合并过单元格",
@@ -93,7 +102,7 @@ impl Problem for Merged {
     }
 
     fn help(&self) -> Option<Text> {
-        let [zh, en] = &self.above;
+        let [zh, en] = self.above();
         Some(text!(
             "如果都属于上面的{zh}，每行都写上；不属于的，写各自的",
             "write {en} into each row, or else what each of them is"

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Cell, Form, Row};
-use crate::diagnostic::{CellRef, Cells, Code, Diagnostic, Place, Problem};
+use crate::diagnostic::{CellRef, Cells, Diagnostic, Kind, Place, Problem};
 
 impl Row<'_> {
     /// From now on its cells are known by the names of their columns.
@@ -44,11 +44,17 @@ impl Row<'_> {
     /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
     /// meant as a whole.
     pub fn place_within(&self, index: usize, part: Range<usize>) -> Place {
-        match self.cells.get(index) {
-            Some(Cell { start, form: Form::Bare | Form::Quoted, .. }) => {
-                self.celled(index, self.place_of(index, start + part.start..start + part.end))
-            }
-            _ => self.place(index),
+        match self.span_within(index, &part) {
+            Some(span) => self.celled(index, self.place_of(index, span)),
+            None => self.place(index),
+        }
+    }
+
+    /// The bytes of the text that a part of a cell's content takes up, where it is written as it is read.
+    fn span_within(&self, index: usize, part: &Range<usize>) -> Option<Range<usize>> {
+        match self.cells.get(index)? {
+            Cell { start, form: Form::Bare | Form::Quoted, .. } => Some(start + part.start..start + part.end),
+            Cell { form: Form::Mended | Form::Undone, .. } => None,
         }
     }
 
@@ -72,57 +78,48 @@ impl Row<'_> {
         }
     }
 
-    /// From now on what is wrong in it, and in the rows that are read into it, is told or counted alone.
-    pub fn only_count(&mut self, enough_is_told: bool) {
-        self.is_counted = enough_is_told;
-    }
-
-    /// Whether what is wrong in it is counted alone.
-    pub fn is_counted(&self) -> bool {
-        self.is_counted
-    }
-
     /// What is wrong with a cell.
     pub fn wrong(&self, problem: &impl Problem, index: usize) -> Diagnostic {
-        self.wrong_at(problem, index, || self.place(index))
+        self.wrong_in(problem, index, self.span(index), || self.place(index))
     }
 
     /// What is wrong with a part of a cell's content, in bytes of it.
     pub fn wrong_within(&self, problem: &impl Problem, index: usize, part: Range<usize>) -> Diagnostic {
-        self.wrong_at(problem, index, || self.place_within(index, part))
+        let span = self.span_within(index, &part).or_else(|| self.span(index));
+        self.wrong_in(problem, index, span, || self.place_within(index, part))
     }
 
-    /// That something with this code, which weighs as it does, is wrong with a cell: for rows of which what is wrong is
-    /// counted alone.
-    pub fn counted(&self, code: Code, index: usize) -> Diagnostic {
-        Diagnostic::counted((code, code.severity(), false), self.place_told(index))
+    /// What is wrong with a span of the text that begins in a cell.
+    pub(in crate::sheet) fn wrong_at(&self, problem: &impl Problem, index: usize, span: Range<usize>) -> Diagnostic {
+        self.wrong_in(problem, index, Some(span.clone()), || self.place_of(index, span))
     }
 
-    /// What is wrong at a place in a cell, which is not looked for where it is counted alone.
-    pub(in crate::sheet) fn wrong_at(
+    /// What is wrong at a place in a cell, as far as it is told.
+    fn wrong_in(
         &self,
         problem: &impl Problem,
         index: usize,
+        span: Option<Range<usize>>,
         place: impl FnOnce() -> Place,
     ) -> Diagnostic {
-        if self.is_counted {
-            Diagnostic::counted((problem.code(), problem.severity(), problem.refuses()), self.place_told(index))
-        } else {
-            Diagnostic::new(problem, place())
+        if self.tally.says(Kind::of(problem)) {
+            return Diagnostic::new(problem, place());
         }
+        let written = span.and_then(|span| self.text.get(span)).unwrap_or_default();
+        Diagnostic::unsaid(problem, self.cell_alone(index, written))
+    }
+
+    /// The place of a cell of which no more is kept than what is written there.
+    pub(in crate::sheet) fn cell_alone(&self, index: usize, written: &str) -> Place {
+        let line = written.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let (source, _) = around(line, 0..0);
+        let (cell, span) = (Some(self.cell_ref(index)), 0..source.len());
+        Place { line: self.line, cell, source: source.to_owned(), span, ..Place::file(Arc::clone(&self.file)) }
     }
 
     /// A cell as a spreadsheet program calls it.
     pub fn cell_ref(&self, index: usize) -> CellRef {
         CellRef { column: index + 1, row: self.number }
-    }
-
-    /// The place of a cell, as far as it is told what is wrong there: of what is counted alone, which cell it is.
-    pub(in crate::sheet) fn place_told(&self, index: usize) -> Place {
-        if !self.is_counted {
-            return self.place(index);
-        }
-        Place { cell: Some(self.cell_ref(index)), ..Place::file(Arc::clone(&self.file)) }
     }
 }
 
