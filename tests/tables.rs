@@ -2,6 +2,7 @@
 
 mod architecture;
 mod codes;
+mod columns;
 mod harmless;
 mod narrow;
 mod reading;
