@@ -61,6 +61,11 @@ fn what_can_mean_one_thing_only_is_written_and_all_else_is_left_with_why() {
     let told = validated(&year, "zh", &["--fix", "--suggested", "--in-place"]);
     assert!(told.contains("「4月18日」改为「2018-04-18」（照提示）"), "{told}");
     assert!(told.contains("  [L019] F54  12 处：") && told.contains("  [L021] G3  2 处："), "{told}");
+    // nobody is sent back to what was written, and what could not be is named at the end
+    assert!(told.contains("改好了 61 处") && !told.contains("--suggested"), "{told}");
+    let (_, end) = told.split_once("没有改成的（原因见上）：").expect("what was refused");
+    let end = end.replace('\n', "");
+    assert!(end.contains("清和街道.csv、") && end.contains("槐荫镇.csv下一步："), "{end}");
     assert_eq!(numbers(&year), (65, 2));
     let log = fs::read_to_string(year.join("evidence/鹤鸣镇.csv")).expect("a log");
     assert!(log.starts_with("\u{feff}日期,") && log.lines().next().is_some_and(|line| line.ends_with(",改动")));

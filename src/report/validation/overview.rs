@@ -41,24 +41,35 @@ fn rows<'a>(validation: &Validation<'_>, files: &[(&'a str, Vec<Group<'_>>)]) ->
     let last = |file: &'a str| file.rsplit('/').next().unwrap_or(file);
     let names: BTreeSet<&str> = files.iter().map(|(file, _)| last(file)).collect();
     let short = names.len() == files.len();
+    let mended = |file: &str| {
+        let repaired = validation.repaired.iter().flatten().find(|repaired| repaired.file == file);
+        validation.suggested && repaired.is_some_and(|repaired| repaired.to.is_some())
+    };
     let of = |(file, groups): &(&'a str, Vec<Group<'_>>)| {
         let number =
             |severity| groups.iter().filter(|group| group.severity() == severity).map(Group::times).sum::<usize>();
         let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
-        let first = first(groups, errors + warnings).filter(|_| errors + warnings > 0)?;
+        let first = first(groups, errors + warnings, mended(file)).filter(|_| errors + warnings > 0)?;
         let name = if short { last(file) } else { *file };
         Some(Row { name, records: records.get(file).copied().flatten(), errors, warnings, first })
     };
     files.iter().filter_map(of).collect()
 }
 
-/// What to do first: what to write instead of the first mistake, as far as one clause says it.
-fn first(groups: &[Group<'_>], wrong: usize) -> Option<Text> {
+/// What to do first: what to write instead of the first mistake, as far as one clause says it; the first that is left
+/// where what messages offer has been written.
+fn first(groups: &[Group<'_>], wrong: usize, mended: bool) -> Option<Text> {
     let offered: usize = groups.iter().flat_map(Group::all).map(Diagnostic::offered).sum();
-    if offered * 2 > wrong {
+    if offered * 2 > wrong && !mended {
         return Some(text!("--fix --suggested 能改 {offered} 处", "--fix --suggested mends {offered}"));
     }
-    let first = groups.first().map(|group| group.first).filter(|first| first.is_said())?;
+    let is_left = |group: &&Group<'_>| !mended || group.first.offered() == 0;
+    let Some(first) = groups.iter().find(is_left).map(|group| group.first) else {
+        return Some(text!("改好了 {offered} 处", "{offered} are mended"));
+    };
+    if !first.is_said() {
+        return None;
+    }
     let said = first.help.as_ref().unwrap_or(&first.text);
     let (zh, en) = (clause(&said.zh), clause(&said.en));
     Some(match first.place.cell {
