@@ -160,6 +160,10 @@ fn the_documents_lead_to_each_other() {
         commands.filter(|name| *name != "help").map(|name| format!("docs/commands/{name}.md")).collect();
     expected.sort();
     assert_eq!(pages("docs/commands"), expected);
+    let readme = fs::read_to_string(format!("{ROOT}/README.md")).expect("a page");
+    for page in expected {
+        assert!(readme.contains(&format!("]({page})")), "README.md does not lead to {page}");
+    }
     for name in [".", "docs", "docs/commands", "rubric"].into_iter().flat_map(pages) {
         let path = Path::new(ROOT).join(&name);
         let page = fs::read_to_string(&path).expect("a page");
@@ -169,6 +173,23 @@ fn the_documents_lead_to_each_other() {
                 assert!(path.with_file_name("").join(file).exists(), "{name} leads to {file}, which is not there");
             }
         }
+    }
+}
+
+/// Help, in both languages, and the page of `score` name every format that it writes.
+#[test]
+fn every_format_is_told() {
+    let refused = kaohe(&["score", "--format", "?", "--lang", "en"]).stderr;
+    let refused = String::from_utf8(refused).expect("UTF-8");
+    let (_, values) = refused.split_once("[possible values: ").expect("what there is");
+    let formats: Vec<&str> = values.split(']').next().unwrap_or_default().split(", ").collect();
+    assert!(formats.len() > 4 && formats.contains(&"json"), "{formats:?}");
+    let page = fs::read_to_string(format!("{ROOT}/docs/commands/score.md")).expect("a page");
+    let row = page.lines().find(|line| line.starts_with("| `--format ")).expect("a row");
+    let help = ["zh", "en"].map(|lang| kaohe(&["score", "--help", "--lang", lang]).stdout);
+    let [zh, en] = help.map(|help| String::from_utf8(help).expect("UTF-8"));
+    for format in formats {
+        assert!(row.contains(format) && zh.contains(format) && en.contains(format), "{format}");
     }
 }
 
