@@ -136,13 +136,14 @@ pub struct Others {
 impl Diagnostic {
     /// This problem at this place.
     pub fn new(problem: &impl Problem, place: Place) -> Self {
-        Self { text: problem.text(), help: problem.help(), ..Self::unsaid(problem, place) }
+        let unsaid = Self::unsaid(Kind::of(problem), problem.offer(), place);
+        Self { text: problem.text(), help: problem.help(), ..unsaid }
     }
 
-    /// The same where it is listed or counted alone: without its words.
-    pub(crate) fn unsaid(problem: &impl Problem, place: Place) -> Self {
-        let Kind { code, severity, refuses, sort } = Kind::of(problem);
-        let (text, help, offer) = (Text { zh: String::new(), en: String::new() }, None, problem.offer());
+    /// One of a kind that is listed or counted alone, without its words.
+    pub(crate) fn unsaid(kind: Kind, offer: Option<Offer>, place: Place) -> Self {
+        let Kind { code, severity, refuses, sort } = kind;
+        let (text, help) = (Text { zh: String::new(), en: String::new() }, None);
         Self { code, sort, severity, refuses, place, text, help, offer, also: Vec::new(), others: None }
     }
 

@@ -9,9 +9,32 @@ use crate::sheet::{is_selector, is_simplified, usual_text};
 /// A title as it is compared: how wide or large its letters are says nothing, nor do its spaces and what nobody sees in
 /// it, its quotes, the marks at its end, or that a character is traditional. ① and 1 are two all the same.
 pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
-    if is_folded(title) {
-        return Cow::Borrowed(title);
+    quickly_folded(title).unwrap_or_else(|| carefully_folded(title))
+}
+
+/// The same of a title in usual letters and signs alone, as nearly all are: what each of them folds to shows by itself.
+fn quickly_folded(title: &str) -> Option<Cow<'_, str>> {
+    let Some((begin, _)) = title.char_indices().find(|(_, c)| !stays(*c)) else {
+        let ends = title.ends_with(is_end_mark);
+        return if ends { None } else { Some(Cow::Borrowed(title)) };
+    };
+    let (before, rest) = title.split_at_checked(begin)?;
+    let mut folded = String::with_capacity(title.len());
+    folded.push_str(before);
+    for c in rest.chars() {
+        match narrow(c) {
+            _ if stays(c) => folded.push(c),
+            '"' | '\'' | '`' | '“' | '”' | '‘' | '’' | '《' | '》' | '「' | '」' | ' ' | '\u{3000}' => {}
+            narrow if narrow.is_ascii_graphic() => folded.push(narrow.to_ascii_lowercase()),
+            '、' | '。' | '…' | '—' | '·' => folded.push(c),
+            _ => return None,
+        }
     }
+    folded.truncate(folded.trim_end_matches(is_end_mark).len());
+    (!folded.is_empty()).then_some(Cow::Owned(folded))
+}
+
+fn carefully_folded(title: &str) -> Cow<'_, str> {
     let usual = usual_text(title);
     let mut folded = String::with_capacity(usual.len());
     for c in usual.chars() {
@@ -27,12 +50,6 @@ pub(crate) fn folded_title(title: &str) -> Cow<'_, str> {
     folded.truncate(folded.trim_end_matches(is_end_mark).len());
     // of marks alone nothing would be left
     if folded.is_empty() { Cow::Borrowed(title) } else { Cow::Owned(folded) }
-}
-
-/// Whether a title shows at a glance that nothing of it folds: nearly all are Chinese in common use, digits and small
-/// letters alone.
-fn is_folded(title: &str) -> bool {
-    title.chars().all(stays) && !title.ends_with(is_end_mark)
 }
 
 /// Whether a character is compared as it is.
@@ -61,6 +78,15 @@ fn is_end_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What is folded quickly is folded as with all care.
+        #[test]
+        fn no_care_is_lost(title in "([甲於鎮⼥a-cA-C0-9ａＢ１①②\u{200b}\u{e9}＂“”‘’《》「」『』()（）\\[\\]【】,，、。．.…—·:：;；!！?？~～＿－ \u{3000}\u{a0}\t#=é𠮷]){0,12}") {
+            prop_assert_eq!(folded_title(&title), carefully_folded(&title));
+        }
+    }
 
     #[test]
     fn one_title_is_known_however_it_is_typed() {

@@ -50,6 +50,11 @@ fn is_placeholder(cell: &[u8], holds: Holds) -> bool {
 
 /// Looks at a cell. `required` tells whether words have to stand in it.
 pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
+    look_at(cell, holds, required, cell.chars().all(suspect::is_usual))
+}
+
+/// The same, with each of its characters looked at unless all of them are usual.
+fn look_at(cell: &str, holds: Holds, required: bool, is_usual: bool) -> Look {
     let mut look = Look::default();
     let written = cell.trim();
     if written.is_empty() || holds == Holds::Quote {
@@ -65,8 +70,14 @@ pub(super) fn look(cell: &str, holds: Holds, required: bool) -> Look {
         look.is_lost = true;
         return look;
     }
-    look.characters(cell, holds);
-    let mut word = plain(cell, holds);
+    let mut word = if is_usual {
+        // no single character of it is wrong, but for a question mark that may stand for one
+        look.questions(cell, holds);
+        if holds.is_words() { cell.to_owned() } else { written.to_owned() }
+    } else {
+        look.characters(cell, holds);
+        plain(cell, holds)
+    };
     if let Some(instead) = untricked(&word, holds) {
         look.told.push((P::Trick { written: word, instead: instead.clone() }, None));
         word = instead;
@@ -127,7 +138,13 @@ impl Look {
         if let Some((found, span)) = first(&is_private) {
             self.told.push((P::Private { point: point(found) }, Some(span)));
         }
-        if let Some(span) = lost_characters(cell).filter(|_| in_key || matches!(holds, Holds::Title | Holds::Deed)) {
+        self.questions(cell, holds);
+    }
+
+    /// What may be lost where question marks stand.
+    fn questions(&mut self, cell: &str, holds: Holds) {
+        let is_asked = holds.is_key() || matches!(holds, Holds::Title | Holds::Deed);
+        if let Some(span) = lost_characters(cell).filter(|_| is_asked) {
             self.told.push((P::Question, Some(span)));
         }
     }

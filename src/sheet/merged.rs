@@ -160,11 +160,9 @@ impl<'h, 't> Merging<'h, 't> {
             let severity = severities.max().unwrap_or(first.severity);
             blocks.sort_by_key(|block| block.above.1.column);
             let joined = Merged { header: self.header, blocks, code, severity };
-            let joined = if tally.says(Kind::of(&joined)) {
-                Diagnostic::new(&joined, place)
-            } else {
-                Diagnostic::unsaid(&joined, place)
-            };
+            let kind = Kind::of(&joined);
+            let joined =
+                if tally.says(kind) { Diagnostic::new(&joined, place) } else { Diagnostic::unsaid(kind, None, place) };
             tally.add(std::slice::from_ref(&joined));
             for at in &of_block {
                 instead.entry(*at).or_default();

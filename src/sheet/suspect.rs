@@ -13,7 +13,9 @@ const BLOCK: usize = 64;
 pub(super) fn find(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let found = || (at..at + BLOCK).find(|&at| is_suspect_at(bytes, at));
+        let pairs = || (at..).zip(block.iter().zip(block.iter().skip(1)));
+        let candidates = || pairs().filter(|(_, (first, second))| is_candidate(**first, **second)).map(|(at, _)| at);
+        let found = || candidates().find(|&at| is_suspect_at(bytes, at));
         if let Some(found) = holds_candidate(block).then(found).flatten() {
             return Some(found);
         }
@@ -58,6 +60,8 @@ fn is_suspect_at(bytes: &[u8], at: usize) -> bool {
     let begins = before.is_none_or(|before| b",;\t\n\" ='".contains(&before)) || is_behind_space(bytes, at);
     match first {
         b'#' | b'=' | b'\'' => begins,
+        // dashes, quotes, … and “
+        0xE2 if second == 0x80 && matches!(byte(at + 2), Some(0x90..=0xA7)) => byte(at + 2) == Some(0x9C) && begins,
         0xE9 => bytes.get(at..).is_some_and(|rest| rest.starts_with(LOST.as_bytes())),
         // where a lead of UTF-8 was taken for a Latin letter, and one that follows it for a sign
         0xC3 if matches!(second, 0x82 | 0x83 | 0xA2..=0xAF)
@@ -115,6 +119,14 @@ fn is_suspect(character: char) -> bool {
                 || is_nfc_quick(std::iter::once(character)) != IsNormalized::Yes
         }
     }
+}
+
+/// Whether a character is beyond doubt neither suspicious nor changed by any of those beside it: usual letters, digits and
+/// signs, and Chinese.
+pub(super) fn is_usual(character: char) -> bool {
+    matches!(character,
+        '\t' | '\n' | '\r' | ' '..='~' | '\u{B7}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}'
+        | '\u{3400}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// Whether a character chooses between two looks of the one before it, and is not seen itself.
@@ -182,6 +194,24 @@ mod tests {
                 let found = find(text.as_bytes()).expect("is found");
                 assert!((at..at + suspect.len()).contains(&found), "{suspect:?} {before}: {found}, not {at}");
             }
+        }
+    }
+
+    #[test]
+    fn of_quotes_and_dashes_one_alone_is_suspicious_and_only_where_a_cell_begins() {
+        for c in '\u{2010}'..='\u{2027}' {
+            for (before, begins) in [("", true), (",", true), ("甲", false), ("\u{3000}", true)] {
+                let text = format!("{before}{c}");
+                assert_eq!(is_suspect_at(text.as_bytes(), before.len()), c == '“' && begins, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_usual_is_never_suspicious_and_stays_as_it_is() {
+        for c in ('\0'..=char::MAX).filter(|c| is_usual(*c)) {
+            assert!(!is_suspect(c), "{c:?}");
+            assert_eq!(unicode_normalization::char::canonical_combining_class(c), 0, "{c:?}");
         }
     }
 

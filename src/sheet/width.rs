@@ -31,10 +31,12 @@ impl Header {
             return false;
         }
         let Some(last) = last else {
-            // an odd one is the half of a text that a line break has cut in two
-            let chinese_quotes = count(row, '“') != count(row, '”');
-            let sign = self.other_sign(row);
-            let problem = SheetProblem::TooShort { cells, header, chinese_quotes, sign };
+            let mut problem = SheetProblem::TooShort { cells, header, chinese_quotes: false, sign: None };
+            if row.says(&problem) {
+                // an odd one is the half of a text that a line break has cut in two
+                let chinese_quotes = count(row, '“') != count(row, '”');
+                problem = SheetProblem::TooShort { cells, header, chinese_quotes, sign: self.other_sign(row) };
+            }
             diagnostics.push(row.wrong(&problem, cells.saturating_sub(1)));
             return false;
         };

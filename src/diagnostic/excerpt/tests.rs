@@ -91,6 +91,7 @@ fn faults_of_one_kind_are_told_once_with_the_other_places() {
     two[1].help = Some(text!("是不是「石庄镇」？", "did you mean `石庄镇`?"));
     assert!(shown(&two, 80, false).contains("   = 还有 B15 石庄：是不是「石庄镇」？\n"), "{}", shown(&two, 80, false));
     two[1].text = text!("「石庄」有 2 个", "two");
+    two[1].sort = 1;
     let told = shown(&two, 80, false);
     assert!(told.matches("错误[").count() == 2, "{told}");
     let mut many: Vec<Diagnostic> = (11..80).map(|row| at(row, "白浦镇")).collect();

@@ -35,6 +35,22 @@ impl NotDate {
         }
     }
 
+    /// Which of these sentences that is.
+    pub fn sort(self) -> u64 {
+        match self {
+            Self::Impossible => 0,
+            Self::NoYear(_) => 1,
+            Self::ShortYear(_) => 2,
+            Self::YearLast => 3,
+            Self::NoDay => 4,
+            Self::Beginning => 5,
+            Self::Serial(Some(_), _) => 6,
+            Self::WithTime(_) => 7,
+            Self::Several => 8,
+            Self::Serial(None, _) | Self::Other(_) => 9,
+        }
+    }
+
     /// What to write instead. A day without a year is taken into the period, where it belongs to one.
     pub fn help(self, period: Option<Period>) -> Text {
         match (self, self.meant(period)) {

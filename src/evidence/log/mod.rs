@@ -253,7 +253,10 @@ impl<'r> LogReader<'r> {
         let mut rows = 0_usize;
         while scanner.next_row(&mut row, diagnostics) {
             rows += 1;
-            if lines.is_some_and(|lines| !lines.contains(&row.line())) {
+            if let Some(lines) = lines.filter(|lines| !lines.contains(&row.line())) {
+                if lines.last().is_none_or(|last| *last < row.line()) {
+                    break;
+                }
                 continue;
             }
             let of_row = diagnostics.len();

@@ -127,7 +127,7 @@ impl Problem for LogProblem<'_> {
 
     fn sort(&self) -> u64 {
         match self {
-            Self::Date { why, .. } => sort(&why.text("").zh),
+            Self::Date { why, .. } => why.sort(),
             Self::Count { why, .. } => sort(&why.text("").zh),
             Self::LevelUnclear { word, .. } => *word as u64,
             Self::DateOutside { date, period, standing } => {

@@ -186,3 +186,15 @@ proptest! {
         prop_assert!(look.instead.as_deref().is_none_or(|instead| instead == cell.trim()), "{:?}", look);
     }
 }
+
+proptest! {
+    /// What is passed over where all characters are usual would find nothing.
+    #[test]
+    fn usual_characters_hide_nothing(cell in "([ \t\n\u{a0}\u{3000}甲乙鎮无·“”‘’（）「」?？#=\"'/.,，、。…—-]|[a-cN0-2Ａ１]|[\u{200b}\u{202e}\u{fe0f}\u{301}\u{b}é⼥\u{e76c}☺锟斤拷]){0,8}") {
+        for holds in [Holds::Key, Holds::Name, Holds::Keys, Holds::Value, Holds::Amount, Holds::Deed, Holds::Title, Holds::Words] {
+            for required in [false, true] {
+                prop_assert_eq!(look(&cell, holds, required), look_at(&cell, holds, required, false));
+            }
+        }
+    }
+}

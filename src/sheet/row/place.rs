@@ -78,6 +78,11 @@ impl Row<'_> {
         }
     }
 
+    /// Whether this is put into words, where it is wrong in the row.
+    pub(in crate::sheet) fn says(&self, problem: &impl Problem) -> bool {
+        self.tally.says(Kind::of(problem))
+    }
+
     /// What is wrong with a cell.
     pub fn wrong(&self, problem: &impl Problem, index: usize) -> Diagnostic {
         self.wrong_in(problem, index, self.span(index), || self.place(index))
@@ -102,11 +107,12 @@ impl Row<'_> {
         span: Option<Range<usize>>,
         place: impl FnOnce() -> Place,
     ) -> Diagnostic {
-        if self.tally.says(Kind::of(problem)) {
+        let kind = Kind::of(problem);
+        if self.tally.says(kind) {
             return Diagnostic::new(problem, place());
         }
         let written = span.and_then(|span| self.text.get(span)).unwrap_or_default();
-        Diagnostic::unsaid(problem, self.cell_alone(index, written))
+        Diagnostic::unsaid(kind, problem.offer(), self.cell_alone(index, written))
     }
 
     /// The place of a cell of which no more is kept than what is written there.
