@@ -17,7 +17,7 @@ fn scored(year: &str, options: &[&str]) -> Value {
 fn in_folder(folder: &str, options: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kaohe"));
     let output =
-        command.args(["score", folder, "--town", "all", "--format", "json"]).args(options).output().expect("it runs");
+        command.args(["score", folder, "--town", "全部", "--format", "json"]).args(options).output().expect("it runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }

@@ -20,8 +20,18 @@ pub(super) struct AsOf {
     pub(super) as_of: Option<Date>,
 }
 
+/// Words for days that only a clock can tell.
+const BY_CLOCK: [&str; 8] = ["今天", "今日", "现在", "昨天", "today", "now", "yesterday", "tomorrow"];
+
 /// A day as it is written on the command line.
 pub(super) fn parsed(written: &str) -> Result<Date, Refused> {
+    if BY_CLOCK.contains(&written.trim().to_lowercase().as_str()) {
+        return Err(Refused(text!(
+            "程序不看时钟，同样的文件什么时候算都得同样的结果；写出日期，如 2018-09-30",
+            "no clock is asked, so that the same files give the same result whenever they are scored; write the date, \
+             such as 2018-09-30"
+        )));
+    }
     read_date(written, |_| false).map(|(day, _)| day).map_err(|why| {
         let (Text { zh, en }, Text { zh: instead, en: instead_en }) = (why.text(written), why.help(None));
         Refused(text!("{zh}；{instead}", "{en}; {instead_en}"))

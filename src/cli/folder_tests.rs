@@ -278,7 +278,14 @@ fn of_a_log_without_a_town_the_near_town_without_a_log_is_named_and_there_the_fi
     let all = ["柳汀镇.csv", "稻香镇.csv", "枫渡镇.csv", "桥头镇.csv", "桥东镇.csv"];
     let near = |file: &str, town: &str| {
         vec![
-            (file.to_owned(), format!("did you mean `{town}`?")),
+            // a short name may well be one that is used
+            (
+                file.to_owned(),
+                match file {
+                    "柳汀.csv" => format!("name it `{town}`, or add `柳汀` to the aliases in towns.csv"),
+                    _ => format!("did you mean `{town}`?"),
+                },
+            ),
             ("towns.csv".to_owned(), format!("`{file}` may be it: name it `{town}.csv`")),
         ]
     };

@@ -22,7 +22,7 @@ pub(crate) use log::{folded_reading, mark, report_claims};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
 pub use rejected::RejectedRow;
-pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, read_roster, read_roster_in};
+pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, is_short_for, read_roster, read_roster_in};
 pub(crate) use title::folded_title;
 pub use verdict::{Decided, Decision, Gone, LeftOut, Unreviewed, Verdict, Verdicts};
 pub use whose::Whose;

@@ -91,6 +91,12 @@ fn stem_of(name: &str) -> &str {
     stem.filter(|stem| !stem.is_empty()).unwrap_or(name)
 }
 
+/// Whether a name is the other without what that says of the kind of town, and could be another name of it: 白蒲 of 白蒲镇.
+pub fn is_short_for(name: &str, other: &str) -> bool {
+    let (name, other) = (folded(name), folded(other));
+    name != other && name == stem_of(&other)
+}
+
 /// Whether a name is one of a town at first sight: 白蒲镇, and not 镇, 乡镇 or 合计.
 fn is_usual(name: &str) -> bool {
     name.ends_with(['镇', '乡', '道', '区', '办']) && name.chars().count() > 2
@@ -222,6 +228,9 @@ mod tests {
             assert_eq!(roster.find(name), Some(TownNo(0)), "{name}");
         }
         assert_eq!((roster.find("如城"), roster.suggest("如城")), (None, Some("如城街道")));
+        let short =
+            [("白蒲", "白蒲镇"), ("如城", "如城街道"), ("白蒲镇", "白蒲镇"), ("蒲", "白蒲镇"), ("镇", "白蒲镇")];
+        assert_eq!(short.map(|(name, other)| is_short_for(name, other)), [true, true, false, false, false]);
         assert_eq!((roster.suggest("如城镇"), roster.suggest("白蒲乡")), (Some("如城街道"), Some("白蒲镇")));
         assert_eq!(roster.get(TownNo(1)).map(|town| (&*town.name, &*town.group)), Some(("如城街道", "街道")));
     }

@@ -1,7 +1,7 @@
 //! What to write instead of each mistake in the ledger.
 
 use super::problem::{LedgerProblem as P, Wanted};
-use crate::evidence::Unusual;
+use crate::evidence::{Unusual, is_short_for};
 use crate::lang::Text;
 use crate::text;
 
@@ -16,8 +16,8 @@ pub(super) fn remedy(problem: &P) -> Text {
             text!("写条款编号，例如 2.4b", "write the id of the rule, such as 2.4b")
         }
         P::Empty { .. } => text!("写镇名，与镇名单一致", "write the name of the town as on the roster"),
-        P::UnknownTown { near: Some(near), .. } | P::UnknownRule { near: Some(near), .. } => {
-            text!("是不是「{near}」？", "did you mean `{near}`?")
+        P::UnknownTown { near: Some(near), written } | P::UnknownRule { near: Some(near), written } => {
+            meant(near, written)
         }
         P::UnknownTown { near: None, .. } => text!(
             "写镇名单（towns.csv）里的镇名或别名",
@@ -130,4 +130,15 @@ fn not_waivable() -> Text {
         "细则里这一条没有写 waivable = \"full\"：照实扣分，或者先改细则",
         "its rule in the rubric has no waivable = \"full\": record what is lost, or change the rubric first"
     )
+}
+
+/// The near name; a short one may well be an alias.
+fn meant(near: &str, written: &str) -> Text {
+    if is_short_for(written, near) {
+        return text!(
+            "是不是「{near}」？常这样写的，在 towns.csv 的「别名」里加上「{written}」",
+            "did you mean `{near}`? If it is often written so, add `{written}` to the aliases in towns.csv"
+        );
+    }
+    text!("是不是「{near}」？", "did you mean `{near}`?")
 }

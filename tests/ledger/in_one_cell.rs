@@ -45,6 +45,7 @@ fn several_towns_in_one_cell_are_all_named() {
         let near = ("J002 x/ledger.csv:A2".to_owned(), "是不是「白蒲镇」？".to_owned());
         assert_eq!(said(town, "1.1"), near, "{town}");
     }
+    // a short name may well be one that is used
 }
 
 #[test]
@@ -66,6 +67,11 @@ fn what_goes_for_a_group_names_the_towns_of_the_group() {
         let help = &found[0].help.as_ref().unwrap().zh;
         assert!(help.ends_with(&format!("：{meant}")), "{cell}: {help}");
     }
+    // a short name may well be one that is used
+    let mut found = Vec::new();
+    LedgerReader::new(&roster, &rubric).read(&"l".into(), &format!("{HEADER}和平,1.1,,,,,,a,b,,\n"), &mut found);
+    let help = found[0].help.as_ref().map(|help| &*help.zh);
+    assert_eq!(help, Some("是不是「和平镇」？常这样写的，在 towns.csv 的「别名」里加上「和平」"));
 }
 
 #[test]

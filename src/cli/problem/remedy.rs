@@ -1,6 +1,7 @@
 //! What to do about each trouble with files.
 
 use super::FileProblem as P;
+use crate::evidence::is_short_for;
 use crate::lang::Text;
 use crate::text;
 
@@ -32,6 +33,13 @@ pub(super) fn remedy(problem: &P) -> Option<Text> {
             text!(
                 "改成镇名单里的镇名或别名，或把镇加进 towns.csv",
                 "name it as on the roster, or add the town to towns.csv"
+            )
+        }
+        P::NoTown { near, written } if matches!(near.as_slice(), [town] if is_short_for(written, town)) => {
+            let Text { zh, en } = either(near);
+            text!(
+                "文件名改成{zh}，或在 towns.csv 的「别名」里加上「{written}」",
+                "name it {en}, or add `{written}` to the aliases in towns.csv"
             )
         }
         P::NoTown { near, .. } => {

@@ -30,7 +30,7 @@ pub(in crate::cli) struct Args {
         help = both!("考核文件夹，不写就是当前文件夹", "the assessment folder; the current one if left out"))]
     pub(super) folder: PathBuf,
     #[arg(long = "town", value_name = both!("镇名", "NAME"), value_parser = args::town, help = both!(
-        "给出某镇的得分说明；可以写几次，all 为全部",
+        "给出某镇的得分说明；可以写几次，“全部”或 all 为所有镇",
         "the statement of a town; may be given several times, `all` for every town",
     ))]
     pub(super) towns: Vec<String>,

@@ -10,6 +10,7 @@ use super::{Asked, ground, lone};
 use crate::checkup::checkup;
 use crate::cli::accepted::{self, Ground};
 use crate::cli::accepted_entries::Accepted;
+use crate::cli::console::Console;
 use crate::cli::day;
 use crate::cli::folder::{Folder, Opened};
 use crate::cli::layout::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, under};
@@ -23,7 +24,12 @@ use crate::year::{self, Scored};
 ///
 /// # Errors
 /// It is no assessment folder.
-pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
+pub(super) fn inspect(
+    path: &Path,
+    asked: Asked<'_>,
+    console: &mut Console<'_>,
+    inspection: &mut Inspection,
+) -> Result<()> {
     let Asked { options, lang, as_of, .. } = asked;
     let opened = Folder::open(path, options, lang)?;
     inspection.check(under(path, ASSESSMENT), Holds::Assessment);
@@ -59,7 +65,7 @@ pub(super) fn inspect(path: &Path, asked: Asked<'_>, inspection: &mut Inspection
     }
     inspection.inputs.extend(contents.inputs_and(asked.output));
     let is_sound = ground::is_sound(path, &inspection.found);
-    let read = inspection.read_logs(&contents, &assessor)?;
+    let read = inspection.read_logs(&contents, &assessor, (lang, console))?;
     year::note(&rubric, read.iter().map(Scored::noted), &mut inspection.found);
     let ground =
         Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };

@@ -10,9 +10,12 @@ use jiff::civil::Date;
 use super::looking::Looking;
 use crate::assess::{Assessor, SoFar};
 use crate::cli::accepted_entries::Accepted;
+use crate::cli::console::Console;
 use crate::cli::contents::Contents;
 use crate::cli::options::Telling;
+use crate::cli::progress;
 use crate::diagnostic::{Diagnostic, Severity, any_refusal};
+use crate::lang::Lang;
 use crate::report::{Checked, Holds};
 use crate::rubric::Rubric;
 use crate::year::{Assessing, Scored};
@@ -91,11 +94,13 @@ impl Inspection {
         &mut self,
         contents: &'a Contents,
         assessor: &'a Assessor<'a>,
+        (lang, console): (Lang, &mut Console<'_>),
     ) -> Result<Vec<Scored<'a>>> {
         let telling = contents.options.telling == Telling::Accepted;
         let stated = if telling { contents.logs.keys().copied().collect() } else { BTreeSet::new() };
         let by = Looking(Assessing { assessor, stated, so_far: true });
-        let read = contents.year(assessor.rubric(), assessor.as_of()).towns(&by, &mut self.found)?;
+        let (year, found) = (contents.year(assessor.rubric(), assessor.as_of()), &mut self.found);
+        let read = progress::shown(contents, lang, console, || year.towns(&by, found))?;
         let mut done = read.iter().peekable();
         for (&no, log) in &contents.logs {
             // one that could not be opened at all has no records
@@ -112,7 +117,7 @@ impl Inspection {
             self.checked.push(Checked { file, holds: Holds::Log, town, records: Some(records) });
         }
         if let Some(strays) = &contents.strays {
-            self.read_logs(strays, assessor)?;
+            self.read_logs(strays, assessor, (lang, console))?;
         }
         Ok(read)
     }

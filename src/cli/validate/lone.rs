@@ -64,7 +64,7 @@ pub(super) fn inspect(
             }
         }
     }
-    lots.into_iter().try_for_each(|lot| lot.read(asked, inspection))
+    lots.into_iter().try_for_each(|lot| lot.read(asked, console, inspection))
 }
 
 fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {

@@ -11,6 +11,7 @@ use super::Asked;
 use super::ground::Ground;
 use super::inspection::Inspection;
 use super::subject::Given;
+use crate::cli::console::Console;
 use crate::cli::contents::Contents;
 use crate::cli::copies;
 use crate::cli::day;
@@ -41,7 +42,7 @@ impl Lot {
     ///
     /// # Errors
     /// A scoresheet does not add up: a mistake of the program.
-    pub(super) fn read(self, asked: Asked<'_>, inspection: &mut Inspection) -> Result<()> {
+    pub(super) fn read(self, asked: Asked<'_>, console: &mut Console<'_>, inspection: &mut Inspection) -> Result<()> {
         let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
         if !ground.rubric.looks_at_logs() {
             for log in self.logs {
@@ -52,7 +53,7 @@ impl Lot {
         }
         let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
         let assessor = day::assessor(&ground.rubric, asked.as_of, asked.lang)?;
-        let read = inspection.read_logs(&contents, &assessor)?;
+        let read = inspection.read_logs(&contents, &assessor, (asked.lang, console))?;
         let period = ground.rubric.period;
         inspection.day = Some(period.month_end((period.months() * 3 / 4).saturating_sub(1)));
         inspection.without_ledger |= asked.as_of.is_some() && ground.contents.is_none();

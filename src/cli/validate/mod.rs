@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     let mut alone: Vec<Given> = Vec::new();
     for subject in subject::open(&args.paths, asked.options, &mut inspection.found) {
         match subject {
-            Subject::Folder(path) => folder::inspect(&path, asked, &mut inspection)?,
+            Subject::Folder(path) => folder::inspect(&path, asked, console, &mut inspection)?,
             Subject::File(given) => alone.push(given),
             Subject::Not(diagnostic) => inspection.found.push(*diagnostic),
         }
