@@ -56,7 +56,7 @@ pub fn read(file: &Arc<str>, text: &str) -> Result<Assessment, Vec<Diagnostic>> 
         let span = error.span().unwrap_or(0..0);
         let line = line_around(&readable, span.start);
         let problem = match error.message() {
-            "duplicate key" => P::Twice { key: reader.written(&span) },
+            message if Syntax::is_duplicate(message) => P::Twice { key: reader.written(&span) },
             message => {
                 let syntax = Syntax::from_parser(message, span.is_empty());
                 match foreign_key(text, &span) {

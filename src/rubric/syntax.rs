@@ -48,6 +48,8 @@ pub(crate) enum Syntax {
     BadDate,
     /// `True` or `TRUE`.
     BadFlag,
+    /// A control character in a comment.
+    BadComment,
     /// Tables within tables within tables.
     TooDeep,
     /// What the parser says, where none of these fits.
@@ -55,6 +57,12 @@ pub(crate) enum Syntax {
 }
 
 impl Syntax {
+    /// Whether a message of the TOML parser is about a key that is there already. The parser offers no kinds: what its words
+    /// mean is known here alone.
+    pub(crate) fn is_duplicate(message: &str) -> bool {
+        message == "duplicate key"
+    }
+
     /// What a message of the TOML parser means; `nothing` where it is about a place that holds nothing.
     pub(crate) fn from_parser(message: &str, nothing: bool) -> Self {
         let says = |start: &str| message.starts_with(start);
@@ -94,6 +102,8 @@ impl Syntax {
             Self::BadDate
         } else if says("invalid boolean") {
             Self::BadFlag
+        } else if message.contains("comment") {
+            Self::BadComment
         } else if says("cannot recurse") || says("recursion") {
             Self::TooDeep
         } else if ["number", "float", "mantissa", "fraction", "exponent", "leading zero", "sign", "radix", "digits"]
@@ -140,9 +150,12 @@ impl Syntax {
                 text!("这不是一个日期，或日历上没有这一天", "this is not a date, or no day of the calendar")
             }
             Self::BadFlag => text!("这不是 true 或 false", "this is neither true nor false"),
+            Self::BadComment => {
+                text!("注释里有不能写的字符", "the comment holds a character that cannot stand there")
+            }
             Self::TooDeep => text!("层层嵌套太深", "this is nested too deeply"),
             Self::Other(message) => {
-                text!("不合 TOML 的写法：{message}", "this is not TOML: {message}")
+                text!("不合 TOML 的写法", "this is not TOML: {message}")
             }
         }
     }
@@ -183,7 +196,92 @@ impl Syntax {
                 "write a date as 2018-01-31, without quotes; without its year as \"01-31\", in quotes"
             ),
             Self::BadFlag => text!("只写小写的 true 或 false", "write true or false, in small letters"),
+            Self::BadComment => text!("删去这个字符", "take the character out"),
             Self::TooDeep | Self::Other(_) => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use toml::de::DeTable;
+
+    /// What the parser says in English is told in both languages: nothing that people write is left without a kind.
+    #[test]
+    fn what_the_parser_says_is_known() {
+        for text in [
+            "a",
+            "a = ",
+            "a = b",
+            "a = 村",
+            "= 1",
+            "a == 1",
+            "a = 1 2",
+            "a = \"x",
+            "a = 'x",
+            "a = x\"",
+            "a = \"\\q\"",
+            "a = \"\\u12\"",
+            "a = \"\\uD800\"",
+            "a = \"\u{7}\"",
+            "a = \"\"\"x",
+            "a = [1",
+            "a = [1 2]",
+            "a = [,]",
+            "a = [1,,2]",
+            "a = ]",
+            "a = {b = 1",
+            "a = {b}",
+            "a = {b = 1 c = 2}",
+            "a = {,}",
+            "a = }",
+            "[a",
+            "[[a]",
+            "[a]]",
+            "[]",
+            "[a] b",
+            "[a.]",
+            ".a = 1",
+            "a. = 1",
+            "键 = 1",
+            "a b = 1",
+            "\"a = 1",
+            "a = 01",
+            "a = 1.",
+            "a = .5",
+            "a = 1e",
+            "a = +-1",
+            "a = 1_",
+            "a = 0x",
+            "a = 0xg",
+            "a = 1,5",
+            "a = 99999999999999999999",
+            "a = 2018-13-01",
+            "a = 2018-02-30",
+            "a = 2018-1-1",
+            "a = 25:00:00",
+            "a = 2018-01-01T",
+            "a = True",
+            "a = tru",
+            "a = inf1",
+            "a = \"x\" # \u{7}",
+            "a = 1\rb = 2",
+            "a = “x”",
+            "a：1",
+            "a = 1；",
+            "a = {b = 1}}",
+            "\u{1}",
+        ] {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            for error in errors.iter().filter(|error| !Syntax::is_duplicate(error.message())) {
+                let nothing = error.span().is_none_or(|span| span.is_empty());
+                let known = Syntax::from_parser(error.message(), nothing);
+                assert!(!matches!(known, Syntax::Other(_)), "{text}: {}", error.message());
+                assert!(!known.text().zh.contains("expected"), "{text}");
+            }
+        }
+        let (_, errors) = DeTable::parse_recoverable("a = 1\na = 2\n");
+        assert!(errors.first().is_some_and(|error| Syntax::is_duplicate(error.message())));
     }
 }

@@ -193,7 +193,7 @@ fn pair(span: &Range<usize>, mended: &Mended, report: &mut Report) -> Option<Ent
         if report.is_full() {
             break;
         }
-        if error.message() == "duplicate key" {
+        if Syntax::is_duplicate(error.message()) {
             let key = mended.text.get(at.clone()).unwrap_or_default().to_owned();
             let first = first_key(&table, &key, at.start).unwrap_or(at.clone());
             twice(key, at, first, report);
