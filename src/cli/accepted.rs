@@ -15,7 +15,7 @@ use crate::sheet::{Scanner, key};
 use crate::text;
 
 /// What a warning is held against: a folder, and what is in it.
-pub(super) struct Ground<'a> {
+pub(super) struct FolderRead<'a> {
     pub(super) folder: &'a Path,
     pub(super) contents: &'a Contents,
     pub(super) rubric: &'a Rubric,
@@ -28,13 +28,13 @@ pub(super) struct Ground<'a> {
 /// that owns none is told, where all that it may be about was looked at.
 pub(super) fn own<'a>(
     entries: &'a [Accepted],
-    ground: &Ground<'_>,
+    of_folder: &FolderRead<'_>,
     is_whole: impl Fn(&Accepted) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a Accepted, usize)> {
     let mut owned: Vec<(&'a Accepted, usize)> = entries.iter().map(|entry| (entry, 0)).collect();
     diagnostics.retain_mut(|told| {
-        let is_of = |entry: &Accepted| told.severity == Severity::Warning && ground.is_of(entry, told);
+        let is_of = |entry: &Accepted| told.severity == Severity::Warning && of_folder.is_of(entry, told);
         let Some((entry, warnings)) = entries.iter().position(is_of).and_then(|at| owned.get_mut(at)) else {
             return true;
         };
@@ -42,10 +42,10 @@ pub(super) fn own<'a>(
         let (reason, by) = (&entry.reason, &entry.by);
         told.severity = Severity::Note;
         told.help = Some(text!("已认可：{reason}（{by}）", "accepted: {reason} ({by})"));
-        ground.tells
+        of_folder.tells
     });
     for (entry, _) in owned.iter().filter(|(entry, warnings)| *warnings == 0 && is_whole(entry)) {
-        let is_error = |told: &Diagnostic| told.severity == Severity::Error && ground.is_of(entry, told);
+        let is_error = |told: &Diagnostic| told.severity == Severity::Error && of_folder.is_of(entry, told);
         let code = entry.code;
         let problem = if diagnostics.iter().any(is_error) {
             P::NotAWarning { code: code.to_string(), severity: Some(Severity::Error) }
@@ -71,7 +71,7 @@ pub(super) fn listed(entry: &Accepted, warnings: usize) -> AcceptedWarning<'_> {
     listed
 }
 
-impl Ground<'_> {
+impl FolderRead<'_> {
     fn is_of(&self, entry: &Accepted, told: &Diagnostic) -> bool {
         entry.code == told.code
             && match &entry.of {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::accepted::{self, Ground};
+use super::accepted::{self, FolderRead};
 use super::accepted_entries::Accepted;
 use super::console::{Console, Exit};
 use super::contents::Contents;
@@ -65,12 +65,12 @@ impl<'a> Ready<'a> {
         }
         year::note(rubric, towns.iter().map(Scored::noted), &mut diagnostics);
         let tells = console.options.telling == Telling::Accepted;
-        let ground = Ground { folder: path, contents, rubric, rubric_file: &folder.rubric.file, tells };
+        let of_folder = FolderRead { folder: path, contents, rubric, rubric_file: &folder.rubric.file, tells };
         // what was not looked at may well be what an entry is about
         let is_whole = |entry: &Accepted| {
             as_of.is_none() && without.is_empty() && (strict || entry.code.kind() != FileKind::Check)
         };
-        let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut diagnostics);
+        let owned = accepted::own(&folder.assessment.accepted, &of_folder, is_whole, &mut diagnostics);
         let accepted = owned.into_iter().map(|(entry, warnings)| accepted::listed(entry, warnings)).collect();
         if strict {
             // not before all is read: where something is not understood, what follows from it is not told

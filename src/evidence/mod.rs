@@ -2,12 +2,12 @@
 
 mod attachment;
 mod date;
-mod eaten;
 mod file_name;
 mod log;
 mod number;
 mod problem;
 mod record;
+mod reformatted;
 mod rejected;
 mod roster;
 mod title;
@@ -16,11 +16,11 @@ mod whose;
 
 pub use attachment::Attachment;
 pub use date::{NotDate, Unusual, read_date};
-pub(crate) use eaten::{month_and_day, whole};
 pub use log::{COLUMNS as LOG_COLUMNS, Claim, Identity, Log, LogRead, LogReader, RecordKey, columns_to_fill};
 pub(crate) use log::{folded_reading, mark, report_claims};
 pub use number::{NotNumber, read_count, read_points};
 pub use record::{Record, Review};
+pub(crate) use reformatted::{month_and_day, whole};
 pub use rejected::RejectedRow;
 pub use roster::{COLUMNS as ROSTER_COLUMNS, Roster, is_short_for, read_roster, read_roster_in};
 pub(crate) use title::folded_title;

@@ -4,13 +4,13 @@
 //! ([`crate::chain`]); the [`Ledger`] keeps every row that ever stood (`history`) and tells which stand.
 
 mod case;
-mod eaten;
 mod entry;
 mod history;
 mod one_number;
 mod open;
 mod problem;
 mod read;
+mod reformatted;
 mod remedy;
 mod repeats;
 mod row;
@@ -20,8 +20,8 @@ mod zeros;
 
 /// A row held against its rule by its numbers alone, for whoever writes rows elsewhere than in a ledger.
 pub(crate) mod numbers {
-    pub(crate) use super::eaten::{day_of_id, is_exponent};
     pub(crate) use super::problem::LedgerProblem;
+    pub(crate) use super::reformatted::{day_of_id, is_exponent};
     pub(crate) use super::row::COLUMNS;
     pub(crate) use super::says::{Amount, Amounts, said};
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::eaten::value;
 use super::problem::LedgerProblem as P;
+use super::reformatted::value;
 use super::row::RULE;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rubric::Rubric;

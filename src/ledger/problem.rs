@@ -25,9 +25,9 @@ pub(crate) enum LedgerProblem {
     /// Ids of rules that are one number to a spreadsheet, and the cells of the rows that may mean either.
     OneNumber { ids: String, rows: String },
     /// A rule's id that a spreadsheet made something else of, and the ids that it may have been.
-    EatenRule { written: String, maybe: String },
+    ReformattedRule { written: String, maybe: String },
     /// A row's id that a spreadsheet made a number of, or a day, with its month.
-    EatenId { written: String, day: Option<(u8, u8)> },
+    ReformattedId { written: String, day: Option<(u8, u8)> },
     /// An amount that is no exact decimal, and why.
     NotPoints { written: String, why: NotNumber },
     /// A number of times that is 0 where nothing is withdrawn.
@@ -96,8 +96,8 @@ impl Problem for LedgerProblem {
             Self::Empty { .. } => Code::J001,
             Self::UnknownTown { .. } => Code::J002,
             Self::UnknownRule { .. } => Code::J003,
-            Self::EatenRule { .. } => Code::J004,
-            Self::EatenId { .. } => Code::J005,
+            Self::ReformattedRule { .. } => Code::J004,
+            Self::ReformattedId { .. } => Code::J005,
             Self::NotPoints { .. } => Code::J006,
             Self::ZeroTimes => Code::J007,
             Self::TimesBeside { .. } => Code::J008,
@@ -136,7 +136,7 @@ impl Problem for LedgerProblem {
             Self::UnknownRule { written, .. } => {
                 text!("细则里没有「{written}」这一条", "no rule `{written}` in the rubric")
             }
-            Self::EatenRule { written, .. } => text!(
+            Self::ReformattedRule { written, .. } => text!(
                 "「{written}」不是条款编号：可能被表格软件改过",
                 "`{written}` is no rule: a spreadsheet may have changed it"
             ),
@@ -150,7 +150,7 @@ impl Problem for LedgerProblem {
                 "条款「{ids}」在表格软件里是同一个数，这几行可能记错了条款：{rows}",
                 "the rules `{ids}` are one number to a spreadsheet: these rows may mean another: {rows}"
             ),
-            Self::EatenId { written, day } => eaten_id(written, *day),
+            Self::ReformattedId { written, day } => reformatted_id(written, *day),
             Self::ZeroTimes => {
                 text!("次数是 0，但没有撤销哪一条记录", "a count of 0, but no finding is withdrawn by it")
             }
@@ -253,7 +253,7 @@ fn amount_missing(wanted: &Wanted) -> Text {
     }
 }
 
-fn eaten_id(written: &str, day: Option<(u8, u8)>) -> Text {
+fn reformatted_id(written: &str, day: Option<(u8, u8)>) -> Text {
     match day {
         None => text!("编号「{written}」被表格软件改成了科学记数", "a spreadsheet made a number of the id `{written}`"),
         Some((month, day)) => text!(

@@ -31,14 +31,14 @@ pub(super) fn remedy(problem: &P) -> Text {
             "逐行核对条款；先把「条款」列设为文本，再改",
             "see which rule each of them means; set the column `条款` to text before changing it"
         ),
-        P::EatenRule { maybe, .. } if maybe.is_empty() => {
+        P::ReformattedRule { maybe, .. } if maybe.is_empty() => {
             text!("先把「条款」列设为文本，再重新填写编号", "set the column `条款` to text, then write the id again")
         }
-        P::EatenRule { maybe, .. } => text!(
+        P::ReformattedRule { maybe, .. } => text!(
             "原来可能是「{maybe}」：先把「条款」列设为文本，再填写",
             "it may have been `{maybe}`: set the column `条款` to text and write it again"
         ),
-        P::EatenId { .. } => text!(
+        P::ReformattedId { .. } => text!(
             "先把「编号」「替代」列设为文本，再重新填写",
             "set the columns `编号` and `替代` to text and write it again"
         ),

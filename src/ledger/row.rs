@@ -4,9 +4,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::case::{Case, Row};
-use super::eaten::{day_of_id, eaten, is_exponent};
 use super::open::Waits;
 use super::problem::LedgerProblem as P;
+use super::reformatted::{day_of_id, is_exponent, reformatted};
 use super::says::{Amount, Amounts, says};
 use crate::chain::Named;
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -200,9 +200,9 @@ impl<'r> Reader<'_, 'r> {
         }
         let ids = || self.rubric.rules.iter().map(|rule| rule.id.as_str());
         let written = written.to_owned();
-        let problem = match (eaten(&id, ids()), self.several_rules(&written)) {
+        let problem = match (reformatted(&id, ids()), self.several_rules(&written)) {
             (maybe, Some(meant)) if maybe.as_ref().is_none_or(String::is_empty) => P::SeveralRules { written, meant },
-            (Some(maybe), _) => P::EatenRule { written, maybe },
+            (Some(maybe), _) => P::ReformattedRule { written, maybe },
             (None, _) => P::UnknownRule { written, near: nearest(&id, ids()).map(str::to_owned) },
         };
         self.report(cells, RULE, &problem);
@@ -275,7 +275,7 @@ impl<'r> Reader<'_, 'r> {
         let text = key(cell);
         let day = day_of_id(&text);
         if day.is_some() || is_exponent(&text) {
-            self.report(cells, column, &P::EatenId { written: cell.to_owned(), day });
+            self.report(cells, column, &P::ReformattedId { written: cell.to_owned(), day });
             return None;
         }
         (!text.is_empty()).then(|| Named { text: text.into_owned(), place: self.header.place(cells, column) })

@@ -242,7 +242,7 @@ impl Reader<'_> {
         let text = key(cell);
         let day = day_of_id(&text);
         if day.is_some() || is_exponent(&text) {
-            self.report(cells, column, &LedgerProblem::EatenId { written: cell.to_owned(), day });
+            self.report(cells, column, &LedgerProblem::ReformattedId { written: cell.to_owned(), day });
             return None;
         }
         (!text.is_empty()).then(|| Named { text: text.into_owned(), place: self.header.place(cells, column) })

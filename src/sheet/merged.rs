@@ -1,11 +1,11 @@
 //! Cells that were merged: saved as CSV, the first keeps what they say, and those below it are empty.
 
-mod said;
+mod problem;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use self::said::Merged;
+use self::problem::Merged;
 use super::column::Holds;
 use super::foot::foot;
 use super::header::Header;

@@ -1,6 +1,6 @@
 //! What can be wrong with the files that the office keeps.
 
-use super::compared;
+use super::message::compared;
 use crate::diagnostic::{Code, Problem};
 use crate::lang::Text;
 use crate::text;

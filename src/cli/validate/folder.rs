@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::asked::Asked;
 use super::inspection::Inspection;
-use super::{Asked, ground, lone};
+use super::{context, single_files};
 use crate::checkup::checkup;
-use crate::cli::accepted::{self, Ground};
+use crate::cli::accepted::{self, FolderRead};
 use crate::cli::accepted_entries::Accepted;
 use crate::cli::console::Console;
 use crate::cli::day;
@@ -64,13 +65,18 @@ pub(super) fn inspect(
         inspection.table(path.join(&name), under(path, &name).into(), holds, path.to_owned());
     }
     inspection.inputs.extend(contents.inputs_and(asked.output));
-    let is_sound = ground::is_sound(path, &inspection.found);
+    let is_sound = context::is_sound(path, &inspection.found);
     let read = inspection.read_logs(&contents, &assessor, (lang, console))?;
     year::note(&rubric, read.iter().map(Scored::noted), &mut inspection.found);
-    let ground =
-        Ground { folder: path, contents: &contents, rubric: &rubric, rubric_file: &folder.rubric.file, tells: true };
+    let of_folder = FolderRead {
+        folder: path,
+        contents: &contents,
+        rubric: &rubric,
+        rubric_file: &folder.rubric.file,
+        tells: true,
+    };
     let is_whole = |entry: &Accepted| as_of.is_none() && (asked.strict || entry.code.kind() != FileKind::Check);
-    let owned = accepted::own(&folder.assessment.accepted, &ground, is_whole, &mut inspection.found);
+    let owned = accepted::own(&folder.assessment.accepted, &of_folder, is_whole, &mut inspection.found);
     inspection.accepted.extend(owned.into_iter().map(|(entry, warnings)| (entry.clone(), warnings)));
     if is_sound {
         inspection.keep_years(&contents, read, &rubric);
@@ -81,6 +87,6 @@ pub(super) fn inspect(
 /// The one table that can be read without a rubric.
 fn roster_alone(path: &Path, options: Options, inspection: &mut Inspection) {
     let file: Arc<str> = under(path, TOWNS).into();
-    lone::roster(&path.join(TOWNS), &file, options, inspection);
+    single_files::roster(&path.join(TOWNS), &file, options, inspection);
     inspection.unread = true;
 }

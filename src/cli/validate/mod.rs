@@ -1,29 +1,27 @@
 //! `kaohe validate`: files looked through, all mistakes of all of them in one run.
 //!
-//! A folder is read as `kaohe score` reads it. A file by itself stands on the ground of the folder in which it lies,
-//! or else on that of a rubric alone.
+//! A folder is read as `kaohe score` reads it. A file by itself stands on the context of the folder in which it lies,
+//! or else by a rubric alone.
 
 mod args;
+mod asked;
+mod context;
 mod folder;
-mod ground;
+mod folder_logs;
 mod inspection;
 mod lists;
-mod lone;
 mod looking;
-mod lot;
 mod next;
 mod repaired;
+mod single_files;
 mod subject;
 
 pub(super) use args::Args;
 
-use std::ffi::OsStr;
-use std::path::Path;
-
 use anyhow::Result;
-use jiff::civil::Date;
 
 use self::args::Fix;
+use self::asked::Asked;
 use self::inspection::Inspection;
 use self::subject::{Given, Subject};
 use super::accepted;
@@ -38,21 +36,6 @@ use crate::repair::Suggested;
 use crate::report::{Form, Validation, YearSoFar};
 use crate::text;
 
-/// What every part of a run goes by.
-#[derive(Debug, Clone, Copy)]
-struct Asked<'a> {
-    options: Options,
-    lang: Lang,
-    /// The file that the result is to be written to.
-    output: Option<&'a Path>,
-    /// The rubric that was named.
-    rubric: Option<&'a OsStr>,
-    /// The day at whose end the year is looked at.
-    as_of: Option<Date>,
-    /// Whether every warning is an error, and the rubric of a folder is checked as well.
-    strict: bool,
-}
-
 /// Looks the files through and writes what was found.
 ///
 /// # Errors
@@ -60,7 +43,7 @@ struct Asked<'a> {
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
     // what stands in the way of the output is told before the work is done
     let mut inputs = args.paths.clone();
-    inputs.extend(args.paths.iter().flat_map(|path| ground::around(path)));
+    inputs.extend(args.paths.iter().flat_map(|path| context::around(path)));
     let lists = lists::target(args, inputs.clone(), lang)?;
     if lists.is_none() {
         args.output.target(&inputs, lang)?;
@@ -96,7 +79,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             Subject::Not(diagnostic) => inspection.found.push(*diagnostic),
         }
     }
-    lone::inspect(alone, asked, console, &mut inspection)?;
+    single_files::inspect(alone, asked, console, &mut inspection)?;
     if args.strict {
         inspection.found.iter_mut().for_each(Diagnostic::harden);
     }

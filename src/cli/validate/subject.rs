@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::ground;
+use super::context;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
 use crate::cli::layout::{ASSESSMENT, LEDGER, LOGS, REVIEWS, TOWNS};
 use crate::cli::office;
@@ -60,13 +60,13 @@ pub(super) fn open(paths: &[PathBuf], options: Options, found: &mut Vec<Diagnost
 /// What a path stands for: the folder of the logs for the whole folder.
 fn meant(path: &Path) -> Cow<'_, Path> {
     let is_folder = path != Path::new(PIPE) && path.is_dir();
-    let whole = is_folder.then(|| ground::folder_of_logs(path)).flatten();
+    let whole = is_folder.then(|| context::folder_of_logs(path)).flatten();
     whole.map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 /// Whether a file is one of those that are read with an assessment folder.
 fn holds(folder: &Path, file: &Path) -> bool {
-    let of_folder = || ground::folder_of(file).is_some_and(|of| same_file(&of, folder));
+    let of_folder = || context::folder_of(file).is_some_and(|of| same_file(&of, folder));
     let is_part = || match by_place(file) {
         Some(Holds::Log) => LOGS.contains(&ending(file).as_str()),
         held => matches!(held, Some(Holds::Assessment | Holds::Roster | Holds::Ledger | Holds::Reviews)),
@@ -102,7 +102,7 @@ fn one(path: &Path, options: Options, found: &mut Vec<Diagnostic>) -> Subject {
     };
     if there.is_dir() {
         // the logs are given by their folder: all of it is meant
-        return Subject::Folder(ground::folder_of_logs(path).unwrap_or_else(|| path.to_owned()));
+        return Subject::Folder(context::folder_of_logs(path).unwrap_or_else(|| path.to_owned()));
     }
     if !there.is_file() {
         // what was named and cannot be opened leaves the run undone
@@ -145,14 +145,14 @@ fn by_place(path: &Path) -> Option<Holds> {
     if name == ASSESSMENT {
         return Some(Holds::Assessment);
     }
-    let folder = ground::folder_of(path)?;
+    let folder = context::folder_of(path)?;
     match name {
-        TOWNS if ground::lies_in(path, &folder) => Some(Holds::Roster),
-        LEDGER if ground::lies_in(path, &folder) => Some(Holds::Ledger),
-        _ if ground::lies_in(path, &folder) && office::is_beside(name, LEDGER) => Some(Holds::Ledger),
-        REVIEWS if ground::lies_in(path, &folder) => Some(Holds::Reviews),
-        _ if ground::lies_in(path, &folder) && office::is_beside(name, REVIEWS) => Some(Holds::Reviews),
-        _ if !ground::lies_in(path, &folder) => Some(Holds::Log),
+        TOWNS if context::lies_in(path, &folder) => Some(Holds::Roster),
+        LEDGER if context::lies_in(path, &folder) => Some(Holds::Ledger),
+        _ if context::lies_in(path, &folder) && office::is_beside(name, LEDGER) => Some(Holds::Ledger),
+        REVIEWS if context::lies_in(path, &folder) => Some(Holds::Reviews),
+        _ if context::lies_in(path, &folder) && office::is_beside(name, REVIEWS) => Some(Holds::Reviews),
+        _ if !context::lies_in(path, &folder) => Some(Holds::Log),
         _ => None,
     }
 }

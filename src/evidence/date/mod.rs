@@ -1,6 +1,6 @@
 //! Days in cells: five forms, two more that spreadsheets write, and a word for each of the many others that people do.
 
-mod said;
+mod problem;
 mod time;
 mod why;
 

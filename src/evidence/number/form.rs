@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::numeral::numeral;
 use super::{decimal, is_digits};
 use crate::evidence::date::number_shown;
-use crate::evidence::eaten::month_and_day;
+use crate::evidence::reformatted::month_and_day;
 use crate::sheet::is_broken;
 
 /// How a cell is written that is not the number it has to be.
@@ -50,7 +50,7 @@ pub(super) enum Form {
     /// A number that a spreadsheet shows as a day: 7 as `1900/1/7`.
     Shown(i32),
     /// A day that a spreadsheet may have made of a range: 2月3日 of `2-3`.
-    Eaten(u8, u8),
+    Reformatted(u8, u8),
     /// `2-3`.
     Range,
     /// 壹, 十.
@@ -206,7 +206,7 @@ fn several(text: &str) -> Option<Written> {
         return Some((Form::Shown(number), Some(number.to_string())));
     }
     let day = [" 0:00", " 0:00:00", " 00:00:00"].iter().find_map(|midnight| text.strip_suffix(midnight));
-    month_and_day(day.unwrap_or(text)).map(|(month, day)| (Form::Eaten(month, day), None))
+    month_and_day(day.unwrap_or(text)).map(|(month, day)| (Form::Reformatted(month, day), None))
 }
 
 /// Chinese numerals, and numbers with words around them.

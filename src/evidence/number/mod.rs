@@ -2,7 +2,7 @@
 
 mod form;
 mod numeral;
-mod said;
+mod problem;
 
 use std::borrow::Cow;
 

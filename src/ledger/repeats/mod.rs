@@ -13,8 +13,8 @@ pub(super) use self::same::leave_out;
 use crate::chain::{Chains, Named};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::ledger::case::{Case, Row};
-use crate::ledger::eaten;
 use crate::ledger::entry::Says;
+use crate::ledger::reformatted;
 use crate::text;
 
 /// Reports all that is there twice. What a row of a later day settles is no mistake on an earlier one, and what is
@@ -69,7 +69,7 @@ fn report_twins<'a>(rows: impl Iterator<Item = &'a Row<'a>>, diagnostics: &mut V
 fn report_alike_ids(rows: &[Row<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut firsts: BTreeMap<Decimal, &Named> = BTreeMap::new();
     for id in rows.iter().filter_map(|row| row.id.as_ref()) {
-        let Some(number) = eaten::value(&id.text) else { continue };
+        let Some(number) = reformatted::value(&id.text) else { continue };
         let first = *firsts.entry(number).or_insert(id);
         if first.text != id.text {
             let problem = P::AlikeIds { id: id.text.clone(), other: first.text.clone() };

@@ -7,7 +7,7 @@ use crate::evidence::{month_and_day, whole};
 
 /// The ids, joined, that a spreadsheet would have turned into what the cell says. `None` where the cell does not
 /// look like its work; empty where it does and none of the ids is known to give it.
-pub(super) fn eaten<'a>(cell: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn reformatted<'a>(cell: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
     let day = month_and_day(cell);
     let number = number(cell);
     let maybe: Vec<&str> = ids
@@ -80,7 +80,7 @@ mod tests {
             ("", None),
             ("99", None),
         ] {
-            assert_eq!(eaten(cell, ids.into_iter()).as_deref(), maybe, "{cell}");
+            assert_eq!(reformatted(cell, ids.into_iter()).as_deref(), maybe, "{cell}");
         }
     }
 

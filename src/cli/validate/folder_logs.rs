@@ -7,8 +7,8 @@ use std::sync::atomic::AtomicUsize;
 
 use anyhow::Result;
 
-use super::Asked;
-use super::ground::Ground;
+use super::asked::Asked;
+use super::context::Context;
 use super::inspection::Inspection;
 use super::subject::Given;
 use crate::cli::console::Console;
@@ -26,39 +26,39 @@ use crate::report::Holds;
 use crate::sheet::key;
 use crate::text;
 
-/// The logs that are read on one ground.
-pub(super) struct Lot {
+/// The logs that are read by one context.
+pub(super) struct FolderLogs {
     /// The assessment folder in which they lie, where they lie in one.
     pub(super) folder: Option<PathBuf>,
     /// Where the files lie that they name.
     pub(super) base: PathBuf,
     /// `None` where what it rests on is broken, which has been told.
-    pub(super) ground: Option<Ground>,
+    pub(super) context: Option<Context>,
     pub(super) logs: Vec<Given>,
 }
 
-impl Lot {
+impl FolderLogs {
     /// Reads them.
     ///
     /// # Errors
     /// A scoresheet does not add up: a mistake of the program.
     pub(super) fn read(self, asked: Asked<'_>, console: &mut Console<'_>, inspection: &mut Inspection) -> Result<()> {
-        let Some(ground) = self.ground.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
-        if !ground.rubric.looks_at_logs() {
+        let Some(context) = self.context.filter(|_| !self.logs.is_empty()) else { return Ok(()) };
+        if !context.rubric.looks_at_logs() {
             for log in self.logs {
                 inspection.found.push(not_read(Arc::clone(&log.file)));
                 inspection.check(&*log.file, Holds::Log);
             }
             return Ok(());
         }
-        let contents = taken_for_towns(self.logs, (self.base, &ground), asked.options, inspection);
-        let assessor = day::assessor(&ground.rubric, asked.as_of, asked.lang)?;
+        let contents = taken_for_towns(self.logs, (self.base, &context), asked.options, inspection);
+        let assessor = day::assessor(&context.rubric, asked.as_of, asked.lang)?;
         let read = inspection.read_logs(&contents, &assessor, (asked.lang, console))?;
-        let period = ground.rubric.period;
+        let period = context.rubric.period;
         inspection.day = Some(period.month_end((period.months() * 3 / 4).saturating_sub(1)));
-        inspection.without_ledger |= asked.as_of.is_some() && ground.contents.is_none();
-        if ground.is_sound {
-            inspection.keep_years(&contents, read, &ground.rubric);
+        inspection.without_ledger |= asked.as_of.is_some() && context.contents.is_none();
+        if context.is_sound {
+            inspection.keep_years(&contents, read, &context.rubric);
         }
         Ok(())
     }
@@ -67,11 +67,11 @@ impl Lot {
 /// What the logs are read with: each log taken for the town after which it is named.
 fn taken_for_towns(
     logs: Vec<Given>,
-    (base, ground): (PathBuf, &Ground),
+    (base, context): (PathBuf, &Context),
     options: Options,
     inspection: &mut Inspection,
 ) -> Contents {
-    let known = ground.contents.as_ref();
+    let known = context.contents.as_ref();
     let mut towns: Vec<Town> = known.map(|contents| contents.roster.towns.clone()).unwrap_or_default();
     let mut taken: BTreeMap<TownNo, LogFile> = BTreeMap::new();
     for Given { path, file, piped, .. } in logs {

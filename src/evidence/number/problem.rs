@@ -54,7 +54,7 @@ impl NotNumber {
             Form::Shown(number) => {
                 text!("「{written}」是数 {number} 显示成了日期", "`{written}` is the number {number} shown as a date")
             }
-            Form::Eaten(from, to) => text!(
+            Form::Reformatted(from, to) => text!(
                 "「{written}」是日期：可能是表格软件把「{from}-{to}」改成的",
                 "`{written}` is a day: a spreadsheet may have made it of `{from}-{to}`"
             ),
@@ -97,7 +97,7 @@ impl NotNumber {
                 "最多四位小数；程序不四舍五入，请写定要用的数",
                 "at most four decimals: nothing is rounded, so write the amount that is meant"
             ),
-            (Form::Eaten(..), ..) => text!(
+            (Form::Reformatted(..), ..) => text!(
                 "这一列设为文本，写定下来的一个数",
                 "set the column to text and write the one number that was decided"
             ),

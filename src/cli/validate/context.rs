@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::Asked;
+use super::asked::Asked;
 use crate::cli::console::Console;
 use crate::cli::contents::Contents;
 use crate::cli::folder::{Folder, Opened, parts};
@@ -18,7 +18,7 @@ use crate::rubric::{DEFAULT, Rubric};
 use crate::sheet::{Delimiter, Dialect};
 
 /// A rubric, and what else the folder holds where there is one.
-pub(super) struct Ground {
+pub(super) struct Context {
     /// The rubric.
     pub(super) rubric: Arc<Rubric>,
     /// The roster, the ledger and the logs of the folder.
@@ -27,45 +27,45 @@ pub(super) struct Ground {
     pub(super) is_sound: bool,
 }
 
-/// Ground to stand on, or why there is none.
-pub(super) enum Laid {
-    /// It holds.
-    Firm(Box<Ground>),
+/// What is read by, or why there is nothing.
+pub(super) enum Loaded {
+    /// All of it is right.
+    Ready(Box<Context>),
     /// What it rests on is broken.
     Broken(Vec<Diagnostic>),
     /// The rubric that was named is broken, which has been told.
     Told,
 }
 
-/// The ground of the files that lie in a folder, or in none.
+/// The context of the files that lie in a folder, or in none.
 ///
 /// # Errors
 /// The folder or the rubric cannot be opened.
-pub(super) fn lay(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console<'_>) -> Result<Laid> {
+pub(super) fn load(folder: Option<&Path>, asked: Asked<'_>, console: &mut Console<'_>) -> Result<Loaded> {
     let Asked { rubric, lang, as_of, .. } = asked;
     if let (Some(path), None) = (folder, rubric) {
         // what separates the cells of a file that was given says nothing of the tables around it
         let dialect = Dialect { delimiter: Delimiter::Comma, ..console.options.dialect };
         let folder = match Folder::open(path, Options { dialect, ..console.options }, lang)? {
             Opened::Ready(folder) => folder,
-            Opened::Broken(diagnostics) => return Ok(Laid::Broken(diagnostics)),
+            Opened::Broken(diagnostics) => return Ok(Loaded::Broken(diagnostics)),
         };
         let rubric = match folder.rubric.read(console.options) {
             Ok(rubric) => rubric,
-            Err(diagnostics) => return Ok(Laid::Broken(diagnostics)),
+            Err(diagnostics) => return Ok(Loaded::Broken(diagnostics)),
         };
         let mut found = Vec::new();
         let contents = Some(folder.contents_as_of(&rubric, as_of, &mut found));
-        return Ok(Laid::Firm(Box::new(Ground {
+        return Ok(Loaded::Ready(Box::new(Context {
             rubric: Arc::new(rubric),
             contents,
             is_sound: is_sound(path, &found),
         })));
     }
     let Some((_, rubric)) = rubric_file::read(rubric.unwrap_or(OsStr::new(DEFAULT)), lang, console)? else {
-        return Ok(Laid::Told);
+        return Ok(Loaded::Told);
     };
-    Ok(Laid::Firm(Box::new(Ground { rubric: Arc::new(rubric), contents: None, is_sound: true })))
+    Ok(Loaded::Ready(Box::new(Context { rubric: Arc::new(rubric), contents: None, is_sound: true })))
 }
 
 /// Whether nothing is wrong in the roster and the ledger of a folder, by which every town is judged.

@@ -1,14 +1,14 @@
-//! Files that were given by themselves, each read on its ground.
+//! Files that were given by themselves, each read on its context.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::Asked;
-use super::ground::{self, Ground, Laid};
+use super::asked::Asked;
+use super::context::{self, Context, Loaded};
+use super::folder_logs::FolderLogs;
 use super::inspection::Inspection;
-use super::lot::Lot;
 use super::subject::Given;
 use crate::cases;
 use crate::checkup::checkup;
@@ -38,7 +38,7 @@ pub(super) fn inspect(
     inspection: &mut Inspection,
 ) -> Result<()> {
     let options = asked.options;
-    let mut lots: Vec<Lot> = Vec::new();
+    let mut folders: Vec<FolderLogs> = Vec::new();
     for given in files {
         inspection.inputs.push(given.path.clone());
         match given.holds {
@@ -47,31 +47,31 @@ pub(super) fn inspect(
                 read_roster_in(options.dialect, file, text, found);
             }),
             Holds::Ledger | Holds::Reviews | Holds::Log => {
-                let folder = ground::folder_of(&given.path).filter(|_| given.piped.is_none());
+                let folder = context::folder_of(&given.path).filter(|_| given.piped.is_none());
                 let base = folder.clone().unwrap_or_else(|| folder_of(&given.path).to_owned());
-                let known = lots.iter().position(|lot| lot.folder == folder && lot.base == base);
-                let at = known.unwrap_or(lots.len());
+                let known = folders.iter().position(|logs| logs.folder == folder && logs.base == base);
+                let at = known.unwrap_or(folders.len());
                 if known.is_none() {
-                    let ground = firm(ground::lay(folder.as_deref(), asked, console)?, inspection);
-                    lots.push(Lot { folder, base, ground, logs: Vec::new() });
+                    let context = ready(context::load(folder.as_deref(), asked, console)?, inspection);
+                    folders.push(FolderLogs { folder, base, context, logs: Vec::new() });
                 }
-                let Some(Lot { ground: Some(ground), logs, .. }) = lots.get_mut(at) else { continue };
+                let Some(FolderLogs { context: Some(context), logs, .. }) = folders.get_mut(at) else { continue };
                 match given.holds {
-                    Holds::Ledger => entries(&given, ground, asked, inspection),
-                    Holds::Reviews => verdicts(&given, ground, asked, inspection),
+                    Holds::Ledger => entries(&given, context, asked, inspection),
+                    Holds::Reviews => verdicts(&given, context, asked, inspection),
                     _ => logs.push(given),
                 }
             }
         }
     }
-    lots.into_iter().try_for_each(|lot| lot.read(asked, console, inspection))
+    folders.into_iter().try_for_each(|logs| logs.read(asked, console, inspection))
 }
 
-fn firm(laid: Laid, inspection: &mut Inspection) -> Option<Ground> {
+fn ready(laid: Loaded, inspection: &mut Inspection) -> Option<Context> {
     match laid {
-        Laid::Firm(ground) => return Some(*ground),
-        Laid::Broken(diagnostics) => inspection.found.extend(diagnostics),
-        Laid::Told => {}
+        Loaded::Ready(context) => return Some(*context),
+        Loaded::Broken(diagnostics) => inspection.found.extend(diagnostics),
+        Loaded::Told => {}
     }
     inspection.unread = true;
     None
@@ -86,7 +86,7 @@ fn text(given: &Given, options: Options, found: &mut Vec<Diagnostic>) -> Option<
     read.map_err(|diagnostic| found.push(*diagnostic)).ok()
 }
 
-/// A table that needs no ground.
+/// A table that needs no context.
 fn table(
     given: &Given,
     options: Options,
@@ -95,7 +95,7 @@ fn table(
 ) {
     inspection.check(&*given.file, given.holds);
     if given.piped.is_none() && matches!(given.holds, Holds::Roster | Holds::Ledger | Holds::Reviews) {
-        let base = ground::folder_of(&given.path).unwrap_or_else(|| folder_of(&given.path).to_owned());
+        let base = context::folder_of(&given.path).unwrap_or_else(|| folder_of(&given.path).to_owned());
         inspection.table(given.path.clone(), Arc::clone(&given.file), given.holds, base);
     }
     if let Some(text) = text(given, options, &mut inspection.found) {
@@ -164,20 +164,20 @@ fn cases_of(given: &Given, text: &str, options: Options, found: &mut Vec<Diagnos
 
 /// A ledger: the towns are those of the folder's roster, or where there is none those that the ledger names. With it are
 /// read those that lie beside it, and only what concerns itself is told.
-fn entries(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut Inspection) {
+fn entries(given: &Given, context: &Context, asked: Asked<'_>, inspection: &mut Inspection) {
     table(given, asked.options, inspection, |file, text, found| {
-        let roster = match &ground.contents {
+        let roster = match &context.contents {
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(asked.options.dialect, &ledger::COLUMNS, file, text),
         };
-        let of_folder = ground.contents.as_ref().filter(|_| given.piped.is_none());
+        let of_folder = context.contents.as_ref().filter(|_| given.piped.is_none());
         let texts = of_folder.map(|contents| beside(given, text, contents, asked.options)).unwrap_or_default();
         let mut files: Vec<_> = texts.iter().map(|(file, text)| (Arc::clone(file), text.as_deref())).collect();
         if !files.iter().any(|(other, _)| other == file) {
             files = vec![(Arc::clone(file), Some(text))];
         }
         let mut told = Vec::new();
-        let reader = LedgerReader::new(&roster, &ground.rubric).as_of(asked.as_of).in_dialect(asked.options.dialect);
+        let reader = LedgerReader::new(&roster, &context.rubric).as_of(asked.as_of).in_dialect(asked.options.dialect);
         if reader.read_all(&files, &mut told).is_blank {
             told.push(Diagnostic::new(&NoLedger { is_blank: true }, Place::file(Arc::clone(file))));
         }
@@ -204,13 +204,13 @@ fn beside(given: &Given, text: &str, contents: &Contents, options: Options) -> V
 }
 
 /// Reviews, row by row: what each is on is told where the logs are read too.
-fn verdicts(given: &Given, ground: &Ground, asked: Asked<'_>, inspection: &mut Inspection) {
+fn verdicts(given: &Given, context: &Context, asked: Asked<'_>, inspection: &mut Inspection) {
     table(given, asked.options, inspection, |file, text, found| {
-        let roster = match &ground.contents {
+        let roster = match &context.contents {
             Some(contents) => contents.roster.clone(),
             None => ledger::towns(asked.options.dialect, &reviews::COLUMNS, file, text),
         };
-        let reader = ReviewsReader::new(&roster, &ground.rubric).as_of(asked.as_of);
+        let reader = ReviewsReader::new(&roster, &context.rubric).as_of(asked.as_of);
         reader.in_dialect(asked.options.dialect).read([(file, text)], found);
     });
 }
