@@ -72,7 +72,7 @@ impl Output {
         if let (Some(promised), Some(ending)) = (self.promised(), self.ending())
             && promised != format
         {
-            let asked = FORMATS.iter().find(|(_, known)| *known == format).map_or("", |(name, _)| name);
+            let asked = name(format);
             return Err(trouble(
                 lang,
                 &text!(
@@ -126,13 +126,25 @@ pub(super) struct Table {
     pub(super) output: Output,
 }
 
+/// Every format by its name.
 pub(super) const FORMATS: [(&str, Format); 5] = [
-    ("table", Format::Table),
-    ("csv", Format::Csv),
-    ("markdown", Format::Markdown),
-    ("json", Format::Json),
-    ("xlsx", Format::Workbook),
+    (name(Format::Table), Format::Table),
+    (name(Format::Csv), Format::Csv),
+    (name(Format::Markdown), Format::Markdown),
+    (name(Format::Json), Format::Json),
+    (name(Format::Workbook), Format::Workbook),
 ];
+
+/// What a format is called, here and in [`FORMATS`].
+const fn name(format: Format) -> &'static str {
+    match format {
+        Format::Table => "table",
+        Format::Csv => "csv",
+        Format::Markdown => "markdown",
+        Format::Json => "json",
+        Format::Workbook => "xlsx",
+    }
+}
 
 impl Table {
     /// The format asked for; where none is, the one that the ending of the output file names.

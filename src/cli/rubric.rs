@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::args::one_of;
+use super::args::{FORMATS, one_of};
 use super::bilingual::{both, page};
 use super::console::{Console, Exit};
 use super::rubric_file::RubricText;
@@ -48,9 +48,9 @@ pub(super) struct Args {
     #[arg(long, value_name = both!("年", "YEAR"), requires = "new", value_parser = clap::value_parser!(u16).range(1..=9999),
         help = both!("新细则考核哪一年", "the year that the new one assesses"))]
     year: Option<u16>,
-    #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = one_of(FORMATS), help = both!(
-        "table、csv、markdown、json，或 toml（原样）；不写时依输出文件的扩展名，再就是 table",
-        "table, csv, markdown, json, or toml (as it is); else as the output file's ending says, else table",
+    #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = one_of(forms()), help = both!(
+        "table、csv、markdown、json、xlsx，或 toml（原样）；不写时依输出文件的扩展名，再就是 table",
+        "table, csv, markdown, json, xlsx, or toml (as it is); else as the output file's ending says, else table",
     ))]
     format: Option<As>,
     #[command(flatten)]
@@ -66,14 +66,10 @@ enum As {
     Written,
 }
 
-const FORMATS: [(&str, As); 6] = [
-    ("table", As::Said(Format::Table)),
-    ("csv", As::Said(Format::Csv)),
-    ("markdown", As::Said(Format::Markdown)),
-    ("json", As::Said(Format::Json)),
-    ("xlsx", As::Said(Format::Workbook)),
-    ("toml", As::Written),
-];
+/// Every format, and the file itself.
+fn forms() -> [(&'static str, As); FORMATS.len() + 1] {
+    std::array::from_fn(|at| FORMATS.get(at).map_or(("toml", As::Written), |&(name, format)| (name, As::Said(format))))
+}
 
 /// Says the rubric back, or writes a new one.
 ///
