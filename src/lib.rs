@@ -62,11 +62,14 @@
 //!   a number that says how far from what is expected, a curve from numbers to points), and everybody asks there:
 //!   [`assess`] evaluates it, [`compare`] holds two curves against each other at their corners, [`checkup`],
 //!   [`wording`] and [`ledger`] ask it for the least and the most. The slots themselves are known to those that say them
-//!   back: drafting, wording, statements, specimens. They match without a wildcard, so that a further look, split or
-//!   price is named by the compiler everywhere it must be thought of. Only the pairs of look and price that mean
-//!   something can be written down. Further families of real rubrics join as further measures and curves, of the
-//!   accounts that `assess` adds lines up in (a cap over a set of clauses), or in [`year`] (values across towns, groups,
-//!   vetoes), without a second engine.
+//!   back: drafting, wording, statements, specimens. They match without a wildcard, and take a rule or a category apart
+//!   whole, so that a further look, split, price or key is named by the compiler everywhere it must be thought of; the
+//!   words of a key stand once, where their values do. Only the pairs of look and price that mean something can be
+//!   written down. What a rule puts on its account (a category, the bonus) is one value, [`assess::Posting`]: how it
+//!   adds up, is held by a floor or a cap, is converted and comes to a score is known to the account alone, which also
+//!   says whether the lines of a statement come to it. Further families of real rubrics join as further measures and
+//!   curves, as a further field of what is posted, in the account (a cap over a set of clauses), or in [`year`] (values
+//!   across towns, groups, vetoes), without a second engine.
 //! - **Unknown is a value.** A score is an [`interval::Interval`] until everything is settled, and its ends are
 //!   reached; [`assess`] says how, and where the one exception lies.
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,

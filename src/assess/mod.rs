@@ -1,13 +1,17 @@
 //! The engine: rubric × evidence × ledger → a scoresheet per town.
 //!
 //! It takes validated types and returns values: after validation nothing can go wrong but a mistake of its own,
-//! which the sum of every scoresheet's lines is checked for in every run.
+//! which every account checks in every run: its lines, with what is kept back of them and converted, come to its score.
+//!
+//! A row is counted (`tally`), a rule's counts and what the office said of it become what it posts (`charge`), and a
+//! category or the bonus makes a score of what is posted to it (`account`). Whatever goes through outcomes knows of a
+//! [`Posting`] only that it has ends: which of them is worse, whether it is settled, what holds two of them.
 //!
 //! **Unknown is a value.** A row under review, an amount at the office's discretion (酌情) not ruled on, a mark not
 //! given, a proportion not recorded each leave a range. Every end that is reported is reached:
 //!
 //! - An amount, a mark and a proportion of one town are independent of each other and every account (a category
-//!   with its floor, the bonus with its cap) is monotone in them, so the ends of the sum are those of the amounts.
+//!   with its floor, the bonus with its cap) is monotone in what is posted to it, so the ends of the sum are those of the amounts.
 //! - Rows under review are settled together, not rule by rule; `outcome` says how.
 //! - Where over 4,096 outcomes of entangled rows of one town would have to be gone through, the bound is that of
 //!   each rule by itself: it holds every possible total, but may be wider than what can happen, and

@@ -73,16 +73,17 @@ fn of(rubric: &Rubric, at: usize, category: &Category) -> Losses {
 
 /// The most that rules come to of which none comes up together with the one that it gives way to.
 fn dearest(rubric: &Rubric, category: &Category, most: impl Fn(usize) -> Points) -> Points {
-    let first = category.rules.start;
+    let Category { id: _, name: _, marks: _, floor: _, rules, line: _ } = category;
+    let first = rules.start;
     // for each rule: what those that depend on it come to where it comes up, and where it does not
-    let mut below = vec![(Points::ZERO, Points::ZERO); category.rules.len()];
+    let mut below = vec![(Points::ZERO, Points::ZERO); rules.len()];
     let mut whole = Points::ZERO;
     // a rule gives way only to one above it, so from the last up everything below a rule is known
-    for at in category.rules.clone().rev() {
+    for at in rules.clone().rev() {
         let (with, without) = below.get(at - first).copied().unwrap_or_default();
         let up = most(at) + with;
         let best = up.max(without);
-        let target = rubric.rule(RuleNo(at)).unless.filter(|target| category.rules.contains(&target.0));
+        let target = rubric.rule(RuleNo(at)).unless.filter(|target| rules.contains(&target.0));
         match target.and_then(|target| below.get_mut(target.0 - first)) {
             Some((with, free)) => {
                 *with = *with + without;

@@ -15,6 +15,7 @@ use super::{about, accepted, closing, conversion};
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
+use crate::rubric::Category;
 use crate::text;
 use crate::year::Standing;
 
@@ -111,8 +112,8 @@ fn parts(assessment: &Assessment, standing: &Standing, lang: Lang) -> Vec<Part> 
     };
     let categories = rubric.categories.iter().zip(&standing.score.categories).enumerate();
     let categories = categories.map(|(at, (category, &score))| {
-        let entries = of(&category.rules);
-        let (marks, most) = (category.marks, category.room());
+        let Category { id: _, name: _, marks, floor: _, rules, line: _ } = category;
+        let (entries, marks, most) = (of(rules), *marks, category.room());
         let converted = conversion::of_category(standing, at);
         let taken = |entries: &[&Entry]| entries.iter().map(|entry| entry.line.taken).sum();
         let bitten = match converted {

@@ -14,7 +14,7 @@ use super::table::{Cell, Column, Table};
 use super::{about, csv, json};
 use crate::lang::{Lang, Text};
 use crate::points::Points;
-use crate::rubric::{Rubric, Rule, RuleNo};
+use crate::rubric::{Category, Rubric, Rule, RuleNo};
 use crate::text;
 use crate::wording::Wording;
 
@@ -55,13 +55,13 @@ impl<'a> SignOff<'a> {
     fn sections(&self) -> Vec<Section<'a>> {
         let rubric = self.rubric;
         let categories = rubric.categories.iter().map(|category| {
-            let (id, name, marks, floor) = (&category.id, &category.name, category.marks, category.floor);
-            let heading = if floor == Points::ZERO {
+            let Category { id, name, marks, floor, rules, line: _ } = category;
+            let heading = if *floor == Points::ZERO {
                 text!("{id} {name}（{marks}分）", "{id} {name} ({marks} marks)")
             } else {
                 text!("{id} {name}（{marks}分，不低于{floor}分）", "{id} {name} ({marks} marks, never below {floor})")
             };
-            Section { heading, cost: text!("扣分", "costs"), rules: self.rules(category.rules.clone()) }
+            Section { heading, cost: text!("扣分", "costs"), rules: self.rules(rules.clone()) }
         });
         let bonus = rubric.bonus.iter().map(|bonus| {
             let (name, cap) = (&bonus.name, bonus.cap);
