@@ -81,6 +81,7 @@ fn each_outside_library_is_named_where_it_belongs() {
     let homes = [
         ("comfy_table", "report/"),
         ("annotate_snippets", "diagnostic/"),
+        ("askama", "report/"),
         ("anyhow", "cli/"),
         ("clap", "cli/"),
         ("csv::", "report/"),

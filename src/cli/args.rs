@@ -118,8 +118,8 @@ impl Output {
 pub(super) struct Table {
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = one_of(FORMATS),
         help = both!(
-            "table、csv、markdown、json 或 xlsx；不写时依输出文件的扩展名，再就是 table",
-            "table, csv, markdown, json or xlsx; else as the output file's ending says, else table",
+            "table、csv、markdown、html、xlsx 或 json；不写时依输出文件的扩展名，再就是 table",
+            "table, csv, markdown, html, xlsx or json; else as the output file's ending says, else table",
         ))]
     format: Option<Format>,
     #[command(flatten)]
@@ -127,10 +127,11 @@ pub(super) struct Table {
 }
 
 /// Every format by its name.
-pub(super) const FORMATS: [(&str, Format); 5] = [
+pub(super) const FORMATS: [(&str, Format); 6] = [
     (name(Format::Table), Format::Table),
     (name(Format::Csv), Format::Csv),
     (name(Format::Markdown), Format::Markdown),
+    (name(Format::Html), Format::Html),
     (name(Format::Json), Format::Json),
     (name(Format::Workbook), Format::Workbook),
 ];
@@ -141,6 +142,7 @@ const fn name(format: Format) -> &'static str {
         Format::Table => "table",
         Format::Csv => "csv",
         Format::Markdown => "markdown",
+        Format::Html => "html",
         Format::Json => "json",
         Format::Workbook => "xlsx",
     }
@@ -170,13 +172,13 @@ pub(super) fn written() -> impl TypedValueParser<Value = PathBuf> {
 
 /// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.
 fn writable(name: OsString) -> Result<PathBuf, Refused> {
-    const OTHERS: [&str; 8] = ["xls", "et", "ods", "docx", "doc", "wps", "pdf", "html"];
+    const OTHERS: [&str; 7] = ["xls", "et", "ods", "docx", "doc", "wps", "pdf"];
     let path = PathBuf::from(name);
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     if OTHERS.contains(&ending.as_str()) {
         return Err(Refused(text!(
-            "写不出 .{ending} 文件，请用 .xlsx、.csv、.md、.json 或 .txt",
-            "cannot write a .{ending} file; use .xlsx, .csv, .md, .json or .txt"
+            "写不出 .{ending} 文件，请用 .xlsx、.html、.csv、.md、.json 或 .txt",
+            "cannot write a .{ending} file; use .xlsx, .html, .csv, .md, .json or .txt"
         )));
     }
     Ok(path)

@@ -49,8 +49,8 @@ pub(super) struct Args {
         help = both!("新细则考核哪一年", "the year that the new one assesses"))]
     year: Option<u16>,
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = one_of(forms()), help = both!(
-        "table、csv、markdown、json、xlsx，或 toml（原样）；不写时依输出文件的扩展名，再就是 table",
-        "table, csv, markdown, json, xlsx, or toml (as it is); else as the output file's ending says, else table",
+        "table、csv、markdown、html、xlsx、json，或 toml（原样）；不写时依输出文件的扩展名，再就是 table",
+        "table, csv, markdown, html, xlsx, json, or toml (as it is); else as the output file's ending says, else table",
     ))]
     format: Option<As>,
     #[command(flatten)]

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::document::Document;
-use super::{markdown, terminal, workbook};
+use super::{html, markdown, terminal, workbook};
 use crate::lang::Lang;
 
 /// How a result is written.
@@ -15,6 +15,8 @@ pub enum Format {
     Csv,
     /// For documents.
     Markdown,
+    /// To print and to send.
+    Html,
     /// For programs: the same in every language, with all that there is.
     Json,
     /// For spreadsheets, to be clicked through.
@@ -25,6 +27,7 @@ pub enum Format {
 pub(super) fn drawn(document: &Document, format: Format, lang: Lang, columns: usize) -> io::Result<Vec<u8>> {
     match format {
         Format::Markdown => Ok(markdown::document(document, lang).into_bytes()),
+        Format::Html => Ok(html::page(std::slice::from_ref(document), lang)?.into_bytes()),
         Format::Workbook => workbook::document(document, lang),
         Format::Table | Format::Csv | Format::Json => Ok(terminal::document(document, lang, columns).into_bytes()),
     }

@@ -2,11 +2,13 @@
 //! draws every block once ([`super::terminal`], [`super::markdown`]). What a block holds is typed (points, places, what is
 //! still open, what nothing came of), and never laid out. A document is a page, a sheet of a workbook, or a file.
 
+mod chart;
 pub(super) mod rows;
 mod statement;
 
 use std::ops::Range;
 
+pub(super) use chart::{Bar, Chart};
 pub(super) use statement::{Aspect, Fact, Line, Part, Statement, converted, lost};
 
 use super::table::Table;
@@ -43,6 +45,10 @@ pub(super) enum Block {
     Names(Text, Vec<Text>),
     /// A table.
     Table(Box<Sheet>),
+    /// What numbers look like beside each other.
+    Chart(Chart),
+    /// Who signs, each with room to do so.
+    Signatures(Vec<Text>),
     /// Lines of a file, shown as they are so that they can be copied, after what they are.
     Example(Text, String),
     /// Mistakes, or what is to be known, file by file; and of how many kinds a terminal has those of one file at most.
@@ -84,6 +90,8 @@ pub(super) struct Sheet {
     pub(super) lead: usize,
     /// The columns that stand in tables of their own where the room is too small for all.
     pub(super) aside: Range<usize>,
+    /// The columns whose numbers are shaded, all by one measure.
+    pub(super) shaded: Range<usize>,
     /// What its heads stand for.
     pub(super) key: Vec<Text>,
     /// How it is to be read.
@@ -126,6 +134,7 @@ impl From<Table> for Sheet {
             narrow: None,
             lead: 1,
             aside: 0..0,
+            shaded: 0..0,
             key: Vec::new(),
             notes: Vec::new(),
         }

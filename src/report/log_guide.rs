@@ -4,7 +4,7 @@ use std::io;
 
 use super::document::{Document, Sheet};
 use super::table::{Cell, Column, Table};
-use super::{csv, markdown, terminal};
+use super::{csv, html, markdown, terminal};
 use crate::evidence::columns_to_fill;
 use crate::lang::{Lang, Text};
 use crate::rubric::{Kind, Rubric, RuleNo};
@@ -34,6 +34,18 @@ impl<'a> LogGuide<'a> {
     /// All of it, for a document.
     pub fn markdown(&self, lang: Lang) -> String {
         markdown::table(&self.full(lang), lang)
+    }
+
+    /// All of it, to print and to send.
+    ///
+    /// # Errors
+    /// None that writing to memory can meet.
+    pub fn html(&self, lang: Lang) -> io::Result<String> {
+        let title = &self.rubric.title;
+        let title = text!("{title}：台账填写说明", "{title}: how a log is filled in");
+        let mut document = Document::titled(title, Vec::<Text>::new());
+        document.table(self.full(lang));
+        html::page(&[document], lang)
     }
 
     /// All of it, for a spreadsheet: the file that lies beside the logs.

@@ -43,6 +43,10 @@ fn drawn(block: &Block, lang: Lang) -> String {
             ["**", escaped(&head).trim_end(), "** ", &escaped(&Text::joined(each, "，", ", ")), "\n"].concat()
         }
         Block::Statement(statement) => table(&statement.table(lang), lang),
+        Block::Chart(_) => String::new(),
+        Block::Signatures(who) => {
+            who.iter().map(|who| ["- ", &escaped(who), lang.pick("：", ": "), "\n"].concat()).collect()
+        }
         Block::Example(label, lines) => {
             let indented: String =
                 lines.lines().map(|line| ["    ", &plain(line)].concat().trim_end().to_owned() + "\n").collect();

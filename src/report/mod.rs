@@ -1,15 +1,15 @@
 //! What people and programs read: domain values → documents → dialects.
 //!
 //! A command's report is a `Document` (`document.rs`) of a few kinds of block, of which each dialect draws every one once
-//! (`terminal.rs`, `markdown.rs`, `workbook`). CSV holds one table of it; JSON is a contract of its own. The validation still draws
-//! itself.
+//! (`terminal.rs`, `markdown.rs`, `html.rs`, `workbook`). CSV holds one table of it; JSON is a contract of its own.
 //!
-//! Nothing here is coloured and nothing depends on where it is printed but the width of a terminal. Only normalised
-//! and base scores are rounded, once, as they are printed.
+//! Nothing depends on where it is printed but the width of a terminal and whether that has colours. Only normalised and
+//! base scores are rounded, once, as they are printed.
 
 mod about;
 mod accepted;
 mod ahead;
+mod book;
 mod check;
 mod closing;
 mod contract;
@@ -20,6 +20,7 @@ pub mod diff;
 mod document;
 mod explanation;
 mod figures;
+mod html;
 mod json;
 pub mod key;
 mod lines;
@@ -86,7 +87,7 @@ pub enum What {
 }
 
 /// Writes the result in a format. How wide it is, whether it is coloured and whether it is shortened to fit is for
-/// [`Format::Table`] alone; JSON and workbooks hold both the ranking and the statements, whichever is asked for.
+/// [`Format::Table`] alone; JSON, workbooks and pages hold both the ranking and the statements, whichever is asked for.
 ///
 /// # Errors
 /// Those of writing.
@@ -105,6 +106,7 @@ pub fn write(out: &mut dyn Write, assessment: &Assessment, what: What, format: F
         (Format::Csv, What::Statements) => {
             return out.write_all(&csv::file(&statement::table(assessment, &assessment.standings, lang), lang)?);
         }
+        (Format::Html, what) => html::page(&book::documents(assessment, what, lang), lang)?,
         (Format::Json, _) => return json::write(out, assessment),
         (Format::Workbook, _) => return workbook(out, assessment, &[], lang),
     };
@@ -119,14 +121,20 @@ pub fn apart(assessment: &Assessment, format: Format, view: View) -> io::Result<
     let View { lang, columns, .. } = view;
     let made = |document: &Document, table: &dyn Fn() -> Table| match format {
         Format::Csv => csv::file(&table(), lang),
+        Format::Table => Ok(terminal::viewed(document, View { style: Style::Plain, every: true, ..view }).into_bytes()),
         format => drawn(document, format, lang, columns),
     };
-    let ranking = made(&ranking::document(assessment, ranking::Heads::Names, lang), &|| {
-        ranking::table(assessment, ranking::Heads::Names)
-    })?;
+    let is_page = format == Format::Html;
+    let ranking = if is_page {
+        book::overview(assessment, lang)
+    } else {
+        ranking::document(assessment, ranking::Heads::Names, lang)
+    };
+    let ranking = made(&ranking, &|| ranking::table(assessment, ranking::Heads::Names))?;
     let statements = statement::stated(assessment).map(|standing| {
         let table = || statement::table(assessment, slice::from_ref(standing), lang);
-        Ok((standing.town.name.clone(), made(&statement::document(assessment, standing, lang), &table)?))
+        let statement = if is_page { book::signed } else { statement::document }(assessment, standing, lang);
+        Ok((standing.town.name.clone(), made(&statement, &table)?))
     });
     std::iter::once(Ok((lang.pick("排名", "ranking").to_owned(), ranking))).chain(statements).collect()
 }

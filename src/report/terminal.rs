@@ -40,6 +40,10 @@ pub(super) fn viewed(document: &Document, view: View) -> String {
             | (Some(Block::Section(_)), Block::List(_) | Block::Lines(_) | Block::Facts(_)) => true,
             _ => false,
         };
+        // bars are for pictures, and nobody signs a terminal
+        if matches!(block, Block::Chart(_) | Block::Signatures(_)) {
+            continue;
+        }
         if !out.is_empty() && !is_below {
             out.push('\n');
         }
@@ -86,6 +90,7 @@ impl Drawing {
                 let notes: String = sheet.notes.iter().map(|said| self.line("", said)).collect();
                 caption + &grid::sheet(sheet, self.view) + &notes
             }
+            Block::Chart(_) | Block::Signatures(_) => String::new(),
             Block::Example(label, lines) => {
                 let line = |(at, line): (usize, &str)| {
                     let head = if at == 0 { label.get(lang) } else { "" };

@@ -2,6 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "test fixtures")]
 
 mod drafter;
+mod page;
 mod remarks;
 mod statement;
 mod uncounted;

@@ -46,7 +46,8 @@ pub(super) fn open(name: &OsStr, lang: Lang, console: &mut Console<'_>) -> Resul
         let (name, Text { zh, en }) = (shown(path), cause(&error));
         return Err(trouble(lang, &text!("找不到结果「{name}」：{zh}", "no result `{name}`: {en}")));
     }
-    let is_table = path.extension().is_some_and(|ending| ["csv", "md", "txt"].iter().any(|table| ending == *table));
+    let is_table =
+        path.extension().is_some_and(|ending| ["csv", "html", "md", "txt"].iter().any(|table| ending == *table));
     if is_table && path.is_file() {
         let name = shown(path);
         return Err(trouble(

@@ -20,6 +20,7 @@ fn ending(format: Format) -> &'static str {
         Format::Table => "txt",
         Format::Csv => "csv",
         Format::Markdown => "md",
+        Format::Html => "html",
         Format::Json => "json",
         Format::Workbook => "xlsx",
     }

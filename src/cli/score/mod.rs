@@ -31,7 +31,7 @@ use crate::text;
 /// # Errors
 /// The folder cannot be read, its rubric is broken, a town is not on the roster, the output cannot be written.
 pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
-    console.options.hashes = matches!(args.table.format(), Format::Json | Format::Workbook);
+    console.options.hashes = matches!(args.table.format(), Format::Json | Format::Workbook | Format::Html);
     let Some((mut folder, rubric)) = Folder::with_rubric(&args.folder, lang, console)? else {
         return Ok(Exit::CouldNot);
     };
@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
 
     let stated = match (args.table.format(), args.towns.as_slice()) {
         // a program is given all that there is, and so is a folder
-        (Format::Json | Format::Workbook, []) => towns::every(&contents.roster),
+        (Format::Json | Format::Workbook | Format::Html, []) => towns::every(&contents.roster),
         (_, []) if apart.is_some() => towns::every(&contents.roster),
         (_, asked) => towns::named(&contents.roster, asked, !diagnostic::any_error(&diagnostics), lang)?,
     };

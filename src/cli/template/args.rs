@@ -51,7 +51,7 @@ pub(in crate::cli) struct Args {
     #[arg(long, help = both!("只显示填写说明，不建文件夹", "show the guide alone, and make nothing"))]
     guide: bool,
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = args::one_of(FORMS), requires = "guide",
-        help = both!("填写说明的格式：table、csv 或 markdown", "of the guide: table, csv or markdown"))]
+        help = both!("填写说明的格式：table、csv、markdown 或 html", "of the guide: table, csv, markdown or html"))]
     format: Option<Form>,
 }
 
@@ -73,9 +73,11 @@ pub(super) enum Form {
     Table,
     Csv,
     Markdown,
+    Html,
 }
 
-const FORMS: [(&str, Form); 3] = [("table", Form::Table), ("csv", Form::Csv), ("markdown", Form::Markdown)];
+const FORMS: [(&str, Form); 4] =
+    [("table", Form::Table), ("csv", Form::Csv), ("markdown", Form::Markdown), ("html", Form::Html)];
 
 fn base_points(written: &str) -> Result<Points, Refused> {
     Points::parse(written).ok().filter(|points| *points > Points::ZERO).ok_or_else(|| {

@@ -46,6 +46,7 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
         let said = match form {
             Form::Table => guide.terminal(lang, console.width).into_bytes(),
             Form::Markdown => guide.markdown(lang).into_bytes(),
+            Form::Html => guide.html(lang)?.into_bytes(),
             Form::Csv => guide.csv(lang)?,
         };
         Target::Stdout.write(&said, console.out, lang)?;

@@ -67,8 +67,8 @@ pub(in crate::cli) struct Args {
     ))]
     delimiter: Option<Delimiter>,
     #[arg(long, value_name = both!("格式", "FORMAT"), value_parser = args::one_of(FORMS), help = both!(
-        "text、markdown、json、csv（用 Excel 打开的清单）、xlsx 或 github；不写时依输出文件的扩展名，再就是 text；写到文件夹时是 csv",
-        "text, markdown, json, csv (a list for Excel), xlsx or github; else as the output file's ending says, else text; csv into a folder",
+        "text、markdown、html、xlsx、json、csv（用 Excel 打开的清单）或 github；不写时依输出文件的扩展名，再就是 text；写到文件夹时是 csv",
+        "text, markdown, html, xlsx, json, csv (a list for Excel) or github; else as the output file's ending says, else text; csv into a folder",
     ))]
     format: Option<Form>,
     #[command(flatten)]
@@ -108,9 +108,10 @@ impl Args {
     }
 }
 
-const FORMS: [(&str, Form); 6] = [
+const FORMS: [(&str, Form); 7] = [
     ("text", Form::Text),
     ("markdown", Form::Markdown),
+    ("html", Form::Html),
     ("json", Form::Json),
     ("csv", Form::Csv),
     ("xlsx", Form::Workbook),

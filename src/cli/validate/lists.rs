@@ -23,8 +23,8 @@ pub(super) fn target(args: &Args, mut inputs: Vec<PathBuf>, lang: Lang) -> Resul
         return Err(trouble(
             lang,
             &text!(
-                "给各镇的清单是 csv、text 或 markdown；要 json 或 github，请写到一个文件",
-                "lists for towns are csv, text or markdown; for json or github give a file"
+                "给各镇的清单是 csv、text、markdown 或 html；要 json 或 github，请写到一个文件",
+                "lists for towns are csv, text, markdown or html; for json or github give a file"
             ),
         ));
     }
@@ -47,6 +47,7 @@ pub(super) fn write(
     let ending = match form {
         Form::Text => "txt",
         Form::Markdown => "md",
+        Form::Html => "html",
         Form::Workbook => "xlsx",
         Form::Csv | Form::Json | Form::Github => "csv",
     };

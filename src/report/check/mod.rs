@@ -58,7 +58,9 @@ impl<'a> Check<'a> {
         match format {
             Format::Csv => csv::file(&self.table(lang), lang),
             Format::Json => json::file(&self.contract()),
-            Format::Table | Format::Markdown | Format::Workbook => drawn(&self.document(lang), format, lang, columns),
+            Format::Table | Format::Markdown | Format::Html | Format::Workbook => {
+                drawn(&self.document(lang), format, lang, columns)
+            }
         }
     }
 

@@ -54,7 +54,9 @@ pub fn render(years: &Years<'_>, format: Format, lang: Lang, width: usize) -> io
         (Format::Csv, None) => csv::file(&changes::table(years, changes::Form::File, lang), lang),
         (Format::Csv, Some(effect)) => csv::file(&effect::file(years, effect), lang),
         (Format::Json, _) => json::file(years),
-        (Format::Table | Format::Markdown | Format::Workbook, _) => drawn(&document(years, lang), format, lang, width),
+        (Format::Table | Format::Markdown | Format::Html | Format::Workbook, _) => {
+            drawn(&document(years, lang), format, lang, width)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::interval::Interval;
 use crate::lang::{Lang, Text};
 use crate::points::Points;
+use crate::report::table::Tone;
 use crate::text;
 
 /// What each rule came to.
@@ -113,6 +114,15 @@ impl Line {
     /// The id of the rule, or what stands for it.
     pub(in crate::report) fn id(&self) -> Text {
         self.rule.as_deref().map_or_else(converted, Into::into)
+    }
+
+    /// What was charged and taken, each as it is to be seen, where it adds points or does not.
+    pub(in crate::report) fn amounts(&self, adds: bool) -> [(String, Tone); 2] {
+        [self.charged.unwrap_or(Interval::ZERO), self.taken].map(|points| match points {
+            points if points == Interval::ZERO => ("-".to_owned(), Tone::Plain),
+            points if !points.is_settled() => (points.to_string(), Tone::Open),
+            points => (points.to_string(), if adds { Tone::Plain } else { Tone::Lost }),
+        })
     }
 
     /// `应有 2 次，实有 1 次`.

@@ -44,7 +44,9 @@ pub fn render(runs: &Runs<'_>, format: Format, lang: Lang, width: usize) -> io::
     match format {
         Format::Csv => csv::file(&tables::file(runs, lang), lang),
         Format::Json => json::file(runs),
-        Format::Table | Format::Markdown | Format::Workbook => drawn(&document(runs, lang), format, lang, width),
+        Format::Table | Format::Markdown | Format::Html | Format::Workbook => {
+            drawn(&document(runs, lang), format, lang, width)
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::paint::painted;
 use crate::diagnostic::excerpt::View;
-use crate::interval::Interval;
 use crate::lang::Text;
 use crate::report::document::{Fact, Line, Part, Statement, Tone};
 use crate::report::text::{blanks, hanging, left, right, shortened, width};
@@ -24,7 +23,8 @@ pub(super) fn drawn(statement: &Statement, view: View) -> String {
     let heads = [text!("条款", "rule"), text!("应扣", "charged"), text!("实扣", "taken")];
     let mut widths = heads.each_ref().map(|head| width(head.get(view.lang)));
     for line in statement.parts.iter().flat_map(|part| &part.lines) {
-        let cells = [line.id().get(view.lang).to_owned(), charged(line), amount(line.taken)];
+        let [(charged, _), (taken, _)] = line.amounts(true);
+        let cells = [line.id().get(view.lang).to_owned(), charged, taken];
         for (widest, cell) in widths.iter_mut().zip(cells) {
             *widest = width(&cell).max(*widest);
         }
@@ -78,15 +78,9 @@ impl Page {
     /// A rule with all that is to be said of it.
     fn loud(&self, line: &Line, adds: bool) -> String {
         let lang = self.view.lang;
-        let amounts = [(charged(line), line.charged, 1), (amount(line.taken), Some(line.taken), 2)];
-        let [charged, taken] = amounts.map(|(said, points, at)| {
-            let tone = match points {
-                Some(points) if !points.is_settled() => Tone::Open,
-                Some(points) if points != Interval::ZERO && !adds => Tone::Lost,
-                Some(_) | None => Tone::Plain,
-            };
-            self.painted(&self.right(&said, at), tone)
-        });
+        let [charged, taken] = line.amounts(adds);
+        let [charged, taken] =
+            [(charged, 1), (taken, 2)].map(|((said, tone), at)| self.painted(&self.right(&said, at), tone));
         let indent = self.widths.iter().sum::<usize>() + 6;
         let mut said: Vec<(Text, &str)> = vec![(Text::default(), &line.clause)];
         let measured = line.measured(lang);
@@ -126,15 +120,6 @@ impl Page {
     fn painted(&self, text: &str, tone: Tone) -> String {
         painted(text, tone, self.view.style)
     }
-}
-
-/// An amount, or that there is none.
-fn amount(amount: Interval) -> String {
-    if amount == Interval::ZERO { "-".to_owned() } else { amount.to_string() }
-}
-
-fn charged(line: &Line) -> String {
-    amount(line.charged.unwrap_or(Interval::ZERO))
 }
 
 /// The lines of the log that count.

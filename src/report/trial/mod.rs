@@ -39,7 +39,9 @@ impl<'a> TrialReport<'a> {
         match format {
             Format::Csv => csv::file(&self.cases(&self.trial.tried, lang), lang),
             Format::Json => json::file(&self.contract()),
-            Format::Table | Format::Markdown | Format::Workbook => drawn(&self.document(lang), format, lang, columns),
+            Format::Table | Format::Markdown | Format::Html | Format::Workbook => {
+                drawn(&self.document(lang), format, lang, columns)
+            }
         }
     }
 

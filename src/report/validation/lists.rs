@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
 use crate::report::document::{Document, Sheet};
 use crate::report::table::{Cell, Column, Table};
-use crate::report::{csv, markdown, terminal, workbook};
+use crate::report::{csv, html, markdown, terminal, workbook};
 use crate::text;
 
 /// As wide as a printed page.
@@ -60,6 +60,7 @@ impl TownList<'_> {
         match form {
             Form::Text => Ok(terminal::document(&self.document(lang), lang, PAGE).into_bytes()),
             Form::Markdown => Ok(markdown::document(&self.document(lang), lang).into_bytes()),
+            Form::Html => Ok(html::page(&[self.document(lang)], lang)?.into_bytes()),
             Form::Workbook => workbook::document(&self.document(lang), lang),
             Form::Csv | Form::Json | Form::Github => csv::file(&self.table(lang, false), lang),
         }

@@ -15,8 +15,9 @@ pub use lists::TownList;
 use std::io;
 
 use super::accepted::AcceptedWarning;
+use super::document::Document;
 use super::table::{Cell, Column, Table};
-use super::{YearSoFar, csv, json, markdown, so_far, terminal, workbook};
+use super::{YearSoFar, csv, html, json, markdown, so_far, terminal, workbook};
 use crate::diagnostic::excerpt::{self, View};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::lang::{Lang, Text};
@@ -30,6 +31,8 @@ pub enum Form {
     Text,
     /// For documents.
     Markdown,
+    /// To print and to send.
+    Html,
     /// For programs.
     Json,
     /// A list for a spreadsheet.
@@ -121,6 +124,11 @@ impl Validation<'_> {
             Form::Text => Ok(terminal::viewed(&text::document(self, lang), view).into_bytes()),
             Form::Markdown => Ok(markdown::document(&text::document(self, lang), lang).into_bytes()),
             Form::Workbook => workbook::document(&text::document(self, lang), lang),
+            Form::Html => {
+                let mut document = Document::titled(text!("检查结果", "What was found"), Vec::<Text>::new());
+                document.blocks.extend(text::document(self, lang).blocks);
+                Ok(html::page(&[document], lang)?.into_bytes())
+            }
             Form::Json => json::file(&contract::of(self)),
             Form::Csv => match &self.years {
                 Some(years) => so_far::csv(years, lang),

@@ -55,6 +55,13 @@ impl Page {
                 self.line(&[all.get(lang), &each.join(lang.pick("，", ", "))].concat());
             }
             Block::Statement(statement) => self.statement(statement)?,
+            // a workbook draws its own, of its own cells
+            Block::Chart(_) => {}
+            Block::Signatures(who) => {
+                for who in who {
+                    self.line(&[who.get(lang), lang.pick("：", ": ")].concat());
+                }
+            }
             Block::Example(label, lines) => {
                 self.section(label)?;
                 for line in lines.lines() {
