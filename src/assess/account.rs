@@ -127,13 +127,16 @@ impl Account {
     /// # Errors
     /// What is taken line by line, and by conversion besides, does not come to its score: a mistake of the program.
     pub(super) fn balance(&self, postings: &(impl Iterator<Item = Posting> + Clone)) -> Result<Balance, DoesNotAddUp> {
-        let score = self.score(postings.clone());
-        let closed = |end: End| self.closed(postings.clone().map(|posting| posting.at(end)));
+        let at = |end: End| {
+            let posted = postings.clone().map(|posting| posting.at(end));
+            (self.closed(posted.clone()), self.comes_to(posted.sum()))
+        };
         let [least, most] = ENDS;
-        let one = closed(least);
+        let (one, score) = at(least);
         // where all of it is settled there is one end
-        let other = if postings.clone().all(Posting::is_settled) { one } else { closed(most) };
-        let lines = Interval::between(one.lines, other.lines);
+        let settled = postings.clone().all(Posting::is_settled);
+        let (other, other_score) = if settled { (one, score) } else { at(most) };
+        let [lines, score] = [(one.lines, other.lines), (score, other_score)].map(|(a, b)| Interval::between(a, b));
         if lines != score {
             return Err(DoesNotAddUp { lines, score });
         }
