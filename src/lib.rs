@@ -22,8 +22,8 @@
 //!   files of `docs/codes`.
 //! - [`keys`]: the keys of a rubric, of its cases and of `assessment.toml`, as data of which references, JSON Schemas and
 //!   `kaohe explain KEY` are made.
-//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, and a
-//!   look at the text of every cell.
+//! - [`sheet`]: tables as Excel and WPS write them: encodings, strict CSV with true lines and cells, headers, a look at
+//!   the text of every cell; and workbooks, whose sheets become such tables.
 //! - [`rubric`]: the TOML file, mirrored with spans, then validated into an immutable [`rubric::Rubric`]; and of each
 //!   rule what it comes to in points, its [`rubric::Form`].
 //! - [`wording`]: a rule said back as a sentence, what it goes by and what it can cost, from its slots alone.

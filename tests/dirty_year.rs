@@ -29,20 +29,20 @@ fn the_first_screen_tells_an_office_where_to_begin_and_nobody_scrolls_for_long()
     for lang in ["zh", "en"] {
         let told = validated(Path::new(YEAR), lang, &[]);
         let lines: Vec<&str> = told.lines().collect();
-        assert!(lines.len() < 200, "{lang}: {} lines", lines.len());
+        assert!(lines.len() < 210, "{lang}: {} lines", lines.len());
         assert!(lines.iter().all(|line| line.width() <= 100), "{lang}");
         // what there is, and the command to go on with, both at the top and at the end
         let next = format!("kaohe validate {YEAR} --fix --suggested");
         for at in [&lines[..3], &lines[lines.len() - 3..]] {
             let part = at.join("\n");
-            assert!(part.contains("207") && part.contains("118") && part.contains(&next), "{lang}: {part}");
+            assert!(part.contains("217") && part.contains("118") && part.contains(&next), "{lang}: {part}");
         }
         // and the same fault of 61 rows once
         assert_eq!(told.matches("[L003]").count(), 2, "{lang}");
         assert!(told.contains(if lang == "zh" { "还有 60 处：A3、A4、" } else { "and 60 more: A3, A4, " }));
     }
     let csv = validated(Path::new(YEAR), "zh", &["--format", "csv"]);
-    assert_eq!(csv.lines().count(), 1 + 207 + 118);
+    assert_eq!(csv.lines().count(), 1 + 217 + 118);
 }
 
 /// No error is left for which one replacement was offered: what stays can mean several things, or only the town knows.
@@ -51,6 +51,8 @@ fn what_can_mean_one_thing_only_is_written_and_all_else_is_left_with_why() {
     let temporary = tempfile::tempdir().expect("a folder");
     let year: PathBuf = temporary.path().join("year");
     copied(Path::new(YEAR), &year);
+    // a workbook is repaired as CSV, and never in place
+    fs::remove_file(year.join("evidence/开发区.xlsx")).expect("the workbook goes");
     assert_eq!(numbers(&year), (207, 118));
     let safe = temporary.path().join("safe");
     copied(&year, &safe);
@@ -92,17 +94,17 @@ fn a_list_to_send_back_is_written_for_each_town_that_has_something_to_mend() {
     let read = |name: &str| fs::read_to_string(back.join(name)).expect("a list");
     let (code, said) = into("csv", &[]);
     assert_eq!(code, Some(1));
-    assert!(said.ends_with("：14 个镇各一份清单，共 321 处；另有 4 处在办公室自己的文件里\n"), "{said}");
+    assert!(said.ends_with("：15 个镇各一份清单，共 332 处；另有 3 处在办公室自己的文件里\n"), "{said}");
     let names: Vec<String> = fs::read_dir(&back)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
         .collect();
-    assert_eq!(names.len(), 14);
+    assert_eq!(names.len(), 15);
     // the log in which nothing is wrong has none
     assert!(!names.contains(&"星河街道.csv".to_owned()));
     // a row a place, and no cell holds a line break
     let rows: usize = names.iter().map(|name| read(name).lines().count() - 1).sum();
-    assert_eq!(rows, 207 + 118 - 4);
+    assert_eq!(rows, 217 + 118 - 3);
     let list = read("鹤鸣镇.csv");
     assert!(
         list.starts_with("\u{feff}单元格,要求,哪里不对,怎样写\r\nA2,要改,「4月18日」没有年份,写成 2018-04-18\r\n"),
@@ -121,5 +123,5 @@ fn a_list_to_send_back_is_written_for_each_town_that_has_something_to_mend() {
     into("text", &[]);
     assert!(read("鹤鸣镇.txt").lines().all(|line| line.width() <= 100));
     assert!(into("json", &[]).1.contains("给各镇的清单是 csv、text 或 markdown"));
-    assert_eq!(fs::read_dir(&back).expect("a folder").count(), 3 * 14);
+    assert_eq!(fs::read_dir(&back).expect("a folder").count(), 3 * 15);
 }

@@ -1,6 +1,9 @@
 //! The program as its users run it: command lines, folders, files.
 
 mod bad_input;
+#[path = "support/book.rs"]
+mod book;
+mod books;
 mod cli;
 mod dirty_year;
 mod examples;

@@ -8,3 +8,4 @@ mod narrow;
 mod reading;
 mod repair;
 mod support;
+mod workbooks;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::accepted_entries::{Accepted, Target};
 use super::contents::Contents;
 use super::layout::{LEDGER, under};
-use super::office::is_beside;
+use super::office::{is_beside, is_form};
 use super::problem::AssessmentProblem as P;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::report::AcceptedWarning;
@@ -101,7 +101,7 @@ impl FolderRead<'_> {
             return above.max_by_key(|of| of.line).is_some_and(|of| of.id == rule);
         }
         let name = place.file.rsplit('/').next().unwrap_or_default();
-        let is_ledger = name == LEDGER || is_beside(name, LEDGER);
+        let is_ledger = name == LEDGER || is_form(name, LEDGER) || is_beside(name, LEDGER);
         is_ledger && *place.file == *under(self.folder, name) && holds(place, |cell| key(cell) == rule)
     }
 

@@ -18,6 +18,7 @@ use super::{attachments, office};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Attachment, Roster, Town, TownNo};
 use crate::ledger::Ledger;
+use crate::repair::Table;
 use crate::report::{MadeOf, MadeOfFile};
 use crate::reviews::Reviews;
 use crate::rubric::Rubric;
@@ -72,7 +73,7 @@ impl Contents {
     /// Of what a result of it was made, where its files were hashed.
     pub(super) fn made_of(&self, rubric: &RubricText) -> Option<MadeOf> {
         let tables = [LEDGER, REVIEWS].into_iter().flat_map(|table| office::files(&self.folder, table));
-        let tables = [ASSESSMENT, TOWNS].into_iter().map(str::to_owned).chain(tables);
+        let tables = [ASSESSMENT.to_owned(), office::own(&self.folder, TOWNS)].into_iter().chain(tables);
         let logs = self.logs.values().map(|log| format!("{EVIDENCE}/{}", log.name()));
         let file =
             |name: String| Some(MadeOfFile { sha256: self.digests.of(&under(&self.folder, &name))?, file: name });
@@ -142,8 +143,7 @@ impl Files for Contents {
         match self.logs.get(&town) {
             Some(LogFile { piped: Some(piped), .. }) => Ok(Cow::Borrowed(piped)),
             Some(LogFile { path, file, .. }) => {
-                let (path, file, digests) = (&**path, file, &self.digests);
-                read_and_hash(bytes, (path, file), digests, self.options, told)
+                read_and_hash(bytes, (path, file, Some(Table::Log)), &self.digests, self.options, told)
             }
             // only logs that are listed are asked for; else an empty text is an error of its own, and no score
             None => Ok(Cow::Borrowed("")),

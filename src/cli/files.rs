@@ -10,9 +10,11 @@ use super::hash::Digests;
 use super::options::{Limits, Options, Telling};
 use super::problem::FileProblem;
 use super::trouble::cause;
+use super::workbooks::sought;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::Text;
-use crate::sheet::{self, Decoded, Encoding};
+use crate::repair::Table;
+use crate::sheet::{self, Decoded, Encoding, is_workbook};
 use crate::text;
 
 /// The text of a file, in whichever of the encodings it is; `file` is its name for messages. What is accepted and
@@ -26,8 +28,23 @@ pub fn read_file(
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<String, Box<Diagnostic>> {
+    read_table(path, file, None, options, diagnostics)
+}
+
+/// [`read_file()`] of a table, which may be a sheet of a workbook: this one, or any where none is named.
+///
+/// # Errors
+/// As there; and the workbook does not hold the table.
+pub(super) fn read_table(
+    path: &Path,
+    file: &Arc<str>,
+    table: Option<Table>,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<String, Box<Diagnostic>> {
     let mut bytes = Vec::new();
-    read_file_into(&mut bytes, path, file, options, diagnostics).map(Cow::into_owned)
+    take_whole(&mut bytes, path, file, options)?;
+    decode(&bytes, (file, table), options, diagnostics).map(Cow::into_owned)
 }
 
 /// The name of the standard input, among arguments and in messages.
@@ -47,22 +64,7 @@ pub fn read_piped(options: Options, diagnostics: &mut Vec<Diagnostic>) -> Result
     if u64::try_from(read).is_ok_and(|read| read > limits.bytes()) {
         return Err(refuse(&FileProblem::TooLarge { limits }));
     }
-    decode(&bytes, &file, options, diagnostics).map(Cow::into_owned)
-}
-
-/// [`read_file()`] for one who reads many: into bytes that are used again, and with no copy where it is UTF-8.
-///
-/// # Errors
-/// As there.
-pub fn read_file_into<'b>(
-    bytes: &'b mut Vec<u8>,
-    path: &Path,
-    file: &Arc<str>,
-    options: Options,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Cow<'b, str>, Box<Diagnostic>> {
-    take_whole(bytes, path, file, options)?;
-    decode(bytes, file, options, diagnostics)
+    decode(&bytes, (&file, None), options, diagnostics).map(Cow::into_owned)
 }
 
 /// The bytes of a file.
@@ -81,20 +83,21 @@ fn take_whole(bytes: &mut Vec<u8>, path: &Path, file: &Arc<str>, options: Option
     }
 }
 
-/// [`read_file_into()`], and its digest is added to those that are wanted.
+/// [`read_table()`] for one who reads many: into bytes that are used again, and with no copy where it is UTF-8. Its
+/// digest is added to those that are wanted.
 ///
 /// # Errors
 /// As there.
 pub(super) fn read_and_hash<'b>(
     bytes: &'b mut Vec<u8>,
-    (path, file): (&Path, &Arc<str>),
+    (path, file, table): (&Path, &Arc<str>, Option<Table>),
     digests: &Digests,
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
     take_whole(bytes, path, file, options)?;
     digests.add(file, bytes);
-    decode(bytes, file, options, diagnostics)
+    decode(bytes, (file, table), options, diagnostics)
 }
 
 /// Reads what was seen to be there, or tells why that is not to be relied on.
@@ -125,10 +128,13 @@ fn take(bytes: &mut Vec<u8>, path: &Path, seen: &Metadata, limits: Limits) -> io
 
 fn decode<'b>(
     bytes: &'b [u8],
-    file: &Arc<str>,
+    (file, table): (&Arc<str>, Option<Table>),
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'b, str>, Box<Diagnostic>> {
+    if is_workbook(file) {
+        return of_workbook(bytes, (file, table), options, diagnostics).map(Cow::Owned);
+    }
     let decoded = sheet::decode_told(file, bytes).map_err(|refused| {
         // no spreadsheet writes TOML
         let is_toml = file.to_ascii_lowercase().ends_with(".toml");
@@ -146,6 +152,21 @@ fn decode<'b>(
         diagnostics.push(Diagnostic::new(&FileProblem::Encoding { name: encoding.name() }, place()));
     }
     Ok(text)
+}
+
+/// The text of a table in the bytes of a workbook.
+///
+/// # Errors
+/// It cannot be read, or does not hold the table.
+pub(super) fn of_workbook(
+    bytes: &[u8],
+    (file, table): (&Arc<str>, Option<Table>),
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<String, Box<Diagnostic>> {
+    let most = usize::try_from(options.limits.bytes()).unwrap_or(usize::MAX);
+    let limits = (options.dialect.limits, most);
+    sheet::read_workbook(file, bytes, &sought(table), limits, diagnostics).map_err(Box::new)
 }
 
 fn as_text() -> Text {

@@ -17,6 +17,7 @@ use super::assessment::{self, Assessment};
 use super::console::Console;
 use super::contents::Contents;
 use super::files::{leads_out, read_and_hash, read_file};
+use super::forms::compare;
 use super::hash::Digests;
 use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, REVIEWS, TOWNS, under};
 use super::needed::needed_logs;
@@ -24,6 +25,7 @@ use super::options::Options;
 use super::problem::{AssessmentProblem, FileProblem};
 use super::rubric_file::RubricText;
 use super::trouble::{cause, shown, trouble};
+use super::workbooks::table_at;
 use super::{office, versions};
 use crate::diagnostic::{Diagnostic, Place, keep_foremost, nearest};
 use crate::lang::{Lang, Text};
@@ -71,7 +73,8 @@ impl Folder {
             Ok(there) if !there.is_dir() => return Err(no_folder(&name, &text!("它是文件", "it is a file"), lang)),
             Ok(_) => {}
         }
-        if let Some(missing) = [ASSESSMENT, TOWNS].into_iter().find(|file| !path.join(file).exists()) {
+        if let Some(missing) = [ASSESSMENT, TOWNS].into_iter().find(|file| !path.join(office::own(path, file)).exists())
+        {
             return Err(no_folder(&name, &text!("里面没有 {missing}", "it holds no {missing}"), lang));
         }
         let (digests, mut accepted) = (Digests::new(options.hashes), Vec::new());
@@ -121,7 +124,7 @@ impl Folder {
         let (mut beside, dialect) = (Vec::new(), self.options.dialect);
         let unread = office::report_unread(&self.path, &mut beside);
         let texts = Texts {
-            towns: self.table(TOWNS),
+            towns: self.table(&office::own(&self.path, TOWNS)),
             ledgers: self.tables(LEDGER),
             beside,
             no_ledger: (!unread.contains(LEDGER)).then(|| under(&self.path, LEDGER).into()),
@@ -132,8 +135,8 @@ impl Folder {
         let (mut logs, mut strays) = (BTreeMap::new(), Vec::new());
         if let Some(TableText { file, text: Some(text), .. }) = listed {
             let without = self.without.iter().filter_map(|name| roster.find(name)).collect();
-            let (of, listed, telling) = ((&roster, &without), (&file, &*text), self.options.telling);
-            (logs, strays) = needed_logs(rubric, &self.path, of, listed, telling, diagnostics);
+            let (of, listed) = ((&roster, &without), (&file, &*text));
+            (logs, strays) = needed_logs(rubric, &self.path, of, listed, self.options, diagnostics);
         }
         if !dialect.limits.in_full {
             keep_foremost(diagnostics);
@@ -151,10 +154,16 @@ impl Folder {
     /// The text of a table of the folder.
     fn table(&self, name: &str) -> TableText {
         let (file, mut told): (Arc<str>, _) = (under(&self.path, name).into(), Vec::new());
-        let (path, mut bytes) = (self.path.join(name), Vec::new());
+        let (path, mut bytes, table) = (self.path.join(name), Vec::new(), table_at(name));
         let read = inside(&self.path, name, &file)
-            .and_then(|()| read_and_hash(&mut bytes, (&path, &file), &self.digests, self.options, &mut told));
+            .and_then(|()| read_and_hash(&mut bytes, (&path, &file, table), &self.digests, self.options, &mut told));
         let text = read.map(Cow::into_owned).map_err(|diagnostic| told.push(*diagnostic)).ok();
+        for other in office::other_forms(&self.path, name) {
+            if let Some(table) = table {
+                let (beside, its_name): (_, Arc<str>) = (self.path.join(&other), under(&self.path, &other).into());
+                compare(table, (&path, &file), (&beside, &its_name), self.options, &mut told);
+            }
+        }
         TableText { file, text, told }
     }
 }
@@ -179,7 +188,7 @@ pub(super) fn read_assessment(
     let file: Arc<str> = under(folder, ASSESSMENT).into();
     let (path, mut bytes) = (folder.join(ASSESSMENT), Vec::new());
     let text = inside(folder, ASSESSMENT, &file)
-        .and_then(|()| read_and_hash(&mut bytes, (&path, &file), digests, options, accepted))
+        .and_then(|()| read_and_hash(&mut bytes, (&path, &file, None), digests, options, accepted))
         .map_err(|diagnostic| vec![*diagnostic])?;
     let assessment = assessment::read(&file, &text)?;
     let rubric = find_rubric(folder, &assessment, options, accepted).map_err(|diagnostic| vec![*diagnostic])?;

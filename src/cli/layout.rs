@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::sheet::WORKBOOK_ENDINGS;
 pub(super) use crate::year::{EVIDENCE, LEDGER, REVIEWS, TOWNS};
 
 pub(super) const ASSESSMENT: &str = "assessment.toml";
-/// The endings of logs, and of what may be one saved in the wrong form.
-pub(super) const LOGS: [&str; 2] = ["csv", "txt"];
-pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "et", "ods"];
+/// The endings of logs that are text.
+const TEXTS: [&str; 2] = ["csv", "txt"];
 
 /// A log that is there and not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,11 @@ pub(super) fn under(folder: &Path, name: &str) -> String {
         "." => name.to_owned(),
         trimmed => format!("{trimmed}/{name}"),
     }
+}
+
+/// Whether a log may have this ending: a text, or a workbook.
+pub(super) fn is_of_log(ending: &str) -> bool {
+    TEXTS.iter().chain(&WORKBOOK_ENDINGS).any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// What Excel, WPS and the systems leave in a folder: never a log.

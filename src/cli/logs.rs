@@ -9,13 +9,16 @@ use std::sync::Arc;
 
 use super::copies;
 use super::files::{folder_of, leads_out, same_file};
-use super::layout::{EVIDENCE, LOGS, LogFile, WORKBOOKS, is_left_behind, under};
-use super::options::Telling;
+use super::forms::compare;
+use super::layout::{EVIDENCE, LogFile, is_left_behind, is_of_log, under};
+use super::options::{Options, Telling};
 use super::problem::FileProblem as P;
 use super::strays::{self, Stray};
 use super::trouble::cause;
+use super::workbooks::stem_and_rank;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::{Roster, TownNo};
+use crate::repair::Table;
 use crate::sheet::{Scanner, key};
 use crate::text;
 
@@ -29,7 +32,7 @@ pub(super) fn find_logs(
     folder: &Path,
     (roster, without): (&Roster, &BTreeSet<TownNo>),
     towns: (&Arc<str>, &str),
-    telling: Telling,
+    options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (BTreeMap<TownNo, LogFile>, Vec<Stray>) {
     let place = || Place::file(under(folder, EVIDENCE));
@@ -40,15 +43,13 @@ pub(super) fn find_logs(
             return (BTreeMap::new(), Vec::new());
         }
     };
-    let mut found =
-        Found { folder, roster, without, logs: BTreeMap::new(), workbooks: BTreeMap::new(), copies: Vec::new() };
-    let mut workbooks = Vec::new();
+    let (logs, forms, copies) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let mut found = Found { folder, roster, without, logs, forms, copies };
     let (mut told, mut passed_over, mut strays) = (Vec::new(), Vec::new(), Vec::new());
     for (at, (name, entry)) in entries.iter().enumerate() {
         let file: Arc<str> = under(folder, &format!("{EVIDENCE}/{}", name.to_string_lossy())).into();
         match found.take(entry, &file) {
-            Taken::Log | Taken::LeftOut => {}
-            Taken::Workbook(town) => workbooks.push((at, town, file)),
+            Taken::Log | Taken::Form | Taken::LeftOut => {}
             Taken::Copy(town) => found.copies.push((at, town, LogFile { path: entry.path(), file, piped: None })),
             Taken::Stray => strays.push((at, Stray::new(LogFile { path: entry.path(), file, piped: None }))),
             Taken::PassedOver => passed_over.push(name.to_string_lossy()),
@@ -69,14 +70,18 @@ pub(super) fn find_logs(
     told.extend(at_names.into_iter().zip(&strays).map(|(at, stray)| {
         (at, diagnostic(&P::NoTown { written: stray.stem.clone(), near: near(stray) }, &stray.log.file))
     }));
-    told.extend(workbooks.iter().filter_map(|(at, town, file)| Some((*at, found.workbook(*town, file)?))));
     // each at its name, though a copy is not known before all logs are
     told.sort_by_key(|(at, _)| *at);
     diagnostics.extend(told.into_iter().map(|(_, diagnostic)| diagnostic));
-    if telling == Telling::Accepted && !passed_over.is_empty() {
+    if options.telling == Telling::Accepted && !passed_over.is_empty() {
         let named = passed_over.get(..MOST_NAMED).map(|first| first.join("、") + " …");
         let names = named.unwrap_or_else(|| passed_over.join("、"));
         diagnostics.push(Diagnostic::new(&P::PassedOver { count: passed_over.len(), names }, place()));
+    }
+    for (town, other) in &found.forms {
+        if let Some(log) = found.logs.get(town) {
+            compare(Table::Log, (&log.path, &log.file), (&other.path, &other.file), options, diagnostics);
+        }
     }
     found.report_missing(missing, &strays, towns, diagnostics);
     (found.logs, strays)
@@ -117,8 +122,8 @@ enum Taken {
     Copy(TownNo),
     /// The log of no town.
     Stray,
-    /// A workbook, and the town whose name it bears.
-    Workbook(Option<TownNo>),
+    /// The log of a town in another form.
+    Form,
     /// No log.
     PassedOver,
     /// The log of a town that is left out, or what may be taken for it.
@@ -132,8 +137,8 @@ struct Found<'a> {
     roster: &'a Roster,
     without: &'a BTreeSet<TownNo>,
     logs: BTreeMap<TownNo, LogFile>,
-    /// Workbooks that bear a town's name: probably its log, saved in the wrong form.
-    workbooks: BTreeMap<TownNo, String>,
+    /// Workbooks of a town whose log is there in another form.
+    forms: Vec<(TownNo, LogFile)>,
     /// Files that are named like a copy of a town's log, with their order.
     copies: Vec<(usize, TownNo, LogFile)>,
 }
@@ -149,7 +154,7 @@ impl Found<'_> {
         let path = entry.path();
         let name = key(written);
         let (stem, ending) = name.rsplit_once(['.', '。']).unwrap_or((&name, ""));
-        let is_log = has_ending(&LOGS, ending);
+        let is_log = is_of_log(ending);
         let town = self.roster.find(stem);
         let named = town.or_else(|| self.roster.find(copies::original(stem)?));
         if named.is_some_and(|town| self.without.contains(&town)) {
@@ -161,27 +166,29 @@ impl Found<'_> {
         match kind {
             Err(error) => return Taken::Wrong(P::Unreadable { cause: cause(&error) }),
             Ok(kind) if kind.is_dir() => return Taken::Wrong(if is_log { P::NotAFile } else { P::Subfolder }),
-            Ok(_) if !is_log => {
-                if !has_ending(&WORKBOOKS, ending) {
-                    return Taken::PassedOver;
-                }
-                if let Some(town) = town {
-                    self.workbooks.entry(town).or_insert_with(|| written.to_owned());
-                }
-                return Taken::Workbook(town);
-            }
+            Ok(_) if !is_log => return Taken::PassedOver,
             Ok(_) => {}
         }
         if let Some(problem) = is_link.then(|| self.linked(&path)).flatten() {
             return Taken::Wrong(problem);
         }
         let Some(town) = town else { return self.of_no_town(stem) };
-        if let Some(first) = self.logs.get(&town) {
-            let name = self.roster.get(town).map(|town| town.name.clone()).unwrap_or_default();
-            let alike = copies::alike(&first.path, &path);
-            return Taken::Wrong(P::TwoLogs { town: name, other: first.file.to_string(), alike, workbook: false });
+        let log = LogFile { path, file: Arc::clone(file), piped: None };
+        let rank = |name: &str| stem_and_rank(name).1;
+        match self.logs.get_mut(&town) {
+            Some(first) if rank(first.name()) != rank(written) => {
+                let (before, after) = (rank(first.name()), rank(written));
+                let other = if after < before { std::mem::replace(first, log) } else { log };
+                self.forms.push((town, other));
+                return Taken::Form;
+            }
+            Some(first) => {
+                let name = self.roster.get(town).map(|town| town.name.clone()).unwrap_or_default();
+                let alike = copies::alike(&first.path, &log.path);
+                return Taken::Wrong(P::TwoLogs { town: name, other: first.file.to_string(), alike });
+            }
+            None => drop(self.logs.insert(town, log)),
         }
-        self.logs.insert(town, LogFile { path, file: Arc::clone(file), piped: None });
         let dot = written.chars().rev().find(|c| ['.', '．', '。', '｡'].contains(c));
         if dot == Some('.') { Taken::Log } else { Taken::Wrong(P::WideDot) }
     }
@@ -194,7 +201,7 @@ impl Found<'_> {
         let real = path.canonicalize().ok()?;
         let ending = real.extension()?.to_str()?;
         // what it leads to is a log itself, and would be read twice
-        let twice = has_ending(&LOGS, ending) && same_file(folder_of(&real), &self.folder.join(EVIDENCE));
+        let twice = is_of_log(ending) && same_file(folder_of(&real), &self.folder.join(EVIDENCE));
         twice.then(|| P::Same { other: real.file_name().unwrap_or_default().to_string_lossy().into_owned() })
     }
 
@@ -208,16 +215,6 @@ impl Found<'_> {
         let original = self.logs.get(&town)?;
         let alike = copies::alike(&original.path, &copy.path);
         Some(diagnostic(&P::Copy { original: original.file.to_string(), alike }, &copy.file))
-    }
-
-    /// What is wrong with a workbook. Where the log of its town is missing that is told with the town.
-    fn workbook(&self, town: Option<TownNo>, file: &Arc<str>) -> Option<Diagnostic> {
-        let Some((no, town)) = town.and_then(|no| Some((no, self.roster.get(no)?))) else {
-            return Some(diagnostic(&P::Workbook, file));
-        };
-        let log = self.logs.get(&no)?;
-        let problem = P::TwoLogs { town: town.name.clone(), other: log.file.to_string(), alike: None, workbook: true };
-        Some(diagnostic(&problem, file))
     }
 
     /// The towns without a log.
@@ -240,9 +237,8 @@ impl Found<'_> {
         let mut missing: BTreeMap<_, _> = named.collect();
         let mut report = |no: TownNo, place| {
             if let Some(town) = roster.get(no) {
-                let workbook = self.workbooks.get(&no).cloned();
                 let strays = may_be.remove(&no).unwrap_or_default();
-                let problem = P::NoLog { town: town.name.clone(), workbook, strays };
+                let problem = P::NoLog { town: town.name.clone(), strays };
                 diagnostics.push(Diagnostic::new(&problem, place));
             }
         };
@@ -260,8 +256,4 @@ impl Found<'_> {
             report(no, Place::file(Arc::clone(file)));
         }
     }
-}
-
-fn has_ending(known: &[&str], ending: &str) -> bool {
-    known.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

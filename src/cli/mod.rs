@@ -21,6 +21,7 @@ mod diff;
 mod explain;
 pub mod files;
 pub mod folder;
+mod forms;
 mod hash;
 mod help;
 pub mod layout;
@@ -52,6 +53,7 @@ mod usage;
 mod validate;
 mod versions;
 pub mod window;
+mod workbooks;
 
 use std::ffi::OsString;
 use std::io::Write;

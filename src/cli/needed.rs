@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::layout::{EVIDENCE, LOGS, LogFile, is_left_behind, under};
+use super::layout::{EVIDENCE, LogFile, is_left_behind, is_of_log, under};
 use super::logs::find_logs;
-use super::options::Telling;
+use super::options::Options;
 use super::problem::AssessmentProblem;
 use super::strays::Stray;
 use crate::diagnostic::{Diagnostic, Place};
@@ -21,17 +21,17 @@ pub(super) fn needed_logs(
     folder: &Path,
     towns: (&Roster, &BTreeSet<TownNo>),
     (file, text): (&Arc<str>, &str),
-    telling: Telling,
+    options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (BTreeMap<TownNo, LogFile>, Vec<Stray>) {
     if rubric.looks_at_logs() {
-        return find_logs(folder, towns, (file, text), telling, diagnostics);
+        return find_logs(folder, towns, (file, text), options, diagnostics);
     }
     let entries = fs::read_dir(folder.join(EVIDENCE)).into_iter().flatten().flatten();
     let mut names = entries.filter_map(|entry| entry.file_name().into_string().ok());
     let is_log = |name: &String| {
         let ending = Path::new(name).extension();
-        !is_left_behind(name) && ending.is_some_and(|ending| LOGS.iter().any(|log| ending.eq_ignore_ascii_case(log)))
+        !is_left_behind(name) && ending.is_some_and(|ending| is_of_log(&ending.to_string_lossy()))
     };
     if names.any(|name| is_log(&name)) {
         diagnostics.push(not_read(under(folder, EVIDENCE)));

@@ -78,9 +78,10 @@ codes! {
         F032 Error, F033 Error, F034 Error, F035 Error, F036 Warning, F037 Error, F038 Error, F039 Error,
         F040 Warning, F041 Warning, F042 Error, F043 Error, F044 Error, F045 Warning, F046 Error, F047 Warning,
         F048 Error, F049 Error, F050 Error, F051 Warning, F052 Warning, F053 Warning, F054 Warning, F055 Error,
-        F056 Error, F057 Error, F058 Error, F059 Error, F060 Warning, F061 Warning, F062 Error, F063 Warning,
+        F056 Error, F057 Error, F058 Error, F059 Error, F060 Warning, F061 Warning, F062 Error,
         F064 Error, F070 Error, F071 Warning, F072 Error, F073 Error, F074 Note, F075 Note, F076 Warning,
-        F077 Error, F078 Warning, F080 Error, F081 Error, F082 Note,
+        F077 Error, F078 Warning, F080 Error, F081 Error, F082 Note, F090 Error, F091 Error, F092 Warning,
+        F093 Error, F094 Error, F095 Note, F096 Error,
     }
     Ledger "认定记录（ledger.csv）", "the ledger (ledger.csv)" {
         J001 Error, J002 Error, J003 Error, J004 Error, J005 Error, J006 Error, J007 Error, J008 Error,

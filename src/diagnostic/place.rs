@@ -73,6 +73,8 @@ pub struct Place {
     pub column: usize,
     /// The spreadsheet cell, in a table.
     pub cell: Option<CellRef>,
+    /// The sheet of the workbook in which that is; a workbook has no columns in characters, and its rows are its lines.
+    pub sheet: Option<Arc<str>>,
     /// The text of the line, without its end.
     pub source: String,
     /// What is meant, in bytes of `source`.
@@ -84,7 +86,16 @@ pub struct Place {
 impl Place {
     /// A whole file or folder.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
-        Self { file: file.into(), line: 0, column: 0, cell: None, source: String::new(), span: 0..0, cells: None }
+        Self {
+            file: file.into(),
+            line: 0,
+            column: 0,
+            cell: None,
+            sheet: None,
+            source: String::new(),
+            span: 0..0,
+            cells: None,
+        }
     }
 
     /// The part `span` (in bytes) of a whole text; of a span over several lines, what lies on the first.
@@ -102,6 +113,7 @@ impl Place {
             line: before.matches('\n').count() + 1,
             column: source.get(..within).unwrap_or_default().chars().count() + 1,
             cell: None,
+            sheet: None,
             source: source.to_owned(),
             span: within..(end - line_start).min(source.len()).max(within),
             cells: None,
@@ -109,10 +121,14 @@ impl Place {
     }
 }
 
-/// `file:line:column`, as far as they are known.
+/// `file:line:column`, as far as they are known; in a workbook `file[sheet]!D7`.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
+        if let Some(sheet) = &self.sheet {
+            write!(f, "[{sheet}]")?;
+            return self.cell.map_or(Ok(()), |cell| write!(f, "!{cell}"));
+        }
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }

@@ -53,6 +53,12 @@ impl Table {
         Some((self.holds(self.columns().get(at)?.en), name))
     }
 
+    /// The Chinese name of the column that a header's cell names; of an unknown one its own.
+    pub(super) fn own(self, written: &str) -> String {
+        let known = named(self.columns(), written).and_then(|(at, _)| self.columns().get(at));
+        known.map_or(written, |column| column.zh).to_owned()
+    }
+
     fn holds(self, column: &str) -> Holds {
         match (self, column) {
             (Self::Log | Self::Ledger, "date") | (Self::Reviews, "on") => Holds::Day,

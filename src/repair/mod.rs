@@ -9,12 +9,14 @@ mod append;
 mod change;
 mod column;
 mod form;
+mod same;
 mod suggested;
 mod writer;
 
 pub use append::{Appending, Lacking, NotAppended, blank};
 pub use change::{Change, Spot, What};
 pub use column::Table;
+pub use same::{Difference, difference};
 pub use suggested::Suggested;
 
 use std::sync::Arc;

@@ -57,6 +57,11 @@ impl<'s> Writer<'s> {
 
     /// Writes one row. Blank ones wait until another follows.
     pub(super) fn row(&mut self, row: &Row<'_>) {
+        let is_of_workbook = row.is_of_workbook();
+        // in a workbook they are nobody's mistake
+        if is_of_workbook && row.is_blank() {
+            return;
+        }
         let line_end = usize::from(row.line_end() != LINE_END);
         if row.is_blank() {
             self.waiting.rows += 1;
@@ -76,7 +81,7 @@ impl<'s> Writer<'s> {
             return;
         }
         let width = self.header.width();
-        self.empty_cells += usize::from(row.len() > width);
+        self.empty_cells += usize::from(row.len() > width && !is_of_workbook);
         if self.is_header(row) {
             self.write(row, width, Self::named);
         } else {
@@ -128,8 +133,9 @@ impl<'s> Writer<'s> {
             row.cells().enumerate().map(|(at, cell)| self.source.suggested.of(row.cell_ref(at), cell)).collect();
         let note = self.note(row, &suggested, is_header);
         let mut noted = None;
-        for (index, cell) in row.cells().enumerate().take(width) {
-            if index > 0 {
+        let left = if row.is_of_workbook() { self.header.left() } else { 0 };
+        for (index, cell) in row.cells().enumerate().take(width).skip(left) {
+            if index > left {
                 self.out.push(',');
             }
             let (mut to, mut what) = form(self, index, cell);

@@ -16,7 +16,7 @@ impl Header {
             return false;
         }
         let is_suspect = row.is_suspect;
-        if let Some((index, rows)) = if is_suspect { swallowed(row) } else { None } {
+        if let Some((index, rows)) = if is_suspect && !row.is_of_workbook() { swallowed(row) } else { None } {
             let open = row.span(index).map_or(0, |span| span.start);
             diagnostics.push(row.wrong_at(&SheetProblem::Unclosed { rows }, index, open..open + 1));
             return false;

@@ -1,5 +1,6 @@
 //! The header: which column stands where.
 
+mod says;
 #[cfg(test)]
 mod tests;
 
@@ -90,18 +91,23 @@ impl Header {
 
     /// Tells of letters that would be Chinese in another encoding.
     pub(super) fn tell_of_letters(scanner: &Scanner<'_>, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.extend(foreign::letters(scanner));
+        diagnostics.extend(if scanner.is_of_file() { foreign::letters(scanner) } else { None });
     }
 
     fn from_row(row: &Row<'_>, columns: &'static [Column], diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let cells: Vec<String> = row.cells().map(|cell| cell.trim().to_owned()).collect();
         let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        let first = cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
         let mut at: Vec<Option<usize>> = vec![None; columns.len()];
         let mut twice = false;
         let (mut unknown, mut suspected) = (Vec::new(), Vec::new());
         for (index, cell) in cells.iter().enumerate().take(width) {
             if row.is_suspect {
                 diagnostics.extend(dangerous(row, index));
+            }
+            if cell.is_empty() && row.is_of_workbook() && index < first {
+                // the table begins further to the right
+                continue;
             }
             if cell.is_empty() {
                 diagnostics.push(Diagnostic::new(&SheetProblem::ColumnUnnamed, row.place_in_header(index)));

@@ -27,7 +27,8 @@ pub fn likeness(text: &str, columns: &[Column]) -> Likeness {
         let mut required = columns.iter().enumerate().filter(|(_, column)| column.required);
         Likeness { known: found.len(), complete: required.all(|(at, _)| found.contains(&at)) }
     };
-    text.trim_start_matches('\u{feff}').lines().take(ROWS).map(known).max().unwrap_or_default()
+    let lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.is_empty());
+    lines.take(ROWS).map(known).max().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ mod stray;
 mod suspect;
 mod trim;
 mod width;
+mod workbook;
 
 pub(crate) use cell::is_broken;
 pub use column::{Column, Holds};
@@ -53,3 +54,4 @@ pub use row::Row;
 pub use scan::Scanner;
 pub(crate) use simplified::is_simplified;
 pub(crate) use suspect::is_selector;
+pub use workbook::{ENDINGS as WORKBOOK_ENDINGS, Sought, is_workbook, read_workbook};

@@ -12,6 +12,8 @@ use crate::diagnostic::{Diagnostic, Tally};
 #[derive(Debug, Clone)]
 pub struct Row<'t> {
     pub(super) file: Arc<str>,
+    /// The sheet of a workbook in which it stands.
+    pub(super) sheet: Option<Arc<str>>,
     pub(super) text: &'t str,
     /// Where in the text it begins.
     pub(super) start: usize,
@@ -65,9 +67,10 @@ pub(super) enum Form {
 }
 
 impl<'t> Row<'t> {
-    pub(super) fn new(file: Arc<str>, text: &'t str) -> Self {
+    pub(super) fn new(file: Arc<str>, sheet: Option<Arc<str>>, text: &'t str) -> Self {
         Self {
             file,
+            sheet,
             text,
             start: 0,
             end: 0,

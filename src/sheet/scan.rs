@@ -1,5 +1,6 @@
 //! Rows out of a text: RFC 4180 to the letter, at memory speed.
 
+mod begin;
 mod quoted;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,8 @@ use crate::diagnostic::{Diagnostic, Place};
 #[derive(Debug)]
 pub struct Scanner<'t> {
     file: Arc<str>,
+    /// The sheet of a workbook from which the text comes.
+    sheet: Option<Arc<str>>,
     text: &'t str,
     /// Where the next row begins, and on which line.
     at: usize,
@@ -50,46 +53,22 @@ pub(super) enum Scanned {
 }
 
 impl<'t> Scanner<'t> {
-    /// A scanner at the beginning of a text, past a byte order mark and Excel's `sep=,`.
-    pub fn new(file: Arc<str>, text: &'t str) -> Self {
-        Self::with(file, text, Dialect::default())
-    }
-
-    /// The same for a table that is written otherwise, or may grow larger.
-    pub fn with(file: Arc<str>, text: &'t str, dialect: Dialect) -> Self {
-        let comma = dialect.delimiter.byte();
-        let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut line = 1;
-        let first = text.get(at..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default();
-        let named = first.trim_end_matches(['\r', '\n', ' ']).trim_matches('"');
-        let (sep, sign) = named.split_at_checked("sep=".len()).unwrap_or_default();
-        if sep.eq_ignore_ascii_case("sep=") && sign.as_bytes() == [comma] {
-            at += first.len();
-            line += 1;
-        }
-        Self {
-            file,
-            text,
-            at,
-            line,
-            number: 0,
-            first: at,
-            comma,
-            dialect,
-            found: None,
-            delimiters: Delimiters::new(text, comma, at),
-            quote: Ahead::quote(),
-            lone_return: Ahead::lone_return(),
-            suspect: Ahead::suspect(),
-        }
-    }
-
     pub(super) fn file(&self) -> Arc<str> {
         Arc::clone(&self.file)
     }
 
+    /// The place of the table as a whole.
+    pub fn place(&self) -> Place {
+        Place { sheet: self.sheet.clone(), ..Place::file(self.file()) }
+    }
+
     pub(super) fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Whether it is about the bytes of a file what may be wrong with the text.
+    pub(super) fn is_of_file(&self) -> bool {
+        self.sheet.is_none()
     }
 
     pub(super) fn comma(&self) -> char {
@@ -111,7 +90,7 @@ impl<'t> Scanner<'t> {
 
     /// A row to read into.
     pub fn row(&self) -> Row<'t> {
-        Row::new(Arc::clone(&self.file), self.text)
+        Row::new(Arc::clone(&self.file), self.sheet.clone(), self.text)
     }
 
     /// Reads the next row that holds anything, and tells whether there was one. Rows of nothing but empty cells
@@ -153,7 +132,8 @@ impl<'t> Scanner<'t> {
             return Scanned::End;
         }
         self.number += 1;
-        row.begin(self.at, self.line, self.number);
+        let line = if self.sheet.is_some() { self.number } else { self.line };
+        row.begin(self.at, line, self.number);
         let read = self.read(row);
         row.end = self.at.min(self.text.len());
         match read.and_then(|()| self.suspicious(row)) {
@@ -261,7 +241,7 @@ impl<'t> Scanner<'t> {
         row.is_suspect = true;
         let bytes = self.text.as_bytes().get(row.start..end).unwrap_or_default();
         let mark = '\u{feff}'.len_utf8();
-        if row.start > self.first && bytes.starts_with("\u{feff}".as_bytes()) {
+        if row.start > self.first && !row.is_of_workbook() && bytes.starts_with("\u{feff}".as_bytes()) {
             return Err((SheetProblem::SecondFile { line: row.line }, row.start..row.start + mark));
         }
         match memmem::find(bytes, "\u{fffd}".as_bytes()) {

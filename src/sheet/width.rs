@@ -5,6 +5,7 @@ use super::cut::Cut;
 use super::header::Header;
 use super::problem::SheetProblem;
 use super::row::Row;
+use super::workbook::WorkbookProblem;
 use crate::diagnostic::Diagnostic;
 use crate::text;
 
@@ -28,6 +29,10 @@ impl Header {
             return cells == self.padded || self.is_whole(row, diagnostics);
         }
         if self.is_one_of_any_length(row, diagnostics) {
+            return false;
+        }
+        if let Some(beyond) = last.and_then(|_| (header..cells).find(is_filled)).filter(|_| row.is_of_workbook()) {
+            diagnostics.push(row.wrong(&WorkbookProblem::Beyond, beyond));
             return false;
         }
         let Some(last) = last else {

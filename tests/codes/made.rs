@@ -1,5 +1,8 @@
 //! Fixtures that neither git nor every file system can hold: made in a temporary folder.
 
+#[path = "books.rs"]
+mod books;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -99,7 +102,7 @@ pub(super) fn pair(code: Code, below: &Path) -> Option<(PathBuf, PathBuf)> {
             unusual(code, below, &bad);
             Some((bad, good))
         }
-        _ => None,
+        _ => books::made(code, below, (bad, good)),
     }
 }
 

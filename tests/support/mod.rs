@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test program uses a part of it")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where its own ground is missing")]
 
+pub(crate) mod book;
 pub(crate) mod golden;
 pub(crate) mod town;
 pub(crate) mod verdicts;

@@ -22,8 +22,6 @@ pub enum FileProblem {
     NoLog {
         /// The town.
         town: String,
-        /// A workbook of its name.
-        workbook: Option<String>,
         /// Logs of no town that may be its.
         strays: Vec<String>,
     },
@@ -42,11 +40,7 @@ pub enum FileProblem {
         other: String,
         /// Whether both hold the same bytes, where that could be seen.
         alike: Option<bool>,
-        /// Whether this one is a workbook, which is not read.
-        workbook: bool,
     },
-    /// A workbook among the logs that bears the name of no town.
-    Workbook,
     /// A file beside a town's log that is named like a copy of it.
     Copy {
         /// The log.

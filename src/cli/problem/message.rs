@@ -16,7 +16,6 @@ impl Problem for FileProblem {
             Self::NoLog { .. } => Code::F033,
             Self::NoTown { .. } => Code::F034,
             Self::TwoLogs { .. } => Code::F035,
-            Self::Workbook => Code::F063,
             Self::NoEvidence => Code::F037,
             Self::Outside => Code::F038,
             Self::FileName => Code::F039,
@@ -60,9 +59,6 @@ impl Problem for FileProblem {
                     "「{town}」有两份台账，另一份是「{other}」{zh}",
                     "a second log of `{town}`: the other is `{other}`{en}"
                 )
-            }
-            Self::Workbook => {
-                text!("工作簿没有读：这里只读 CSV", "the workbook was not read: logs are CSV here")
             }
             Self::Copy { original, alike } => {
                 let Text { zh, en } = compared(*alike);
@@ -130,10 +126,6 @@ fn remedy(problem: &P) -> Option<Text> {
             let Text { zh, en } = either(strays);
             text!("{zh}也许就是它：文件名改成「{town}.csv」", "{en} may be it: name it `{town}.csv`")
         }
-        P::NoLog { workbook: Some(workbook), .. } => text!(
-            "把「{workbook}」另存为「CSV UTF-8（逗号分隔）」",
-            "save `{workbook}` as `CSV UTF-8 (comma delimited)`"
-        ),
         P::NoLog { town, .. } => text!(
             "补交 evidence/{town}.csv；确实什么也没做，就交一份只有表头的",
             "add evidence/{town}.csv; if nothing was done, one with a header alone"
@@ -155,17 +147,9 @@ fn remedy(problem: &P) -> Option<Text> {
             let Text { zh, en } = either(near);
             text!("是不是{zh}？文件名要与镇名单一致", "did you mean {en}? A log is named as on the roster")
         }
-        P::Workbook => text!(
-            "是台账的，另存为「CSV UTF-8（逗号分隔）」，文件名写镇名；不是的，移到别处",
-            "if it is a log, save it as `CSV UTF-8 (comma delimited)` under the name of its town; else move it elsewhere"
-        ),
         P::Copy { alike: Some(true), .. } | P::TwoLogs { alike: Some(true), .. } => {
             text!("删去其中一份", "delete one of the two")
         }
-        P::TwoLogs { workbook: true, .. } => text!(
-            "这里只读 CSV：工作簿是最后一版的，另存为「CSV UTF-8（逗号分隔）」替换那一份；不是的，移到别处",
-            "CSV alone is read here: if the workbook is the last version, save it as `CSV UTF-8 (comma delimited)` over the other; else move it elsewhere"
-        ),
         P::TwoLogs { .. } => text!("合并成一份，或删去旧的", "make one of the two, or delete the older"),
         P::Copy { .. } => text!(
             "看清哪一份是对的，留下它并以镇名命名，删去另一份",

@@ -21,8 +21,6 @@ pub enum OfficeProblem {
         table: &'static str,
         /// How it has to be named.
         instead: String,
-        /// Whether it is a workbook.
-        is_workbook: bool,
     },
     /// The same where nothing else of that table is there.
     InOtherForm {
@@ -30,8 +28,6 @@ pub enum OfficeProblem {
         table: &'static str,
         /// How it has to be named.
         instead: String,
-        /// Whether it is a workbook.
-        is_workbook: bool,
     },
 }
 
@@ -45,17 +41,11 @@ impl Problem for OfficeProblem {
 
     fn text(&self) -> Text {
         match self {
-            Self::Beside { is_workbook: true, .. } => {
-                text!("工作簿没有读：这里只读 CSV", "the workbook was not read: tables are CSV here")
-            }
-            Self::Beside { table, is_workbook: false, .. } => text!(
+            Self::Beside { table, .. } => text!(
                 "没有读它：和 {table} 一起读的，名字不是这样写的",
                 "it was not read: what is read as one with {table} is named otherwise"
             ),
-            Self::InOtherForm { table, is_workbook: true, .. } => {
-                text!("没有 {table}，工作簿又不读", "no {table}, and a workbook is not read")
-            }
-            Self::InOtherForm { table, is_workbook: false, .. } => {
+            Self::InOtherForm { table, .. } => {
                 text!("没有 {table}，这个文件又不叫这个名字", "no {table}, and this file is not named so")
             }
             Self::Unread { original, alike } => {
@@ -74,12 +64,6 @@ impl Problem for OfficeProblem {
                 "要用的内容写进「{original}」，副本放到别处",
                 "write what is to count into `{original}`, and keep copies elsewhere"
             ),
-            Self::Beside { instead, is_workbook: true, .. } | Self::InOtherForm { instead, is_workbook: true, .. } => {
-                text!(
-                    "另存为「CSV UTF-8（逗号分隔）」，名字写「{instead}」",
-                    "save it as `CSV UTF-8 (comma delimited)`, named `{instead}`"
-                )
-            }
             Self::Beside { instead, .. } => text!(
                 "要读的，改名为「{instead}」；不要的，放到别处",
                 "to have it read, name it `{instead}`; else keep it elsewhere"

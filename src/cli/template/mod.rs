@@ -18,7 +18,7 @@ use self::made::{Made, Piece};
 use self::source::{Listed, RUBRIC, Ruled};
 use super::console::{Console, Exit};
 use super::files::read_file;
-use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, LOGS, TOWNS, WORKBOOKS, under};
+use super::layout::{ASSESSMENT, EVIDENCE, LEDGER, TOWNS, is_of_log, under};
 use super::options::Options;
 use super::output::Target;
 use super::trouble::{shown, trouble};
@@ -124,7 +124,7 @@ fn logs(folder: &Path, roster: &Roster) -> BTreeMap<TownNo, String> {
     for name in names {
         let folded = key(&name);
         let Some((stem, ending)) = folded.rsplit_once('.') else { continue };
-        let is_log = LOGS.iter().chain(&WORKBOOKS).any(|known| ending.eq_ignore_ascii_case(known));
+        let is_log = is_of_log(ending);
         if let Some(no) = roster.find(stem).filter(|_| is_log) {
             logs.entry(no).or_insert_with(|| format!("{EVIDENCE}/{name}"));
         }

@@ -10,10 +10,11 @@ use anyhow::Result;
 use super::args::Args;
 use crate::cli::assessment::Assessment;
 use crate::cli::console::Console;
-use crate::cli::files::read_file;
+use crate::cli::files::read_table;
 use crate::cli::folder::read_assessment;
 use crate::cli::hash::Digests;
 use crate::cli::layout::{ASSESSMENT, TOWNS, under};
+use crate::cli::office;
 use crate::cli::output::Seen;
 use crate::cli::rubric_file;
 use crate::cli::rubric_file::RubricText;
@@ -125,8 +126,9 @@ pub(super) struct Listed {
 /// # Errors
 /// The one named is not there, or is not that of the folder.
 pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<Option<Listed>> {
-    let path = args.folder.join(TOWNS);
-    let kept = is_there(&path).then(|| (under(&args.folder, TOWNS), path));
+    let towns = office::own(&args.folder, TOWNS);
+    let path = args.folder.join(&towns);
+    let kept = is_there(&path).then(|| (under(&args.folder, &towns), path));
     let Some(named) = &args.towns else {
         return match kept {
             Some((file, path)) => read(&file.into(), &path, Unfilled::IsNone, lang, console),
@@ -142,7 +144,9 @@ pub(super) fn roster(args: &Args, lang: Lang, console: &mut Console<'_>) -> Resu
         let name: Arc<str> = file.as_str().into();
         // what it is before it is read: where somebody fills it in meanwhile it is left alone
         let seen = Seen::read(&path).ok();
-        let there = read_file(&path, &name, console.options, &mut Vec::new()).map(|text| clean(&name, &text)).ok();
+        let there = read_table(&path, &name, Some(Table::Roster), console.options, &mut Vec::new())
+            .map(|text| clean(&name, &text))
+            .ok();
         let is_blank = |lang| there.as_ref() == Some(&repair::blank(&ROSTER_COLUMNS, Dialect::default(), lang));
         listed.blank = seen.filter(|_| is_blank(Lang::Zh) || is_blank(Lang::En)).map(|(_, seen)| seen);
         agree(&file, there == listed.bytes || listed.blank.is_some(), "--towns", lang)?;
@@ -167,7 +171,7 @@ fn read(
     console: &mut Console<'_>,
 ) -> Result<Option<Listed>> {
     let mut diagnostics = Vec::new();
-    let text = match read_file(path, file, console.options, &mut diagnostics) {
+    let text = match read_table(path, file, Some(Table::Roster), console.options, &mut diagnostics) {
         Ok(text) => text,
         Err(diagnostic) => {
             console.tell(&[*diagnostic], lang)?;

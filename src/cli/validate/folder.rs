@@ -86,7 +86,8 @@ pub(super) fn inspect(
 
 /// The one table that can be read without a rubric.
 fn roster_alone(path: &Path, options: Options, inspection: &mut Inspection) {
-    let file: Arc<str> = under(path, TOWNS).into();
-    single_files::roster(&path.join(TOWNS), &file, options, inspection);
+    let towns = office::own(path, TOWNS);
+    let file: Arc<str> = under(path, &towns).into();
+    single_files::roster(&path.join(towns), &file, options, inspection);
     inspection.unread = true;
 }

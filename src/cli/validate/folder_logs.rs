@@ -89,7 +89,6 @@ fn taken_for_towns(
                     town: stem.clone(),
                     other: first.file.to_string(),
                     alike: copies::alike(&first.path, &path),
-                    workbook: false,
                 };
                 let told = Diagnostic::new(&problem, Place::file(Arc::clone(&file)));
                 let other = Place::file(Arc::clone(&first.file));

@@ -9,17 +9,18 @@ use anyhow::Result;
 
 use super::args::Fix;
 use super::inspection::Table;
-use crate::cli::files::{folder_of, leads_out};
+use crate::cli::files::{folder_of, leads_out, of_workbook};
 use crate::cli::options::Options;
 use crate::cli::output::{Existing, Replaced, Seen, replace_if_unchanged};
 use crate::cli::problem::FileProblem;
 use crate::cli::scratch;
 use crate::cli::trouble::{cause, shown, trouble};
+use crate::cli::workbooks::table_of;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Lang, Text};
-use crate::repair::{self, Refused, Repair, Source, Suggested, What, repair};
-use crate::report::{Holds, Repaired};
-use crate::sheet::{Decoded, LineEnds, decode_told};
+use crate::repair::{Refused, Repair, Source, Suggested, What, repair};
+use crate::report::Repaired;
+use crate::sheet::{Decoded, Encoding, LineEnds, decode_told, is_workbook};
 use crate::text;
 
 /// The folder of the copies, in the one that the files belong to.
@@ -89,6 +90,12 @@ impl Repairing<'_> {
             written.repaired.push(Repaired { file: file.clone(), to: None, changes: Vec::new(), refused: Some(why) });
         };
         let (seen, repair) = match self.repair_of(table) {
+            Some((_, Ok(repair))) if !repair.is_clean() && fix == Fix::InPlace && is_workbook(&table.file) => {
+                return refuse(text!(
+                    "工作簿不能就地改：去掉 --in-place，改好的 CSV 放在 fixed",
+                    "a workbook is not repaired in place: without --in-place a repaired CSV is written into `fixed`"
+                ));
+            }
             Some((seen, Ok(repair))) if !repair.is_clean() => (seen, repair),
             Some((_, Err(Refused { why, .. }))) => return refuse(why.text()),
             Some(_) | None => return,
@@ -141,13 +148,12 @@ fn repair_of_bytes(
     suggested: &Suggested,
     options: Options,
 ) -> Option<Result<Repair, Refused>> {
-    let Decoded { text, encoding } = decode_told(&table.file, bytes).ok()?;
-    let kind = match table.holds {
-        Holds::Log => repair::Table::Log,
-        Holds::Ledger => repair::Table::Ledger,
-        Holds::Reviews => repair::Table::Reviews,
-        Holds::Roster => repair::Table::Roster,
-        Holds::Assessment | Holds::Rubric | Holds::Cases => return None,
+    let kind = table_of(table.holds)?;
+    let Decoded { text, encoding } = if is_workbook(&table.file) {
+        let text = of_workbook(bytes, (&table.file, Some(kind)), options, &mut Vec::new()).ok()?;
+        Decoded { text: text.into(), encoding: Encoding::MarkedUtf8 }
+    } else {
+        decode_told(&table.file, bytes).ok()?
     };
     Some(repair(kind, &Source { file: &table.file, text: &text, encoding, dialect: options.dialect, suggested }))
 }
@@ -183,5 +189,7 @@ fn copy_of(path: &Path, base: &Path) -> PathBuf {
     let within = path.strip_prefix(base).ok().or_else(|| path.file_name().map(Path::new));
     // what lies here is named from here
     let fixed = if base == Path::new(".") { PathBuf::from(FIXED) } else { base.join(FIXED) };
-    fixed.join(within.unwrap_or(path))
+    let copy = fixed.join(within.unwrap_or(path));
+    // what is read out of a workbook is written as CSV
+    if is_workbook(&copy.to_string_lossy()) { copy.with_extension("csv") } else { copy }
 }

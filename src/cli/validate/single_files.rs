@@ -14,14 +14,16 @@ use crate::cases;
 use crate::checkup::checkup;
 use crate::cli::console::Console;
 use crate::cli::contents::Contents;
-use crate::cli::files::{folder_of, read_file, same_file};
+use crate::cli::files::{folder_of, read_file, read_table, same_file};
 use crate::cli::folder::find_rubric;
 use crate::cli::layout::{LEDGER, under};
 use crate::cli::options::Options;
+use crate::cli::workbooks::table_of;
 use crate::cli::{assessment, office};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::read_roster_in;
 use crate::ledger::{self, LedgerReader};
+use crate::repair::Table;
 use crate::report::Holds;
 use crate::reviews::{self, ReviewsReader};
 use crate::rubric;
@@ -81,7 +83,7 @@ fn ready(laid: Loaded, inspection: &mut Inspection) -> Option<Context> {
 fn text(given: &Given, options: Options, found: &mut Vec<Diagnostic>) -> Option<String> {
     let read = match given.piped.as_deref() {
         Some(piped) => Ok(piped.to_owned()),
-        None => read_file(&given.path, &given.file, options, found),
+        None => read_table(&given.path, &given.file, table_of(given.holds), options, found),
     };
     read.map_err(|diagnostic| found.push(*diagnostic)).ok()
 }
@@ -197,7 +199,7 @@ fn beside(given: &Given, text: &str, contents: &Contents, options: Options) -> V
             return (Arc::clone(&given.file), Some(text.to_owned()));
         }
         let file: Arc<str> = under(&contents.folder, &name).into();
-        let text = read_file(&path, &file, options, &mut Vec::new()).ok();
+        let text = read_table(&path, &file, Some(Table::Ledger), options, &mut Vec::new()).ok();
         (file, text)
     });
     files.collect()

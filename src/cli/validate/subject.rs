@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::context;
 use crate::cli::files::{PIPE, folder_of, read_file, read_piped, same_file};
-use crate::cli::layout::{ASSESSMENT, LEDGER, LOGS, REVIEWS, TOWNS};
+use crate::cli::layout::{ASSESSMENT, LEDGER, REVIEWS, TOWNS, is_of_log};
 use crate::cli::office;
 use crate::cli::options::{Options, Telling};
 use crate::cli::problem::FileProblem;
@@ -68,7 +68,7 @@ fn meant(path: &Path) -> Cow<'_, Path> {
 fn holds(folder: &Path, file: &Path) -> bool {
     let of_folder = || context::folder_of(file).is_some_and(|of| same_file(&of, folder));
     let is_part = || match by_place(file) {
-        Some(Holds::Log) => LOGS.contains(&ending(file).as_str()),
+        Some(Holds::Log) => is_of_log(&ending(file)),
         held => matches!(held, Some(Holds::Assessment | Holds::Roster | Holds::Ledger | Holds::Reviews)),
     };
     folder.is_dir() && file.is_file() && of_folder() && is_part()
@@ -146,15 +146,13 @@ fn by_place(path: &Path) -> Option<Holds> {
         return Some(Holds::Assessment);
     }
     let folder = context::folder_of(path)?;
-    match name {
-        TOWNS if context::lies_in(path, &folder) => Some(Holds::Roster),
-        LEDGER if context::lies_in(path, &folder) => Some(Holds::Ledger),
-        _ if context::lies_in(path, &folder) && office::is_beside(name, LEDGER) => Some(Holds::Ledger),
-        REVIEWS if context::lies_in(path, &folder) => Some(Holds::Reviews),
-        _ if context::lies_in(path, &folder) && office::is_beside(name, REVIEWS) => Some(Holds::Reviews),
-        _ if !context::lies_in(path, &folder) => Some(Holds::Log),
-        _ => None,
+    if !context::lies_in(path, &folder) {
+        return Some(Holds::Log);
     }
+    let tables = [(TOWNS, Holds::Roster), (LEDGER, Holds::Ledger), (REVIEWS, Holds::Reviews)];
+    let is_of =
+        |table| name == table || office::is_form(name, table) || (table != TOWNS && office::is_beside(name, table));
+    tables.into_iter().find(|(table, _)| is_of(table)).map(|(_, holds)| holds)
 }
 
 /// What a text is by the columns that it names, or else by being no table at all.

@@ -92,9 +92,9 @@ fn labelled(out: &mut String, place: &Place, what: &str, gutter: usize, view: Vi
     writeln!(out, "{}{arrow}{}", blanks(gutter), said.trim_end().get(gutter + 3..).unwrap_or_default())
 }
 
-/// `file:line:column (D7)`.
+/// `file:line:column (D7)`, `file[sheet]!D7`.
 fn addressed(place: &Place) -> String {
-    let cell = place.cell.map(|cell| format!(" ({cell})")).unwrap_or_default();
+    let cell = place.cell.filter(|_| place.sheet.is_none()).map(|cell| format!(" ({cell})")).unwrap_or_default();
     format!("{}{cell}", visible(&place.to_string()))
 }
 

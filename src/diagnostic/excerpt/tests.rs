@@ -25,6 +25,7 @@ fn diagnostic(severity: Severity, place: Place) -> Diagnostic {
 
 fn cell() -> Place {
     Place {
+        sheet: None,
         file: "x/ledger.csv".into(),
         line: 12,
         column: 8,

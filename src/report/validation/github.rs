@@ -44,6 +44,7 @@ mod tests {
     #[test]
     fn a_finding_is_one_line_whatever_it_quotes() {
         let place = Place {
+            sheet: None,
             file: "a,b:c%.csv".into(),
             line: 7,
             column: 4,

@@ -38,7 +38,7 @@ impl Row<'_> {
 
     fn celled(&self, index: usize, place: Place) -> Place {
         let cells = self.is_fit.then(|| Cells::new(Arc::clone(&self.names), self.cells(), index));
-        Place { cells, ..place }
+        if cells.is_none() { place } else { Place { cells, ..place } }
     }
 
     /// The place of a part of a cell's content, in bytes of it. A cell whose content is not written as it is read is
@@ -60,6 +60,9 @@ impl Row<'_> {
 
     /// A span of the text, in bytes, that begins in this row.
     pub(in crate::sheet) fn place_of(&self, index: usize, span: Range<usize>) -> Place {
+        if let Some(sheet) = &self.sheet {
+            return self.place_in_sheet(sheet, index, span);
+        }
         let before = self.text.get(self.start..span.start).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(self.start, |at| self.start + at + 1);
         let source = self.text.get(line_start..).unwrap_or_default();
@@ -75,6 +78,24 @@ impl Row<'_> {
             source: source.to_owned(),
             span: within - from..(end - from).min(source.len()),
             cells: None,
+            sheet: None,
+        }
+    }
+
+    /// A span in a cell of a workbook, which has no lines and is shown as cells whatever is wrong with it.
+    fn place_in_sheet(&self, sheet: &Arc<str>, index: usize, span: Range<usize>) -> Place {
+        let row = self.source();
+        let start = span.start.saturating_sub(self.start).min(row.len());
+        let end = span.end.saturating_sub(self.start).clamp(start, row.len());
+        let (source, from) = around(row, start..end);
+        Place {
+            line: self.number,
+            cell: Some(self.cell_ref(index)),
+            sheet: Some(Arc::clone(sheet)),
+            source: source.to_owned(),
+            span: start - from..(end - from).min(source.len()),
+            cells: Some(Cells::new(Arc::clone(&self.names), self.cells(), index)),
+            ..Place::file(Arc::clone(&self.file))
         }
     }
 
@@ -119,8 +140,8 @@ impl Row<'_> {
     pub(in crate::sheet) fn cell_alone(&self, index: usize, written: &str) -> Place {
         let line = written.split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let (source, _) = around(line, 0..0);
-        let (cell, span) = (Some(self.cell_ref(index)), 0..source.len());
-        Place { line: self.line, cell, source: source.to_owned(), span, ..Place::file(Arc::clone(&self.file)) }
+        let (cell, sheet, span) = (Some(self.cell_ref(index)), self.sheet.clone(), 0..source.len());
+        Place { line: self.line, cell, sheet, source: source.to_owned(), span, ..Place::file(Arc::clone(&self.file)) }
     }
 
     /// A cell as a spreadsheet program calls it.
