@@ -79,5 +79,6 @@ fn place(at: Somewhere) -> Place {
         source: at.source,
         span: wide(at.span.0)..wide(at.span.1),
         cells: None,
+        sheet: None,
     }
 }
