@@ -6,7 +6,7 @@
 //!
 //! ```text
 //!  rubric/*.toml ──► rubric ──────────────┐
-//!                                         ├─► assess ─► rank ─► year ─► report ─► terminal | csv | markdown | json
+//!                                         ├─► assess ─► rank ─► year ─► report ─► terminal | page | workbook | csv | json
 //!  logs, roster ──► sheet ─► evidence ────┤
 //!  ledger.csv ────► sheet ─► ledger ──────┤
 //!  reviews.csv ───► sheet ─► reviews ─────┘
@@ -70,6 +70,11 @@
 //!   says whether the lines of a statement come to it. Further families of real rubrics join as further measures and
 //!   curves, as a further field of what is posted, in the account (a cap over a set of clauses), or in [`year`] (values
 //!   across towns, groups, vetoes), without a second engine.
+//! - **A sentence is Rust, all around it is data.** What a mistake says and what to write instead are pairs of format
+//!   strings, Chinese and English side by side in the problem that they belong to: the compiler holds both to the values
+//!   that they name, and neither can be missing. As keys of a file they would be held to them by a test, or by nobody.
+//!   Its code, kind of file and weight are one list ([`diagnostic::Code`]), its page with its examples and neighbours a
+//!   file of `docs/codes`, and tests hold each to the others.
 //! - **Unknown is a value.** A score is an [`interval::Interval`] until everything is settled, and its ends are
 //!   reached; [`assess`] says how, and where the one exception lies.
 //! - **Reading CSV is our own**, writing it is the csv crate's: a clerk needs the true line and cell of a mistake,
