@@ -1,5 +1,5 @@
 //! Documents as one page of HTML, to print and to send: it stands alone, runs nothing and loads nothing. The first document
-//! gives its title; each further one begins a page on paper. `templates/page.html` escapes every word.
+//! gives its title; each further one begins a page on paper. `html/page.html` escapes every word.
 
 mod drawn;
 
