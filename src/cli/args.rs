@@ -10,7 +10,7 @@ use super::console::Console;
 use super::output::{Content, Existing, Target};
 use super::output_folder::OutputFolder;
 use super::trouble::{shown, trouble};
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::report::Format;
 use crate::text;
 
@@ -168,6 +168,31 @@ impl Table {
 /// The name of a file that is to be written.
 pub(super) fn written() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().try_map(writable)
+}
+
+/// The name of a table that is to be written, which is CSV.
+pub(super) fn written_table() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().try_map(|name| {
+        let path = writable(name)?;
+        only(&path, "csv").map_err(Refused)?;
+        Ok::<_, Refused>(path)
+    })
+}
+
+/// Refuses a file whose ending promises another form than the one of this ending, in which it is written.
+///
+/// # Errors
+/// What it promises.
+pub(super) fn only(path: &Path, ending: &str) -> Result<(), Text> {
+    let promised = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let is_other = promised == "md" || FORMATS.iter().any(|(name, _)| *name == promised);
+    if is_other && promised != ending {
+        return Err(text!(
+            "这里写的是 .{ending} 文件，不是 .{promised}",
+            "what is written here is a .{ending} file and no .{promised}"
+        ));
+    }
+    Ok(())
 }
 
 /// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.

@@ -9,6 +9,7 @@ use super::args::{FORMATS, one_of};
 use super::bilingual::{both, page};
 use super::console::{Console, Exit};
 use super::rubric_file::RubricText;
+use super::trouble::trouble;
 use super::{args, rubric_file};
 use crate::lang::Lang;
 use crate::report::{Format, SignOff};
@@ -89,7 +90,10 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
             args.output.promises(format, lang)?;
             SignOff::new(&rubric).render(format, lang, console.width)?
         }
-        As::Written => source.text.as_bytes().to_vec(),
+        As::Written => {
+            as_toml(args, lang)?;
+            source.text.as_bytes().to_vec()
+        }
     };
     let inputs: Vec<PathBuf> = source.path.into_iter().collect();
     let target = args.output.target(&inputs, lang)?;
@@ -97,8 +101,14 @@ pub(super) fn run(args: &Args, lang: Lang, console: &mut Console<'_>) -> Result<
     Ok(Exit::Done)
 }
 
+/// Refuses a file that would be something else than TOML.
+fn as_toml(args: &Args, lang: Lang) -> Result<()> {
+    args.output.output.as_deref().map_or(Ok(()), |path| args::only(path, "toml").map_err(|why| trouble(lang, &why)))
+}
+
 /// Writes a new rubric, unless what was given for it makes it a broken one, which is told.
 fn begin(args: &Args, id: &str, year: u16, lang: Lang, console: &mut Console<'_>) -> Result<Exit> {
+    as_toml(args, lang)?;
     let usual = format!("{year}年度考核细则");
     let text = rubric::skeleton(id, args.title.as_deref().unwrap_or(&usual), year, lang);
     let source = RubricText { file: "--new".into(), text: text.into(), path: None };

@@ -6,7 +6,7 @@ use super::result::Assessment;
 use super::table::{Cell, Column, Table, Tone};
 use super::{What, ranking, statement};
 use crate::interval::Interval;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::points::Points;
 use crate::rubric::{Rule, RuleNo};
 use crate::text;
@@ -15,7 +15,7 @@ use crate::year::Standing;
 /// The most towns that have columns beside each other.
 const MOST_COLUMNS: usize = 30;
 /// The most towns of which each has a statement, unless it is asked for by name.
-const MOST_STATED: usize = 200;
+pub(super) const MOST_STATED: usize = 200;
 /// How many rules have a bar.
 const MOST_BARS: usize = 12;
 
@@ -24,7 +24,11 @@ pub(super) fn documents(assessment: &Assessment, what: What, lang: Lang) -> Vec<
     let stated = assessment.ranked().into_iter().filter(|standing| standing.statement.is_some());
     let statements = stated.map(|standing| signed(assessment, standing, lang));
     match what {
-        What::Ranking if assessment.standings.len() > MOST_STATED => vec![overview(assessment, lang)],
+        What::Ranking if assessment.standings.len() > MOST_STATED => {
+            let mut overview = overview(assessment, lang);
+            overview.lines([unstated()]);
+            vec![overview]
+        }
         What::Ranking => std::iter::once(overview(assessment, lang)).chain(statements).collect(),
         What::Statements => statements.collect(),
     }
@@ -45,14 +49,16 @@ pub(super) fn overview(assessment: &Assessment, lang: Lang) -> Document {
         first.section(text!("待定", "Pending"));
     }
     first.blocks.extend(rest);
-    if assessment.standings.len() > MOST_STATED {
-        first.lines([text!(
-            "超过 {MOST_STATED} 个镇，没有附各镇的得分说明；用 --town 单独写出。",
-            "Of more than {MOST_STATED} towns no statements are here; --town writes them."
-        )]);
-    }
     made_of(assessment, &mut first);
     first
+}
+
+/// That the statements of so many are left out.
+pub(super) fn unstated() -> Text {
+    text!(
+        "超过 {MOST_STATED} 个镇，没有附各镇的得分说明；用 --town 单独写出。",
+        "Of more than {MOST_STATED} towns no statements are here; --town writes them."
+    )
 }
 
 /// The statement of a town, to be signed.

@@ -133,7 +133,8 @@ pub fn apart(assessment: &Assessment, format: Format, view: View) -> io::Result<
     let ranking = made(&ranking, &|| ranking::table(assessment, ranking::Heads::Names))?;
     let statements = statement::stated(assessment).map(|standing| {
         let table = || statement::table(assessment, slice::from_ref(standing), lang);
-        let statement = if is_page { book::signed } else { statement::document }(assessment, standing, lang);
+        let is_signed = matches!(format, Format::Html | Format::Workbook);
+        let statement = if is_signed { book::signed } else { statement::document }(assessment, standing, lang);
         Ok((standing.town.name.clone(), made(&statement, &table)?))
     });
     std::iter::once(Ok((lang.pick("排名", "ranking").to_owned(), ranking))).chain(statements).collect()

@@ -68,8 +68,11 @@ impl Args {
     /// Whether what was asked can be written at all.
     ///
     /// # Errors
-    /// Nobody is named who decides, or the day is before the period.
+    /// Nobody is named who decides, the day is before the period, or the file would be something else than a table.
     pub(super) fn check(&self, rubric: &Rubric, lang: Lang) -> Result<()> {
+        if let Some(path) = &self.output.output {
+            args::only(path, "csv").map_err(|why| trouble(lang, &why))?;
+        }
         if self.by().is_empty() && !(self.rest.is_empty() && self.take_over.is_empty()) {
             return Err(trouble(lang, &text!("--by 后面写认定人的姓名", "--by takes the name of who decides")));
         }

@@ -41,7 +41,7 @@ pub(in crate::cli) struct Args {
     pub(super) without: Vec<String>,
     #[command(flatten)]
     pub(super) table: args::Table,
-    #[arg(long, value_name = both!("文件", "FILE"), value_parser = args::written(), help = both!(
+    #[arg(long, value_name = both!("文件", "FILE"), value_parser = args::written_table(), help = both!(
         "另写一份认定记录：原有各行不变，后面每项待定的裁定、评分、比例一行，待填",
         "write the ledger anew with a row to fill in for each ruling, mark and proportion that is pending",
     ))]

@@ -13,18 +13,9 @@ use super::ranking::{self, Stated};
 use crate::lang::{Lang, Text};
 use crate::report::document::{Document, Item};
 use crate::report::result::{Assessment, MadeOf, MadeOfFile};
-use crate::report::{accepted, statement};
+use crate::report::{accepted, book};
 use crate::sheet::Delimiter;
 use crate::text;
-
-/// The most towns that each get a sheet.
-const MOST_SHEETS: usize = 200;
-
-/// Where a statement is signed.
-const SIGNED: (&str, &str) = (
-    "镇（区、街道）核对：　　　　　　　　办公室负责人：　　　　　　　　（盖章）　　　　年　　月　　日",
-    "for the town:                        for the office:                        seal                date",
-);
 
 /// A table of the office that goes into the workbook as it is written, with rows to fill in below it.
 #[derive(Debug)]
@@ -53,22 +44,23 @@ fn made(assessment: &Assessment, kept: &[Kept], lang: Lang) -> Result<Vec<u8>, X
     let names = [text!("排名", "ranking"), text!("扣分分布", "points lost"), text!("依据", "made of")];
     let [first, lost, last] = names.map(|name| book.name(name.get(lang)));
     let kept_names: Vec<String> = kept.iter().map(|kept| book.name(kept.name.get(lang))).collect();
-    let stated: Vec<Stated> = if assessment.standings.len() > MOST_SHEETS {
+    let stated: Vec<Stated> = if assessment.standings.len() > book::MOST_STATED {
         Vec::new()
     } else {
         let with = assessment.ranked().into_iter().filter(|standing| standing.statement.is_some());
         let stated = with.map(|standing| {
             let name = book.name(&standing.town.name);
             let mut page = book.page();
-            page.document(&statement::document(assessment, standing, lang))?;
-            page.row += 1;
-            page.line(lang.pick(SIGNED.0, SIGNED.1));
+            page.document(&book::signed(assessment, standing, lang))?;
             let scores = page.scores.iter().map(|cell| cell.as_ref().map(|cell| format!("'{name}'!{cell}"))).collect();
             Ok::<Stated, XlsxError>(Stated { town: standing.town.name.clone(), name, page, scores })
         });
         stated.collect::<Result<_, _>>()?
     };
-    let page = ranking::page(assessment, &stated, &first, book.page())?;
+    let mut page = ranking::page(assessment, &stated, &first, book.page())?;
+    if assessment.standings.len() > book::MOST_STATED {
+        page.lines(&[book::unstated()]);
+    }
     book.add(page, &first)?;
     if !stated.is_empty() {
         let page = losses::page(assessment, book.page())?;
