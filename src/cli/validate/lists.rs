@@ -23,8 +23,8 @@ pub(super) fn target(args: &Args, mut inputs: Vec<PathBuf>, lang: Lang) -> Resul
         return Err(trouble(
             lang,
             &text!(
-                "给各镇的清单是 csv、text、markdown 或 html；要 json 或 github，请写到一个文件",
-                "lists for towns are csv, text, markdown or html; for json or github give a file"
+                "给各镇的清单是 csv、xlsx、text、markdown 或 html；要 json 或 github，请写到一个文件",
+                "lists for towns are csv, xlsx, text, markdown or html; for json or github give a file"
             ),
         ));
     }
