@@ -82,7 +82,11 @@ impl Problem for EncodingProblem {
 
     fn help(&self) -> Option<Text> {
         Some(match self {
-            Self::Workbook | Self::Nul | Self::Undecodable { .. } | Self::OtherEncoding { .. } => {
+            Self::Workbook => text!(
+                "文件名改以 .xlsx（旧版 .xls）结尾，就能直接读",
+                "name it `.xlsx` (or `.xls`), and it is read as it is"
+            ),
+            Self::Nul | Self::Undecodable { .. } | Self::OtherEncoding { .. } => {
                 text!(
                     "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」",
                     "save it from Excel or WPS as `CSV UTF-8 (comma delimited)`"

@@ -276,7 +276,7 @@ impl Problem for SheetProblem {
                 "add the missing cells, with commas for empty ones too; see whether the row was cut off"
             ),
             Self::NoHeader { seems: Some(_), .. } => {
-                text!("删去表头上面的标题行", "delete the title rows above the header")
+                text!("删去表头上面的标题行", "delete the rows above it")
             }
             Self::NoHeader { seems: None, columns } => {
                 text!("可用的列名：{columns}", "the columns are: {columns}")

@@ -111,17 +111,14 @@ impl Said {
     }
 }
 
-/// Where a record stands, and what its row says beside.
+/// What the row of a record says beside it.
 #[derive(Debug)]
-struct There {
-    place: Place,
-    beside: [String; 2],
-}
+struct Beside([String; 2]);
 
-impl There {
+impl Beside {
     /// Whether another row says nothing else beside; a copy can have lost a column.
     fn agrees(&self, beside: [&str; 2]) -> bool {
-        self.beside.iter().zip(beside).all(|(one, other)| one.is_empty() || other.is_empty() || one == other)
+        self.0.iter().zip(beside).all(|(one, other)| one.is_empty() || other.is_empty() || one == other)
     }
 }
 
@@ -131,7 +128,7 @@ pub(super) type Again<'a> = &'a dyn Fn(&LogOf<'_>, &mut dyn FnMut(&Record<'_>, P
 /// Tells of the logs of two towns that hold the same records, each with its marks in the order of the roster.
 pub(super) fn report(year: &Year<'_>, marks: Vec<Marks>, again: Again<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Suspicion { pairs, common } = Suspicion::of(marks);
-    let mut of_first: Option<(usize, HashMap<Said, There>)> = None;
+    let mut of_first: Option<(usize, HashMap<Said, Beside>)> = None;
     for (one, other) in pairs {
         let (Some(one_log), Some(log)) = (year.logs.get(one), year.logs.get(other)) else { continue };
         let (town, another) = (&log.town.name, &one_log.town.name);
@@ -143,9 +140,8 @@ pub(super) fn report(year: &Year<'_>, marks: Vec<Marks>, again: Again<'_>, diagn
             Some((known, records)) if known == one => records,
             _ => {
                 let mut records = HashMap::new();
-                again(one_log, &mut |record, place, beside| {
-                    let there = || There { place, beside: beside.map(str::to_owned) };
-                    records.entry(Said::of(record)).or_insert_with(there);
+                again(one_log, &mut |record, _, beside| {
+                    records.entry(Said::of(record)).or_insert_with(|| Beside(beside.map(str::to_owned)));
                 });
                 records
             }
@@ -153,10 +149,10 @@ pub(super) fn report(year: &Year<'_>, marks: Vec<Marks>, again: Again<'_>, diagn
         let (mut both, mut seen) = (Both::default(), HashSet::new());
         again(log, &mut |record, place, beside| {
             let said = Said::of(record);
-            if let Some(there) = records.get(&said).filter(|there| there.agrees(beside) && !seen.contains(&said)) {
+            if !seen.contains(&said) && records.get(&said).is_some_and(|there| there.agrees(beside)) {
                 // of what has no day, one title is no sign that it is one thing
                 let is_own = said.date.is_some() && common.binary_search(&mark(record)).is_err();
-                both.add(place, &there.place, is_own);
+                both.add(place, is_own);
             }
             seen.insert(said);
         });
@@ -172,30 +168,30 @@ struct Both {
     count: usize,
     /// How many of them hardly any other log holds, and have a day.
     own: usize,
-    /// Where the first of them stands in the one and in the other.
-    first: Option<(Place, Place)>,
+    /// Where the first of them stands.
+    first: Option<Place>,
     /// The lines of the first.
     lines: Vec<usize>,
 }
 
 impl Both {
-    fn add(&mut self, place: Place, there: &Place, is_own: bool) {
+    fn add(&mut self, place: Place, is_own: bool) {
         self.count += 1;
         self.own += usize::from(is_own);
         if self.lines.len() < NAMED {
             self.lines.push(place.line);
         }
-        self.first.get_or_insert_with(|| (place, there.clone()));
+        self.first.get_or_insert(place);
     }
 
     /// What is to be told of them; so many records has the shorter log.
     fn told(self, town: &str, other: &str, shorter: usize) -> Option<Diagnostic> {
         let Self { count, own, first, lines } = self;
         let wrong = own >= WRONG || (count >= WRONG && count * 10 >= shorter * 9);
-        let (place, there) = first.filter(|_| wrong || own >= TOLD)?;
+        let place = first.filter(|_| wrong || own >= TOLD)?;
         let (town, other) = (town.to_owned(), other.to_owned());
         let problem = SameRecords { town, other, count, lines, wrong };
-        Some(Diagnostic::new(&problem, place).also(there, text!("同一条", "the same one")))
+        Some(Diagnostic::new(&problem, place))
     }
 }
 
