@@ -7,7 +7,7 @@
 // It writes both example years, a check, a comparison, cases and a rubric, in both languages, and of each page
 // pictures at 360, 768 and 1280 px, light and dark, and a PDF, to be looked at by a person. It fails where a page asks
 // for anything but itself, is wider than the screen, is refused by html-validate or axe, or where on paper a statement
-// does not begin a page, a row is torn over two, or a table that goes on has no head.
+// does not begin a page, or a table that goes on has no head. Whether a row is torn is seen by eye.
 
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
