@@ -171,6 +171,14 @@ impl Document {
         titles.map_or("kaohe", |(_, title)| title.get(lang))
     }
 
+    /// Its tables, in order.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(sheet) => Some(&sheet.table),
+            _ => None,
+        })
+    }
+
     pub(super) fn section(&mut self, title: impl Into<Text>) {
         self.blocks.push(Block::Section(title.into()));
     }

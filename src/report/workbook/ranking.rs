@@ -27,13 +27,13 @@ pub(super) struct Stated {
 
 /// The ranking on a page that will have this name.
 pub(super) fn page(assessment: &Assessment, stated: &[Stated], name: &str, mut page: Page) -> Result<Page, XlsxError> {
-    let table = ranking::table(assessment, Heads::Names);
-    let tables = page.document(&ranking::document(assessment, Heads::Names, page.lang))?;
-    let Some(stands) = tables.first() else { return Ok(page) };
-    formulas(assessment, stated, &table, stands, &mut page)?;
+    let document = ranking::document(assessment, Heads::Names, page.lang);
+    let tables = page.document(&document)?;
+    let Some((table, stands)) = document.tables().next().zip(tables.first()) else { return Ok(page) };
+    formulas(assessment, stated, (table, stands), &mut page)?;
     page.repeated(stands.rows.start - 1, 2)?;
     if table.rows.len() <= MOST_BARS {
-        chart(&table, stands, name, &mut page)?;
+        chart(table, stands, name, &mut page)?;
     }
     Ok(page)
 }
@@ -48,8 +48,7 @@ fn settled(table: &Table, stands: &Stands, figure: Figure) -> Option<u16> {
 fn formulas(
     assessment: &Assessment,
     stated: &[Stated],
-    table: &Table,
-    stands: &Stands,
+    (table, stands): (&Table, &Stands),
     page: &mut Page,
 ) -> Result<(), XlsxError> {
     // while more can come, what stands is not what the statements come to
@@ -57,27 +56,27 @@ fn formulas(
         return Ok(());
     }
     let column = |figure| settled(table, stands, figure);
-    let accounts = assessment.rubric.categories.len();
-    let figures: Vec<Figure> =
-        (0..accounts).map(Figure::Category).chain(assessment.rubric.bonus.as_ref().map(|_| Figure::Bonus)).collect();
-    let total = column(Figure::Total);
+    let categories = (0..assessment.rubric.categories.len()).map(Figure::Category);
+    let accounts = categories.chain(assessment.rubric.bonus.as_ref().map(|_| Figure::Bonus));
+    let accounts: Vec<(Figure, Option<u16>)> = accounts.map(|figure| (figure, column(figure))).collect();
+    let [rank, total, normalised, base] = [Figure::Rank, Figure::Total, Figure::Normalised, Figure::Base].map(column);
     let range = total.map(|total| [fixed(stands.rows.start, total), fixed(stands.rows.end - 1, total)].join(":"));
     for (row, standing) in stands.rows.clone().zip(assessment.ranked()) {
         let of_town = stated.iter().find(|stated| stated.town == standing.town.name);
-        for (at, &figure) in figures.iter().enumerate() {
+        for (at, &(figure, column)) in accounts.iter().enumerate() {
             let cell = of_town.and_then(|stated| stated.scores.get(at)?.as_ref());
-            if let Some((column, cell)) = column(figure).zip(cell) {
+            if let Some((column, cell)) = column.zip(cell) {
                 page.formula((row, column), &format!("={cell}"), value(standing, figure))?;
             }
         }
         let Some((total, range)) = total.zip(range.as_ref()) else { continue };
-        let scores: Option<Vec<String>> = figures.iter().map(|&figure| Some(address(row, column(figure)?))).collect();
+        let scores: Option<Vec<String>> = accounts.iter().map(|&(_, column)| Some(address(row, column?))).collect();
         if let Some(scores) = scores {
             let sum = scores.join("+");
             page.formula((row, total), &format!("=ROUND({sum},{EXACT})"), standing.score.total.lo)?;
         }
         let own = address(row, total);
-        if let Some(rank) = column(Figure::Rank) {
+        if let Some(rank) = rank {
             page.formula(
                 (row, rank),
                 &format!("=_xlfn.RANK.EQ({own},{range})"),
@@ -95,10 +94,10 @@ fn formulas(
         };
         let places = assessment.places;
         let scaled = |full: Points| format!("=ROUND(ROUND({own}*{full}/{divisor},10),{places})");
-        if let Some(column) = column(Figure::Normalised) {
+        if let Some(column) = normalised {
             page.formula((row, column), &scaled(scale), standing.normalised.rounded(places).lo)?;
         }
-        if let Some(((column, full), base)) = column(Figure::Base).zip(assessment.base_points).zip(standing.base) {
+        if let Some(((column, full), base)) = base.zip(assessment.base_points).zip(standing.base) {
             page.formula((row, column), &scaled(full), base.rounded(places).lo)?;
         }
     }
