@@ -131,9 +131,7 @@ fn losses(assessment: &Assessment, document: &mut Document) {
         return;
     }
     let of = |no: RuleNo| {
-        let taken = statements.iter().map(|statement| {
-            statement.lines.iter().find(|line| line.rule == no).map_or(Interval::ZERO, |line| line.taken)
-        });
+        let taken = statements.iter().map(|statement| statement.taken_by(no));
         Loss { rule: assessment.rubric.rule(no), taken: taken.collect() }
     };
     let rules = assessment.rubric.numbered().filter(|(_, rule)| !rule.adds());

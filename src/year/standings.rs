@@ -7,7 +7,7 @@ use crate::interval::Interval;
 use crate::ledger::Judgements;
 use crate::points::Points;
 use crate::rank::{self, Decisive, OpenTown, Rank, Scaled};
-use crate::rubric::Rubric;
+use crate::rubric::{Rubric, RuleNo};
 
 /// Where every town of a year stands.
 #[derive(Debug)]
@@ -56,6 +56,13 @@ pub struct Statement<'a> {
     pub notes: Vec<Note>,
     /// What the office decided of its records, by the line of the log.
     pub verdicts: Verdicts,
+}
+
+impl Statement<'_> {
+    /// What a rule takes (under the bonus: adds) on its line.
+    pub fn taken_by(&self, rule: RuleNo) -> Interval {
+        self.lines.get(rule.0).map_or(Interval::ZERO, |line| line.taken)
+    }
 }
 
 /// What a score is worth. No rubric says yet what would make it anything but a place among the others: every town is

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, XlsxError};
 
 use super::page::{Page, address};
 use crate::lang::Text;
+use crate::points::Points;
 use crate::report::result::Assessment;
 use crate::text;
 
@@ -31,18 +32,16 @@ pub(super) fn page(assessment: &Assessment, mut page: Page) -> Result<Page, Xlsx
     let (first, sum, left) = (page.row, 2, 3);
     let last = left + u16::try_from(stated.len()).unwrap_or(u16::MAX) - 1;
     let rubric = assessment.rubric;
+    let mut by_town = vec![Points::ZERO; stated.len()];
     for (no, rule) in rubric.numbered().filter(|(_, rule)| !rule.adds()) {
-        let taken = stated.iter().map(|(_, statement)| {
-            let line = statement.lines.iter().find(|line| line.rule == no);
-            line.map(|line| line.taken.hi).unwrap_or_default()
-        });
-        let taken: Vec<_> = taken.collect();
+        let taken: Vec<Points> = stated.iter().map(|(_, statement)| statement.taken_by(no).hi).collect();
         page.words(page.row, 0, &rule.id)?;
         page.words(page.row, 1, &rule.text)?;
         let cells = [address(page.row, left), address(page.row, last)].join(":");
         page.sum((page.row, sum), &cells, taken.iter().copied().sum())?;
-        for (column, &taken) in (left..).zip(&taken) {
+        for ((column, taken), of_town) in (left..).zip(taken).zip(&mut by_town) {
             page.points(column, taken)?;
+            *of_town = *of_town + taken;
         }
         page.row += 1;
     }
@@ -53,17 +52,9 @@ pub(super) fn page(assessment: &Assessment, mut page: Page) -> Result<Page, Xlsx
         page.sheet.add_conditional_format(first, left, page.row - 1, last, &scale)?;
         page.sum_head(lang.pick("合计", "sum"), sum)?;
         let end = page.row - 1;
-        for column in sum..=last {
+        let all: Points = by_town.iter().copied().sum();
+        for (column, value) in (sum..).zip(std::iter::once(all).chain(by_town)) {
             let cells = [address(first, column), address(end, column)].join(":");
-            let of = stated.get(usize::from(column.wrapping_sub(left)));
-            let lost = |statement: &crate::year::Statement| -> crate::points::Points {
-                let takes = statement.lines.iter().filter(|line| !rubric.rule(line.rule).adds());
-                takes.map(|line| line.taken.hi).sum()
-            };
-            let value = match of.filter(|_| column >= left) {
-                Some((_, statement)) => lost(statement),
-                None => stated.iter().map(|(_, statement)| lost(statement)).sum(),
-            };
             page.sum((page.row, column), &cells, value)?;
         }
         page.row += 1;
