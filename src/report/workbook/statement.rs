@@ -7,21 +7,18 @@ use crate::interval::Interval;
 use crate::lang::Text;
 use crate::points::Points;
 use crate::report::document::{Fact, Line, Part, Statement};
+use crate::report::table::Ends;
 use crate::text;
 
 /// The columns of amounts, each two where something of the town is open.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
+    /// How many columns an amount takes.
+    ends: Ends,
     charged: u16,
     taken: u16,
     score: u16,
     remarks: u16,
-}
-
-impl Columns {
-    fn are_pairs(self) -> bool {
-        self.taken - self.charged > 1
-    }
 }
 
 impl Page {
@@ -29,7 +26,8 @@ impl Page {
     pub(super) fn statement(&mut self, statement: &Statement) -> Result<(), XlsxError> {
         self.limit([(0, 8), (1, 34), (2, 18), (3, 18)]);
         let head = self.row;
-        let columns = self.statement_heads(statement.parts.iter().any(Part::is_open))?;
+        let is_open = statement.parts.iter().any(Part::is_open);
+        let columns = self.statement_heads(if is_open { Ends::Numbers } else { Ends::One })?;
         self.limit([(columns.remarks, 64)]);
         let mut cells = Vec::new();
         for part in &statement.parts {
@@ -39,16 +37,17 @@ impl Page {
         }
         let total: Interval = statement.parts.iter().map(|part| part.score).sum();
         self.sum_head(self.lang.pick("总分", "total"), columns.charged)?;
-        if columns.are_pairs() {
-            self.amount(columns.score, columns, total)?;
-        } else {
-            self.formula((self.row, columns.score), &format!("=ROUND({},{EXACT})", cells.join("+")), total.lo)?;
+        match columns.ends {
+            Ends::One => {
+                self.formula((self.row, columns.score), &format!("=ROUND({},{EXACT})", cells.join("+")), total.lo)?;
+            }
+            Ends::Numbers | Ends::Ranks => self.amount(columns.score, columns, total)?,
         }
         self.row += 1;
         self.repeated(head, 2)
     }
 
-    fn statement_heads(&mut self, open: bool) -> Result<Columns, XlsxError> {
+    fn statement_heads(&mut self, ends: Ends) -> Result<Columns, XlsxError> {
         let lang = self.lang;
         let words = [text!("条款", "rule"), text!("原文", "words"), text!("应有", "expected"), text!("实有", "found")];
         let mut column = 0;
@@ -58,9 +57,8 @@ impl Page {
         }
         let mut amount = |head: Text| {
             let first = column;
-            let ends = if open { vec![("下限", " min"), ("上限", " max")] } else { vec![("", "")] };
-            for (zh, en) in ends {
-                self.head(column, &lang.pick([&head.zh, zh], [&head.en, en]).concat())?;
+            for header in ends.headers(&head, lang) {
+                self.head(column, &header)?;
                 column += 1;
             }
             Ok::<u16, XlsxError>(first)
@@ -71,7 +69,7 @@ impl Page {
         let remarks = column;
         self.head(remarks, lang.pick("依据和说明", "why"))?;
         self.row += 1;
-        Ok(Columns { charged, taken, score, remarks })
+        Ok(Columns { ends, charged, taken, score, remarks })
     }
 
     /// A part with its lines; the cell of its score.
@@ -80,7 +78,7 @@ impl Page {
         self.banner(part.heading().get(self.lang), columns.remarks)?;
         let first = self.row;
         for line in &part.lines {
-            self.statement_line(part, line, first, columns)?;
+            self.statement_line((part, open), line, first, columns)?;
         }
         let row = self.row;
         self.sum_head(self.lang.pick("小计", "sum"), columns.charged)?;
@@ -103,7 +101,13 @@ impl Page {
     }
 
     /// A line of a part whose first one stands in the row `first`.
-    fn statement_line(&mut self, part: &Part, line: &Line, first: u32, columns: Columns) -> Result<(), XlsxError> {
+    fn statement_line(
+        &mut self,
+        (part, open): (&Part, bool),
+        line: &Line,
+        first: u32,
+        columns: Columns,
+    ) -> Result<(), XlsxError> {
         let (lang, row) = (self.lang, self.row);
         let id = line.id();
         let words = [id.get(lang), line.clause.as_str(), line.expected.get(lang), line.found.get(lang)];
@@ -120,7 +124,7 @@ impl Page {
             Some(_) => Some(part.taken(&address(row, columns.charged), before.as_deref())),
             None => part.besides(before.as_deref()),
         };
-        match formula.filter(|_| !part.is_open()) {
+        match formula.filter(|_| !open) {
             Some(formula) => self.formula((row, columns.taken), &formula, line.taken.lo)?,
             None => self.amount(columns.taken, columns, line.taken)?,
         }
@@ -137,10 +141,10 @@ impl Page {
     /// An amount: two numbers where something of the town is open.
     fn amount(&mut self, column: u16, columns: Columns, amount: Interval) -> Result<(), XlsxError> {
         self.points(column, amount.lo)?;
-        if columns.are_pairs() {
-            self.points(column + 1, amount.hi)?;
+        match columns.ends {
+            Ends::One => Ok(()),
+            Ends::Numbers | Ends::Ranks => self.points(column + 1, amount.hi),
         }
-        Ok(())
     }
 }
 
