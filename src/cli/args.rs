@@ -44,7 +44,7 @@ impl Output {
 
     /// The ending of the file, in small letters.
     pub(super) fn ending(&self) -> Option<String> {
-        Some(self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase())
+        ending(self.output.as_ref()?)
     }
 
     /// The folder into which several results go, where one is named.
@@ -54,10 +54,7 @@ impl Output {
 
     /// The format that the ending of the file promises.
     pub(super) fn promised(&self) -> Option<Format> {
-        match self.ending()?.as_str() {
-            "md" => Some(Format::Markdown),
-            ending => FORMATS.iter().find(|(name, _)| *name == ending).map(|(_, format)| *format),
-        }
+        promised(&self.ending()?)
     }
 
     /// Refuses a file whose ending promises another format, and a workbook that no file is named for.
@@ -170,6 +167,19 @@ pub(super) fn written() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().try_map(writable)
 }
 
+/// The ending of a file, in small letters.
+fn ending(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
+}
+
+/// The format that an ending promises.
+fn promised(ending: &str) -> Option<Format> {
+    match ending {
+        "md" => Some(Format::Markdown),
+        ending => FORMATS.iter().find(|(name, _)| *name == ending).map(|(_, format)| *format),
+    }
+}
+
 /// The name of a table that is to be written, which is CSV.
 pub(super) fn written_table() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().try_map(|name| {
@@ -184,15 +194,13 @@ pub(super) fn written_table() -> impl TypedValueParser<Value = PathBuf> {
 /// # Errors
 /// What it promises.
 pub(super) fn only(path: &Path, ending: &str) -> Result<(), Text> {
-    let promised = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let is_other = promised == "md" || FORMATS.iter().any(|(name, _)| *name == promised);
-    if is_other && promised != ending {
-        return Err(text!(
-            "这里写的是 .{ending} 文件，不是 .{promised}",
-            "what is written here is a .{ending} file and no .{promised}"
-        ));
+    match self::ending(path).filter(|other| other != ending && promised(other).is_some()) {
+        Some(other) => Err(text!(
+            "这里写的是 .{ending} 文件，不是 .{other}",
+            "what is written here is a .{ending} file and no .{other}"
+        )),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Refuses a name whose ending promises what is never written: a spreadsheet program would call it damaged.

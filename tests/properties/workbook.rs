@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::cases;
 use super::draw::{judged, row, rubric, town};
-use crate::engine_of_formulas::{formulas, opened};
+use crate::engine_of_formulas::written_and_reckoned;
 use crate::report::year::{Year, assessed};
 
 proptest! {
@@ -30,9 +30,7 @@ proptest! {
         let bytes = assessed(&rubric, None, &years, |assessment| {
             render(assessment, What::Ranking, Format::Workbook, Lang::Zh, 80).unwrap()
         });
-        let mut model = opened(&bytes);
-        let written = formulas(&model);
-        model.evaluate();
-        prop_assert_eq!(written, formulas(&model));
+        let [written, reckoned] = written_and_reckoned(&bytes);
+        prop_assert_eq!(written, reckoned);
     }
 }

@@ -6,7 +6,7 @@ use kaohe::points::Points;
 
 use super::year::{Year, assessed, points, rubric, town};
 use super::{eventful, settled};
-use crate::engine_of_formulas::{formulas, opened, row, sheet, shown};
+use crate::engine_of_formulas::{formulas, opened, row, sheet, shown, written_and_reckoned};
 use kaohe::lang::Lang;
 use kaohe::report::{Format, What, render};
 use kaohe::rubric::Rubric;
@@ -32,10 +32,7 @@ fn settled_year() -> Vec<Year> {
 
 /// Whatever the engine reckons is what was written.
 fn agrees(bytes: &[u8]) -> usize {
-    let mut model = opened(bytes);
-    let written = formulas(&model);
-    model.evaluate();
-    let reckoned = formulas(&model);
+    let [written, reckoned] = written_and_reckoned(bytes);
     for (written, reckoned) in written.iter().zip(&reckoned) {
         assert_eq!(written, reckoned);
     }

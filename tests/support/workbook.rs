@@ -10,6 +10,14 @@ pub(crate) fn opened(bytes: &[u8]) -> Model<'static> {
     Model::from_workbook(workbook, "en").unwrap_or_else(|error| unreachable!("{error}"))
 }
 
+/// Every formula with the value that was written beside it, and with that which the engine reckons.
+pub(crate) fn written_and_reckoned(bytes: &[u8]) -> [Vec<(String, String)>; 2] {
+    let mut model = opened(bytes);
+    let written = formulas(&model);
+    model.evaluate();
+    [written, formulas(&model)]
+}
+
 /// Every formula with its value, to the sixth decimal.
 pub(crate) fn formulas(model: &Model) -> Vec<(String, String)> {
     let mut all = Vec::new();
