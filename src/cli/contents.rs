@@ -50,6 +50,22 @@ pub struct Contents {
 }
 
 impl Contents {
+    /// Logs alone, of these towns: no office has said anything of them.
+    pub(super) fn of_logs(folder: PathBuf, roster: Roster, logs: BTreeMap<TownNo, LogFile>, options: Options) -> Self {
+        Self {
+            folder,
+            roster,
+            ledger: Ledger::default(),
+            reviews: None,
+            logs,
+            strays: None,
+            options,
+            inputs: Vec::new(),
+            read: AtomicUsize::new(0),
+            digests: Digests::default(),
+        }
+    }
+
     /// Its year, by the rubric that it was kept for, and as it was at the end of a day, where one is given.
     pub(super) fn year<'a>(&'a self, rubric: &'a Rubric, as_of: Option<Date>) -> Year<'a> {
         let log = |(&no, log): (&TownNo, &'a LogFile)| {
@@ -116,19 +132,7 @@ impl Contents {
         };
         let towns = strays.iter().map(town).collect();
         let logs = strays.into_iter().enumerate().map(|(at, stray)| (TownNo(at), stray.log)).collect();
-        let (folder, roster) = (folder.to_owned(), Roster::new(towns));
-        Some(Box::new(Self {
-            folder,
-            roster,
-            ledger: Ledger::default(),
-            reviews: None,
-            logs,
-            strays: None,
-            options,
-            inputs: Vec::new(),
-            read: AtomicUsize::new(0),
-            digests: Digests::default(),
-        }))
+        Some(Box::new(Self::of_logs(folder.to_owned(), Roster::new(towns), logs, options)))
     }
 }
 

@@ -1,7 +1,5 @@
 //! The tables of the office that go into a workbook: the ledger and the reviews whole, each with a row for what is open.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -10,7 +8,7 @@ use super::pending;
 use crate::cli::contents::Contents;
 use crate::cli::layout::{REVIEWS, under};
 use crate::cli::reviewed::{self, Deed};
-use crate::cli::trouble::{not_appended, trouble, unreadable};
+use crate::cli::trouble::{not_appended, trouble};
 use crate::evidence::Decision;
 use crate::lang::Lang;
 use crate::repair::{Appending, Lacking};
@@ -46,11 +44,7 @@ pub(super) fn tables(contents: &Contents, assessment: &Assessment<'_>, lang: Lan
 
 /// The reviews with a row for each record that nobody has decided on.
 fn reviews(contents: &Contents, assessment: &Assessment<'_>, lang: Lang) -> Result<Vec<u8>> {
-    let path = contents.folder.join(REVIEWS);
-    let there = match fs::read(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-        there => there.map_err(|error| unreadable(&path, &error, lang))?,
-    };
+    let there = pending::table(&contents.folder, REVIEWS, lang)?.unwrap_or_default();
     let file: Arc<str> = under(&contents.folder, REVIEWS).into();
     let dialect = contents.options.dialect;
     let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };

@@ -73,7 +73,7 @@ pub(super) fn write(
 /// The ledger cannot be read again or added to.
 pub(super) fn appended(contents: &Contents, assessment: &Assessment<'_>, lang: Lang) -> Result<(Vec<u8>, usize)> {
     let rows = rows(contents, assessment);
-    let there = ledger(&contents.folder, lang)?;
+    let there = table(&contents.folder, LEDGER, lang)?;
     let file: Arc<str> = under(&contents.folder, LEDGER).into();
     let dialect = contents.options.dialect;
     let appending = Appending { file: &file, columns: &COLUMNS, dialect, lang, lacking: Lacking::Added };
@@ -81,9 +81,9 @@ pub(super) fn appended(contents: &Contents, assessment: &Assessment<'_>, lang: L
     Ok((bytes, rows.len()))
 }
 
-/// The bytes of the ledger, where there is one.
-fn ledger(folder: &Path, lang: Lang) -> Result<Option<Vec<u8>>> {
-    let path: PathBuf = folder.join(LEDGER);
+/// The bytes of a table of the office, where there is one.
+pub(super) fn table(folder: &Path, name: &str, lang: Lang) -> Result<Option<Vec<u8>>> {
+    let path: PathBuf = folder.join(name);
     if !path.exists() {
         return Ok(None);
     }

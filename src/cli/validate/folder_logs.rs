@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
 
 use anyhow::Result;
 
@@ -15,7 +14,6 @@ use crate::cli::console::Console;
 use crate::cli::contents::Contents;
 use crate::cli::copies;
 use crate::cli::day;
-use crate::cli::hash::Digests;
 use crate::cli::layout::LogFile;
 use crate::cli::needed::not_read;
 use crate::cli::options::Options;
@@ -103,17 +101,5 @@ fn taken_for_towns(
     }
     let ledger = known.map(|contents| contents.ledger.clone()).unwrap_or_default();
     let reviews = known.and_then(|contents| contents.reviews.clone());
-    let (folder, roster, logs) = (base, Roster::new(towns), taken);
-    Contents {
-        folder,
-        roster,
-        ledger,
-        reviews,
-        logs,
-        strays: None,
-        options,
-        inputs: Vec::new(),
-        read: AtomicUsize::new(0),
-        digests: Digests::default(),
-    }
+    Contents { ledger, reviews, ..Contents::of_logs(base, Roster::new(towns), taken, options) }
 }
