@@ -15,6 +15,9 @@ use crate::sheet::dialect::Limits;
 use crate::sheet::naming::named;
 use crate::sheet::problem::SheetProblem;
 
+/// What ends a line of the text.
+const LINE_END: &str = "\r\n";
+
 /// A sheet on its way to being a table.
 pub(super) struct Table<'s> {
     file: &'s Arc<str>,
@@ -166,10 +169,8 @@ impl<'s> Table<'s> {
         let mut above = 0;
         for row in self.grid().rows() {
             let Some(number) = row.first().map(|cell| cell.row) else { continue };
-            // rows between that say nothing are lines too; of merged cells they say something
-            for between in above + 1..number {
-                self.line(between, &[], &mut text);
-            }
+            // rows between that say nothing are lines too
+            (above + 1..number).for_each(|_| text.push_str(LINE_END));
             self.line(number, row, &mut text);
             above = number;
             if text.len() > most {
@@ -181,16 +182,15 @@ impl<'s> Table<'s> {
 
     fn line(&self, number: usize, row: &[Filled], text: &mut String) {
         let mut cells = row.iter().peekable();
-        let is_blank = row.is_empty() && self.repeated.is_empty();
-        for column in (1..=self.width).take_while(|_| !is_blank) {
+        for column in 1..=self.width {
             if column > 1 {
                 text.push(',');
             }
             let own = cells.next_if(|cell| cell.column == column).map(|cell| self.grid().said(cell));
-            let repeated = || if row.is_empty() { None } else { self.repeated.get(&(number, column)).copied() };
+            let repeated = || self.repeated.get(&(number, column)).copied();
             write(own.or_else(repeated).unwrap_or_default(), text);
         }
-        text.push_str("\r\n");
+        text.push_str(LINE_END);
     }
 }
 
