@@ -5,8 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::word::words;
-use super::{MaterialNo, Nothing, RatioPrice, RuleNo, Selector, Take};
-use crate::interval::Interval;
+use super::{MaterialNo, Nothing, Price, Priced, RatioPrice, RuleNo, Selector, Take};
 use crate::period::Span;
 use crate::points::Points;
 
@@ -125,17 +124,6 @@ pub enum Expect {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(pub Decimal);
 
-/// What a gap comes to: costs, or brings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Price {
-    /// Once, however large the gap is.
-    Once(Amount),
-    /// For each one short or over.
-    Each(Amount),
-    /// For each part (a stretch of time, a material, an item) that is not as expected.
-    EachPart(Amount),
-}
-
 words! {
     /// What it means that a rule does not apply to a town.
     pub enum Waived {
@@ -144,53 +132,6 @@ words! {
         /// It is left out of what its category is measured against.
         LeftOut = "left_out", "不计入，其余折算", "left out, the rest converted";
     }
-}
-
-words! {
-    /// The key under which a price stands.
-    pub enum PriceKey {
-        /// [`Price::Once`].
-        Once = "once", "只计一次", "once";
-        /// [`Price::Each`].
-        Each = "each", "每次", "each";
-        /// [`Price::EachPart`].
-        EachPart = "each_part", "每部分", "each part";
-        /// [`Priced::ByProportion`].
-        ByProportion = "by_proportion", "按比例", "by proportion";
-        /// [`Priced::OutOf`].
-        OutOf = "out_of", "满分", "out of";
-    }
-}
-
-/// What of a gap goes into its price.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GoesBy {
-    /// That there is one.
-    Any,
-    /// How many are short or over.
-    Units,
-    /// How many parts are not as expected.
-    Parts,
-}
-
-/// What points go by, of any look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Priced {
-    /// Gaps.
-    Amount(Price),
-    /// The share of these points that is not done.
-    ByProportion(Points),
-    /// What a mark leaves of these points.
-    OutOf(Points),
-}
-
-/// An amount of points: fixed, or a range in which the office decides (酌情).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Amount {
-    /// This much.
-    Fixed(Points),
-    /// What the office rules, within these ends.
-    Range(Interval),
 }
 
 impl Rule {
@@ -203,39 +144,6 @@ impl Rule {
     pub fn may_be_left_out(&self) -> bool {
         let none = matches!(self.look, Look::Ratio { none: Some(Nothing::LeftOut), .. });
         none || self.waivable == Some(Waived::LeftOut)
-    }
-}
-
-impl Amount {
-    /// All that it can be.
-    pub fn interval(self) -> Interval {
-        match self {
-            Self::Fixed(points) => Interval::point(points),
-            Self::Range(interval) => interval,
-        }
-    }
-
-    /// Whether the office has to decide.
-    pub fn is_discretionary(self) -> bool {
-        matches!(self, Self::Range(_))
-    }
-}
-
-impl Price {
-    /// The amount of one.
-    pub fn amount(self) -> Amount {
-        match self {
-            Self::Once(amount) | Self::Each(amount) | Self::EachPart(amount) => amount,
-        }
-    }
-
-    /// What goes into it: how large the gap is, how many parts have one, or that there is one.
-    pub fn goes_by(self) -> GoesBy {
-        match self {
-            Self::Once(_) => GoesBy::Any,
-            Self::Each(_) => GoesBy::Units,
-            Self::EachPart(_) => GoesBy::Parts,
-        }
     }
 }
 

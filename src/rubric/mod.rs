@@ -12,6 +12,7 @@ mod draft;
 mod fields;
 mod form;
 mod measure;
+mod price;
 mod problem;
 mod ratio;
 mod read;
@@ -37,12 +38,11 @@ pub(crate) mod written {
 
 pub use builtin::{BUILTIN, DEFAULT, builtin};
 pub use by_rule::ByRule;
-pub use clause::{
-    Amount, Expect, GoesBy, Item, Look, Price, PriceKey, Priced, Reading, Rule, Share, Sign, Split, Waived,
-};
+pub use clause::{Expect, Item, Look, Reading, Rule, Share, Sign, Split, Waived};
 pub use curve::{Curve, Number};
 pub use form::{Cost, Decides, Form};
 pub use measure::{Cells, Gaps, Part};
+pub use price::{Amount, GoesBy, Price, PriceKey, Priced};
 pub use ratio::{Nothing, RatioPrice, Take};
 pub use read::{MOST_BYTES, read, read_within};
 pub use skeleton::skeleton;
